@@ -1,0 +1,135 @@
+package io.moked.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory a server keeps everything in: used by one server at a time, private to its user.
+ */
+public final class DataDirectory implements AutoCloseable {
+
+    private static final String LOCK = "moked.lock";
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataDirectory(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** Opens the directory, making it if it is new, and keeps every other server out. */
+    public static DataDirectory open(Path given) {
+        var path = given.toAbsolutePath().normalize();
+        try {
+            if (!isFreeOrOurs(path)) {
+                throw new DatabaseProblem(
+                        path
+                                + " holds files that are not Moked's: choose an empty or new data"
+                                + " directory.");
+            }
+            makePrivate(path);
+            return new DataDirectory(path, lock(path));
+        } catch (AccessDeniedException e) {
+            throw new DatabaseProblem(
+                    "Permission to write in "
+                            + path
+                            + " is missing: grant it, or choose another data directory.",
+                    e);
+        } catch (IOException e) {
+            throw Explanation.of(path, e);
+        }
+    }
+
+    /** Whether Moked may take the directory: it is missing, empty, or was Moked's before. */
+    public static boolean isFreeOrOurs(Path path) throws IOException {
+        if (Files.notExists(path) || Files.exists(path.resolve(LOCK))) {
+            return true;
+        }
+        try (var entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    static void makePrivate(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var file = path.resolve(LOCK);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new DatabaseProblem(
+                    "Another Moked (process %s) uses %s: stop it, or choose another data directory."
+                            .formatted(Files.readString(file).strip(), path));
+        }
+        channel.truncate(0);
+        Files.writeString(file, ProcessHandle.current().pid() + "\n");
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The secret of that name: made at random when first asked for, readable by our user alone. */
+    public String secret(String name) {
+        var secrets = path.resolve("secrets");
+        var file = secrets.resolve(name);
+        try {
+            makePrivate(secrets);
+            if (Files.notExists(file)) {
+                writeOnce(file, random());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw Explanation.of(file, e);
+        }
+    }
+
+    private static String random() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void writeOnce(Path file, String secret) throws IOException {
+        var permissions =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var unfinished = file.resolveSibling("." + file.getFileName());
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, permissions);
+        Files.writeString(unfinished, secret + "\n");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw Explanation.of(path, e);
+        }
+    }
+}

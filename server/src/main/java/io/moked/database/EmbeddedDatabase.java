@@ -1,0 +1,91 @@
+package io.moked.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL of our own in the data directory, watched and started again should it die. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Postmaster postmaster;
+    private final Doors doors;
+    private final Object turn = new Object();
+    private Process process;
+    private boolean closed;
+
+    private EmbeddedDatabase(Postmaster postmaster, DataDirectory data) {
+        this.postmaster = postmaster;
+        process = postmaster.start();
+        doors = Provisioning.of(data, postmaster.port()).run();
+        watch(process);
+    }
+
+    /** Starts it and makes what is missing: programs, cluster, roles and the database. */
+    public static EmbeddedDatabase start(DataDirectory data) {
+        var postgres = data.path().resolve("postgres");
+        return start(data, postgres, PostgresSettings.DURABLE);
+    }
+
+    static EmbeddedDatabase start(DataDirectory data, Path programs, List<String> settings) {
+        var postgres = data.path().resolve("postgres");
+        var cluster =
+                new Cluster(
+                        postgres.resolve("data"),
+                        Binaries.unpackedUnder(programs),
+                        Identity.suitable());
+        cluster.createIfMissing(data.secret(Cluster.SUPERUSER));
+        return new EmbeddedDatabase(new Postmaster(cluster, cluster.port(), settings), data);
+    }
+
+    public Doors doors() {
+        return doors;
+    }
+
+    long pid() {
+        synchronized (turn) {
+            return process.pid();
+        }
+    }
+
+    private void watch(Process watched) {
+        watched.onExit().thenRunAsync(this::startAgain);
+    }
+
+    private void startAgain() {
+        synchronized (turn) {
+            if (closed) {
+                return;
+            }
+            log.warn("PostgreSQL ended unexpectedly; starting it again.");
+            try {
+                process = postmaster.start();
+                watch(process);
+            } catch (DatabaseProblem e) {
+                log.error("{}", e.getMessage());
+                tryLater();
+            }
+        }
+    }
+
+    private void tryLater() {
+        var later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(this::startAgain, later);
+    }
+
+    @Override
+    public void close() {
+        synchronized (turn) {
+            if (!closed) {
+                closed = true;
+                postmaster.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.moked.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.moked.database.Doors.Login;
+
+/** Connection pools that answer soon: with a connection, or that there is none. */
+final class Pools {
+
+    private static final int PATIENCE_MILLIS = 3_000;
+
+    private Pools() {}
+
+    static HikariDataSource open(String name, String url, Login login, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(connections, 4));
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setValidationTimeout(PATIENCE_MILLIS / 2);
+        config.addDataSourceProperty("ApplicationName", "moked-" + name);
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
+    }
+}
