@@ -1,0 +1,73 @@
+package io.moked.simulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command that runs the simulator. */
+@Command(
+        name = "moked-simulator",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays the WhatsApp Cloud API, a customer's phone and a mailbox on this machine.")
+public final class Simulator implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            defaultValue = "8090",
+            description = "Graph API and phone page (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--mail-port",
+            defaultValue = "8025",
+            description = "page of the mailbox (${DEFAULT-VALUE})")
+    private int mailPort;
+
+    @Option(
+            names = "--smtp-port",
+            defaultValue = "1025",
+            description = "where mail goes (${DEFAULT-VALUE})")
+    private int smtpPort;
+
+    @Option(
+            names = "--setup",
+            paramLabel = "FILE",
+            description = "who there is, as PUT /simulator/setup takes it")
+    private @Nullable Path setup;
+
+    @Option(names = "--stop-with-stdin", description = "stop when standard input ends")
+    private boolean stopWithStdin;
+
+    public static void main(String[] arguments) {
+        // The JDK's server would otherwise hold small answers back for the client's
+        // acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.exit(new CommandLine(new Simulator()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var stage = Stage.open(port, mailPort, smtpPort)) {
+            if (setup != null) {
+                stage.setUp(setup);
+            }
+            System.out.println("Simulator ready on " + stage.address());
+            waitForTheEnd();
+        }
+        return 0;
+    }
+
+    private void waitForTheEnd() throws IOException, InterruptedException {
+        if (stopWithStdin) {
+            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        } else {
+            new CountDownLatch(1).await();
+        }
+    }
+}

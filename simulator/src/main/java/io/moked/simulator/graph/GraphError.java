@@ -1,0 +1,87 @@
+package io.moked.simulator.graph;
+
+import io.moked.simulator.web.Answer;
+import io.moked.simulator.web.Json;
+import io.moked.simulator.web.Refusal;
+import java.util.Base64;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A refusal in Meta's words. */
+final class GraphError extends Refusal {
+
+    private GraphError(int status, ObjectNode error) {
+        super(Json.text(error, "message"), Answer.json(status, Json.object().set("error", error)));
+    }
+
+    /** An error of the Cloud API itself, with its details. */
+    static GraphError of(int status, int code, String title, String details) {
+        ObjectNode error = error(code, "(#" + code + ") " + title);
+        error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
+        return traced(status, error);
+    }
+
+    /** A required part of a message is not there. */
+    static GraphError missing(String parameter) {
+        return of(
+                400,
+                131008,
+                "Required parameter is missing",
+                "Parameter '" + parameter + "' is required.");
+    }
+
+    /** A part of a message breaks a limit. */
+    static GraphError invalid(String details) {
+        return of(400, 131009, "Parameter value is not valid", details);
+    }
+
+    static GraphError parameter(String details) {
+        return of(400, 100, "Invalid parameter", details);
+    }
+
+    static GraphError token(@Nullable Integer subcode) {
+        ObjectNode error =
+                error(
+                        190,
+                        subcode == null
+                                ? "Invalid OAuth access token - Cannot parse access token"
+                                : "Error validating access token: Session has expired");
+        if (subcode != null) {
+            error.put("error_subcode", subcode);
+        }
+        return traced(401, error);
+    }
+
+    static GraphError unknownObject(String id) {
+        ObjectNode error =
+                error(
+                        100,
+                        "Unsupported request. Object with ID '"
+                                + id
+                                + "' does not exist, cannot be loaded due to missing permissions, or does"
+                                + " not support this operation");
+        return traced(400, error.put("type", "GraphMethodException").put("error_subcode", 33));
+    }
+
+    static GraphError transientFailure(int status) {
+        return traced(
+                status,
+                error(2, "An unexpected error has occurred. Please retry your request later.")
+                        .put("is_transient", true));
+    }
+
+    private static ObjectNode error(int code, String message) {
+        return Json.object()
+                .put("message", message)
+                .put("type", "OAuthException")
+                .put("code", code);
+    }
+
+    private static GraphError traced(int status, ObjectNode error) {
+        byte[] trace = new byte[16];
+        ThreadLocalRandom.current().nextBytes(trace);
+        String id = "A" + Base64.getUrlEncoder().withoutPadding().encodeToString(trace);
+        return new GraphError(status, error.put("fbtrace_id", id));
+    }
+}

@@ -1,0 +1,124 @@
+package io.moked.simulator.graph;
+
+import io.moked.simulator.web.Json;
+import io.moked.simulator.webhook.Webhooks;
+import io.moked.simulator.world.Chat;
+import io.moked.simulator.world.Chats;
+import io.moked.simulator.world.Entry;
+import io.moked.simulator.world.Entry.Side;
+import io.moked.simulator.world.Entry.Status;
+import io.moked.simulator.world.Settings;
+import io.moked.simulator.world.Weather;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The way of accepted messages to the phone, told status by status. */
+final class Journeys {
+
+    private final Chats chats;
+    private final Webhooks webhooks;
+    private final Weather weather;
+    private final Templates templates;
+
+    Journeys(Chats chats, Webhooks webhooks, Weather weather, Templates templates) {
+        this.chats = chats;
+        this.webhooks = webhooks;
+        this.weather = weather;
+        this.templates = templates;
+    }
+
+    void begin(Chat chat, Entry entry, boolean hasWhatsApp) {
+        var journey = new Journey(chat, entry);
+        boolean early = weather.faults(chat.line().number().id()).statusBeforeAnswer();
+        ObjectNode failure = failure(chat, entry, hasWhatsApp);
+        if (failure == null && early) {
+            tell(journey, "sent", null);
+        }
+        Thread.startVirtualThread(() -> travel(journey, failure, early));
+    }
+
+    private record Journey(Chat chat, Entry entry) {}
+
+    private static @Nullable ObjectNode failure(Chat chat, Entry entry, boolean hasWhatsApp) {
+        if (!hasWhatsApp) {
+            return failure(131026, "Message undeliverable", "Message Undeliverable.");
+        }
+        boolean template = Json.text(entry.content(), "type").equals("template");
+        return template || chat.windowOpen()
+                ? null
+                : failure(
+                        131047,
+                        "Re-engagement message",
+                        "Message failed to send because more than 24 hours have passed since the customer"
+                                + " last replied to this number.");
+    }
+
+    private static ObjectNode failure(int code, String title, String details) {
+        ObjectNode failure =
+                Json.object().put("code", code).put("title", title).put("message", title);
+        failure.putObject("error_data").put("details", details);
+        return failure.put(
+                "href",
+                "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
+    }
+
+    private void travel(Journey journey, @Nullable ObjectNode failure, boolean early) {
+        Settings pace = weather.settings();
+        pause(pace.sentMs());
+        if (failure != null) {
+            tell(journey, "failed", failure);
+            return;
+        }
+        if (!early) {
+            tell(journey, "sent", null);
+        }
+        if (isReaction(journey.entry)) {
+            react(journey);
+            return;
+        }
+        pause(pace.deliveredMs());
+        raise(journey, Status.DELIVERED, "delivered");
+        if (pace.autoRead()) {
+            pause(pace.readMs());
+            raise(journey, Status.READ, "read");
+        }
+    }
+
+    private void raise(Journey journey, Status status, String name) {
+        if (!chats.raise(journey.chat, one -> one.wamid().equals(journey.entry.wamid()), status)
+                .isEmpty()) {
+            tell(journey, name, null);
+        }
+    }
+
+    private static boolean isReaction(Entry entry) {
+        return Json.text(entry.content(), "type").equals("reaction");
+    }
+
+    private void react(Journey journey) {
+        var reaction = journey.entry.content().path("reaction");
+        chats.react(
+                journey.chat,
+                Json.text(reaction, "message_id"),
+                Side.BUSINESS,
+                Json.text(reaction, "emoji"));
+    }
+
+    private void tell(Journey journey, String status, @Nullable ObjectNode failure) {
+        webhooks.status(
+                journey.chat,
+                journey.entry,
+                status,
+                templates.category(journey.chat.line().waba(), journey.entry.content()),
+                failure);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(Duration.ofMillis(millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

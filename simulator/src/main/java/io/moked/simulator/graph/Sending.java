@@ -1,0 +1,148 @@
+package io.moked.simulator.graph;
+
+import io.moked.simulator.web.Answer;
+import io.moked.simulator.web.Json;
+import io.moked.simulator.web.Request;
+import io.moked.simulator.world.Chat;
+import io.moked.simulator.world.Chats;
+import io.moked.simulator.world.Entry;
+import io.moked.simulator.world.Entry.Side;
+import io.moked.simulator.world.Entry.Status;
+import io.moked.simulator.world.Posts;
+import io.moked.simulator.world.Setup.Customer;
+import io.moked.simulator.world.Weather;
+import io.moked.simulator.world.World;
+import io.moked.simulator.world.World.Line;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /{phone-number-id}/messages}: takes messages, read marks and typing signs. */
+final class Sending {
+
+    private static final List<String> KEPT = List.of("type", "context");
+
+    private final World world;
+    private final Chats chats;
+    private final Posts posts;
+    private final Weather weather;
+    private final Journeys journeys;
+    private final Checks checks;
+
+    Sending(
+            World world,
+            Chats chats,
+            Posts posts,
+            Weather weather,
+            Journeys journeys,
+            Checks checks) {
+        this.world = world;
+        this.chats = chats;
+        this.posts = posts;
+        this.weather = weather;
+        this.journeys = journeys;
+        this.checks = checks;
+    }
+
+    Answer post(Request request) throws IOException {
+        String id = request.variable("id");
+        Line line = world.line(id).orElseThrow(() -> GraphError.unknownObject(id));
+        ObjectNode body = request.object();
+        if (!Json.text(body, "messaging_product").equals("whatsapp")) {
+            throw GraphError.parameter("messaging_product must be 'whatsapp'.");
+        }
+        return Json.text(body, "status").equals("read")
+                ? read(line, body)
+                : send(line, body, request);
+    }
+
+    private Answer read(Line line, ObjectNode body) {
+        String wamid = Json.text(body, "message_id");
+        Chat chat =
+                chats.holding(line, wamid)
+                        .orElseThrow(() -> GraphError.parameter("Unknown message_id."));
+        Instant until = chat.entry(wamid).map(Entry::at).orElse(Instant.EPOCH);
+        chats.raise(
+                chat, one -> one.from() == Side.CUSTOMER && !one.at().isAfter(until), Status.READ);
+        if (body.has("typing_indicator")) {
+            chats.typing(chat);
+        }
+        return Answer.json(Json.object().put("success", true));
+    }
+
+    private Answer send(Line line, ObjectNode body, Request request) {
+        checks.check(line, body);
+        Recipient recipient = recipient(line, body);
+        Chat chat = chats.between(recipient.customer(), line);
+        String opaque = body.path("biz_opaque_callback_data").asString(null);
+        String type = body.path("type").asString("text");
+        Entry entry = chats.accepted(chat, content(type, body), opaque);
+        posts.add(
+                new Posts.Post(
+                        entry.at(),
+                        line.number().id(),
+                        recipient.input(),
+                        type,
+                        entry.wamid(),
+                        opaque,
+                        requestId(request)));
+        journeys.begin(chat, entry, recipient.known());
+        return weather.faults(line.number().id()).lostAnswer().hits()
+                ? Answer.LOST
+                : Answer.json(accepted(recipient, line, entry, type));
+    }
+
+    /**
+     * Whom a message goes to; anybody may be written to, but only known customers have WhatsApp.
+     */
+    private record Recipient(Customer customer, String input, boolean known) {}
+
+    private Recipient recipient(Line line, ObjectNode body) {
+        String to = Json.text(body, "to");
+        if (!to.isEmpty()) {
+            String waId = to.replaceAll("\\D", "");
+            return world.customer(waId)
+                    .map(one -> new Recipient(one, to, true))
+                    .orElseGet(() ->
+                            new Recipient(new Customer(waId, waId, null, null, null), to, false));
+        }
+        String userId = Json.text(body, "recipient");
+        return world.customer(userId, line.waba())
+                .map(one -> new Recipient(one, userId, true))
+                .orElseThrow(() -> GraphError.parameter("Unknown recipient."));
+    }
+
+    private static ObjectNode content(String type, ObjectNode body) {
+        ObjectNode content = body.deepCopy();
+        content.put("type", type);
+        content.properties()
+                .removeIf(part -> !KEPT.contains(part.getKey()) && !part.getKey().equals(type));
+        return content;
+    }
+
+    private static String requestId(Request request) {
+        String given = request.header("X-Request-Id");
+        return given.isEmpty() ? UUID.randomUUID().toString() : given;
+    }
+
+    private static ObjectNode accepted(
+            Recipient recipient, Line line, Entry entry, @Nullable String type) {
+        ObjectNode contact = Json.object().put("input", recipient.input());
+        if (recipient.input().contains(".")) {
+            contact.put("user_id", line.userId(recipient.customer()));
+        } else {
+            contact.put("wa_id", recipient.customer().waId());
+        }
+        ObjectNode message = Json.object().put("id", entry.wamid());
+        if ("template".equals(type)) {
+            message.put("message_status", "accepted");
+        }
+        ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
+        answer.putArray("contacts").add(contact);
+        answer.putArray("messages").add(message);
+        return answer;
+    }
+}

@@ -1,0 +1,109 @@
+package io.moked.simulator.webhook;
+
+import io.moked.simulator.web.Json;
+import io.moked.simulator.world.Chat;
+import io.moked.simulator.world.Entry;
+import io.moked.simulator.world.Setup.Customer;
+import io.moked.simulator.world.World.Line;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shapes Meta posts (Graph API v24 and later). */
+final class Payload {
+
+    private Payload() {}
+
+    static ObjectNode message(Chat chat, Entry entry) {
+        ObjectNode message = Json.object();
+        if (!chat.customer().hidesPhone()) {
+            message.put("from", chat.customer().waId());
+        }
+        message.put("from_user_id", chat.line().userId(chat.customer()))
+                .put("id", entry.wamid())
+                .put("timestamp", Long.toString(entry.at().getEpochSecond()))
+                .setAll(entry.content());
+        ObjectNode value = value(chat.line());
+        value.set("contacts", Json.array().add(contact(chat)));
+        value.set("messages", Json.array().add(message));
+        return value;
+    }
+
+    static ObjectNode status(Chat chat, Entry entry, Status status) {
+        ObjectNode update =
+                Json.object()
+                        .put("id", entry.wamid())
+                        .put("status", status.name())
+                        .put("timestamp", Long.toString(Instant.now().getEpochSecond()));
+        if (!chat.customer().hidesPhone()) {
+            update.put("recipient_id", chat.customer().waId());
+        }
+        update.put("recipient_user_id", chat.line().userId(chat.customer()));
+        if (entry.opaque() != null) {
+            update.put("biz_opaque_callback_data", entry.opaque());
+        }
+        ObjectNode value = value(chat.line());
+        if (status.failure() != null) {
+            update.set("errors", Json.array().add(status.failure()));
+        } else {
+            value.set("contacts", Json.array().add(contact(chat)));
+        }
+        if (status.priced()) {
+            update.set("pricing", pricing(status.category()));
+        }
+        value.set("statuses", Json.array().add(update));
+        return value;
+    }
+
+    /** A status of a sent message with all that Meta says along with it. */
+    record Status(String name, String category, @Nullable ObjectNode failure) {
+
+        boolean priced() {
+            return name.equals("sent") || name.equals("delivered");
+        }
+    }
+
+    static ObjectNode envelope(List<Update> updates) {
+        Map<String, ObjectNode> entries = new LinkedHashMap<>();
+        for (Update update : updates) {
+            String waba = update.line().waba().id();
+            entries.computeIfAbsent(waba, id -> Json.object().put("id", id))
+                    .withArray("changes")
+                    .add(Json.object().set("value", update.value()).put("field", update.field()));
+        }
+        ObjectNode envelope = Json.object().put("object", "whatsapp_business_account");
+        envelope.putArray("entry").addAll(entries.values());
+        return envelope;
+    }
+
+    private static ObjectNode value(Line line) {
+        ObjectNode value = Json.object().put("messaging_product", "whatsapp");
+        value.putObject("metadata")
+                .put("display_phone_number", line.digits())
+                .put("phone_number_id", line.number().id());
+        return value;
+    }
+
+    private static ObjectNode contact(Chat chat) {
+        Customer customer = chat.customer();
+        ObjectNode contact = Json.object();
+        ObjectNode profile = contact.putObject("profile").put("name", customer.name());
+        if (customer.hidesPhone()) {
+            profile.put("username", customer.username());
+        } else {
+            contact.put("wa_id", customer.waId());
+        }
+        return contact.put("user_id", chat.line().userId(customer));
+    }
+
+    private static ObjectNode pricing(String category) {
+        return Json.object()
+                .put("billable", true)
+                .put("pricing_model", "PMP")
+                .put("category", category)
+                .put("type", "regular");
+    }
+}

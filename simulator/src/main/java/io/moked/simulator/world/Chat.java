@@ -1,0 +1,81 @@
+package io.moked.simulator.world;
+
+import io.moked.simulator.world.Setup.Customer;
+import io.moked.simulator.world.World.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+
+/**
+ * What one person and one number of a business said to each other, as the person's phone keeps it.
+ */
+public final class Chat {
+
+    private static final Duration SERVICE_WINDOW = Duration.ofHours(24);
+    private static final int MOST_ENTRIES = 500;
+
+    private final Customer customer;
+    private final Line line;
+    private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+    private Instant lastInbound = Instant.EPOCH;
+
+    Chat(Customer customer, Line line) {
+        this.customer = customer;
+        this.line = line;
+    }
+
+    public Customer customer() {
+        return customer;
+    }
+
+    public Line line() {
+        return line;
+    }
+
+    synchronized void add(Entry entry) {
+        entries.put(entry.wamid(), entry);
+        if (entry.from() == Entry.Side.CUSTOMER && entry.at().isAfter(lastInbound)) {
+            lastInbound = entry.at();
+        }
+        if (entries.size() > MOST_ENTRIES) {
+            entries.pollFirstEntry();
+        }
+    }
+
+    public synchronized boolean windowOpen() {
+        return Instant.now().isBefore(lastInbound.plus(SERVICE_WINDOW));
+    }
+
+    public synchronized Optional<Entry> entry(String wamid) {
+        return Optional.ofNullable(entries.get(wamid));
+    }
+
+    /** What the phone shows: everything but answers that have not arrived. */
+    public synchronized List<Entry> shown() {
+        return entries.values().stream().filter(Entry::arrived).toList();
+    }
+
+    /** Raises the matching entries to a status; tells which ones moved. */
+    synchronized List<Entry> raise(Predicate<Entry> which, Entry.Status status) {
+        List<Entry> raised = new ArrayList<>();
+        entries.replaceAll((wamid, entry) -> {
+            if (!which.test(entry) || entry.status().compareTo(status) >= 0) {
+                return entry;
+            }
+            Entry now = entry.with(status);
+            raised.add(now);
+            return now;
+        });
+        return raised;
+    }
+
+    synchronized Optional<Entry> react(String wamid, Entry.Side side, String emoji) {
+        return Optional.ofNullable(
+                entries.computeIfPresent(wamid, (id, entry) -> entry.with(side, emoji)));
+    }
+}

@@ -1,0 +1,94 @@
+package io.moked.simulator.world;
+
+import io.moked.simulator.web.Json;
+import io.moked.simulator.world.Entry.Side;
+import io.moked.simulator.world.Entry.Status;
+import io.moked.simulator.world.Setup.Customer;
+import io.moked.simulator.world.World.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All chats; every change is told to whoever watches. */
+public final class Chats {
+
+    private final Map<String, Chat> chats = new ConcurrentHashMap<>();
+    private final Events events;
+
+    public Chats(Events events) {
+        this.events = events;
+    }
+
+    public Chat between(Customer customer, Line line) {
+        return chats.computeIfAbsent(
+                customer.waId() + "/" + line.number().id(), key -> new Chat(customer, line));
+    }
+
+    /** The chat of a number that holds a message. */
+    public Optional<Chat> holding(Line line, String wamid) {
+        return chats.values().stream()
+                .filter(chat -> chat.line().number().id().equals(line.number().id()))
+                .filter(chat -> chat.entry(wamid).isPresent())
+                .findFirst();
+    }
+
+    /** Tells the watching pages that other people or numbers are there. */
+    public void announce() {
+        events.tell("setup", Json.object());
+    }
+
+    /** Keeps what the customer wrote and gives it its id. */
+    public Entry written(Chat chat, Instant at, ObjectNode content) {
+        Entry entry = unkept(chat, at, content);
+        chat.add(entry);
+        tell("message", chat, entry);
+        return entry;
+    }
+
+    /** Gives what the customer wrote its id without showing it as a message: a reaction. */
+    public Entry unkept(Chat chat, Instant at, ObjectNode content) {
+        return Entry.of(Wamid.inbound(chat.customer().waId()), Side.CUSTOMER, at, content, null);
+    }
+
+    /** Keeps what the business sent and gives it its id; the phone sees it once it is delivered. */
+    public Entry accepted(Chat chat, ObjectNode content, @Nullable String opaque) {
+        Entry entry =
+                Entry.of(
+                        Wamid.outbound(chat.customer().waId()),
+                        Side.BUSINESS,
+                        Instant.now(),
+                        content,
+                        opaque);
+        chat.add(entry);
+        return entry;
+    }
+
+    public List<Entry> raise(Chat chat, Predicate<Entry> which, Status status) {
+        List<Entry> raised = chat.raise(which, status);
+        raised.stream().filter(Entry::arrived).forEach(entry -> tell("message", chat, entry));
+        return raised;
+    }
+
+    public void react(Chat chat, String wamid, Side side, String emoji) {
+        chat.react(wamid, side, emoji).ifPresent(entry -> tell("message", chat, entry));
+    }
+
+    public void typing(Chat chat) {
+        events.tell("typing", address(chat));
+    }
+
+    private void tell(String type, Chat chat, Entry entry) {
+        events.tell(type, address(chat).putPOJO("entry", entry));
+    }
+
+    private static ObjectNode address(Chat chat) {
+        return Json.object()
+                .put("waId", chat.customer().waId())
+                .put("phoneNumberId", chat.line().number().id());
+    }
+}
