@@ -1,18 +1,17 @@
 package io.moked.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory a server keeps everything in: used by one server at a time, private to its user.
@@ -67,26 +66,18 @@ public final class DataDirectory implements AutoCloseable {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 
+    /** The number stands in a file of its own: closing the locked one anywhere would unlock it. */
     private static FileChannel lock(Path path) throws IOException {
-        var file = path.resolve(LOCK);
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
+        var channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
+        var number = path.resolve("moked.pid");
+        if (channel.tryLock() == null) {
             channel.close();
             throw new DatabaseProblem(
                     "Another Moked (process %s) uses %s: stop it, or choose another data directory."
-                            .formatted(Files.readString(file).strip(), path));
+                            .formatted(Files.readString(number).strip(), path));
         }
-        channel.truncate(0);
-        Files.writeString(file, ProcessHandle.current().pid() + "\n");
+        Files.writeString(number, ProcessHandle.current().pid() + "\n");
         return channel;
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     public Path path() {

@@ -30,16 +30,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts it and makes what is missing: programs, cluster, roles and the database. */
     public static EmbeddedDatabase start(DataDirectory data) {
         var postgres = data.path().resolve("postgres");
-        return start(data, postgres, PostgresSettings.DURABLE);
+        return start(data, postgres, Identity.suitable(), PostgresSettings.DURABLE);
     }
 
-    static EmbeddedDatabase start(DataDirectory data, Path programs, List<String> settings) {
+    static EmbeddedDatabase start(
+            DataDirectory data, Path programs, Identity identity, List<String> settings) {
         var postgres = data.path().resolve("postgres");
         var cluster =
-                new Cluster(
-                        postgres.resolve("data"),
-                        Binaries.unpackedUnder(programs),
-                        Identity.suitable());
+                new Cluster(postgres.resolve("data"), Binaries.unpackedUnder(programs), identity);
         cluster.createIfMissing(data.secret(Cluster.SUPERUSER));
         return new EmbeddedDatabase(new Postmaster(cluster, cluster.port(), settings), data);
     }

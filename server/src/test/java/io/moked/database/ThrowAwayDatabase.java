@@ -15,18 +15,17 @@ public final class ThrowAwayDatabase {
     private final AtomicInteger made = new AtomicInteger();
     private final DataDirectory data = freeSlot();
     private final EmbeddedDatabase server =
-            EmbeddedDatabase.start(data, programs(), PostgresSettings.THROW_AWAY);
+            EmbeddedDatabase.start(
+                    data,
+                    DurableDatabase.PROGRAMS,
+                    Identity.suitable(),
+                    PostgresSettings.THROW_AWAY);
 
     private ThrowAwayDatabase() {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         execute("drop database if exists " + TEMPLATE + " with (force)");
         execute("create database " + TEMPLATE + " owner moked_owner");
         Migrations.run(doors(TEMPLATE));
-    }
-
-    /** Unpacked once for all tests there are. */
-    static Path programs() {
-        return HOME.resolve("programs");
     }
 
     /** Test runs side by side use directories side by side. */
@@ -53,6 +52,10 @@ public final class ThrowAwayDatabase {
     /** The data directory beside the database, for whatever else a server keeps. */
     public static DataDirectory directory() {
         return ONLY.data;
+    }
+
+    static EmbeddedDatabase server() {
+        return ONLY.server;
     }
 
     /** Runs a statement as superuser in the database behind these doors. */
