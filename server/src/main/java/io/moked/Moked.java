@@ -1,11 +1,28 @@
 package io.moked;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The program: picks the command and runs it. */
+@Command(
+        name = "moked",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A multi-tenant WhatsApp contact center.",
+        subcommands = {Serve.class, Demo.class})
 public final class Moked {
 
     private Moked() {}
 
-    public static void main(String[] args) {
-        System.out.println("moked");
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Moked())
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> Complaint.about(failure).print(line.getErr()))
+                .execute(arguments);
     }
 }

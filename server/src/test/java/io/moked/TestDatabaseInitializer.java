@@ -1,6 +1,7 @@
 package io.moked;
 
 import io.moked.database.ThrowAwayDatabase;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,6 +13,8 @@ final class TestDatabaseInitializer
     public void initialize(ConfigurableApplicationContext context) {
         var beans = context.getBeanFactory();
         beans.registerSingleton("doors", ThrowAwayDatabase.create());
-        beans.registerSingleton("dataDirectory", ThrowAwayDatabase.directory());
+        var data = ThrowAwayDatabase.directory();
+        beans.registerSingleton("dataDirectory", data);
+        TestPropertyValues.of("moked.data=" + data.path()).applyTo(context);
     }
 }

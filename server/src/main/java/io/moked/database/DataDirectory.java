@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The directory a server keeps everything in: used by one server at a time, private to its user.
@@ -19,6 +21,8 @@ import java.util.Base64;
 public final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "moked.lock";
+    private static final String NUMBER = "moked.pid";
+    private static final String SECRETS = "secrets";
 
     private final Path path;
     private final FileChannel channel;
@@ -51,13 +55,14 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Whether Moked may take the directory: it is missing, empty, or was Moked's before. */
-    public static boolean isFreeOrOurs(Path path) throws IOException {
-        if (Files.notExists(path) || Files.exists(path.resolve(LOCK))) {
+    /** It is missing, empty, or was Moked's before. */
+    private static boolean isFreeOrOurs(Path path) throws IOException {
+        if (Files.notExists(path)) {
             return true;
         }
         try (var entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
+            var names = entries.map(entry -> entry.getFileName().toString()).toList();
+            return names.isEmpty() || names.contains(LOCK) || names.contains(SECRETS);
         }
     }
 
@@ -69,7 +74,7 @@ public final class DataDirectory implements AutoCloseable {
     /** The number stands in a file of its own: closing the locked one anywhere would unlock it. */
     private static FileChannel lock(Path path) throws IOException {
         var channel = FileChannel.open(path.resolve(LOCK), CREATE, WRITE);
-        var number = path.resolve("moked.pid");
+        var number = path.resolve(NUMBER);
         if (channel.tryLock() == null) {
             channel.close();
             throw new DatabaseProblem(
@@ -86,7 +91,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** The secret of that name: made at random when first asked for, readable by our user alone. */
     public String secret(String name) {
-        var secrets = path.resolve("secrets");
+        var secrets = path.resolve(SECRETS);
         var file = secrets.resolve(name);
         try {
             makePrivate(secrets);
@@ -113,6 +118,20 @@ public final class DataDirectory implements AutoCloseable {
         Files.createFile(unfinished, permissions);
         Files.writeString(unfinished, secret + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes everything but the programs of PostgreSQL, which must not be running. */
+    void erase() {
+        try (var entries = Files.list(path)) {
+            for (var entry : entries.toList()) {
+                if (!Set.of(LOCK, NUMBER, "postgres").contains(entry.getFileName().toString())) {
+                    FileSystemUtils.deleteRecursively(entry);
+                }
+            }
+            FileSystemUtils.deleteRecursively(path.resolve("postgres").resolve("data"));
+        } catch (IOException e) {
+            throw Explanation.of(path, e);
+        }
     }
 
     @Override

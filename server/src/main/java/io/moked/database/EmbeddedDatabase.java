@@ -35,11 +35,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     static EmbeddedDatabase start(
             DataDirectory data, Path programs, Identity identity, List<String> settings) {
-        var postgres = data.path().resolve("postgres");
-        var cluster =
-                new Cluster(postgres.resolve("data"), Binaries.unpackedUnder(programs), identity);
+        var cluster = cluster(data, programs, identity);
         cluster.createIfMissing(data.secret(Cluster.SUPERUSER));
         return new EmbeddedDatabase(new Postmaster(cluster, cluster.port(), settings), data);
+    }
+
+    private static Cluster cluster(DataDirectory data, Path programs, Identity identity) {
+        var directory = data.path().resolve("postgres").resolve("data");
+        return new Cluster(directory, Binaries.unpackedUnder(programs), identity);
+    }
+
+    /** Forgets everything kept in the directory, after stopping what still runs there. */
+    public static void erase(DataDirectory data) {
+        var postgres = data.path().resolve("postgres");
+        var cluster = cluster(data, postgres, Identity.suitable());
+        new Postmaster(cluster, 0, PostgresSettings.DURABLE).stopOrphan();
+        data.erase();
     }
 
     public Doors doors() {

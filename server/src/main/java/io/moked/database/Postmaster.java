@@ -33,7 +33,8 @@ record Postmaster(Cluster cluster, int port, List<String> settings) {
         }
     }
 
-    private void stopOrphan() {
+    /** Stops what a killed server left running. */
+    void stopOrphan() {
         var found = PidFile.in(directory());
         if (found.filter(pidFile -> pidFile.namesPostgresOf(directory())).isPresent()) {
             stop();
