@@ -1,0 +1,39 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import * as calls from './calls'
+import { place } from './placement'
+import { queries } from './queries'
+import { mergeHead, mergeItem, setStatus, type Timeline } from './timeline'
+import type { Conversation, Message, Page, TimelineItem } from './types'
+
+/** Writes a conversation everywhere it is shown, and into or out of the lists that now ask for it. */
+export function putConversation(client: QueryClient, conversation: Conversation) {
+  const me = client.getQueryData(queries.me.queryKey)?.user.id ?? ''
+  client.setQueryData(queries.conversation(conversation.id).queryKey, conversation)
+  const lists = client.getQueriesData<InfiniteData<Page<Conversation>>>({ queryKey: ['conversations'] })
+  for (const [key, list] of lists)
+    if (list) client.setQueryData(key, place(list, key[1] as calls.ConversationQuery, conversation, me))
+}
+
+export function putTimelineItem(client: QueryClient, conversationId: string, item: TimelineItem) {
+  editTimeline(client, conversationId, (known) => mergeItem(known, item))
+}
+
+export function putStatus(client: QueryClient, conversationId: string, messageId: string, status: Message['status']) {
+  editTimeline(client, conversationId, (known) => setStatus(known, messageId, status))
+}
+
+export async function refreshConversation(client: QueryClient, id: string) {
+  putConversation(client, await calls.getConversation(id))
+}
+
+/** Refetches only the newest page of a timeline that somebody has looked at. */
+export async function refreshTimeline(client: QueryClient, id: string) {
+  const { queryKey } = queries.timeline(id)
+  if (!client.getQueryData(queryKey)) return
+  const head = await calls.getTimeline(id, null)
+  editTimeline(client, id, (known) => mergeHead(known, head))
+}
+
+function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {
+  client.setQueryData(queries.timeline(id).queryKey, (known: Timeline | undefined) => known && edit(known))
+}

@@ -1,0 +1,39 @@
+import createClient from 'openapi-fetch'
+import { Problem } from './problem'
+import { reach, reachOf } from './reach'
+import type { paths } from './schema'
+
+const cookie = (name: string) =>
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) })
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang)
+    const token = cookie('XSRF-TOKEN')
+    if (token && request.method !== 'GET') request.headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
+  },
+  onResponse({ response }) {
+    reach.set(reachOf(response.status))
+  },
+})
+
+/** The body of an answer; everything else is thrown as a Problem. */
+export async function body<Data>(answer: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {
+  const { data, error, response } = await answer.catch(unreachable)
+  if (response.ok) return data as Data
+  throw new Problem(
+    response.status,
+    typeof error === 'object' && error ? error : {},
+    response.headers.get('Retry-After'),
+  )
+}
+
+function unreachable(): never {
+  reach.set('unreachable')
+  throw new Problem(0, {})
+}

@@ -1,0 +1,25 @@
+import type { Named } from './types'
+
+/** A refusal of the server (RFC 9457) or, without a status, a server that could not be reached. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly assignee: Named | undefined
+  readonly retryAfter: number | undefined
+
+  constructor(status: number, body: { code?: string; detail?: string; assignee?: Named }, retryAfter?: string | null) {
+    super(body.detail ?? '')
+    this.status = status
+    this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
+    this.assignee = body.assignee
+    this.retryAfter = retryAfter ? Number(retryAfter) : undefined
+  }
+
+  /** Whether the same request may succeed later without anybody changing it. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+}
+
+export const isProblem = (error: unknown, ...codes: string[]): error is Problem =>
+  error instanceof Problem && (codes.length === 0 || codes.includes(error.code))

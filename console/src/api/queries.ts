@@ -1,0 +1,43 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import * as calls from './calls'
+import type { ConversationQuery } from './calls'
+
+/** Every question the console asks, under the key by which its answer can be found again. */
+export const queries = {
+  me: queryOptions({ queryKey: ['me'], queryFn: calls.getMe, staleTime: Infinity, retry: false }),
+  conversations: (query: ConversationQuery) =>
+    infiniteQueryOptions({
+      queryKey: ['conversations', query],
+      queryFn: ({ pageParam }) => calls.listConversations(query, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  counts: queryOptions({ queryKey: ['counts'], queryFn: calls.getCounts }),
+  conversation: (id: string) =>
+    queryOptions({ queryKey: ['conversation', id], queryFn: () => calls.getConversation(id) }),
+  timeline: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['timeline', id],
+      queryFn: ({ pageParam }) => calls.getTimeline(id, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  contact: (id: string) => queryOptions({ queryKey: ['contact', id], queryFn: () => calls.getContact(id) }),
+  departments: queryOptions({ queryKey: ['departments'], queryFn: calls.listDepartments }),
+  labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
+  users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
+  channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
+  audit: infiniteQueryOptions({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam }) => calls.listAuditEntries(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  }),
+  operations: queryOptions({ queryKey: ['operations'], queryFn: calls.getOperations, refetchInterval: 5_000 }),
+  deadLetters: infiniteQueryOptions({
+    queryKey: ['dead-letters'],
+    queryFn: ({ pageParam }) => calls.listDeadLetters(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  }),
+}

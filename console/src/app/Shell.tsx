@@ -1,0 +1,51 @@
+import { Outlet, useParams } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeysOverlay } from '../keys/KeysOverlay'
+import { useAction, useKeyboard } from '../keys/useAction'
+import { useLive } from '../live/useLive'
+import { OutboxProvider } from '../outbox/OutboxProvider'
+import { useMe } from '../session/me'
+import { PhoneDock } from '../simulator/PhoneDock'
+import { setServerTime } from '../ui/clock'
+import { ConnectionBanner } from './ConnectionBanner'
+import { Rail } from './Rail'
+import styles from './Shell.module.css'
+
+/** Everything a signed-in person sees: the rail, one page, and in the demo the simulated phone. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { user, serverTime } = useMe()
+  const { conversationId } = useParams({ strict: false })
+  const [help, setHelp] = useState(false)
+  useKeyboard()
+  useAction('help', () => setHelp(true))
+  useEffect(() => setServerTime(serverTime), [serverTime])
+
+  return (
+    <OutboxProvider userId={user.id}>
+      <Realtime />
+      <a className={styles.skip} href="#page">
+        {t('app.skip')}
+      </a>
+      <div className={styles.shell} data-deep={conversationId !== undefined || undefined}>
+        <Rail onHelp={() => setHelp(true)} />
+        <div className={styles.body}>
+          <ConnectionBanner />
+          <main id="page" className={styles.page} tabIndex={-1}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        <PhoneDock />
+      </div>
+      <KeysOverlay opened={help} onClose={() => setHelp(false)} />
+    </OutboxProvider>
+  )
+}
+
+function Realtime() {
+  useLive()
+  return null
+}

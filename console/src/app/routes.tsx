@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { isProblem } from '../api/problem'
+import { queries } from '../api/queries'
+import { i18next, switchLanguage } from '../i18n'
+import { Inbox } from '../inbox/Inbox'
+import { isView, readFilter } from '../inbox/views'
+import { SignInPage } from '../session/SignInPage'
+import { Conversation } from '../thread/Conversation'
+import { NoConversation } from '../thread/NoConversation'
+import { Broken, NotFound } from './Broken'
+import { Shell } from './Shell'
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  errorComponent: Broken,
+  notFoundComponent: NotFound,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  component: SignInPage,
+})
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.client.ensureQueryData(queries.me)
+      if (me.user.language !== i18next.language) await switchLanguage(me.user.language)
+      return { me }
+    } catch (error) {
+      if (isProblem(error, 'sign-in-required')) throw redirect({ to: '/sign-in', search: { next: location.href } })
+      throw error
+    }
+  },
+})
+
+const start = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    if (context.me.permissions.includes('READ_CONVERSATIONS'))
+      throw redirect({ to: '/inbox/$view', params: { view: 'mine' }, search: {} })
+    throw redirect({ to: '/operations' })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox/$view',
+  validateSearch: readFilter,
+  beforeLoad: ({ params }) => {
+    if (!isView(params.view)) throw redirect({ to: '/inbox/$view', params: { view: 'mine' }, search: {} })
+  },
+  component: Inbox,
+})
+
+const inboxIndex = createRoute({ getParentRoute: () => inbox, path: '/', component: NoConversation })
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: Conversation,
+})
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
+})
+
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([start, inbox.addChildren([inboxIndex, conversation]), audit, operations]),
+])
+
+export const createConsoleRouter = (client: QueryClient) =>
+  createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPendingMs: 300 })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>
+  }
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconHandGrab, IconLock, IconNote } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '../api/types'
+import { useMe, usePermissions } from '../session/me'
+import { useConversationActions } from '../thread/useConversationActions'
+import type { Barrier } from './barrier'
+import styles from './BarrierPanel.module.css'
+
+/** Stands where the text field would, says why nothing can be sent, and offers what is possible. */
+export function BarrierPanel({ conversation, barrier, onNote }: { conversation: Conversation; barrier: Barrier; onNote: () => void }) {
+  const { t } = useTranslation()
+  const name = conversation.contact.name
+  const words = {
+    resolved: [t('composer.resolvedTitle'), t('composer.resolvedText', { name })],
+    'window-closed': [t('composer.closedTitle'), t('composer.closedText', { name })],
+    'another-agent': [t('composer.otherTitle', { name: conversation.assignee?.name }), t('composer.otherText')],
+  }[barrier]
+  return (
+    <div className={styles.panel}>
+      <IconLock className={styles.icon} aria-hidden />
+      <div className={styles.words}>
+        <p className={styles.title}>{words[0]}</p>
+        <p className={styles.text}>{words[1]}</p>
+      </div>
+      <div className={styles.actions}>
+        <WayOut conversation={conversation} barrier={barrier} />
+        <Button variant="default" leftSection={<IconNote size="1rem" />} onClick={onNote}>
+          {t('composer.writeNote')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function WayOut({ conversation, barrier }: { conversation: Conversation; barrier: Barrier }) {
+  const { t } = useTranslation()
+  const { user } = useMe()
+  const may = usePermissions()
+  const { assign, reopen } = useConversationActions(conversation)
+  if (barrier === 'resolved')
+    return (
+      <Button leftSection={<IconArrowBackUp size="1rem" />} loading={reopen.isPending} onClick={() => reopen.mutate()}>
+        {t('thread.reopen')}
+      </Button>
+    )
+  if (barrier === 'another-agent' && may('ASSIGN_CONVERSATIONS'))
+    return (
+      <Button leftSection={<IconHandGrab size="1rem" />} loading={assign.isPending} onClick={() => assign.mutate(user.id)}>
+        {t('thread.takeOver')}
+      </Button>
+    )
+  return null
+}

@@ -1,0 +1,13 @@
+import { IconInbox, IconSearchOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../ui/Empty'
+import { useView } from './useInbox'
+
+export function EmptyList() {
+  const { t } = useTranslation()
+  const { view, filter } = useView()
+  if (filter.q || filter.department || filter.label)
+    return <Empty icon={<IconSearchOff />} title={t('inbox.emptySearch')} hint={t('inbox.emptySearchHint')} />
+  const name = view === 'mine' ? 'Mine' : view === 'queue' ? 'Queue' : view === 'open' ? 'Open' : 'Resolved'
+  return <Empty icon={<IconInbox />} title={t(`inbox.empty${name}`)} hint={t(`inbox.empty${name}Hint`)} />
+}

@@ -1,0 +1,49 @@
+import { ActionIcon, Indicator, Menu } from '@mantine/core'
+import { IconCheck, IconFilter2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
+import { useView } from './useInbox'
+
+export function FilterMenu() {
+  const { t } = useTranslation()
+  const { filter } = useView()
+  const { data: departments } = useQuery(queries.departments)
+  const { data: labels } = useQuery(queries.labels)
+  const active = filter.department !== undefined || filter.label !== undefined
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Indicator disabled={!active} size={8} offset={4}>
+          <ActionIcon variant="default" size={30} aria-label={t('inbox.filter')}>
+            <IconFilter2 size="1rem" />
+          </ActionIcon>
+        </Indicator>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('inbox.department')}</Menu.Label>
+        <Options by="department" options={departments?.items ?? []} />
+        <Menu.Divider />
+        <Menu.Label>{t('inbox.label')}</Menu.Label>
+        <Options by="label" options={(labels?.items ?? []).map(({ name }) => ({ id: name, name }))} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Options({ by, options }: { by: 'department' | 'label'; options: { id: string; name: string }[] }) {
+  const { t } = useTranslation()
+  const { filter, navigate } = useView()
+  const all = [{ id: undefined, name: t('inbox.any') }, ...options]
+  return all.map(({ id, name }) => (
+    <Menu.Item
+      key={id ?? ''}
+      role="menuitemradio"
+      aria-checked={filter[by] === id}
+      rightSection={filter[by] === id ? <IconCheck aria-hidden size="1rem" /> : null}
+      onClick={() => void navigate({ to: '.', search: (old) => ({ ...old, [by]: id }) })}
+    >
+      <bdi>{name}</bdi>
+    </Menu.Item>
+  ))
+}

@@ -1,0 +1,54 @@
+import { CloseButton, Kbd, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyOf } from '../keys/actions'
+import { useAction } from '../keys/useAction'
+import { FilterMenu } from './FilterMenu'
+import styles from './SearchBar.module.css'
+import { TakeNext } from './TakeNext'
+import { useView } from './useInbox'
+
+export function SearchBar() {
+  const { t } = useTranslation()
+  const { view, filter, navigate } = useView()
+  const field = useRef<HTMLInputElement>(null)
+  const [words, setWords] = useState(filter.q ?? '')
+  const find = (q: string) =>
+    void navigate({ to: '.', search: (old) => ({ ...old, q: q.trim() || undefined }), replace: true })
+  const findSoon = useDebouncedCallback(find, 250)
+  const change = (q: string, go: (q: string) => void) => {
+    setWords(q)
+    go(q)
+  }
+  useAction('search', () => field.current?.select())
+
+  return (
+    <search className={styles.bar}>
+      <TextInput
+        ref={field}
+        className={styles.field}
+        size="xs"
+        dir="auto"
+        value={words}
+        onChange={({ currentTarget }) => change(currentTarget.value, findSoon)}
+        placeholder={t('inbox.search')}
+        aria-label={t('inbox.search')}
+        leftSection={<IconSearch className={styles.icon} />}
+        rightSectionWidth={words ? undefined : 58}
+        rightSection={
+          words ? (
+            <CloseButton size="sm" aria-label={t('inbox.clearSearch')} onClick={() => change('', find)} />
+          ) : (
+            <Kbd className={styles.key} dir="ltr" aria-hidden>
+              {keyOf('search')}
+            </Kbd>
+          )
+        }
+      />
+      <FilterMenu />
+      {view === 'queue' && <TakeNext />}
+    </search>
+  )
+}

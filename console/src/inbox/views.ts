@@ -1,0 +1,45 @@
+import type { ConversationQuery } from '../api/calls'
+import type { Conversation } from '../api/types'
+
+export const VIEWS = ['mine', 'queue', 'open', 'resolved'] as const
+export type View = (typeof VIEWS)[number]
+
+export const isView = (value: string): value is View => (VIEWS as readonly string[]).includes(value)
+
+/** What narrows a view; it lives in the address, so that a list can be passed on and returned to. */
+export interface Filter {
+  q?: string
+  department?: string
+  label?: string
+  panel?: boolean
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+export function readFilter(search: Record<string, unknown>): Filter {
+  const q = typeof search.q === 'number' ? String(search.q) : text(search.q)
+  const department = text(search.department)
+  const label = text(search.label)
+  const panel = search.panel === true || undefined
+  return { ...(q && { q }), ...(department && { department }), ...(label && { label }), ...(panel && { panel }) }
+}
+
+const QUERIES: Record<View, ConversationQuery> = {
+  mine: { status: 'open', assignee: 'me' },
+  queue: { status: 'open', handler: 'queue' },
+  open: { status: 'open' },
+  resolved: { status: 'resolved' },
+}
+
+export const queryOf = (view: View, { q, department, label }: Filter): ConversationQuery => ({
+  ...QUERIES[view],
+  ...(q && { q }),
+  ...(department && { department }),
+  ...(label && { label }),
+})
+
+/** In the queue whoever waits longest is seen first; everywhere else the server's order holds. */
+export function inOrder(view: View, items: Conversation[]) {
+  const since = ({ waitingSince, openedAt }: Conversation) => waitingSince ?? openedAt
+  return view === 'queue' ? items.toSorted((a, b) => (since(a) < since(b) ? -1 : 1)) : items
+}

@@ -1,0 +1,53 @@
+import type { Permission } from '../api/types'
+
+/** Everything a key can do; menus, tooltips and the overlay read the same list. Keys are physical, so layouts do not matter. */
+export const actions = [
+  { id: 'next', label: 'keys.next', codes: ['KeyJ', 'ArrowDown'], shown: 'J' },
+  { id: 'previous', label: 'keys.previous', codes: ['KeyK', 'ArrowUp'], shown: 'K' },
+  { id: 'open', label: 'keys.open', codes: ['Enter'], shown: 'Enter' },
+  { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
+  { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'note', label: 'keys.note', codes: ['KeyN'], shown: 'N', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'panel', label: 'keys.panel', codes: ['KeyI'], shown: 'I' },
+  { id: 'search', label: 'keys.search', codes: ['KeyK'], shown: 'Ctrl K', command: true },
+  { id: 'back', label: 'keys.back', codes: ['Escape'], shown: 'Esc' },
+  { id: 'help', label: 'keys.help', codes: ['Slash'], shown: '?', shift: true },
+] as const satisfies readonly {
+  id: string
+  label: `keys.${string}`
+  codes: readonly string[]
+  shown: string
+  permission?: Permission
+  command?: boolean
+  shift?: boolean
+}[]
+
+export type ActionId = (typeof actions)[number]['id']
+
+export const keyOf = (id: ActionId) => actions.find((action) => action.id === id)!.shown
+
+/** A key press as far as choosing an action goes. */
+export interface Press {
+  code: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
+
+export function actionFor(press: Press, singleKeys: boolean): ActionId | undefined {
+  if (press.altKey) return undefined
+  const command = press.ctrlKey || press.metaKey
+  return actions.find((action) => {
+    const needsCommand = 'command' in action
+    const needsShift = 'shift' in action
+    const always = needsCommand || action.id === 'back'
+    return (
+      (action.codes as readonly string[]).includes(press.code) &&
+      needsCommand === command &&
+      needsShift === press.shiftKey &&
+      (singleKeys || always)
+    )
+  })?.id
+}

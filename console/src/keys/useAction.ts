@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent } from 'react'
+import { preferences } from '../ui/preferences'
+import { actionFor, type ActionId } from './actions'
+
+type Handler = () => void
+const handlers = new Map<ActionId, Handler[]>()
+
+/** Lets this part of the screen do an action while it is shown; the part shown last wins. */
+export function useAction(id: ActionId, handler: Handler, enabled = true) {
+  const act = useEffectEvent(handler)
+  useEffect(() => {
+    if (!enabled) return
+    const mine = () => act()
+    handlers.set(id, [...(handlers.get(id) ?? []), mine])
+    return () => void handlers.set(id, (handlers.get(id) ?? []).filter((other) => other !== mine))
+  }, [id, enabled])
+}
+
+const writes = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+const ownsKeys = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('[role="menu"], [role="dialog"], [role="separator"], [role="tablist"], [role="radiogroup"]') !== null
+const pressesItself = (target: EventTarget | null, code: string) =>
+  code === 'Enter' && target instanceof HTMLElement && target.closest('a, button') !== null
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
+  const id = actionFor(event, preferences().keys)
+  if (!id || (writes(event.target) && id !== 'back' && id !== 'search')) return
+  if (pressesItself(event.target, event.code)) return
+  if (id === 'back' && writes(event.target)) return (event.target as HTMLElement).blur()
+  const handler = handlers.get(id)?.at(-1)
+  if (!handler) return
+  event.preventDefault()
+  handler()
+}
+
+export function useKeyboard() {
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+}

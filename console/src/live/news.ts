@@ -1,0 +1,75 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { putStatus, refreshConversation, refreshTimeline } from '../api/cache'
+import { queries } from '../api/queries'
+import type { Message } from '../api/types'
+
+/** One event of the server's stream: what changed, not how it looks now. */
+export interface News {
+  kind: string
+  conversationId?: string
+  messageId?: string
+  actorId?: string
+  status?: Message['status']
+  at: string
+}
+
+export const KINDS = [
+  'conversation.opened',
+  'conversation.message-received',
+  'conversation.reply-queued',
+  'conversation.message-status',
+  'conversation.assigned',
+  'conversation.unassigned',
+  'conversation.queued',
+  'conversation.resolved',
+  'conversation.reopened',
+  'conversation.noted',
+  'conversation.labeled',
+  'conversation.read',
+  'media.ready',
+  'media.failed',
+  'contact.changed',
+]
+
+const MANY = 20
+const MOVES = /opened|assigned|queued|resolved|reopened/
+const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
+
+/** Brings what is on screen up to date with a batch of news, asking only for what they name. */
+export async function digest(client: QueryClient, news: News[]) {
+  for (const { conversationId, messageId, status } of news)
+    if (conversationId && messageId && status) putStatus(client, conversationId, messageId, status)
+  const work = [
+    ...refreshed(news, () => true, (id) => refreshConversation(client, id), () => everything(client)),
+    ...refreshed(news, changesTimeline, (id) => refreshTimeline(client, id), () => everything(client)),
+    ...refreshed(news, ({ kind }) => kind.startsWith('media.'), (id) =>
+      client.invalidateQueries({ queryKey: queries.timeline(id).queryKey }),
+    ),
+  ] // prettier-ignore
+  if (news.some(({ kind }) => MOVES.test(kind))) {
+    work.push(client.invalidateQueries({ queryKey: queries.counts.queryKey }))
+    work.push(client.invalidateQueries({ queryKey: queries.departments.queryKey }))
+  }
+  if (news.some(({ kind }) => kind === 'conversation.labeled'))
+    work.push(client.invalidateQueries({ queryKey: queries.labels.queryKey }))
+  if (news.some(({ kind }) => kind === 'contact.changed')) work.push(client.invalidateQueries({ queryKey: ['contact'] }))
+  await Promise.allSettled(work)
+}
+
+export const everything = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+
+const changesTimeline = ({ kind, status }: News) =>
+  kind.startsWith('conversation.') &&
+  kind !== 'conversation.read' &&
+  (kind !== 'conversation.message-status' || FATE.has(status))
+
+function refreshed(
+  news: News[],
+  concerns: (item: News) => boolean,
+  refresh: (id: string) => Promise<void>,
+  refreshAll?: () => Promise<void>,
+) {
+  const ids = new Set(news.filter(concerns).flatMap(({ conversationId }) => conversationId ?? []))
+  return refreshAll && ids.size > MANY ? [refreshAll()] : [...ids].map(refresh)
+}

@@ -1,0 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { queries } from '../api/queries'
+import { batch } from './batch'
+import { digest, everything, type News } from './news'
+import { openStream } from './stream'
+
+/** Keeps everything on screen true for as long as somebody is signed in. */
+export function useLive() {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      openStream({
+        onNews: batch<News>((news) => void digest(client, news)),
+        onGap: () => void everything(client),
+        onRefused: () => void client.refetchQueries({ queryKey: queries.me.queryKey }),
+      }),
+    [client],
+  )
+}

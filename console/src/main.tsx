@@ -1,0 +1,33 @@
+import '@fontsource-variable/heebo/index.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './ui/tokens.css'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from './app/queryClient'
+import { createConsoleRouter } from './app/routes'
+import './i18n'
+import { theme, variables } from './ui/theme'
+
+const client = createQueryClient(() => {
+  if (router.state.location.pathname === '/sign-in') return
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+})
+const router = createConsoleRouter(client)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <DirectionProvider>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+        <QueryClientProvider client={client}>
+          <Notifications position="bottom-center" limit={3} />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,14 @@
+import type { ReplyContent } from '../api/types'
+
+/** Something a person wrote that the server has not confirmed yet. */
+export interface Outgoing {
+  clientId: string
+  conversationId: string
+  kind: 'reply' | 'note'
+  content: ReplyContent
+  /** What to show of an attachment meanwhile. */
+  fileName: string | null
+  at: number
+  state: 'waiting' | 'sending' | 'refused' | 'held'
+  reason: string | null
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { queries } from '../api/queries'
+import { Composer } from '../composer/Composer'
+import { ContactPanel } from '../contact/ContactPanel'
+import { useAction } from '../keys/useAction'
+import { Trouble } from '../ui/Trouble'
+import styles from './Conversation.module.css'
+import { Head } from './Head'
+import { HeadSkeleton } from './HeadSkeleton'
+import { Thread } from './Thread'
+import { usePanel } from './usePanel'
+import { useReadMark } from './useReadMark'
+
+const route = getRouteApi('/shell/inbox/$view/$conversationId')
+
+export function Conversation() {
+  const { view, conversationId } = route.useParams()
+  const navigate = route.useNavigate()
+  const { data: conversation, error, refetch } = useQuery(queries.conversation(conversationId))
+  const panel = usePanel()
+  useReadMark(conversation)
+  useAction('panel', panel.toggle)
+  useAction('back', () => void navigate({ to: '/inbox/$view', params: { view }, search: ({ panel: _, ...kept }) => kept }))
+
+  if (error && !conversation) return <Trouble error={error} onRetry={() => void refetch()} />
+  return (
+    <div className={styles.panes} data-panel={panel.shown || undefined}>
+      <div className={styles.thread}>
+        {conversation ? <Head conversation={conversation} panel={panel} /> : <HeadSkeleton />}
+        <Thread key={conversationId} conversationId={conversationId} />
+        {conversation && <Composer key={conversation.id} conversation={conversation} />}
+      </div>
+      {panel.shown && conversation && <ContactPanel conversation={conversation} onClose={panel.toggle} />}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { ConversationEvent } from '../api/types'
+import { clock } from '../ui/time'
+import styles from './EventLine.module.css'
+
+/** What happened to the conversation, in one quiet line. */
+export function EventLine({ event }: { event: ConversationEvent }) {
+  const { i18n } = useTranslation()
+  const words = useEventWords(event)
+  return (
+    <p className={styles.event}>
+      {words} <time dateTime={event.at}>{clock(event.at, i18n.language)}</time>
+    </p>
+  )
+}
+
+function useEventWords({ type, actor, subject }: ConversationEvent) {
+  const { t } = useTranslation()
+  const by = actor?.name
+  const to = subject?.name
+  switch (type) {
+    case 'opened':
+      return t('event.opened')
+    case 'queued':
+      return to ? t('event.queuedTo', { subject: to }) : t('event.queued')
+    case 'assigned':
+      if (by && (!to || actor.id === subject?.id)) return t('event.taken', { actor: by })
+      return by ? t('event.assigned', { actor: by, subject: to }) : t('event.assignedTo', { subject: to })
+    case 'unassigned':
+    case 'resolved':
+    case 'reopened':
+    case 'labeled':
+      return by ? t(`event.${type}By`, { actor: by }) : t(`event.${type}`)
+  }
+}

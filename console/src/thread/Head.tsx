@@ -1,0 +1,103 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconHandGrab, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Conversation } from '../api/types'
+import { useView } from '../inbox/useInbox'
+import { useTakeNext } from '../inbox/useTakeNext'
+import { WindowChip } from '../inbox/WindowChip'
+import { keyOf } from '../keys/actions'
+import { useAction } from '../keys/useAction'
+import { useMe, usePermissions } from '../session/me'
+import { Chip, type Tone } from '../ui/Chip'
+import { Face } from '../ui/Face'
+import { AssignMenu } from './AssignMenu'
+import styles from './Head.module.css'
+import { useResolveWithUndo } from './useResolveWithUndo'
+import { useConversationActions } from './useConversationActions'
+import type { Panel } from './usePanel'
+
+export function Head({ conversation, panel }: { conversation: Conversation; panel: Panel }) {
+  const { t } = useTranslation()
+  const { view, filter } = useView()
+  const { panel: _, ...kept } = filter
+  const { contact } = conversation
+  return (
+    <header className={styles.head}>
+      <Link className={styles.back} to="/inbox/$view" params={{ view }} search={kept} aria-label={t('thread.back')}>
+        <IconArrowLeft className={styles.directed} />
+      </Link>
+      <Face name={contact.name} seed={contact.id} />
+      <div className={styles.who}>
+        <h1 className={styles.name}>
+          <bdi>{contact.name}</bdi>
+        </h1>
+        <div className={styles.facts}>
+          <State conversation={conversation} />
+          <span className={styles.window}>
+            <WindowChip closesAt={conversation.serviceWindowClosesAt} />
+          </span>
+        </div>
+      </div>
+      <div className={styles.actions}>
+        <Actions conversation={conversation} />
+        <Tooltip label={`${t('thread.panel')} (${keyOf('panel')})`}>
+          <ActionIcon variant={panel.shown ? 'light' : 'subtle'} color={panel.shown ? undefined : 'gray'} size={30} aria-label={t('thread.panel')} aria-pressed={panel.shown} onClick={panel.toggle}>
+            <IconLayoutSidebarRight className={styles.directed} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  )
+}
+
+const TONES: Record<Conversation['handler'], Tone> = { nobody: 'waiting', bot: 'plain', queue: 'waiting', agent: 'accent' }
+
+function State({ conversation: { status, handler, assignee, department } }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  if (status === 'resolved') return <Chip tone="done">{t('status.resolved')}</Chip>
+  return (
+    <Chip tone={TONES[handler]}>
+      {assignee ? t('inbox.with', { name: assignee.name }) : department ? <bdi>{department.name}</bdi> : t(`handler.${handler}`)}
+    </Chip>
+  )
+}
+
+function Actions({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const may = usePermissions()
+  const { user } = useMe()
+  const { assign, reopen } = useConversationActions(conversation)
+  const resolve = useResolveWithUndo(conversation)
+  const takeNext = useTakeNext()
+  const resolved = conversation.status === 'resolved'
+  const takeable = !resolved && conversation.assignee?.id !== user.id && may('ASSIGN_CONVERSATIONS')
+  const answers = may('ANSWER_CONVERSATIONS')
+  const take = () => assign.mutate(user.id)
+  useAction('take', takeable ? take : () => takeNext.mutate(undefined), may('ASSIGN_CONVERSATIONS'))
+  useAction('resolve', resolved ? () => reopen.mutate() : resolve.start, answers)
+  return (
+    <>
+      {takeable && (
+        <Tooltip label={keyOf('take')}>
+          <Button leftSection={<IconHandGrab size="1rem" />} onClick={take} loading={assign.isPending}>
+            {conversation.assignee ? t('thread.takeOver') : t('thread.take')}
+          </Button>
+        </Tooltip>
+      )}
+      {!resolved && may('ASSIGN_CONVERSATIONS') && <AssignMenu conversation={conversation} />}
+      {answers && (
+        <Tooltip label={keyOf('resolve')}>
+          <Button
+            variant="default"
+            leftSection={resolved ? <IconArrowBackUp size="1rem" /> : <IconCheck size="1rem" />}
+            onClick={resolved ? () => reopen.mutate() : resolve.start}
+            loading={reopen.isPending || resolve.isPending}
+          >
+            {resolved ? t('thread.reopen') : t('thread.resolve')}
+          </Button>
+        </Tooltip>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { Loader, Modal, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconDownload, IconFile, IconFileOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MediaContent } from '../api/types'
+import styles from './MediaView.module.css'
+import { useKindWords } from './useKindWords'
+import { useSizeWords } from './useSizeWords'
+
+export function MediaView({ content }: { content: MediaContent }) {
+  const { t } = useTranslation()
+  const kindWords = useKindWords()
+  const { media, type, voice } = content
+  const name = kindWords(voice ? 'voice' : type)
+  if (media.state === 'pending') return <Missing icon={<Loader size="xs" />} name={name} words={t('thread.mediaPending')} />
+  if (media.state === 'failed' || !media.url)
+    return <Missing icon={<IconFileOff />} name={name} words={t('thread.mediaFailed')} />
+  switch (type) {
+    case 'image':
+    case 'sticker':
+      return <Picture url={media.url} name={content.caption ?? name} sticker={type === 'sticker'} />
+    case 'audio':
+      return <audio className={styles.audio} controls preload="metadata" src={media.url} aria-label={name} />
+    case 'video':
+      return <video className={styles.video} controls preload="metadata" src={media.url} aria-label={name} />
+    case 'document':
+      return <Document content={content} url={media.url} />
+  }
+}
+
+function Missing({ icon, name, words }: { icon: ReactNode; name: string; words: string }) {
+  return (
+    <div className={styles.missing}>
+      {icon}
+      <span>
+        <strong>{name}</strong>
+        <br />
+        {words}
+      </span>
+    </div>
+  )
+}
+
+function Picture({ url, name, sticker }: { url: string; name: string; sticker: boolean }) {
+  const { t } = useTranslation()
+  const [opened, { open, close }] = useDisclosure()
+  return (
+    <>
+      <UnstyledButton className={styles.picture} data-sticker={sticker || undefined} onClick={open} title={t('thread.view')}>
+        <img src={url} alt={name} loading="lazy" />
+      </UnstyledButton>
+      <Modal opened={opened} onClose={close} size="auto" title={<bdi>{name}</bdi>} closeButtonProps={{ 'aria-label': t('keys.close') }}>
+        <img className={styles.full} src={url} alt={name} />
+      </Modal>
+    </>
+  )
+}
+
+function Document({ content: { media }, url }: { content: MediaContent; url: string }) {
+  const { t } = useTranslation()
+  const sizeWords = useSizeWords()
+  const name = media.fileName ?? t('thread.file')
+  return (
+    <a className={styles.document} href={url} download={media.fileName ?? true} aria-label={t('thread.download', { name })}>
+      <IconFile aria-hidden />
+      <span className={styles.file}>
+        <bdi className={styles.fileName}>{name}</bdi>
+        {media.size !== null && <span className={styles.size}>{sizeWords(media.size)}</span>}
+      </span>
+      <IconDownload aria-hidden />
+    </a>
+  )
+}

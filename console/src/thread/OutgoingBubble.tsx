@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Outgoing } from '../outbox/outgoing'
+import { useOutbox } from '../outbox/OutboxProvider'
+import { useMe } from '../session/me'
+import { Bubble } from './Bubble'
+import { NoteBubble } from './NoteBubble'
+import { Ticks } from './Ticks'
+import { Words } from './Words'
+
+/** What was written here and is not confirmed yet; it never claims more than that. */
+export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
+  const { user } = useMe()
+  const { kind, content, fileName, at, state } = outgoing
+  const foot = <Ticks status={state === 'refused' || state === 'held' ? 'failed' : 'queued'} />
+  const after = (state === 'refused' || state === 'held') && <Remedy outgoing={outgoing} />
+  const body = content.type === 'text' ? content.body : (content.caption ?? '')
+  if (kind === 'note')
+    return <NoteBubble name={user.name} body={body} at={new Date(at).toISOString()} foot={foot} after={after} />
+  return (
+    <Bubble look="outbound" head={<bdi>{user.name}</bdi>} foot={foot} after={after} faint>
+      {fileName && <bdi>{fileName}</bdi>}
+      {body && <Words body={body} />}
+    </Bubble>
+  )
+}
+
+function Remedy({ outgoing: { clientId, state, reason } }: { outgoing: Outgoing }) {
+  const { t } = useTranslation()
+  const outbox = useOutbox()
+  return (
+    <>
+      <span role="alert">{state === 'held' ? t('outbox.held') : reason || t('outbox.refused')}</span>
+      <Button size="compact-xs" variant="default" onClick={() => outbox.retry(clientId)}>
+        {state === 'held' ? t('outbox.sendNow') : t('outbox.retry')}
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => outbox.discard(clientId)}>
+        {t('outbox.discard')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { idOf } from '../api/timeline'
+import type { ConversationEvent, Message, Note, TimelineItem } from '../api/types'
+import type { Outgoing } from '../outbox/outgoing'
+import { dayOf } from '../ui/time'
+
+/** One line of a thread, oldest first; `first` begins and `last` ends what one author said within a minute. */
+export type Line =
+  | { kind: 'day'; id: string; day: number }
+  | { kind: 'event'; id: string; event: ConversationEvent }
+  | { kind: 'note'; id: string; note: Note }
+  | { kind: 'message'; id: string; message: Message; first: boolean; last: boolean }
+  | { kind: 'outgoing'; id: string; outgoing: Outgoing }
+
+const MINUTE = 60_000
+
+export function linesOf(items: TimelineItem[], outgoing: Outgoing[]): Line[] {
+  const confirmed = new Set(items.flatMap((item) => clientIdOf(item) ?? []))
+  const lines: Line[] = []
+  let day = 0
+  items.forEach((item, index) => {
+    if (dayOf(item.at) !== day) {
+      day = dayOf(item.at)
+      lines.push({ kind: 'day', id: `day-${day}`, day })
+    }
+    lines.push(lineOf(item, items[index - 1], items[index + 1]))
+  })
+  const pending = outgoing.filter(({ clientId }) => !confirmed.has(clientId))
+  return [...lines, ...pending.map((one): Line => ({ kind: 'outgoing', id: one.clientId, outgoing: one }))]
+}
+
+function clientIdOf(item: TimelineItem) {
+  return item.kind === 'message' ? item.message.clientId : item.kind === 'note' ? item.note.clientId : null
+}
+
+/** A line keeps the identity of what was written here, so that confirming it moves nothing. */
+function lineOf(item: TimelineItem, before: TimelineItem | undefined, after: TimelineItem | undefined): Line {
+  const id = clientIdOf(item) ?? idOf(item)
+  switch (item.kind) {
+    case 'event':
+      return { kind: 'event', id, event: item.event }
+    case 'note':
+      return { kind: 'note', id, note: item.note }
+    case 'message':
+      return { kind: 'message', id, message: item.message, first: !together(before, item), last: !together(item, after) }
+  }
+}
+
+function together(a: TimelineItem | undefined, b: TimelineItem | undefined) {
+  if (a?.kind !== 'message' || b?.kind !== 'message') return false
+  const author = ({ author }: Message) => `${author.kind}:${author.id}`
+  return author(a.message) === author(b.message) && Date.parse(b.at) - Date.parse(a.at) < MINUTE
+}

@@ -1,0 +1,37 @@
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { putConversation, refreshConversation, refreshTimeline } from '../api/cache'
+import * as calls from '../api/calls'
+import { isProblem } from '../api/problem'
+import { queries } from '../api/queries'
+import type { Conversation } from '../api/types'
+
+/** What can be done to a conversation as a whole; each answer is shown at once, a colleague's lead is told by name. */
+export function useConversationActions({ id, assignee }: Pick<Conversation, 'id' | 'assignee'>) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const show = (conversation: Conversation) => {
+    putConversation(client, conversation)
+    void refreshTimeline(client, id)
+    void client.invalidateQueries({ queryKey: queries.counts.queryKey })
+  }
+  const assign = useMutation({
+    mutationFn: (userId: string) => calls.assign(id, userId, assignee?.id ?? null),
+    meta: { quiet: true },
+    onSuccess: show,
+    onError: (error) => {
+      const name = isProblem(error, 'already-assigned') ? error.assignee?.name : undefined
+      notifications.show({ color: 'yellow', message: name ? t('thread.alreadyAssigned', { name }) : error.message })
+      void refreshConversation(client, id)
+    },
+  })
+  const unassign = useMutation({ mutationFn: () => calls.unassign(id), onSuccess: show })
+  const reopen = useMutation({ mutationFn: () => calls.reopen(id), onSuccess: show })
+  const resolve = useMutation({ mutationFn: () => calls.resolve(id), onSuccess: show })
+  const resend = useMutation({
+    mutationFn: (messageId: string) => calls.resend(id, messageId),
+    onSuccess: () => void refreshTimeline(client, id),
+  })
+  return { assign, unassign, reopen, resolve, resend }
+}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react'
+
+const listeners = new Set<() => void>()
+let now = Date.now()
+let offset = 0
+let timer: ReturnType<typeof setInterval> | undefined
+
+function tick() {
+  now = Date.now() + offset
+  listeners.forEach((listener) => listener())
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  timer ??= setInterval(tick, 1000)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** Learns how far this machine's clock is off, so that countdowns follow the server's. */
+export function setServerTime(serverTime: string) {
+  offset = Date.parse(serverTime) - Date.now()
+  tick()
+}
+
+export const serverNow = () => Date.now() + offset
+
+/** The server's time in steps of the given milliseconds; all watchers share one timer. */
+export function useNow(step = 1000) {
+  return useSyncExternalStore(subscribe, () => Math.floor(now / step) * step)
+}
