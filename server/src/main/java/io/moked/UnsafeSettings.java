@@ -1,6 +1,7 @@
 package io.moked;
 
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -8,22 +9,30 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class UnsafeSettings
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Map<String, String> REQUIRED =
-            Map.of(
-                    "moked.meta.app-secret",
-                    "MOKED_META_APP_SECRET is missing: without it nobody could tell Meta's"
-                            + " deliveries from forged ones; take it from the app's basic settings"
-                            + " at Meta.",
-                    "moked.meta.verify-token",
-                    "MOKED_META_VERIFY_TOKEN is missing: choose a long random text and give the"
-                            + " same one to Meta when you subscribe the webhook.");
+    private record Required(String name, String sentence) {}
+
+    private static final List<Required> REQUIRED =
+            List.of(
+                    new Required(
+                            "moked.meta.app-secret",
+                            "MOKED_META_APP_SECRET is missing: without it nobody could tell Meta's"
+                                    + " deliveries from forged ones; take it from the app's basic"
+                                    + " settings at Meta."),
+                    new Required(
+                            "moked.meta.verify-token",
+                            "MOKED_META_VERIFY_TOKEN is missing: choose a long random text and give"
+                                    + " the same one to Meta when you subscribe the webhook."));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        REQUIRED.forEach((name, sentence) -> {
-            if (context.getEnvironment().getProperty(name, "").isBlank()) {
-                throw new StartRefused(sentence);
-            }
-        });
+        var environment = context.getEnvironment();
+        var complaints =
+                REQUIRED.stream()
+                        .filter(required -> environment.getProperty(required.name, "").isBlank())
+                        .map(Required::sentence)
+                        .collect(Collectors.joining("\n"));
+        if (!complaints.isEmpty()) {
+            throw new StartRefused(complaints);
+        }
     }
 }
