@@ -1,6 +1,8 @@
 package io.moked.simulator;
 
+import io.moked.simulator.mail.Mailbox;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,11 +55,13 @@ public final class Simulator implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var stage = Stage.open(port, mailPort, smtpPort)) {
+        try (var stage = Stage.open(port);
+                var mailbox = Mailbox.open(mailPort, smtpPort)) {
             if (setup != null) {
                 stage.setUp(setup);
             }
-            System.out.println("Simulator ready on " + stage.address());
+            System.out.println(
+                    "Simulator ready on " + stage.address() + ", mailbox on " + mailbox.address());
             waitForTheEnd();
         }
         return 0;
@@ -65,7 +69,7 @@ public final class Simulator implements Callable<Integer> {
 
     private void waitForTheEnd() throws IOException, InterruptedException {
         if (stopWithStdin) {
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } else {
             new CountDownLatch(1).await();
         }

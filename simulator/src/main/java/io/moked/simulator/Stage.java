@@ -5,6 +5,8 @@ import io.moked.simulator.control.Control;
 import io.moked.simulator.control.Customers;
 import io.moked.simulator.control.Phones;
 import io.moked.simulator.graph.GraphApi;
+import io.moked.simulator.web.Assets;
+import io.moked.simulator.web.Guard;
 import io.moked.simulator.web.Json;
 import io.moked.simulator.web.Routes;
 import io.moked.simulator.webhook.Deliveries;
@@ -40,9 +42,9 @@ final class Stage implements AutoCloseable {
         server.setExecutor(threads);
     }
 
-    static Stage open(int port, int mailPort, int smtpPort) throws IOException {
+    static Stage open(int port) throws IOException {
         var stage = new Stage(port);
-        stage.server.createContext("/", stage.routes());
+        stage.server.createContext("/", stage.routes()).getFilters().add(new Guard());
         stage.server.start();
         return stage;
     }
@@ -57,6 +59,7 @@ final class Stage implements AutoCloseable {
         var webhooks = new Webhooks(weather, deliveries);
         var phones = new Phones(chats, webhooks, weather, addresses);
         var routes = new Routes();
+        Assets.addTo(routes, "phone", "/", "/phone");
         new Control(world, weather, posts, deliveries, chats).addTo(routes, events);
         new Customers(world, chats, phones, media).addTo(routes);
         new GraphApi(world, chats, posts, media, weather, webhooks, addresses).addTo(routes);

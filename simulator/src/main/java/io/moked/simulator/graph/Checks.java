@@ -4,15 +4,12 @@ import io.moked.simulator.web.Json;
 import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.World.Line;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The limits Meta sets to a message. */
 final class Checks {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\w+}}");
     private static final int MOST_CONTACTS = 257;
 
     /** Checks the part of a message that is named like its type. */
@@ -103,8 +100,8 @@ final class Checks {
                         .find(line.waba(), name, language)
                         .filter(one -> Json.text(one, "status").equals("APPROVED"))
                         .orElseThrow(() -> noTemplate(name, language));
-        long expected = variables(component(approved, "body"));
-        int given = component(template, "body").path("parameters").size();
+        long expected = FilledTemplate.blanks(FilledTemplate.component(approved, "body"));
+        int given = FilledTemplate.component(template, "body").path("parameters").size();
         if (given != expected) {
             throw GraphError.of(
                     400,
@@ -125,21 +122,5 @@ final class Checks {
                 132001,
                 "Template name does not exist in the translation",
                 "template name (" + name + ") does not exist in " + language);
-    }
-
-    private static JsonNode component(JsonNode template, String type) {
-        return template.path("components")
-                .valueStream()
-                .filter(one -> Json.text(one, "type").equalsIgnoreCase(type))
-                .findFirst()
-                .orElseGet(Json::object);
-    }
-
-    private static long variables(JsonNode component) {
-        return VARIABLE.matcher(Json.text(component, "text"))
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .count();
     }
 }

@@ -29,7 +29,7 @@ public final class GraphApi {
             Webhooks webhooks,
             MediaAddresses addresses) {
         var templates = new Templates();
-        var journeys = new Journeys(chats, webhooks, weather, templates);
+        var journeys = new Journeys(chats, webhooks, weather, templates, new Links(media));
         gate = new Gate(world, weather);
         sending = new Sending(world, chats, posts, weather, journeys, new Checks(media, templates));
         mediaCalls = new MediaCalls(media, addresses);

@@ -16,19 +16,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** The way of accepted messages to the phone, told status by status. */
 final class Journeys {
 
+    private static final ObjectNode UNREACHABLE =
+            failure(131053, "Media upload error", "Downloading media from weblink failed.");
+
     private final Chats chats;
     private final Webhooks webhooks;
     private final Weather weather;
     private final Templates templates;
+    private final Links links;
 
-    Journeys(Chats chats, Webhooks webhooks, Weather weather, Templates templates) {
+    Journeys(Chats chats, Webhooks webhooks, Weather weather, Templates templates, Links links) {
         this.chats = chats;
         this.webhooks = webhooks;
         this.weather = weather;
         this.templates = templates;
+        this.links = links;
     }
 
     void begin(Chat chat, Entry entry, boolean hasWhatsApp) {
+        templates.fill(chat.line().waba(), entry.content());
         var journey = new Journey(chat, entry);
         boolean early = weather.faults(chat.line().number().id()).statusBeforeAnswer();
         ObjectNode failure = failure(chat, entry, hasWhatsApp);
@@ -66,8 +72,10 @@ final class Journeys {
     private void travel(Journey journey, @Nullable ObjectNode failure, boolean early) {
         Settings pace = weather.settings();
         pause(pace.sentMs());
-        if (failure != null) {
-            tell(journey, "failed", failure);
+        ObjectNode problem =
+                failure == null && !links.resolve(journey.entry) ? UNREACHABLE : failure;
+        if (problem != null) {
+            tell(journey, "failed", problem);
             return;
         }
         if (!early) {

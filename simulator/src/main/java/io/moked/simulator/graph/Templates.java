@@ -50,6 +50,14 @@ final class Templates {
                 .orElse("service");
     }
 
+    /** Adds to a template message what the phone will show. */
+    void fill(Waba waba, ObjectNode content) {
+        JsonNode template = content.path("template");
+        find(waba, Json.text(template, "name"), Json.text(template.path("language"), "code"))
+                .ifPresent(
+                        one -> template.asObject().set("filled", FilledTemplate.of(one, template)));
+    }
+
     private static List<ObjectNode> first() {
         try (InputStream file =
                 Objects.requireNonNull(Templates.class.getResourceAsStream("/templates.json"))) {
