@@ -10,7 +10,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './app/queryClient'
 import { createConsoleRouter } from './app/routes'
-import './i18n'
+import { startLanguage } from './i18n'
 import { theme, variables } from './ui/theme'
 
 const client = createQueryClient(() => {
@@ -18,6 +18,8 @@ const client = createQueryClient(() => {
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
 })
 const router = createConsoleRouter(client)
+
+await startLanguage()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

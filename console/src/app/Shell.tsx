@@ -1,7 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeysOverlay } from '../keys/KeysOverlay'
 import { useAction, useKeyboard } from '../keys/useAction'
 import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
@@ -11,6 +10,8 @@ import { setServerTime } from '../ui/clock'
 import { ConnectionBanner } from './ConnectionBanner'
 import { Rail } from './Rail'
 import styles from './Shell.module.css'
+
+const KeysOverlay = lazy(() => import('../keys/KeysOverlay'))
 
 /** Everything a signed-in person sees: the rail, one page, and in the demo the simulated phone. */
 export function Shell() {
@@ -40,7 +41,7 @@ export function Shell() {
         </div>
         <PhoneDock />
       </div>
-      <KeysOverlay opened={help} onClose={() => setHelp(false)} />
+      <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
     </OutboxProvider>
   )
 }

@@ -12,7 +12,6 @@ import { queries } from '../api/queries'
 import { i18next, switchLanguage } from '../i18n'
 import { Inbox } from '../inbox/Inbox'
 import { isView, readFilter } from '../inbox/views'
-import { SignInPage } from '../session/SignInPage'
 import { Conversation } from '../thread/Conversation'
 import { NoConversation } from '../thread/NoConversation'
 import { Broken, NotFound } from './Broken'
@@ -29,7 +28,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('../session/SignInPage'), 'SignInPage'),
 })
 
 const shell = createRoute({

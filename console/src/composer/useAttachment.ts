@@ -5,27 +5,20 @@ import type { ReplyContent } from '../api/types'
 
 /** One file on its way to becoming part of a reply: shown at once, uploaded meanwhile. */
 export function useAttachment() {
-  const [file, setFile] = useState<File | null>(null)
-  const [picture, setPicture] = useState<string | null>(null)
-  const upload = useMutation({ mutationFn: calls.upload, onError: () => setFile(null) })
-  useEffect(() => {
-    if (!file?.type.startsWith('image/')) return
-    const url = URL.createObjectURL(file)
-    setPicture(url)
-    return () => {
-      setPicture(null)
-      URL.revokeObjectURL(url)
-    }
-  }, [file])
-  function attach(next: File) {
-    setFile(next)
-    upload.mutate(next)
+  const [attached, setAttached] = useState<{ file: File; picture: string | null } | null>(null)
+  const upload = useMutation({ mutationFn: calls.upload, onError: () => setAttached(null) })
+  const picture = attached?.picture ?? null
+  useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture])
+  function attach(file: File) {
+    setAttached({ file, picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null })
+    upload.mutate(file)
   }
   function remove() {
-    setFile(null)
+    setAttached(null)
     upload.reset()
   }
-  return { file, picture, attach, remove, uploading: upload.isPending, stored: file ? upload.data : undefined }
+  const stored = attached ? upload.data : undefined
+  return { file: attached?.file ?? null, picture, attach, remove, uploading: upload.isPending, stored }
 }
 
 export type Attachment = ReturnType<typeof useAttachment>

@@ -15,7 +15,7 @@ import { ConversationFacts } from './ConversationFacts'
 import { Fact, Facts } from './Facts'
 import { Labels } from './Labels'
 
-export function ContactPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export default function ContactPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { t } = useTranslation()
   const { panelWidth } = usePreferences()
   const { contact } = conversation

@@ -28,6 +28,7 @@ function Rows({ conversations, onEnd }: { conversations: Conversation[]; onEnd: 
   const { density } = usePreferences()
   const scroller = useRef<HTMLDivElement>(null)
   const { active, setActive, move } = useRoving(conversations)
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const rows = useVirtualizer({
     count: conversations.length,
     getScrollElement: () => scroller.current,
@@ -76,8 +77,9 @@ function Rows({ conversations, onEnd }: { conversations: Conversation[]; onEnd: 
 /** One row at a time is a tab stop: the one last focused or opened, wherever the list has carried it since. */
 function useRoving(conversations: Conversation[]) {
   const { conversationId } = useParams({ strict: false })
-  const [chosen, setActive] = useState(conversationId)
-  useEffect(() => setActive(conversationId), [conversationId])
+  const [focused, setFocused] = useState({ id: conversationId, while: conversationId })
+  const chosen = focused.while === conversationId ? focused.id : conversationId
+  const setActive = (id: string) => setFocused({ id, while: conversationId })
   const found = conversations.findIndex(({ id }) => id === chosen)
   const active = Math.max(found, 0)
   const move = (by: 1 | -1) =>

@@ -36,11 +36,11 @@ export function SearchBar() {
         placeholder={t('inbox.search')}
         aria-label={t('inbox.search')}
         leftSection={<IconSearch className={styles.icon} />}
-        rightSectionWidth={words ? undefined : 58}
+        rightSectionWidth={words || view === 'queue' ? undefined : 58}
         rightSection={
           words ? (
             <CloseButton size="sm" aria-label={t('inbox.clearSearch')} onClick={() => change('', find)} />
-          ) : (
+          ) : view === 'queue' ? null : (
             <Kbd className={styles.key} dir="ltr" aria-hidden>
               {keyOf('search')}
             </Kbd>

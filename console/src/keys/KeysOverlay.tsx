@@ -5,12 +5,12 @@ import { usePreferences } from '../ui/preferences'
 import { actions } from './actions'
 import styles from './KeysOverlay.module.css'
 
-export function KeysOverlay({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function KeysOverlay({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { keys } = usePreferences()
   const may = usePermissions()
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('keys.close') }}>
+    <Modal opened onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('keys.close') }}>
       <p className={styles.lead}>{keys ? t('keys.lead') : t('keys.off')}</p>
       <dl className={styles.keys}>
         {actions

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { idOf } from '../api/timeline'
 import type { TimelineItem } from '../api/types'
@@ -9,7 +9,7 @@ import { useKindWords } from './useKindWords'
 export function Announcer({ items }: { items: TimelineItem[] }) {
   const { t } = useTranslation()
   const kindWords = useKindWords()
-  const [words, setWords] = useState('')
+  const region = useRef<HTMLDivElement>(null)
   const latest = items.at(-1)
   const said = useRef<string | undefined>(undefined)
   useEffect(() => {
@@ -20,7 +20,7 @@ export function Announcer({ items }: { items: TimelineItem[] }) {
     if (latest.kind !== 'message' || latest.message.direction !== 'inbound') return
     const { author, content } = latest.message
     const text = content.type === 'text' ? content.body : kindWords(content.type)
-    setWords(t('thread.announced', { name: author.name ?? '', text }))
+    if (region.current) region.current.textContent = t('thread.announced', { name: author.name ?? '', text })
   }, [latest, t, kindWords])
-  return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>
+  return <VisuallyHidden ref={region} aria-live="polite" />
 }

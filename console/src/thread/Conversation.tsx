@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { queries } from '../api/queries'
 import { Composer } from '../composer/Composer'
-import { ContactPanel } from '../contact/ContactPanel'
 import { useAction } from '../keys/useAction'
 import { Trouble } from '../ui/Trouble'
 import styles from './Conversation.module.css'
@@ -12,6 +12,9 @@ import { Thread } from './Thread'
 import { usePanel } from './usePanel'
 import { useReadMark } from './useReadMark'
 
+// Fetched at once but waited for by nobody, so that the thread is there first and the details rarely later.
+const panelModule = import('../contact/ContactPanel')
+const ContactPanel = lazy(() => panelModule)
 const route = getRouteApi('/shell/inbox/$view/$conversationId')
 
 export function Conversation() {
@@ -31,7 +34,9 @@ export function Conversation() {
         <Thread key={conversationId} conversationId={conversationId} />
         {conversation && <Composer key={conversation.id} conversation={conversation} />}
       </div>
-      {panel.shown && conversation && <ContactPanel conversation={conversation} onClose={panel.toggle} />}
+      <Suspense>
+        {panel.shown && conversation && <ContactPanel conversation={conversation} onClose={panel.toggle} />}
+      </Suspense>
     </div>
   )
 }

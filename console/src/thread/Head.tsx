@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
 import { useView } from '../inbox/useInbox'
 import { useTakeNext } from '../inbox/useTakeNext'
-import { WindowChip } from '../inbox/WindowChip'
 import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
 import { useMe, usePermissions } from '../session/me'
@@ -34,9 +33,9 @@ export function Head({ conversation, panel }: { conversation: Conversation; pane
         </h1>
         <div className={styles.facts}>
           <State conversation={conversation} />
-          <span className={styles.window}>
-            <WindowChip closesAt={conversation.serviceWindowClosesAt} />
-          </span>
+          <bdi className={styles.phone} dir="ltr">
+            {contact.phone}
+          </bdi>
         </div>
       </div>
       <div className={styles.actions}>
@@ -55,10 +54,19 @@ const TONES: Record<Conversation['handler'], Tone> = { nobody: 'waiting', bot: '
 
 function State({ conversation: { status, handler, assignee, department } }: { conversation: Conversation }) {
   const { t } = useTranslation()
+  const { user } = useMe()
   if (status === 'resolved') return <Chip tone="done">{t('status.resolved')}</Chip>
   return (
     <Chip tone={TONES[handler]}>
-      {assignee ? t('inbox.with', { name: assignee.name }) : department ? <bdi>{department.name}</bdi> : t(`handler.${handler}`)}
+      {assignee?.id === user.id ? (
+        t('inbox.yours')
+      ) : assignee ? (
+        t('inbox.with', { name: assignee.name })
+      ) : department ? (
+        <bdi>{department.name}</bdi>
+      ) : (
+        t(`handler.${handler}`)
+      )}
     </Chip>
   )
 }

@@ -1,12 +1,14 @@
-import { Loader, Modal, UnstyledButton } from '@mantine/core'
+import { Loader, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDownload, IconFile, IconFileOff } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaContent } from '../api/types'
 import styles from './MediaView.module.css'
 import { useKindWords } from './useKindWords'
 import { useSizeWords } from './useSizeWords'
+
+const PictureViewer = lazy(() => import('./PictureViewer'))
 
 export function MediaView({ content }: { content: MediaContent }) {
   const { t } = useTranslation()
@@ -50,9 +52,7 @@ function Picture({ url, name, sticker }: { url: string; name: string; sticker: b
       <UnstyledButton className={styles.picture} data-sticker={sticker || undefined} onClick={open} title={t('thread.view')}>
         <img src={url} alt={name} loading="lazy" />
       </UnstyledButton>
-      <Modal opened={opened} onClose={close} size="auto" title={<bdi>{name}</bdi>} closeButtonProps={{ 'aria-label': t('keys.close') }}>
-        <img className={styles.full} src={url} alt={name} />
-      </Modal>
+      <Suspense>{opened && <PictureViewer url={url} name={name} onClose={close} />}</Suspense>
     </>
   )
 }

@@ -26,6 +26,7 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
       look={direction}
       first={first}
       last={last}
+      stacked={content.type !== 'text'}
       head={outbound && first && <Author message={message} />}
       foot={
         (last || lost) && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { IconArrowDown, IconMessageCircle } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,6 +43,7 @@ const NEAR = 80
 function Lines({ conversationId, lines, whole, onStart }: LinesProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -55,7 +56,7 @@ function Lines({ conversationId, lines, whole, onStart }: LinesProps) {
     paddingStart: 16,
     paddingEnd: 12,
   })
-  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer])
+  useEnd(virtualizer)
   useOwnWordsInSight(lines, virtualizer.scrollToEnd)
   const virtual = virtualizer.getVirtualItems()
   const atStart = virtual[0]?.index === 0
@@ -80,6 +81,24 @@ function Lines({ conversationId, lines, whole, onStart }: LinesProps) {
       )}
     </div>
   )
+}
+
+/** Begins at the newest words and keeps them in sight when the room for them changes, as under a growing composer. */
+function useEnd(virtualizer: Virtualizer<HTMLDivElement, Element>) {
+  useLayoutEffect(() => {
+    const scroller = virtualizer.scrollElement
+    if (!scroller) return
+    let atEnd = true
+    const onScroll = () => (atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR)
+    const resized = new ResizeObserver(() => atEnd && virtualizer.scrollToEnd())
+    scroller.addEventListener('scroll', onScroll, { passive: true })
+    resized.observe(scroller)
+    virtualizer.scrollToEnd()
+    return () => {
+      scroller.removeEventListener('scroll', onScroll)
+      resized.disconnect()
+    }
+  }, [virtualizer])
 }
 
 /** Whoever writes wants to see what was written, wherever the thread was scrolled to. */

@@ -9,7 +9,7 @@ export function Empty({ icon, title, hint, action, alert }: { icon: ReactNode; t
         {icon}
       </span>
       <p className={styles.title}>{title}</p>
-      {hint && <p className={styles.hint}>{hint}</p>}
+      {hint && <p className={styles.hint} dir="auto">{hint}</p>}
       {action}
     </div>
   )

@@ -4,10 +4,14 @@ const teal: MantineColorsTuple = [
   '#e6f5f3', '#cfe9e6', '#a3d5cf', '#74bfb7', '#4caca2', '#2a9a8f', '#178479', '#0f766e', '#0b635c', '#084f4a',
 ] // prettier-ignore
 
+const dark: MantineColorsTuple = [
+  '#e4ebee', '#c3d0d6', '#9db0b9', '#6d808a', '#33444c', '#26343b', '#1f2c33', '#182329', '#131c20', '#0d1417',
+] // prettier-ignore
+
 /** Mantine's own parts wear our tokens, so that theirs and ours cannot be told apart. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  colors: { teal },
+  colors: { teal, dark },
   primaryShade: { light: 7, dark: 5 },
   fontFamily: 'var(--font)',
   fontSizes: { xs: 'var(--text-1)', sm: 'var(--text-2)', md: 'var(--text-3)', lg: 'var(--text-3)', xl: 'var(--text-4)' },

@@ -17,7 +17,7 @@ function explain(error: Error) {
   notifications.show({
     color: 'red',
     title: i18next.t('problem.title'),
-    message: unreachable ? i18next.t('problem.unreachable') : error.message || i18next.t('problem.unexpected'),
+    message: <span dir="auto">{unreachable ? i18next.t('problem.unreachable') : error.message || i18next.t('problem.unexpected')}</span>,
   })
 }
 

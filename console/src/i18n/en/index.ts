@@ -1,0 +1,7 @@
+import { frame } from './frame'
+import { talk } from './talk'
+
+export const en = { ...frame, ...talk }
+
+/** The same words in another language, with whatever more plural forms it has. */
+export type Words<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Words<Tree[Key]> }

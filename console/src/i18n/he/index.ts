@@ -1,0 +1,4 @@
+import { frame } from './frame'
+import { talk } from './talk'
+
+export const he = { ...frame, ...talk }
