@@ -10,9 +10,15 @@ import { Words } from './Words'
 
 /** What was written here and is not confirmed yet; it never claims more than that. */
 export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
+  const { t } = useTranslation()
   const { user } = useMe()
   const { kind, content, fileName, at, state } = outgoing
-  const foot = <Ticks status={state === 'refused' || state === 'held' ? 'failed' : 'queued'} />
+  const foot = (
+    <>
+      {state === 'waiting' && t('outbox.waiting')}
+      <Ticks status={state === 'refused' || state === 'held' ? 'failed' : 'queued'} />
+    </>
+  )
   const after = (state === 'refused' || state === 'held') && <Remedy outgoing={outgoing} />
   const body = content.type === 'text' ? content.body : (content.caption ?? '')
   if (kind === 'note')

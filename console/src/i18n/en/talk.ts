@@ -150,13 +150,11 @@ export const talk = {
     resolvedText: 'It reopens by itself when {{name}} writes, or now if you reopen it.',
     otherTitle: '{{name}} answers this conversation',
     otherText: 'Take it over to reply yourself, or leave a note.',
-    draft: 'Draft',
     readOnly: 'You may read this conversation, but not answer it.',
   },
   contact: {
     title: 'Contact',
     close: 'Close the details',
-    phone: 'Phone',
     language: 'Language',
     username: 'User name',
     firstSeen: 'First seen',

@@ -153,13 +153,11 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
     resolvedText: 'היא תיפתח מעצמה עם ההודעה הבאה של {{name}}, או עכשיו בפתיחה מחדש.',
     otherTitle: 'השיחה בטיפול של {{name}}',
     otherText: 'כדי להשיב יש להעביר את השיחה אליך; אפשר גם להשאיר הערה.',
-    draft: 'טיוטה',
     readOnly: 'אפשר לקרוא את השיחה, אך לא להשיב בה.',
   },
   contact: {
     title: 'איש קשר',
     close: 'סגירת הפרטים',
-    phone: 'טלפון',
     language: 'שפה',
     username: 'שם משתמש',
     firstSeen: 'פנייה ראשונה',

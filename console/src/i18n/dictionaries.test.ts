@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { en } from './en'
+import { he } from './he'
+
+type Tree = { [key: string]: string | Tree }
+
+const flat = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
+  )
+const english = new Map(flat(en))
+const hebrew = new Map(flat(he))
+const placeholders = (text = '') => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
+
+describe('the two languages', () => {
+  it('say the same things', () => {
+    const dual = (key: string) => key.endsWith('_two')
+    expect([...hebrew.keys()].filter((key) => !dual(key)).sort()).toEqual([...english.keys()].sort())
+  })
+  it('say them about the same things', () => {
+    const counted = (key: string) => /_(one|two)$/.test(key)
+    for (const [key, text] of english)
+      if (!counted(key)) expect([key, placeholders(hebrew.get(key))]).toEqual([key, placeholders(text)])
+  })
+  it('leave nothing unsaid', () => {
+    for (const [key, text] of [...english, ...hebrew]) expect(text.trim(), key).not.toBe('')
+  })
+})
+
+it('has no words that nobody says', () => {
+  const source = sources('src').join('\n')
+  const spoken = (key: string) => {
+    const plain = key.replace(/_(one|two|other)$/, '')
+    const group = plain.slice(0, plain.lastIndexOf('.') + 1)
+    return source.includes(`'${plain}'`) || source.includes('`' + group)
+  }
+  expect([...english.keys()].filter((key) => !spoken(key))).toEqual([])
+})
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return entry.name === 'i18n' ? [] : sources(path)
+    return /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name) ? [readFileSync(path, 'utf8')] : []
+  })
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { conversation } from '../api/samples'
+import { inOrder, queryOf, readFilter } from './views'
+
+it('shows whoever waits longest first in the queue', () => {
+  const late = conversation({ id: 'late', waitingSince: '2026-11-23T10:00:00Z' })
+  const early = conversation({ id: 'early', waitingSince: '2026-11-23T08:00:00Z' })
+  expect(inOrder('queue', [late, early]).map(({ id }) => id)).toEqual(['early', 'late'])
+  expect(inOrder('open', [late, early]).map(({ id }) => id)).toEqual(['late', 'early'])
+})
+it('narrows a view by what stands in the address', () => {
+  expect(queryOf('mine', readFilter({ q: 5550, department: 'd1', other: 'x' }))).toEqual({
+    status: 'open',
+    assignee: 'me',
+    q: '5550',
+    department: 'd1',
+  })
+})

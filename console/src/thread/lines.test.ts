@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { message } from '../api/samples'
+import type { Outgoing } from '../outbox/outgoing'
+import { linesOf } from './lines'
+
+const said = (id: string, at: string, authorId = 'k1') =>
+  message({ id, at, author: { kind: 'contact', id: authorId, name: 'Emma' } })
+const outgoing = (clientId: string): Outgoing => ({
+  clientId,
+  conversationId: 'c1',
+  kind: 'reply',
+  content: { type: 'text', body: 'Hi' },
+  fileName: null,
+  at: 0,
+  state: 'sending',
+  reason: null,
+})
+
+describe('the lines of a thread', () => {
+  it('begin each day with its name', () => {
+    const lines = linesOf([said('a', '2026-11-22T12:00:00Z'), said('b', '2026-11-23T12:00:00Z')], [])
+    expect(lines.map(({ kind }) => kind)).toEqual(['day', 'message', 'day', 'message'])
+  })
+
+  it('group what one author says within a minute', () => {
+    const lines = linesOf(
+      [said('a', '2026-11-23T12:00:00Z'), said('b', '2026-11-23T12:00:30Z'), said('c', '2026-11-23T12:05:00Z')],
+      [],
+    )
+    expect(lines.flatMap((line) => (line.kind === 'message' ? [[line.first, line.last]] : []))).toEqual([
+      [true, false],
+      [false, true],
+      [true, true],
+    ])
+  })
+
+  it('show what is unconfirmed last, and no longer than it is unconfirmed', () => {
+    const sent = message({ id: 'm', clientId: 'x', direction: 'outbound', status: 'queued' })
+    const ids = linesOf([sent], [outgoing('x'), outgoing('y')]).map(({ kind, id }) => `${kind}:${id}`)
+    expect(ids.slice(1)).toEqual(['message:x', 'outgoing:y'])
+  })
+})
