@@ -1,0 +1,43 @@
+package io.moked.kernel;
+
+/** Every limit of the product, in one place. */
+public enum Limit {
+    /** Rows of one page of any list. */
+    PAGE_ROWS(100),
+    /** Bytes of one webhook delivery; Meta sends at most 3 MB. */
+    WEBHOOK_BYTES(3 * 1024 * 1024),
+    /** Deliveries that may wait for a commit before the intake answers 503. */
+    WEBHOOKS_WAITING(4_096),
+    /** Bytes of deliveries that may wait for a commit before the intake answers 503. */
+    WEBHOOK_BYTES_WAITING(64 * 1024 * 1024),
+    /** Characters of a text message (Cloud API, text.body). */
+    TEXT_CHARACTERS(4_096),
+    /** Characters under a picture, video or document (Cloud API, caption). */
+    CAPTION_CHARACTERS(1_024),
+    /** Characters of an internal note. */
+    NOTE_CHARACTERS(10_000),
+    /** Labels on one conversation. */
+    LABELS(20),
+    /** Characters of a label. */
+    LABEL_CHARACTERS(40),
+    /** Bytes of a file, whatever its kind; each kind has its own smaller limit. */
+    MEDIA_BYTES(100 * 1024 * 1024),
+    /** Bytes of a password as typed: longer ones would only cost time. */
+    PASSWORD_BYTES(1_024),
+    /** Rows a counter counts before it says "and more". */
+    COUNTED_ROWS(99),
+    /** Journal entries replayed to a returning console before it is told to start afresh. */
+    REPLAYED_ENTRIES(2_000),
+    /** Events waiting for one slow console before it is cut off. */
+    EVENTS_WAITING(1_000);
+
+    private final int value;
+
+    Limit(int value) {
+        this.value = value;
+    }
+
+    public int value() {
+        return value;
+    }
+}
