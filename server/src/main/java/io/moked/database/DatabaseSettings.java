@@ -16,7 +16,7 @@ record DatabaseSettings(
         Login app,
         Login worker,
         @DefaultValue("16") int connections,
-        @DefaultValue("4") int workerConnections) {
+        @DefaultValue("12") int workerConnections) {
 
     boolean isEmbedded() {
         return url.isBlank();
