@@ -1,0 +1,45 @@
+package io.moked.journal;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has just become true, to be appended. Takes ids, times, counts and enums and nothing
+ * else: what people wrote, their names and numbers never enter the journal.
+ *
+ * @param kind what happened, such as {@code conversation.assigned}
+ * @param subject what it happened to
+ * @param actor the user who did it; null when nobody did
+ */
+public record Fact(String kind, UUID subject, @Nullable UUID actor, Map<String, String> details) {
+
+    public static Fact of(String kind, UUID subject) {
+        return new Fact(kind, subject, null, Map.of());
+    }
+
+    public Fact by(@Nullable UUID user) {
+        return new Fact(kind, subject, user, details);
+    }
+
+    public Fact with(String name, UUID id) {
+        return detailed(name, id.toString());
+    }
+
+    public Fact with(String name, Instant time) {
+        return detailed(name, time.toString());
+    }
+
+    public Fact with(String name, Enum<?> value) {
+        return detailed(name, value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Fact detailed(String name, String value) {
+        var more = new HashMap<>(details);
+        more.put(name, value);
+        return new Fact(kind, subject, actor, Map.copyOf(more));
+    }
+}

@@ -1,0 +1,65 @@
+package io.moked.journal;
+
+import io.moked.kernel.Limit;
+import io.moked.tenancy.TenantScope;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What happened, in order. */
+@Component
+public class Journal {
+
+    private final JournalStore store;
+    private final Bell bell;
+    private final Clock clock;
+
+    Journal(JournalStore store, Bell bell, Clock clock) {
+        this.store = store;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** Appends in the transaction that makes the facts true, on behalf of the tenant in scope. */
+    public void append(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A fact is appended by the transaction it comes from");
+        }
+        store.append(TenantScope.current(), facts, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        bell.ring();
+                    }
+                });
+    }
+
+    public void append(Fact fact) {
+        append(List.of(fact));
+    }
+
+    /**
+     * What happened in the scope's tenant after a position. Empty where that can no longer be told:
+     * the position is not of this journal, or too much has happened since.
+     */
+    public Optional<List<JournalEntry>> since(Position position) {
+        int most = Limit.REPLAYED_ENTRIES.value();
+        if (position.compareTo(store.head()) > 0) {
+            return Optional.empty();
+        }
+        var entries = store.ofTenantAfter(TenantScope.current(), position, most + 1);
+        return entries.size() > most ? Optional.empty() : Optional.of(entries);
+    }
+
+    /** Everything up to here has been committed and can be read. */
+    public Position head() {
+        return store.head();
+    }
+}

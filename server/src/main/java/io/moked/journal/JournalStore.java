@@ -1,0 +1,141 @@
+package io.moked.journal;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
+
+import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The journal's rows. Reading stays below {@code pg_snapshot_xmin}: a transaction that is still open
+ * may yet commit entries with a smaller number, and a cursor that had passed them would never see
+ * them.
+ */
+@Repository
+class JournalStore {
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient app;
+    private final JdbcClient worker;
+    private final JsonMapper json;
+    private final RowMapper<JournalEntry> entry;
+
+    JournalStore(JdbcClient app, WorkerDatabase worker, JsonMapper json) {
+        this.app = app;
+        this.worker = worker.jdbc();
+        this.json = json;
+        this.entry =
+                (row, n) ->
+                        new JournalEntry(
+                                new Position(row.getLong("xid"), row.getLong("seq")),
+                                new TenantId(uuid(row, "tenant_id")),
+                                row.getString("kind"),
+                                uuid(row, "subject"),
+                                uuidOrNull(row, "actor"),
+                                json.readValue(row.getString("facts"), DETAILS),
+                                instant(row, "at"));
+    }
+
+    void append(TenantId tenant, List<Fact> facts, Instant now) {
+        app.sql(
+                        """
+                        insert into journal.entry (tenant_id, kind, subject, actor, facts, at)
+                        select :tenant, kind, subject, actor, facts::jsonb, :now
+                        from unnest(:kinds::text[], :subjects::uuid[], :actors::uuid[], :facts::text[])
+                            with ordinality as fact (kind, subject, actor, facts, n)
+                        order by n
+                        """)
+                .param("tenant", tenant.value())
+                .param("now", time(now))
+                .param("kinds", column(facts, Fact::kind))
+                .param("subjects", column(facts, Fact::subject))
+                .param("actors", column(facts, Fact::actor))
+                .param("facts", column(facts, fact -> json.writeValueAsString(fact.details())))
+                .update();
+    }
+
+    List<JournalEntry> after(Position position, int limit) {
+        return worker.sql(
+                        """
+                        select xid, seq, tenant_id, kind, subject, actor, facts, at from journal.entry
+                        where (xid, seq) > (:xid::text::xid8, :seq)
+                            and xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by xid, seq limit :limit
+                        """)
+                .param("xid", Long.toString(position.transaction()))
+                .param("seq", position.number())
+                .param("limit", limit)
+                .query(entry)
+                .list();
+    }
+
+    List<JournalEntry> ofTenantAfter(TenantId tenant, Position position, int limit) {
+        return worker.sql(
+                        """
+                        select xid, seq, tenant_id, kind, subject, actor, facts, at from journal.entry
+                        where tenant_id = :tenant and (xid, seq) > (:xid::text::xid8, :seq)
+                            and xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by xid, seq limit :limit
+                        """)
+                .param("tenant", tenant.value())
+                .param("xid", Long.toString(position.transaction()))
+                .param("seq", position.number())
+                .param("limit", limit)
+                .query(entry)
+                .list();
+    }
+
+    /** Behind every entry that can be read now, before every entry that cannot yet. */
+    Position head() {
+        long oldestOpen =
+                worker.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+                        .query(Long.class)
+                        .single();
+        return new Position(oldestOpen - 1, Long.MAX_VALUE);
+    }
+
+    /** Where a follower stands; empty while another server has it in its hands. */
+    Optional<Position> lockCursor(String follower) {
+        return worker.sql(
+                        "select xid, seq from journal.follower where name = :name for update skip"
+                                + " locked")
+                .param("name", follower)
+                .query((row, n) -> new Position(row.getLong("xid"), row.getLong("seq")))
+                .optional();
+    }
+
+    void openCursor(String follower) {
+        worker.sql(
+                        """
+                        insert into journal.follower (name, xid, seq) values (:name, '0', 0)
+                        on conflict (name) do nothing
+                        """)
+                .param("name", follower)
+                .update();
+    }
+
+    void moveCursor(String follower, Position position) {
+        worker.sql(
+                        """
+                        update journal.follower set xid = :xid::text::xid8, seq = :seq
+                        where name = :name
+                        """)
+                .param("name", follower)
+                .param("xid", Long.toString(position.transaction()))
+                .param("seq", position.number())
+                .update();
+    }
+}
