@@ -1,0 +1,74 @@
+package io.moked.access;
+
+import io.moked.kernel.Limit;
+import io.moked.tenancy.InstallationSecrets;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords. bcrypt reads 72 bytes and no more, which is 36 Hebrew letters; so it is given a
+ * keyed digest of the whole password instead (OWASP Password Storage Cheat Sheet, "pre-hashing with a
+ * pepper"). The scheme's version stands before each hash.
+ */
+@Component
+class Passwords {
+
+    private static final String SCHEME = "v1$";
+    private static final String NOBODYS_HASH =
+            SCHEME + "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+    private static final String DIGEST = "HmacSHA384";
+
+    /** bcrypt keeps a core busy for a fifth of a second: more at once than cores only queue. */
+    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
+    private final SecretKeySpec pepper;
+
+    Passwords(InstallationSecrets secrets) {
+        this.pepper = new SecretKeySpec(secrets.key("pepper"), DIGEST);
+    }
+
+    String hash(String password) {
+        return SCHEME + onACore(() -> bcrypt.encode(digest(password)));
+    }
+
+    boolean matches(String password, String hash) {
+        return hash.startsWith(SCHEME)
+                && onACore(() -> bcrypt.matches(digest(password), hash.substring(SCHEME.length())));
+    }
+
+    /** Costs what a real comparison costs, so that an unknown address is not told by time. */
+    void compareWithNobody(String password) {
+        matches(password, NOBODYS_HASH);
+    }
+
+    private String digest(String password) {
+        var bytes = password.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > Limit.PASSWORD_BYTES.value()) {
+            throw new SignInFailed();
+        }
+        try {
+            var mac = Mac.getInstance(DIGEST);
+            mac.init(pepper);
+            return Base64.getEncoder().encodeToString(mac.doFinal(bytes));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-384", missing);
+        }
+    }
+
+    private <T> T onACore(Supplier<T> work) {
+        cores.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            cores.release();
+        }
+    }
+}

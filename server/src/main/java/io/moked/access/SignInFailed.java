@@ -1,0 +1,11 @@
+package io.moked.access;
+
+import io.moked.kernel.Refusal;
+
+/** The address or the password is wrong; which of them is not said. */
+class SignInFailed extends Refusal {
+
+    SignInFailed() {
+        super(Kind.UNKNOWN_CALLER, "sign-in-failed");
+    }
+}

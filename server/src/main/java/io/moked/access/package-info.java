@@ -1,0 +1,5 @@
+/** Who may do what: users, roles, sessions, tokens. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "database", "tenancy", "journal", "personaldata"})
+package io.moked.access;

@@ -1,0 +1,57 @@
+package io.moked.access.web;
+
+import io.moked.access.ApiTokens;
+import io.moked.access.Permission;
+import io.moked.access.Requires;
+import io.moked.access.SignedIn;
+import io.moked.kernel.Slice;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tokens for programs; each acts in the name of the user who made it. */
+@RestController
+@RequestMapping("/api/v1/api-tokens")
+class ApiTokensController {
+
+    private final ApiTokens tokens;
+
+    ApiTokensController(ApiTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    record NewToken(@NotBlank @Size(max = 200) String name) {}
+
+    /** All tokens of the tenant, without their secrets. */
+    @GetMapping
+    @Requires(Permission.MANAGE_API_TOKENS)
+    Slice<ApiTokens.ApiToken> list() {
+        return Slice.whole(tokens.all());
+    }
+
+    /** Makes a token; its secret is in this answer and never again. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Permission.MANAGE_API_TOKENS)
+    ApiTokens.Issued issue(SignedIn caller, @Valid @RequestBody NewToken wanted) {
+        return tokens.issue(caller.user(), wanted.name().strip());
+    }
+
+    /** Ends a token at once. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.MANAGE_API_TOKENS)
+    void revoke(@PathVariable UUID id) {
+        tokens.revoke(id);
+    }
+}

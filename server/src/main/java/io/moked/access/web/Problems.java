@@ -1,0 +1,158 @@
+package io.moked.access.web;
+
+import io.moked.access.SignedIn;
+import io.moked.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells every refusal and every failure as a problem document (RFC 9457), in the caller's language
+ * and without inner details.
+ */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("he"));
+
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    Problems(MessageSource texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
+        return answer(request, status(refusal.kind()), refusal.code(), refusal.details());
+    }
+
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN_CALLER -> HttpStatus.UNAUTHORIZED;
+            case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case WRONG_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(
+            MethodArgumentNotValidException invalid, HttpServletRequest request) {
+        var errors =
+                invalid.getBindingResult().getFieldErrors().stream()
+                        .map(
+                                error ->
+                                        Map.of(
+                                                "field", error.getField(),
+                                                "message", String.valueOf(error.getCode())))
+                        .toList();
+        return answer(request, HttpStatus.BAD_REQUEST, "invalid-request", Map.of("errors", errors));
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<ProblemDetail> databaseAway(Exception away, HttpServletRequest request) {
+        LOG.warn("A request failed at the database: {}", away.getClass().getSimpleName());
+        LOG.debug("The failure was", away);
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of());
+    }
+
+    /** What the framework itself declines, such as a missing parameter, and what nobody foresaw. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse declined) {
+            var status = HttpStatus.valueOf(declined.getStatusCode().value());
+            return answer(request, status, code(status), Map.of());
+        }
+        LOG.error("A request failed", failure);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", Map.of());
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case CONTENT_TOO_LARGE -> "media-too-large";
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "media-type-not-allowed";
+            default -> "invalid-request";
+        };
+    }
+
+    /** For filters, which stand before the handlers whose exceptions this class hears of. */
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of()), response);
+    }
+
+    /** A request that changes something without showing the token of this console (CSRF). */
+    void forged(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        write(answer(request, HttpStatus.FORBIDDEN, "csrf-token-required", Map.of()), response);
+    }
+
+    private void write(ResponseEntity<ProblemDetail> answer, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+    }
+
+    private ResponseEntity<ProblemDetail> answer(
+            HttpServletRequest request, HttpStatus status, String code, Map<String, Object> more) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:moked:problem:" + code));
+        problem.setTitle(status.getReasonPhrase());
+        problem.setDetail(texts.getMessage("refusal." + code, null, code, language(request)));
+        problem.setProperty("code", code);
+        more.forEach(problem::setProperty);
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (more.get("retryAfter") instanceof Long seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return new ResponseEntity<>(problem, headers, status);
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted != null) {
+            try {
+                var best = Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
+                if (best != null) {
+                    return best;
+                }
+            } catch (IllegalArgumentException malformed) {
+                LOG.debug("A malformed Accept-Language counts as none");
+            }
+        }
+        return request.getUserPrincipal() instanceof SignedIn caller
+                ? Locale.of(caller.language())
+                : Locale.ENGLISH;
+    }
+}
