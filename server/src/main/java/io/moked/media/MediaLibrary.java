@@ -1,0 +1,106 @@
+package io.moked.media;
+
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
+import io.moked.tenancy.TenantScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files of the tenant in scope: their rows in the database, their bytes sealed on disk. */
+@Component
+public class MediaLibrary {
+
+    private final MediaStore store;
+    private final SealedFiles files;
+    private final Journal journal;
+    private final Ids ids;
+    private final TransactionTemplate transactions;
+
+    MediaLibrary(
+            MediaStore store,
+            SealedFiles files,
+            Journal journal,
+            Ids ids,
+            TransactionTemplate transactions) {
+        this.store = store;
+        this.files = files;
+        this.journal = journal;
+        this.ids = ids;
+        this.transactions = transactions;
+    }
+
+    /** A file that was announced and is still to be fetched. */
+    public record Announced(MediaId id, String mimeType, @Nullable String fileName) {}
+
+    /** Notes files that will come; one that is known already stays as it is. */
+    @Transactional
+    public void expect(List<Announced> announced) {
+        if (!announced.isEmpty()) {
+            store.expect(TenantScope.current(), announced);
+        }
+    }
+
+    /**
+     * Takes the bytes of an expected file and makes it readable.
+     *
+     * @param sha256 what its sender says its digest is, in base64
+     * @throws IOException if the bytes do not come, or are others
+     */
+    public void arrive(MediaId id, InputStream bytes, @Nullable String sha256)
+            throws IOException {
+        long size = files.write(id, bytes, sha256).size();
+        transactions.executeWithoutResult(
+                tx -> {
+                    store.ready(id, size);
+                    journal.append(Fact.of("media.ready", id.value()));
+                });
+    }
+
+    /** Gives an expected file up. */
+    @Transactional
+    public void fail(MediaId id) {
+        store.failed(id);
+        journal.append(Fact.of("media.failed", id.value()));
+    }
+
+    /** Adds a file that a user uploads; its type is told by its bytes where they tell one. */
+    public Media add(String declaredType, @Nullable String fileName, InputStream bytes)
+            throws IOException {
+        var id = new MediaId(ids.next());
+        var written = files.write(id, bytes, null);
+        var type = FileType.of(written.head()).orElse(declaredType);
+        var media = new Media(id.value(), Media.State.READY, type, written.size(), fileName);
+        transactions.executeWithoutResult(tx -> store.add(TenantScope.current(), media));
+        return media;
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, Media> describe(Collection<UUID> media) {
+        return media.isEmpty() ? Map.of() : store.find(media);
+    }
+
+    /** A file whose bytes are here; refuses any other. */
+    @Transactional(readOnly = true)
+    public Media ready(MediaId id) {
+        var found = store.find(List.of(id.value())).get(id.value());
+        if (found == null || found.state() != Media.State.READY) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** The bytes of a file that is ready; the caller closes the stream. */
+    public InputStream open(MediaId id) throws IOException {
+        return files.read(id);
+    }
+}

@@ -1,0 +1,97 @@
+package io.moked.media;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.tenancy.TenantId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MediaStore {
+
+    private static final RowMapper<Media> MEDIA =
+            (row, n) ->
+                    new Media(
+                            uuid(row, "id"),
+                            Media.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                            row.getString("mime_type"),
+                            row.getObject("size", Long.class),
+                            row.getString("file_name"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MediaStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void expect(TenantId tenant, List<MediaLibrary.Announced> announced) {
+        jdbc.sql(
+                        """
+                        insert into media.file (tenant_id, id, state, mime_type, file_name, created_at)
+                        select :tenant, id, 'pending', mime_type, file_name, :now
+                        from unnest(:ids::uuid[], :types::text[], :names::text[]) as announced (id, mime_type, file_name)
+                        on conflict do nothing
+                        """)
+                .param("tenant", tenant.value())
+                .param("now", time(clock.instant()))
+                .param("ids", column(announced, file -> file.id().value()))
+                .param("types", column(announced, MediaLibrary.Announced::mimeType))
+                .param("names", column(announced, MediaLibrary.Announced::fileName))
+                .update();
+    }
+
+    void add(TenantId tenant, Media media) {
+        jdbc.sql(
+                        """
+                        insert into media.file (tenant_id, id, state, mime_type, file_name, size, created_at)
+                        values (:tenant, :id, 'ready', :type, :name, :size, :now)
+                        """)
+                .param("tenant", tenant.value())
+                .param("id", media.id())
+                .param("type", media.mimeType())
+                .param("name", media.fileName())
+                .param("size", media.size())
+                .param("now", time(clock.instant()))
+                .update();
+    }
+
+    void ready(MediaId id, long size) {
+        jdbc.sql("update media.file set state = 'ready', size = :size where id = :id")
+                .param("size", size)
+                .param("id", id.value())
+                .update();
+    }
+
+    void failed(MediaId id) {
+        jdbc.sql("update media.file set state = 'failed' where id = :id and state = 'pending'")
+                .param("id", id.value())
+                .update();
+    }
+
+    Map<UUID, Media> find(Collection<UUID> media) {
+        return jdbc
+                .sql(
+                        """
+                        select id, state, mime_type, size, file_name from media.file
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(media))
+                .query(MEDIA)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Media::id, Function.identity()));
+    }
+}

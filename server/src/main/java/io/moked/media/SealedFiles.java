@@ -1,0 +1,103 @@
+package io.moked.media;
+
+import io.moked.kernel.Limit;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Vault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Files on disk, each sealed with its tenant's key and bound to its own id. */
+@Component
+class SealedFiles {
+
+    private static final int HEAD_BYTES = 64;
+
+    private final Vault vault;
+    private final Path directory;
+
+    SealedFiles(Vault vault, @Value("${moked.data:.moked}") Path data) {
+        this.vault = vault;
+        this.directory = data.resolve("media");
+    }
+
+    /** How much was written, and the first bytes, which tell its type. */
+    record Written(long size, byte[] head) {}
+
+    /** Writes beside the final place and moves it there whole, so that a crash leaves no half file. */
+    Written write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
+        var file = place(id);
+        Files.createDirectories(file.getParent());
+        var half = Files.createTempFile(file.getParent(), "arriving-", null);
+        try {
+            var digested = new DigestInputStream(bytes, sha256());
+            var written = copy(digested, half, id);
+            check(digested.getMessageDigest().digest(), sha256);
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return written;
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    private static void check(byte[] digest, @Nullable String expected) throws IOException {
+        if (expected != null && !Base64.getEncoder().encodeToString(digest).equals(expected)) {
+            throw new IOException("The file is not the one that was announced");
+        }
+    }
+
+    private Written copy(InputStream bytes, Path file, MediaId id) throws IOException {
+        var head = new ByteArrayOutputStream();
+        long size = 0;
+        try (var sealed = vault.sealing(Files.newOutputStream(file), boundTo(id))) {
+            var buffer = new byte[64 * 1024];
+            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                size += n;
+                if (size > Limit.MEDIA_BYTES.value()) {
+                    throw new MediaTooLarge();
+                }
+                keepHead(head, buffer, n);
+                sealed.write(buffer, 0, n);
+            }
+        }
+        return new Written(size, head.toByteArray());
+    }
+
+    private static void keepHead(ByteArrayOutputStream head, byte[] buffer, int n) {
+        head.write(buffer, 0, Math.min(HEAD_BYTES - head.size(), n));
+    }
+
+    InputStream read(MediaId id) throws IOException {
+        return vault.unsealing(Files.newInputStream(place(id)), boundTo(id));
+    }
+
+    private Path place(MediaId id) {
+        var name = id.value().toString();
+        return directory
+                .resolve(TenantScope.current().value().toString())
+                .resolve(name.substring(name.length() - 2))
+                .resolve(name);
+    }
+
+    private static String boundTo(MediaId id) {
+        return "media/" + id.value();
+    }
+}

@@ -1,0 +1,102 @@
+package io.moked.media.web;
+
+import io.moked.access.Permission;
+import io.moked.access.Requires;
+import io.moked.media.Media;
+import io.moked.media.MediaId;
+import io.moked.media.MediaLibrary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of messages: uploading them before they are sent, and reading them. */
+@RestController
+@RequestMapping("/api/v1/media")
+class MediaController {
+
+    private final MediaLibrary library;
+
+    MediaController(MediaLibrary library) {
+        this.library = library;
+    }
+
+    /** Keeps a file to be sent; {@code file} is its multipart field. 413 {@code media-too-large}. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    Media add(@RequestParam MultipartFile file) throws IOException {
+        var type = file.getContentType();
+        try (var bytes = file.getInputStream()) {
+            return library.add(
+                    type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
+                    file.getOriginalFilename(),
+                    bytes);
+        }
+    }
+
+    /**
+     * The bytes, whole or by range (RFC 9110, 14). Only pictures, sound and video are shown in place;
+     * anything else is a download, and nothing can run in this origin.
+     */
+    @GetMapping("/{id}")
+    @Requires(Permission.READ_CONVERSATIONS)
+    ResponseEntity<Resource> read(@PathVariable UUID id) {
+        var media = library.ready(new MediaId(id));
+        boolean inPlace = media.isShownInPlace();
+        var disposition = inPlace ? ContentDisposition.inline() : ContentDisposition.attachment();
+        var name = media.fileName() == null ? id.toString() : media.fileName();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(name, StandardCharsets.UTF_8).build().toString())
+                .contentType(
+                        inPlace
+                                ? MediaType.parseMediaType(media.mimeType())
+                                : MediaType.APPLICATION_OCTET_STREAM)
+                .body(new Bytes(media));
+    }
+
+    private final class Bytes extends AbstractResource {
+
+        private final Media media;
+
+        Bytes(Media media) {
+            this.media = media;
+        }
+
+        @Override
+        public String getDescription() {
+            return "media " + media.id();
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return library.open(new MediaId(media.id()));
+        }
+
+        @Override
+        public long contentLength() {
+            return media.size() == null ? 0 : media.size();
+        }
+    }
+}

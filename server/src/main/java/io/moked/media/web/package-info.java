@@ -1,0 +1,3 @@
+/** The {@code media} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.media.web;
