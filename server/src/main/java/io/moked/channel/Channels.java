@@ -1,0 +1,82 @@
+package io.moked.channel;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Vault;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The connected numbers. */
+@Component
+public class Channels {
+
+    private final ChannelStore store;
+    private final Vault vault;
+    private final Ids ids;
+
+    /** Whose number a delivery is for is asked for every single one. */
+    private final Cache<String, Located> located =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+
+    Channels(ChannelStore store, Vault vault, Ids ids) {
+        this.store = store;
+        this.vault = vault;
+        this.ids = ids;
+    }
+
+    /** A number to be connected, with the token that speaks for it. */
+    public record NewChannel(String name, String externalId, String address, String token) {}
+
+    /** Where a number belongs. */
+    public record Located(TenantId tenant, ChannelId channel) {}
+
+    /** How to speak for a number. */
+    public record Credentials(String externalId, String token) {}
+
+    @Transactional
+    public Channel connect(NewChannel wanted) {
+        if (!store.locate(List.of(wanted.externalId())).isEmpty()) {
+            throw new AlreadyConnected();
+        }
+        var channel =
+                new Channel(
+                        new ChannelId(ids.next()), wanted.name(), wanted.externalId(), wanted.address());
+        var sealed = vault.seal(wanted.token(), place(channel.id()));
+        store.add(TenantScope.current(), channel, sealed);
+        return channel;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Channel> all() {
+        return store.all();
+    }
+
+    /** Finds numbers across all tenants; an unknown one is missing from the answer. */
+    public Map<String, Located> locate(Collection<String> externalIds) {
+        return located.getAll(
+                externalIds, missing -> store.locate(List.copyOf((Collection<String>) missing)));
+    }
+
+    public Optional<Located> locate(String externalId) {
+        return Optional.ofNullable(locate(List.of(externalId)).get(externalId));
+    }
+
+    @Transactional(readOnly = true)
+    public Credentials credentials(ChannelId id) {
+        var sealed = store.sealed(id).orElseThrow(NotFound::new);
+        return new Credentials(sealed.externalId(), vault.unseal(sealed.token(), place(id)));
+    }
+
+    private static String place(ChannelId id) {
+        return "channel/" + id.value();
+    }
+}

@@ -1,0 +1,31 @@
+package io.moked.channel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a message of ours has come.
+ *
+ * @param reference our own id of the message, where the network gives it back
+ * @param failure why it failed, if it did
+ */
+public record DeliveryReceipt(
+        ChannelId channel,
+        String externalId,
+        @Nullable UUID reference,
+        Status status,
+        @Nullable Failure failure,
+        Instant at) {
+
+    /** In the order in which they can only rise. */
+    public enum Status {
+        SENT,
+        FAILED,
+        DELIVERED,
+        READ
+    }
+
+    /** The network's code of a failure and its words. */
+    public record Failure(String code, String reason) {}
+}

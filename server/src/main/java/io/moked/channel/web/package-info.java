@@ -1,0 +1,3 @@
+/** The {@code channel} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.channel.web;
