@@ -1,0 +1,119 @@
+package io.moked.contact;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+import static java.util.Objects.requireNonNull;
+
+import io.moked.channel.Sender;
+import io.moked.kernel.Page;
+import io.moked.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ContactStore {
+
+    private static final RowMapper<Contact> CONTACT =
+            (row, n) ->
+                    new Contact(
+                            uuid(row, "id"),
+                            row.getString("name"),
+                            row.getString("phone"),
+                            row.getString("username"),
+                            row.getString("language"),
+                            instant(row, "first_seen_at"),
+                            instant(row, "last_seen_at"));
+
+    private final JdbcClient jdbc;
+
+    ContactStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Collection<UUID> contacts, Instant at) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into contact.contact (tenant_id, id, first_seen_at, last_seen_at)
+                        select :tenant, id, :at, :at from unnest(:ids::uuid[]) as newcomer (id)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("at", time(at))
+                .param("ids", column(contacts))
+                .update();
+    }
+
+    /** Keeps names as the network last told them; a contact seen a moment ago is left alone. */
+    void refresh(Map<String, Sender> senders, Map<String, ContactId> contacts, Instant at) {
+        var rows = List.copyOf(senders.entrySet());
+        jdbc.sql(
+                        """
+                        with seen as (
+                            select * from unnest(:ids::uuid[], :names::text[], :usernames::text[]) as s (id, name, username)
+                        ), changed as (
+                            select c.id, s.name, s.username from contact.contact c join seen s on s.id = c.id
+                            where c.last_seen_at < :at - interval '1 minute'
+                                or s.name is distinct from c.name and s.name is not null
+                                or s.username is distinct from c.username and s.username is not null
+                            order by c.id for update of c
+                        )
+                        update contact.contact c
+                        set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
+                            last_seen_at = greatest(c.last_seen_at, :at)
+                        from changed where c.id = changed.id
+                        """)
+                .param("at", time(at))
+                .param("ids", column(rows, row -> requireNonNull(contacts.get(row.getKey())).value()))
+                .param("names", column(rows, row -> row.getValue().name()))
+                .param("usernames", column(rows, row -> row.getValue().username()))
+                .update();
+    }
+
+    Map<UUID, Contact> find(Collection<UUID> contacts) {
+        return jdbc
+                .sql(
+                        """
+                        select c.*, (select value from contact.identity i
+                                     where i.contact_id = c.id and i.kind = 'phone' limit 1) as phone
+                        from contact.contact c where c.id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(contacts))
+                .query(CONTACT)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
+    List<Contact> search(String words, Page page) {
+        return jdbc.sql(
+                        """
+                        select c.*, p.value as phone
+                        from contact.contact c
+                            left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
+                        where (c.last_seen_at, c.id) < (:at, :id)
+                            and (:words = '' or c.name ilike :pattern or :digits <> '' and p.value like :digitsPattern)
+                        order by c.last_seen_at desc, c.id desc limit :limit
+                        """)
+                .param("at", time(page.after().at()))
+                .param("id", page.after().id())
+                .param("words", words)
+                .param("pattern", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("digits", words.replaceAll("\\D", ""))
+                .param("digitsPattern", "%" + words.replaceAll("\\D", "") + "%")
+                .param("limit", page.rowsToRead())
+                .query(CONTACT)
+                .list();
+    }
+}
