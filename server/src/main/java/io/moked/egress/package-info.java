@@ -1,0 +1,5 @@
+/** The one way out: every outbound call names a recipient, and goes nowhere else. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel"})
+package io.moked.egress;

@@ -1,0 +1,120 @@
+package io.moked.whatsapp;
+
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.database.WorkerDatabase;
+import io.moked.kernel.Cursor;
+import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
+import io.moked.kernel.Page;
+import io.moked.kernel.Slice;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deliveries that could not be worked through. An operator sees that they are, never what they say. */
+@Component
+public class DeadLetters {
+
+    private final WorkerDatabase worker;
+    private final JdbcClient jdbc;
+    private final DeliveryStore deliveries;
+    private final DeliveryBell bell;
+    private final Ids ids;
+    private final Clock clock;
+
+    DeadLetters(
+            WorkerDatabase worker,
+            DeliveryStore deliveries,
+            DeliveryBell bell,
+            Ids ids,
+            Clock clock) {
+        this.worker = worker;
+        this.jdbc = worker.jdbc();
+        this.deliveries = deliveries;
+        this.bell = bell;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A dead letter as it is listed, without its content. */
+    public record DeadLetter(
+            UUID id, Instant receivedAt, Instant failedAt, String reason, int attempts, int size) {}
+
+    void bury(DeliveryStore.Delivery delivery, String reason) {
+        jdbc.sql(
+                        """
+                        insert into whatsapp.dead_letter (id, attempts, reason, received_at, failed_at, body)
+                        values (:id, :attempts, :reason, :received, :now, :body)
+                        """)
+                .param("id", ids.next())
+                .param("attempts", delivery.attempts() + 1)
+                .param("reason", reason)
+                .param("received", time(delivery.receivedAt()))
+                .param("now", time(clock.instant()))
+                .param("body", delivery.body())
+                .update();
+    }
+
+    /** Those that failed last first. */
+    public Slice<DeadLetter> list(Page page) {
+        var rows =
+                jdbc.sql(
+                                """
+                                select id, received_at, failed_at, reason, attempts, octet_length(body) as size
+                                from whatsapp.dead_letter where (failed_at, id) < (:at, :id)
+                                order by failed_at desc, id desc limit :limit
+                                """)
+                        .param("at", time(page.after().at()))
+                        .param("id", page.after().id())
+                        .param("limit", page.rowsToRead())
+                        .query(
+                                (row, n) ->
+                                        new DeadLetter(
+                                                uuid(row, "id"),
+                                                instant(row, "received_at"),
+                                                instant(row, "failed_at"),
+                                                row.getString("reason"),
+                                                row.getInt("attempts"),
+                                                row.getInt("size")))
+                        .list();
+        return Slice.of(rows, page, letter -> new Cursor(letter.failedAt(), letter.id()));
+    }
+
+    /** Puts a dead letter back among the deliveries, as if it had just come. */
+    public void replay(UUID id) {
+        worker.transactions()
+                .executeWithoutResult(
+                        tx -> {
+                            var body = remove(id);
+                            deliveries.add(List.of(new DeliveryStore.Arrived(Lane.of(body), body)));
+                        });
+        bell.ring();
+    }
+
+    public void discard(UUID id) {
+        remove(id);
+    }
+
+    private byte[] remove(UUID id) {
+        return jdbc.sql("delete from whatsapp.dead_letter where id = :id returning body")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    public int count() {
+        return jdbc.sql("select count(*) from whatsapp.dead_letter").query(Integer.class).single();
+    }
+
+    /** Deliveries that are kept and not worked through yet. */
+    public int deliveriesWaiting() {
+        return deliveries.waiting();
+    }
+}

@@ -1,0 +1,118 @@
+package io.moked.whatsapp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what a delivery holds: all entries, all changes, all messages and statuses of each (Meta
+ * batches up to 1,000 and mixes numbers, and so tenants, in one body).
+ */
+@Component
+class DeliveryReader {
+
+    private static final String OBJECT = "whatsapp_business_account";
+
+    private final JsonMapper json;
+
+    DeliveryReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** What a delivery holds, in its order. */
+    record Reading(List<Item> items, List<Unread> unread) {}
+
+    /** Something about one number: a message of a contact or a status of ours. */
+    record Item(String phoneNumberId, Kind kind, JsonNode node, JsonNode contacts, JsonNode metadata) {
+
+        enum Kind {
+            MESSAGE,
+            STATUS
+        }
+
+        int lane() {
+            return Lane.of(phoneNumberId);
+        }
+    }
+
+    /** A change of a field that nothing here reads yet. */
+    record Unread(String field, byte[] body) {}
+
+    /** The body is not what Meta sends. */
+    static final class Unreadable extends Exception {
+        Unreadable(String why) {
+            super(why);
+        }
+    }
+
+    Reading read(byte[] body) throws Unreadable {
+        JsonNode root;
+        try {
+            root = json.readTree(body);
+        } catch (JacksonException broken) {
+            throw new Unreadable("not-json");
+        }
+        if (!OBJECT.equals(root.path("object").asString(""))) {
+            throw new Unreadable("unknown-object");
+        }
+        var reading = new Reading(new ArrayList<>(), new ArrayList<>());
+        for (var entry : root.path("entry")) {
+            for (var change : entry.path("changes")) {
+                readChange(entry, change, reading);
+            }
+        }
+        return reading;
+    }
+
+    private void readChange(JsonNode entry, JsonNode change, Reading reading) {
+        var field = change.path("field").asString("");
+        var value = change.path("value");
+        var number = value.path("metadata").path("phone_number_id").asString("");
+        if (!field.equals("messages") || number.isEmpty()) {
+            reading.unread().add(new Unread(field, wrap(entry, change)));
+            return;
+        }
+        var contacts = value.path("contacts");
+        var metadata = value.path("metadata");
+        for (var message : value.path("messages")) {
+            reading.items().add(new Item(number, Item.Kind.MESSAGE, message, contacts, metadata));
+        }
+        for (var status : value.path("statuses")) {
+            reading.items().add(new Item(number, Item.Kind.STATUS, status, contacts, metadata));
+        }
+    }
+
+    private byte[] wrap(JsonNode entry, JsonNode change) {
+        var alone = json.createObjectNode();
+        alone.put("object", OBJECT);
+        var copy = alone.putArray("entry").addObject();
+        copy.set("id", entry.path("id"));
+        copy.putArray("changes").add(change);
+        return bytes(alone);
+    }
+
+    /** A delivery that holds this one item and nothing else. */
+    byte[] alone(Item item) {
+        var root = json.createObjectNode();
+        root.put("object", OBJECT);
+        var change = root.putArray("entry").addObject().putArray("changes").addObject();
+        change.put("field", "messages");
+        var value = change.putObject("value");
+        value.put("messaging_product", "whatsapp");
+        value.set("metadata", item.metadata());
+        if (item.contacts().isArray()) {
+            value.set("contacts", item.contacts());
+        }
+        value.putArray(item.kind() == Item.Kind.MESSAGE ? "messages" : "statuses").add(item.node());
+        return bytes(root);
+    }
+
+    private byte[] bytes(ObjectNode node) {
+        return json.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
+    }
+}

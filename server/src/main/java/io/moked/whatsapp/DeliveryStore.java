@@ -1,0 +1,130 @@
+package io.moked.whatsapp;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+
+import io.moked.database.WorkerDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deliveries at rest, before and while they are worked through. */
+@Repository
+class DeliveryStore {
+
+    /** Says that our locks are about lanes, among all advisory locks of the database. */
+    private static final int LANES = 0x4C414E45;
+
+    /** What one transaction takes into memory, at most (but always one delivery). */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    private static final int MOST_ROWS = 300;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeliveryStore(WorkerDatabase worker, Clock clock) {
+        this.jdbc = worker.jdbc();
+        this.clock = clock;
+    }
+
+    /** A delivery that is not kept yet. */
+    record Arrived(int lane, byte[] body) {}
+
+    /** A delivery that is kept. */
+    record Delivery(long id, int lane, int attempts, Instant receivedAt, byte[] body) {}
+
+    /** Keeps all of them with one commit. */
+    void add(List<Arrived> arrived) {
+        var bodies = arrived.stream().map(Arrived::body).toArray(byte[][]::new);
+        jdbc.sql(
+                        """
+                        insert into whatsapp.delivery (lane, received_at, due_at, body)
+                        select lane, :now, :now, body
+                        from unnest(:lanes::smallint[], :bodies::bytea[]) with ordinality as d (lane, body, n)
+                        order by n
+                        """)
+                .param("now", time(clock.instant()))
+                .param("lanes", column(arrived, Arrived::lane))
+                .param("bodies", bodies)
+                .update();
+    }
+
+    /**
+     * Takes a lane with work into this transaction's hands, the first one behind {@code last}, so that
+     * a lane with much work does not starve the others.
+     */
+    Optional<Integer> lockLane(int last) {
+        // What is done here may be done again after a crash, so its commit need not wait for the disk.
+        jdbc.sql("set local synchronous_commit = off").update();
+        return jdbc.sql(
+                        """
+                        with pending as materialized (
+                            select lane from generate_series(0, :most) as lane
+                            where exists (select from whatsapp.delivery d where d.lane = lane and d.due_at <= :now)
+                            order by (lane - :last + :most) % (:most + 1)
+                        )
+                        select lane from pending where pg_try_advisory_xact_lock(:lanes, lane) limit 1
+                        """)
+                .param("most", Lane.COUNT - 1)
+                .param("now", time(clock.instant()))
+                .param("last", last)
+                .param("lanes", LANES)
+                .query(Integer.class)
+                .optional();
+    }
+
+    List<Delivery> due(int lane) {
+        return jdbc.sql(
+                        """
+                        select id, lane, attempts, received_at, body from (
+                            select *, sum(octet_length(body)) over (order by id) - octet_length(body) as before
+                            from (select * from whatsapp.delivery where lane = :lane and due_at <= :now
+                                order by id limit :rows) as first
+                        ) as measured
+                        where before < :bytes order by id
+                        """)
+                .param("lane", lane)
+                .param("now", time(clock.instant()))
+                .param("rows", MOST_ROWS)
+                .param("bytes", MOST_BYTES)
+                .query(
+                        (row, n) ->
+                                new Delivery(
+                                        row.getLong("id"),
+                                        row.getInt("lane"),
+                                        row.getInt("attempts"),
+                                        instant(row, "received_at"),
+                                        row.getBytes("body")))
+                .list();
+    }
+
+    void delete(int lane, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from whatsapp.delivery where lane = :lane and id = any(:ids::bigint[])")
+                    .param("lane", lane)
+                    .param("ids", column(ids))
+                    .update();
+        }
+    }
+
+    void postpone(Delivery delivery, Instant due) {
+        jdbc.sql(
+                        """
+                        update whatsapp.delivery set attempts = attempts + 1, due_at = :due
+                        where lane = :lane and id = :id
+                        """)
+                .param("due", time(due))
+                .param("lane", delivery.lane())
+                .param("id", delivery.id())
+                .update();
+    }
+
+    int waiting() {
+        return jdbc.sql("select count(*) from whatsapp.delivery").query(Integer.class).single();
+    }
+}

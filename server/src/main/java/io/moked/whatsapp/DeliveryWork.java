@@ -1,0 +1,137 @@
+package io.moked.whatsapp;
+
+import io.moked.whatsapp.DeliveryReader.Item;
+import io.moked.whatsapp.DeliveryReader.Reading;
+import io.moked.whatsapp.DeliveryReader.Unreadable;
+import io.moked.whatsapp.DeliveryStore.Arrived;
+import io.moked.whatsapp.DeliveryStore.Delivery;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Works the deliveries of one lane through: together, and where that fails each alone, so that one
+ * poison message holds nobody else up. Runs in the worker's transaction that holds the lane; handing
+ * over commits on its own and may happen twice, which changes nothing.
+ */
+@Component
+class DeliveryWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final DeliveryReader reader;
+    private final DeliveryStore store;
+    private final DeadLetters deadLetters;
+    private final UnreadChanges unreadChanges;
+    private final Handover handover;
+    private final Clock clock;
+
+    DeliveryWork(
+            DeliveryReader reader,
+            DeliveryStore store,
+            DeadLetters deadLetters,
+            UnreadChanges unreadChanges,
+            Handover handover,
+            Clock clock) {
+        this.reader = reader;
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.unreadChanges = unreadChanges;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    private record Read(Delivery delivery, Reading reading) {
+
+        boolean isOfOneLane() {
+            return reading.items().stream().allMatch(item -> item.lane() == delivery.lane());
+        }
+    }
+
+    void through(int lane, List<Delivery> deliveries) {
+        var done = new ArrayList<>(deliveries.stream().map(Delivery::id).toList());
+        var read = read(deliveries);
+        try {
+            handover.hand(read.stream().flatMap(it -> it.reading().items().stream()).toList());
+        } catch (RuntimeException poison) {
+            rethrowIfDatabaseIsAway(poison);
+            LOG.warn(
+                    "A batch of {} deliveries failed and is worked through one by one: {}",
+                    read.size(),
+                    poison.getClass().getSimpleName());
+            read.forEach(it -> alone(it, done));
+        }
+        store.delete(lane, done);
+    }
+
+    private List<Read> read(List<Delivery> deliveries) {
+        var ours = new ArrayList<Read>();
+        for (var delivery : deliveries) {
+            try {
+                var read = new Read(delivery, reader.read(delivery.body()));
+                unreadChanges.keep(read.reading().unread(), delivery.receivedAt());
+                if (read.isOfOneLane()) {
+                    ours.add(read);
+                } else {
+                    split(read.reading().items());
+                }
+            } catch (Unreadable broken) {
+                deadLetters.bury(delivery, String.valueOf(broken.getMessage()));
+            }
+        }
+        return ours;
+    }
+
+    /** Each item becomes a delivery of its own, in its own lane. */
+    private void split(List<Item> items) {
+        store.add(items.stream().map(it -> new Arrived(it.lane(), reader.alone(it))).toList());
+    }
+
+    private void alone(Read read, List<Long> done) {
+        try {
+            handover.hand(read.reading().items());
+        } catch (RuntimeException poison) {
+            rethrowIfDatabaseIsAway(poison);
+            if (read.reading().items().size() > 1) {
+                split(read.reading().items());
+            } else {
+                putAside(read.delivery(), poison, done);
+            }
+        }
+    }
+
+    private void putAside(Delivery delivery, RuntimeException poison, List<Long> done) {
+        var reason = poison.getClass().getSimpleName();
+        if (delivery.attempts() + 1 >= MOST_ATTEMPTS) {
+            LOG.error("A delivery failed {} times and is set aside: {}", MOST_ATTEMPTS, reason);
+            deadLetters.bury(delivery, reason);
+        } else {
+            store.postpone(delivery, clock.instant().plus(pause(delivery.attempts())));
+            done.remove(delivery.id());
+        }
+    }
+
+    /** 1 s, 4 s, 16 s, 64 s. */
+    private static Duration pause(int attempts) {
+        var pause = Duration.ofSeconds(1L << 2 * attempts);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** Then nothing is wrong with the deliveries: they wait as they are. */
+    private static void rethrowIfDatabaseIsAway(RuntimeException failure) {
+        if (failure instanceof CannotCreateTransactionException
+                || failure instanceof NonTransientDataAccessResourceException
+                || failure instanceof TransientDataAccessException) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.moked.whatsapp;
+
+import io.moked.channel.Channels.Credentials;
+import io.moked.egress.EgressGate;
+import io.moked.egress.Recipient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls Meta's Graph API and fetches files from where it points. */
+@Component
+class GraphClient {
+
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration FILE = Duration.ofMinutes(2);
+
+    private final EgressGate gate;
+    private final JsonMapper json;
+    private final URI base;
+    private final Recipient graph;
+    private final Recipient files;
+
+    GraphClient(EgressGate gate, JsonMapper json, WhatsAppSettings settings) {
+        this.gate = gate;
+        this.json = json;
+        this.base = URI.create(settings.graph() + "/" + settings.version() + "/");
+        this.graph = Recipient.at("Meta's Graph API", settings.graph());
+        this.files = Recipient.at("Meta's files", settings.files(), settings.graph());
+    }
+
+    /** What Graph answered: the status and the body, which may be no JSON at all. */
+    record Answer(int status, JsonNode body) {
+
+        boolean isGood() {
+            return status == 200;
+        }
+    }
+
+    Answer post(Credentials speaker, String path, JsonNode body)
+            throws IOException, InterruptedException {
+        var request =
+                request(speaker, speaker.externalId() + "/" + path, ANSWER)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                        .build();
+        return read(gate.call(graph, request, BodyHandlers.ofByteArray()));
+    }
+
+    /** Uploads a file as {@code multipart/form-data} (RFC 7578), streaming it. */
+    Answer upload(Credentials speaker, String mimeType, String fileName, InputStream file)
+            throws IOException, InterruptedException {
+        var boundary = "moked-" + UUID.randomUUID();
+        var head =
+                """
+                --%1$s\r
+                Content-Disposition: form-data; name="messaging_product"\r
+                \r
+                whatsapp\r
+                --%1$s\r
+                Content-Disposition: form-data; name="type"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: %2$s\r
+                \r
+                """
+                        .formatted(boundary, mimeType, fileName.replaceAll("[\"\\r\\n\\\\]", "_"));
+        var tail = "\r\n--" + boundary + "--\r\n";
+        var request =
+                request(speaker, speaker.externalId() + "/media", FILE)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofInputStream(() -> sequence(head, file, tail)))
+                        .build();
+        return read(gate.call(graph, request, BodyHandlers.ofByteArray()));
+    }
+
+    private static InputStream sequence(String head, InputStream file, String tail) {
+        return new SequenceInputStream(
+                Collections.enumeration(List.of(bytes(head), file, bytes(tail))));
+    }
+
+    private static InputStream bytes(String text) {
+        return new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file by its id: Graph tells where it is for the next five minutes, and there it is read. */
+    InputStream download(Credentials speaker, String mediaId)
+            throws IOException, InterruptedException {
+        var where =
+                read(
+                        gate.call(
+                                graph,
+                                request(speaker, mediaId, ANSWER).GET().build(),
+                                BodyHandlers.ofByteArray()));
+        var url = where.body().path("url").asString("");
+        if (!where.isGood() || url.isEmpty()) {
+            throw new IOException("Graph told no address of the file: " + where.status());
+        }
+        var request = authorized(speaker, HttpRequest.newBuilder(URI.create(url))).timeout(FILE).build();
+        var answer = gate.call(files, request, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            answer.body().close();
+            throw new IOException("The file was not handed out: " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(Credentials speaker, String path, Duration patience) {
+        return authorized(speaker, HttpRequest.newBuilder(base.resolve(path))).timeout(patience);
+    }
+
+    private static HttpRequest.Builder authorized(
+            Credentials speaker, HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + speaker.token());
+    }
+
+    private Answer read(HttpResponse<byte[]> response) {
+        try {
+            return new Answer(response.statusCode(), json.readTree(response.body()));
+        } catch (JacksonException noJson) {
+            return new Answer(response.statusCode(), json.createObjectNode());
+        }
+    }
+}

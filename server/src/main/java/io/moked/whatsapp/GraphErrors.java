@@ -1,0 +1,53 @@
+package io.moked.whatsapp;
+
+import io.moked.channel.SendOutcome;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What Graph's error codes mean for a message (Cloud API, "Error codes"). */
+final class GraphErrors {
+
+    /** Codes by which Graph says that it has not taken the message and may do so later. */
+    private static final Map<Integer, Duration> NOT_NOW =
+            Map.of(
+                    2, Duration.ofSeconds(5),
+                    4, Duration.ofMinutes(1),
+                    80007, Duration.ofMinutes(1),
+                    130429, Duration.ofSeconds(1),
+                    131016, Duration.ofSeconds(5),
+                    131048, Duration.ofMinutes(5),
+                    131056, Duration.ofSeconds(6),
+                    131057, Duration.ofMinutes(1),
+                    133004, Duration.ofSeconds(30),
+                    2494100, Duration.ofMinutes(1));
+
+    /** "Unknown", "Something went wrong": whoever says so may have taken the message all the same. */
+    private static final java.util.Set<Integer> UNSURE = java.util.Set.of(1, 131000);
+
+    private GraphErrors() {}
+
+    static SendOutcome ofSend(GraphClient.Answer answer) {
+        var error = answer.body().path("error");
+        int code = error.path("code").asInt(0);
+        if (NOT_NOW.containsKey(code)) {
+            return new SendOutcome.Retryable(Integer.toString(code), NOT_NOW.get(code));
+        }
+        if (!error.isObject() || UNSURE.contains(code)) {
+            return new SendOutcome.Unknown();
+        }
+        return new SendOutcome.Refused(Integer.toString(code), reason(error));
+    }
+
+    /** An upload sends nothing to anybody, so whatever is not a clear no is tried again. */
+    static SendOutcome ofUpload(GraphClient.Answer answer) {
+        return ofSend(answer) instanceof SendOutcome.Refused refused
+                ? refused
+                : new SendOutcome.Retryable("upload", Duration.ofSeconds(5));
+    }
+
+    private static String reason(JsonNode error) {
+        var details = error.path("error_data").path("details").asString("");
+        return details.isEmpty() ? error.path("message").asString("") : details;
+    }
+}

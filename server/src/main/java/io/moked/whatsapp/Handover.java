@@ -1,0 +1,115 @@
+package io.moked.whatsapp;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.channel.Channels;
+import io.moked.channel.Channels.Located;
+import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.InboundHandler;
+import io.moked.channel.InboundMessage;
+import io.moked.media.MediaLibrary;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import io.moked.whatsapp.DeliveryReader.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands what Meta delivered to the tenants it is for: one transaction a tenant. */
+@Component
+class Handover {
+
+    private final Channels channels;
+    private final MessageReader reader;
+    private final MediaLibrary library;
+    private final MediaFetches fetches;
+    private final InboundHandler intake;
+    private final TransactionTemplate transactions;
+    private final Counter unknownNumbers;
+
+    Handover(
+            Channels channels,
+            MessageReader reader,
+            MediaLibrary library,
+            MediaFetches fetches,
+            InboundHandler intake,
+            TransactionTemplate transactions,
+            MeterRegistry meters) {
+        this.channels = channels;
+        this.reader = reader;
+        this.library = library;
+        this.fetches = fetches;
+        this.intake = intake;
+        this.transactions = transactions;
+        this.unknownNumbers =
+                Counter.builder("moked.webhooks.unknown.number")
+                        .description("Items for numbers that no tenant has connected")
+                        .register(meters);
+    }
+
+    /** What one tenant gets. */
+    private record Share(
+            List<InboundMessage> messages,
+            List<DeliveryReceipt> receipts,
+            List<MediaFetches.Wanted> files) {}
+
+    void hand(List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        var numbers = items.stream().map(Item::phoneNumberId).collect(Collectors.toSet());
+        share(items, channels.locate(numbers))
+                .forEach((tenant, share) -> TenantScope.run(tenant, () -> give(share)));
+        fetches.wake();
+    }
+
+    private Map<TenantId, Share> share(List<Item> items, Map<String, Located> located) {
+        var shares = new LinkedHashMap<TenantId, Share>();
+        for (var item : items) {
+            var number = located.get(item.phoneNumberId());
+            if (number == null) {
+                unknownNumbers.increment();
+                continue;
+            }
+            var share =
+                    shares.computeIfAbsent(
+                            number.tenant(),
+                            it -> new Share(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+            add(item, number, share);
+        }
+        return shares;
+    }
+
+    private void add(Item item, Located number, Share share) {
+        switch (item.kind()) {
+            case MESSAGE -> {
+                var read = reader.message(number.channel(), item);
+                share.messages().add(read.message());
+                if (read.file() != null) {
+                    share.files().add(new MediaFetches.Wanted(number.channel(), read.file()));
+                }
+            }
+            case STATUS -> share.receipts().add(reader.receipt(number.channel(), item));
+        }
+    }
+
+    private void give(Share share) {
+        transactions.executeWithoutResult(
+                tx -> {
+                    library.expect(
+                            share.files().stream()
+                                    .map(MediaFetches.Wanted::file)
+                                    .map(
+                                            file ->
+                                                    new MediaLibrary.Announced(
+                                                            file.id(), file.mimeType(), file.fileName()))
+                                    .toList());
+                    fetches.want(share.files());
+                    intake.receive(share.messages(), share.receipts());
+                });
+    }
+}

@@ -1,0 +1,126 @@
+package io.moked.whatsapp;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.channel.ChannelId;
+import io.moked.database.WorkerDatabase;
+import io.moked.media.MediaId;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import io.moked.whatsapp.MessageReader.AnnouncedFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Files still to be fetched. */
+@Repository
+class MediaFetches {
+
+    /** Longer than a fetch takes; past it another server may try. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final JdbcClient worker;
+    private final Clock clock;
+    private final Semaphore news = new Semaphore(0);
+
+    MediaFetches(JdbcClient jdbc, WorkerDatabase worker, Clock clock) {
+        this.jdbc = jdbc;
+        this.worker = worker.jdbc();
+        this.clock = clock;
+    }
+
+    /** A file to be fetched for a channel. */
+    record Wanted(ChannelId channel, AnnouncedFile file) {}
+
+    /** A file that this server now fetches. */
+    record Claimed(
+            TenantId tenant,
+            MediaId media,
+            ChannelId channel,
+            String externalId,
+            @Nullable String sha256,
+            int attempts) {}
+
+    void want(List<Wanted> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into whatsapp.media_fetch (tenant_id, media_id, channel_id, external_id, sha256, due_at)
+                        select :tenant, media_id, channel_id, external_id, sha256, :now
+                        from unnest(:media::uuid[], :channels::uuid[], :externalIds::text[], :digests::text[])
+                            as f (media_id, channel_id, external_id, sha256)
+                        on conflict do nothing
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("now", time(clock.instant()))
+                .param("media", column(files, it -> it.file().id().value()))
+                .param("channels", column(files, it -> it.channel().value()))
+                .param("externalIds", column(files, it -> it.file().externalId()))
+                .param("digests", column(files, it -> it.file().sha256()))
+                .update();
+    }
+
+    List<Claimed> claim(int most) {
+        return worker.sql(
+                        """
+                        update whatsapp.media_fetch f
+                        set due_at = :now + :lease::interval, attempts = f.attempts + 1
+                        from (select tenant_id, media_id from whatsapp.media_fetch where due_at <= :now
+                              order by due_at limit :most for update skip locked) as due
+                        where f.tenant_id = due.tenant_id and f.media_id = due.media_id
+                        returning f.*
+                        """)
+                .param("now", time(clock.instant()))
+                .param("lease", LEASE.toString())
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new Claimed(
+                                        new TenantId(uuid(row, "tenant_id")),
+                                        new MediaId(uuid(row, "media_id")),
+                                        new ChannelId(uuid(row, "channel_id")),
+                                        row.getString("external_id"),
+                                        row.getString("sha256"),
+                                        row.getInt("attempts")))
+                .list();
+    }
+
+    void done(Claimed claimed) {
+        worker.sql("delete from whatsapp.media_fetch where tenant_id = :tenant and media_id = :media")
+                .param("tenant", claimed.tenant().value())
+                .param("media", claimed.media().value())
+                .update();
+    }
+
+    void again(Claimed claimed, Duration pause) {
+        worker.sql(
+                        """
+                        update whatsapp.media_fetch set due_at = :due
+                        where tenant_id = :tenant and media_id = :media
+                        """)
+                .param("due", time(clock.instant().plus(pause)))
+                .param("tenant", claimed.tenant().value())
+                .param("media", claimed.media().value())
+                .update();
+    }
+
+    void wake() {
+        news.release();
+    }
+
+    void await(long millis) throws InterruptedException {
+        if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
+    }
+}

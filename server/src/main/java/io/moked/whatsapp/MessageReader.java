@@ -1,0 +1,169 @@
+package io.moked.whatsapp;
+
+import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
+import io.moked.channel.Content.FileKind;
+import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.InboundMessage;
+import io.moked.channel.Sender;
+import io.moked.media.MediaId;
+import io.moked.whatsapp.DeliveryReader.Item;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Puts Meta's words for messages and statuses into the language of channels. */
+@Component
+class MessageReader {
+
+    /** A message, and the file it announces. */
+    record Read(InboundMessage message, @Nullable AnnouncedFile file) {}
+
+    /** A file that waits at Meta. */
+    record AnnouncedFile(
+            MediaId id,
+            String externalId,
+            String mimeType,
+            @Nullable String fileName,
+            @Nullable String sha256) {}
+
+    Read message(ChannelId channel, Item item) {
+        var node = item.node();
+        var externalId = required(node, "id");
+        var type = node.path("type").asString("unknown");
+        var kind = fileKind(type);
+        var file = kind.isPresent() ? file(channel, node.path(type)) : null;
+        var content =
+                file == null
+                        ? content(type, node)
+                        : new Content.File(
+                                kind.orElseThrow(),
+                                file.id(),
+                                text(node.path(type), "caption"),
+                                node.path(type).path("voice").asBoolean(false));
+        var message = new InboundMessage(channel, externalId, sender(item), content, at(node));
+        return new Read(message, file);
+    }
+
+    private static Content content(String type, JsonNode node) {
+        var body = text(node.path("text"), "body");
+        return type.equals("text") && body != null
+                ? new Content.Text(body)
+                : new Content.Unsupported(type, node.toString());
+    }
+
+    private static Optional<FileKind> fileKind(String type) {
+        return switch (type) {
+            case "image" -> Optional.of(FileKind.IMAGE);
+            case "audio" -> Optional.of(FileKind.AUDIO);
+            case "video" -> Optional.of(FileKind.VIDEO);
+            case "document" -> Optional.of(FileKind.DOCUMENT);
+            case "sticker" -> Optional.of(FileKind.STICKER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static @Nullable AnnouncedFile file(ChannelId channel, JsonNode file) {
+        var externalId = text(file, "id");
+        return externalId == null
+                ? null
+                : new AnnouncedFile(
+                        idOf(channel, externalId),
+                        externalId,
+                        file.path("mime_type").asString("application/octet-stream"),
+                        text(file, "filename"),
+                        text(file, "sha256"));
+    }
+
+    /** The same file announced again has the same id (UUIDv8, RFC 9562), so it is kept once. */
+    private static MediaId idOf(ChannelId channel, String externalId) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(channel.value().toString().getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(digest.digest(externalId.getBytes(StandardCharsets.UTF_8)));
+            long high = bytes.getLong() & ~0xF000L | 0x8000L;
+            long low = bytes.getLong() >>> 2 | 0x2L << 62;
+            return new MediaId(new UUID(high, low));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** Since 2026 the phone may be absent; then the business-scoped user id tells who wrote. */
+    private static Sender sender(Item item) {
+        var phone = text(item.node(), "from");
+        var userId = text(item.node(), "from_user_id");
+        for (var contact : item.contacts()) {
+            if (phone != null && phone.equals(text(contact, "wa_id"))
+                    || userId != null && userId.equals(text(contact, "user_id"))) {
+                var profile = contact.path("profile");
+                var id = userId == null ? text(contact, "user_id") : userId;
+                return new Sender(phone, id, text(profile, "name"), text(profile, "username"));
+            }
+        }
+        return new Sender(phone, userId, null, null);
+    }
+
+    DeliveryReceipt receipt(ChannelId channel, Item item) {
+        var node = item.node();
+        return new DeliveryReceipt(
+                channel,
+                required(node, "id"),
+                reference(text(node, "biz_opaque_callback_data")),
+                status(required(node, "status")),
+                failure(node.path("errors").path(0)),
+                at(node));
+    }
+
+    private static @Nullable UUID reference(@Nullable String ours) {
+        try {
+            return ours == null ? null : UUID.fromString(ours);
+        } catch (IllegalArgumentException ofSomebodyElse) {
+            return null;
+        }
+    }
+
+    /** A voice message that was played has been read; a word of tomorrow says at least that it was sent. */
+    private static DeliveryReceipt.Status status(String word) {
+        return switch (word) {
+            case "delivered" -> DeliveryReceipt.Status.DELIVERED;
+            case "read", "played" -> DeliveryReceipt.Status.READ;
+            case "failed" -> DeliveryReceipt.Status.FAILED;
+            default -> DeliveryReceipt.Status.SENT;
+        };
+    }
+
+    private static DeliveryReceipt.@Nullable Failure failure(JsonNode error) {
+        if (!error.isObject()) {
+            return null;
+        }
+        var details = text(error.path("error_data"), "details");
+        return new DeliveryReceipt.Failure(
+                error.path("code").asString("unknown"),
+                details != null ? details : error.path("title").asString(""));
+    }
+
+    private static Instant at(JsonNode node) {
+        return Instant.ofEpochSecond(Long.parseLong(required(node, "timestamp")));
+    }
+
+    private static String required(JsonNode node, String field) {
+        var text = text(node, field);
+        if (text == null) {
+            throw new IllegalArgumentException("A webhook item lacks its " + field);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        var text = node.path(field).asString("");
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,41 @@
+package io.moked.whatsapp;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+
+import io.moked.database.WorkerDatabase;
+import io.moked.kernel.Ids;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps changes of fields that nothing here reads yet, so that none is dropped. */
+@Repository
+class UnreadChanges {
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    UnreadChanges(WorkerDatabase worker, Ids ids) {
+        this.jdbc = worker.jdbc();
+        this.ids = ids;
+    }
+
+    void keep(List<DeliveryReader.Unread> changes, Instant receivedAt) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into whatsapp.unread_change (id, field, received_at, body)
+                        select id, field, :at, body
+                        from unnest(:ids::uuid[], :fields::text[], :bodies::bytea[]) as c (id, field, body)
+                        """)
+                .param("at", time(receivedAt))
+                .param("ids", column(changes, change -> ids.next()))
+                .param("fields", column(changes, DeliveryReader.Unread::field))
+                .param("bodies", changes.stream().map(DeliveryReader.Unread::body).toArray(byte[][]::new))
+                .update();
+    }
+}

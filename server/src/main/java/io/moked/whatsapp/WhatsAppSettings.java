@@ -1,0 +1,22 @@
+package io.moked.whatsapp;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this installation speaks with Meta.
+ *
+ * @param appSecret of the Meta app; several, between commas, while one is being replaced
+ * @param verifyToken what Meta shows when the webhook is registered
+ * @param graph where the Graph API is
+ * @param version of the Graph API
+ * @param files where the files are that Graph points to
+ */
+@ConfigurationProperties("moked.meta")
+public record WhatsAppSettings(
+        @DefaultValue("") String appSecret,
+        @DefaultValue("") String verifyToken,
+        @DefaultValue("https://graph.facebook.com") URI graph,
+        @DefaultValue("v24.0") String version,
+        @DefaultValue("https://lookaside.fbsbx.com") URI files) {}

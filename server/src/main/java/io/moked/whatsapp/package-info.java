@@ -1,0 +1,5 @@
+/** Meta's Cloud API, and nothing else about messages. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "database", "egress", "tenancy", "journal", "personaldata", "access", "media", "channel"})
+package io.moked.whatsapp;

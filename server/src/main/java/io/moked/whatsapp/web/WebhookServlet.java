@@ -1,0 +1,99 @@
+package io.moked.whatsapp.web;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.kernel.Limit;
+import io.moked.whatsapp.DeliveryInbox;
+import io.moked.whatsapp.Signature;
+import io.moked.whatsapp.WhatsAppSettings;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Where Meta delivers. Reads the raw bytes, checks who signed them, keeps them, and only then says
+ * 200; it parses nothing. A plain servlet, because every webhook of every tenant passes here.
+ */
+class WebhookServlet extends HttpServlet {
+
+    private static final int TOO_LARGE = 413;
+
+    private final transient Signature signature;
+    private final transient DeliveryInbox inbox;
+    private final transient WhatsAppSettings settings;
+    private final transient Counters counters;
+
+    WebhookServlet(
+            Signature signature,
+            DeliveryInbox inbox,
+            WhatsAppSettings settings,
+            MeterRegistry meters) {
+        this.signature = signature;
+        this.inbox = inbox;
+        this.settings = settings;
+        this.counters =
+                new Counters(
+                        counter(meters, "kept"),
+                        counter(meters, "not-kept"),
+                        counter(meters, "unsigned"),
+                        counter(meters, "too-large"));
+    }
+
+    private record Counters(Counter kept, Counter notKept, Counter unsigned, Counter tooLarge) {}
+
+    private static Counter counter(MeterRegistry meters, String outcome) {
+        return Counter.builder("moked.webhooks")
+                .description("Webhook deliveries by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+
+    /** Meta's handshake: whoever knows our token gets the challenge back. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var challenge = request.getParameter("hub.challenge");
+        boolean known =
+                "subscribe".equals(request.getParameter("hub.mode"))
+                        && isOurToken(request.getParameter("hub.verify_token"));
+        if (!known || challenge == null) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        response.setContentType("text/plain");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(challenge);
+    }
+
+    private boolean isOurToken(String shown) {
+        var ours = settings.verifyToken().getBytes(StandardCharsets.UTF_8);
+        return shown != null
+                && ours.length > 0
+                && MessageDigest.isEqual(ours, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int most = Limit.WEBHOOK_BYTES.value();
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            answer(response, TOO_LARGE, counters.tooLarge());
+        } else if (!signature.isGood(request.getHeader("X-Hub-Signature-256"), body)) {
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, counters.unsigned());
+        } else if (!inbox.keep(body)) {
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
+        } else {
+            answer(response, HttpServletResponse.SC_OK, counters.kept());
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, Counter counter) {
+        counter.increment();
+        response.setStatus(status);
+        response.setContentLength(0);
+    }
+}

@@ -1,0 +1,3 @@
+/** The {@code whatsapp} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.whatsapp.web;
