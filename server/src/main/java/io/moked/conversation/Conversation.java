@@ -1,0 +1,65 @@
+package io.moked.conversation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation as it stands. */
+public record Conversation(
+        UUID id,
+        UUID contactId,
+        UUID channelId,
+        Status status,
+        Handler handler,
+        @Nullable UUID departmentId,
+        @Nullable UUID assigneeId,
+        List<String> labels,
+        int unread,
+        Instant openedAt,
+        @Nullable Instant waitingSince,
+        @Nullable Instant lastInboundAt,
+        Instant lastMessageAt,
+        @Nullable UUID lastMessageId) {
+
+    /** How long a business may write freely after the contact's last message (Cloud API). */
+    static final Duration SERVICE_WINDOW = Duration.ofHours(24);
+
+    /** Whether work on it goes on. */
+    public enum Status {
+        OPEN,
+        SNOOZED,
+        RESOLVED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Who answers now. */
+    public enum Handler {
+        NOBODY,
+        BOT,
+        QUEUE,
+        AGENT;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Until when anything may be written; null where the contact never wrote. */
+    public @Nullable Instant serviceWindowClosesAt() {
+        return lastInboundAt == null ? null : lastInboundAt.plus(SERVICE_WINDOW);
+    }
+
+    boolean mayWriteAt(Instant now) {
+        var closes = serviceWindowClosesAt();
+        return closes != null && closes.isAfter(now);
+    }
+}

@@ -1,0 +1,150 @@
+package io.moked.conversation;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.instantOrNull;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ConversationStore {
+
+    private final JdbcClient jdbc;
+
+    ConversationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static Conversation conversation(ResultSet row, int n) throws SQLException {
+        return new Conversation(
+                uuid(row, "id"),
+                uuid(row, "contact_id"),
+                uuid(row, "channel_id"),
+                Conversation.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                Conversation.Handler.valueOf(row.getString("handler").toUpperCase(Locale.ROOT)),
+                uuidOrNull(row, "department_id"),
+                uuidOrNull(row, "assignee_id"),
+                List.of((String[]) row.getArray("labels").getArray()),
+                row.getInt("unread"),
+                instant(row, "opened_at"),
+                instantOrNull(row, "waiting_since"),
+                instantOrNull(row, "last_inbound_at"),
+                instant(row, "last_message_at"),
+                uuidOrNull(row, "last_message_id"));
+    }
+
+    Optional<Conversation> find(ConversationId id) {
+        return jdbc.sql("select * from conversation.conversation where id = :id")
+                .param("id", id.value())
+                .query(ConversationStore::conversation)
+                .optional();
+    }
+
+    Optional<Conversation> lock(ConversationId id) {
+        return jdbc.sql("select * from conversation.conversation where id = :id for update")
+                .param("id", id.value())
+                .query(ConversationStore::conversation)
+                .optional();
+    }
+
+    Optional<ConversationId> lockNextWaiting(UUID department) {
+        return jdbc.sql(
+                        """
+                        select id from conversation.conversation
+                        where handler = 'queue' and status = 'open' and department_id = :department
+                        order by waiting_since, id limit 1 for update skip locked
+                        """)
+                .param("department", department)
+                .query((row, n) -> new ConversationId(uuid(row, "id")))
+                .optional();
+    }
+
+    void enqueue(List<UUID> ids, @Nullable UUID department, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set handler = 'queue', assignee_id = null, department_id = :department::uuid, waiting_since = :now
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("department", department)
+                .param("now", time(now))
+                .param("ids", column(ids))
+                .update();
+    }
+
+    void assign(ConversationId id, UUID assignee) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set handler = 'agent', assignee_id = :assignee, waiting_since = null where id = :id
+                        """)
+                .param("assignee", assignee)
+                .param("id", id.value())
+                .update();
+    }
+
+    void resolve(ConversationId id, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set status = 'resolved', resolved_at = :now, waiting_since = null, unread = 0 where id = :id
+                        """)
+                .param("now", time(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void reopen(ConversationId id, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set status = 'open', resolved_at = null,
+                            waiting_since = case when handler = 'queue' then :now::timestamptz end
+                        where id = :id
+                        """)
+                .param("now", time(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether anything was unread. */
+    boolean markRead(ConversationId id) {
+        return jdbc.sql("update conversation.conversation set unread = 0 where id = :id and unread > 0")
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    void label(ConversationId id, List<String> labels) {
+        jdbc.sql("update conversation.conversation set labels = :labels::text[] where id = :id")
+                .param("labels", column(labels))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** An outbound message is the last word, and whoever answers has read what came before. */
+    void answered(ConversationId id, UUID message, Instant at) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set last_message_id = :message, last_message_at = greatest(last_message_at, :at), unread = 0
+                        where id = :id
+                        """)
+                .param("message", message)
+                .param("at", time(at))
+                .param("id", id.value())
+                .update();
+    }
+}

@@ -1,0 +1,175 @@
+package io.moked.conversation;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.moked.access.UserId;
+import io.moked.access.Users;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and rules do with conversations: who answers, until when, under which labels. */
+@Component
+public class Conversations {
+
+    private final ConversationStore store;
+    private final ThreadEvents events;
+    private final Users users;
+    private final Journal journal;
+    private final Clock clock;
+
+    Conversations(
+            ConversationStore store,
+            ThreadEvents events,
+            Users users,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.users = users;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Conversation find(ConversationId id) {
+        return store.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Puts conversations into a department's queue, or into the tenant's only one. */
+    @Transactional
+    public void enqueue(List<ConversationId> conversations, @Nullable UUID department) {
+        var ids = conversations.stream().map(ConversationId::value).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        store.enqueue(ids, department, clock.instant());
+        events.note("queued", ids, null, department);
+        journal.append(ids.stream().map(id -> Facts.of("queued", id)).toList());
+    }
+
+    /**
+     * Gives a conversation to an agent.
+     *
+     * @param expected who the caller believes has it; if that is no longer so, nothing changes
+     */
+    @Transactional
+    public Conversation assign(
+            ConversationId id, UserId assignee, @Nullable UUID expected, UserId by) {
+        var conversation = unresolved(id);
+        if (assignee.value().equals(conversation.assigneeId())) {
+            return conversation;
+        }
+        if (!Objects.equals(conversation.assigneeId(), expected)) {
+            throw taken(conversation);
+        }
+        users.find(assignee).orElseThrow(NotFound::new);
+        give(id, assignee, by);
+        return find(id);
+    }
+
+    private void give(ConversationId id, UserId assignee, UserId by) {
+        store.assign(id, assignee.value());
+        events.note("assigned", List.of(id.value()), by.value(), assignee.value());
+        journal.append(
+                Facts.of("assigned", id.value()).by(by.value()).with("assigneeId", assignee.value()));
+    }
+
+    /** Takes the conversation that waits longest in a department; empty where nobody waits. */
+    @Transactional
+    public Optional<Conversation> takeNext(UUID department, UserId agent) {
+        return store.lockNextWaiting(department)
+                .map(
+                        id -> {
+                            give(id, agent, agent);
+                            return find(id);
+                        });
+    }
+
+    /** Puts a conversation back into its queue. */
+    @Transactional
+    public Conversation unassign(ConversationId id, UserId by) {
+        var conversation = unresolved(id);
+        if (conversation.assigneeId() != null) {
+            store.enqueue(List.of(id.value()), conversation.departmentId(), clock.instant());
+            events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
+            journal.append(Facts.of("unassigned", id.value()).by(by.value()));
+        }
+        return find(id);
+    }
+
+    @Transactional
+    public Conversation resolve(ConversationId id, UserId by) {
+        var conversation = locked(id);
+        if (conversation.status() != Conversation.Status.RESOLVED) {
+            store.resolve(id, clock.instant());
+            tell("resolved", id, by);
+        }
+        return find(id);
+    }
+
+    /** Undoes a resolution; the agent who had the conversation has it again. */
+    @Transactional
+    public Conversation reopen(ConversationId id, UserId by) {
+        var conversation = locked(id);
+        if (conversation.status() == Conversation.Status.RESOLVED) {
+            try {
+                store.reopen(id, clock.instant());
+            } catch (DuplicateKeyException newer) {
+                throw new Refusals.AnotherIsOpen();
+            }
+            tell("reopened", id, by);
+        }
+        return find(id);
+    }
+
+    @Transactional
+    public void markRead(ConversationId id, UserId by) {
+        if (store.markRead(id)) {
+            journal.append(Facts.of("read", id.value()).by(by.value()));
+        }
+    }
+
+    @Transactional
+    public Conversation label(ConversationId id, List<String> labels, UserId by) {
+        var conversation = locked(id);
+        if (!conversation.labels().equals(labels)) {
+            store.label(id, labels);
+            tell("labeled", id, by);
+        }
+        return find(id);
+    }
+
+    private void tell(String what, ConversationId id, UserId by) {
+        events.note(what, List.of(id.value()), by.value(), null);
+        Fact fact = Facts.of(what, id.value()).by(by.value());
+        journal.append(fact);
+    }
+
+    private Conversation unresolved(ConversationId id) {
+        var conversation = locked(id);
+        if (conversation.status() == Conversation.Status.RESOLVED) {
+            throw new Refusals.ConversationResolved();
+        }
+        return conversation;
+    }
+
+    private Conversation locked(ConversationId id) {
+        return store.lock(id).orElseThrow(NotFound::new);
+    }
+
+    private Refusals.AlreadyAssigned taken(Conversation conversation) {
+        var assignee = requireNonNullElse(conversation.assigneeId(), conversation.id());
+        var name = users.names(List.of(assignee)).getOrDefault(assignee, "");
+        return new Refusals.AlreadyAssigned(assignee, name);
+    }
+}

@@ -1,0 +1,136 @@
+package io.moked.conversation;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
+
+import io.moked.channel.Content;
+import io.moked.kernel.Page;
+import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class MessageStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MessageStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private Message message(ResultSet row, int n) throws SQLException {
+        return new Message(
+                uuid(row, "id"),
+                uuid(row, "conversation_id"),
+                Message.Direction.valueOf(upper(row, "direction")),
+                new Author(
+                        Author.Kind.valueOf(upper(row, "author_kind")),
+                        uuidOrNull(row, "author_id")),
+                json.readValue(row.getString("content"), Content.class),
+                Message.Status.valueOf(upper(row, "status")),
+                failure(row.getString("failure_code"), row.getString("failure_reason")),
+                uuidOrNull(row, "client_id"),
+                uuidOrNull(row, "retried_by"),
+                instant(row, "at"));
+    }
+
+    private static String upper(ResultSet row, String column) throws SQLException {
+        return row.getString(column).toUpperCase(Locale.ROOT);
+    }
+
+    private static Message.@Nullable Failure failure(
+            @Nullable String code, @Nullable String reason) {
+        return code == null ? null : new Message.Failure(code, reason);
+    }
+
+    /** False when a reply with the same client id stands already. */
+    boolean addReply(Message reply, UUID channel) {
+        return jdbc.sql(
+                                """
+                                insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
+                                    author_kind, author_id, content, status, client_id, at)
+                                values (:tenant, :id, :conversation, :channel, 'outbound', :authorKind, :author,
+                                    :content::jsonb, 'queued', :client, :at)
+                                on conflict (tenant_id, conversation_id, client_id) where client_id is not null do nothing
+                                """)
+                        .param("tenant", TenantScope.current().value())
+                        .param("id", reply.id())
+                        .param("conversation", reply.conversationId())
+                        .param("channel", channel)
+                        .param("authorKind", reply.author().kind().word())
+                        .param("author", reply.author().id())
+                        .param("content", json.writeValueAsString(reply.content()))
+                        .param("client", reply.clientId())
+                        .param("at", time(reply.at()))
+                        .update()
+                > 0;
+    }
+
+    Optional<Message> find(UUID id) {
+        return jdbc.sql("select * from conversation.message where id = :id")
+                .param("id", id)
+                .query(this::message)
+                .optional();
+    }
+
+    List<Message> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from conversation.message where id = any(:ids::uuid[])")
+                .param("ids", column(ids))
+                .query(this::message)
+                .list();
+    }
+
+    Optional<Message> ofClient(ConversationId conversation, UUID client) {
+        return jdbc.sql(
+                        """
+                        select * from conversation.message
+                        where conversation_id = :conversation and client_id = :client
+                        """)
+                .param("conversation", conversation.value())
+                .param("client", client)
+                .query(this::message)
+                .optional();
+    }
+
+    List<Message> thread(ConversationId conversation, Page page) {
+        return jdbc.sql(
+                        """
+                        select * from conversation.message
+                        where conversation_id = :conversation and (at, id) < (:at, :id)
+                        order by at desc, id desc limit :limit
+                        """)
+                .param("conversation", conversation.value())
+                .param("at", time(page.after().at()))
+                .param("id", page.after().id())
+                .param("limit", page.rowsToRead())
+                .query(this::message)
+                .list();
+    }
+
+    /** False when it was retried before. */
+    boolean markRetried(UUID id, UUID by) {
+        return jdbc.sql(
+                                """
+                                update conversation.message set retried_by = :by
+                                where id = :id and retried_by is null and status in ('failed', 'unconfirmed')
+                                """)
+                        .param("by", by)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,123 @@
+package io.moked.conversation;
+
+import io.moked.channel.SendOutcome;
+import io.moked.journal.JournalEntry;
+import io.moked.journal.Listener;
+import io.moked.tenancy.TenantScope;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Sends queued messages, each conversation's in order and each number at its pace. */
+@Component
+class Outbox implements Listener, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final long LONGEST_SLEEP_MILLIS = 250;
+    private static final int SENDS_AT_ONCE = 200;
+
+    private final OutboxClaims claims;
+    private final Sending sending;
+    private final Outcomes outcomes;
+    private final Clock clock;
+    private final Semaphore news = new Semaphore(0);
+    private final Semaphore sends = new Semaphore(SENDS_AT_ONCE);
+    private volatile boolean running;
+
+    Outbox(OutboxClaims claims, Sending sending, Outcomes outcomes, Clock clock) {
+        this.claims = claims;
+        this.sending = sending;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void hear(List<JournalEntry> entries) {
+        if (entries.stream().anyMatch(entry -> entry.kind().equals(Facts.REPLY_QUEUED))) {
+            news.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("outbox").start(this::sendOn);
+    }
+
+    private void sendOn() {
+        while (running) {
+            try {
+                claims.releaseHeld(clock.instant());
+                claims.abandoned(clock.instant()).forEach(this::giveUp);
+                claims.claim(clock.instant()).forEach(this::send);
+            } catch (DataAccessException | TransactionException away) {
+                LOG.warn("The outbox waits for the database: {}", away.getClass().getSimpleName());
+            } catch (RuntimeException fault) {
+                LOG.error("The outbox goes on after a fault", fault);
+            }
+            waitForNews();
+        }
+    }
+
+    private void waitForNews() {
+        try {
+            if (news.tryAcquire(LONGEST_SLEEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** Each on a thread of its own: a number whose network is slow holds up no other. */
+    private void send(OutboxClaims.Claimed claimed) {
+        sends.acquireUninterruptibly();
+        Thread.ofVirtual()
+                .name("send")
+                .start(
+                        () -> {
+                            try {
+                                TenantScope.run(claimed.tenant(), () -> sending.send(claimed));
+                            } catch (RuntimeException lost) {
+                                LOG.warn(
+                                        "What became of a send could not be kept: {}",
+                                        lost.getClass().getSimpleName());
+                            } finally {
+                                sends.release();
+                                news.release();
+                            }
+                        });
+    }
+
+    private void giveUp(OutboxClaims.Claimed abandoned) {
+        TenantScope.run(
+                abandoned.tenant(), () -> outcomes.keep(abandoned, new SendOutcome.Unknown()));
+    }
+
+    /** Claims nothing more and lets what is on the wire come back. */
+    @Override
+    public void stop() {
+        running = false;
+        news.release();
+        try {
+            if (sends.tryAcquire(SENDS_AT_ONCE, 20, TimeUnit.SECONDS)) {
+                sends.release(SENDS_AT_ONCE);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,78 @@
+package io.moked.conversation;
+
+import io.moked.channel.DeliveryReceipt;
+import io.moked.journal.Journal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Raises the status of our messages as the network tells how far they have come. */
+@Component
+public class Receipts {
+
+    private final ReceiptStore store;
+    private final OutboxStore outbox;
+    private final Journal journal;
+
+    Receipts(ReceiptStore store, OutboxStore outbox, Journal journal) {
+        this.store = store;
+        this.outbox = outbox;
+        this.journal = journal;
+    }
+
+    /** A receipt whose message is known. */
+    record Matched(UUID message, DeliveryReceipt receipt) {}
+
+    /** A message whose status rose. */
+    record Risen(UUID message, UUID conversation, Message.Status status) {}
+
+    /**
+     * Takes receipts in any order and any number of times: a status only ever rises. One that is
+     * about a message not known yet waits for it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(List<DeliveryReceipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        var messages = store.messagesOf(receipts);
+        var highest = new HashMap<UUID, Matched>();
+        var early = new ArrayList<DeliveryReceipt>();
+        for (int n = 0; n < receipts.size(); n++) {
+            var receipt = receipts.get(n);
+            var message = messages.get(n);
+            if (message == null) {
+                early.add(receipt);
+            } else {
+                highest.merge(message, new Matched(message, receipt), Receipts::higher);
+            }
+        }
+        store.park(early);
+        raise(highest);
+    }
+
+    private static Matched higher(Matched one, Matched other) {
+        return one.receipt().status().compareTo(other.receipt().status()) >= 0 ? one : other;
+    }
+
+    private void raise(Map<UUID, Matched> highest) {
+        var risen = store.raise(List.copyOf(highest.values()));
+        outbox.confirmed(risen.stream().map(Risen::message).toList());
+        journal.append(
+                risen.stream()
+                        .map(it -> Facts.status(it.conversation(), it.message(), it.status()))
+                        .toList());
+    }
+
+    /** Gives a message its network id and applies what came too early for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nameKnown(UUID message, String externalId) {
+        store.name(message, externalId);
+        take(store.unpark(message, externalId));
+    }
+}

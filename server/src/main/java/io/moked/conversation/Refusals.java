@@ -1,0 +1,49 @@
+package io.moked.conversation;
+
+import io.moked.kernel.Refusal;
+import java.util.Map;
+import java.util.UUID;
+
+/** Why the rules of a conversation decline what somebody asked. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** More than a day has passed since the contact wrote: only a template may be sent. */
+    static final class ServiceWindowClosed extends Refusal {
+        ServiceWindowClosed() {
+            super(Kind.CONFLICT, "service-window-closed");
+        }
+    }
+
+    /** The conversation has ended; it must be reopened first. */
+    static final class ConversationResolved extends Refusal {
+        ConversationResolved() {
+            super(Kind.CONFLICT, "conversation-resolved");
+        }
+    }
+
+    /** A colleague was quicker, or has it anyway. */
+    static final class AlreadyAssigned extends Refusal {
+        AlreadyAssigned(UUID assignee, String name) {
+            super(
+                    Kind.CONFLICT,
+                    "already-assigned",
+                    Map.of("assignee", Map.of("id", assignee, "name", name)));
+        }
+    }
+
+    /** The contact has a newer conversation on this channel, which is open. */
+    static final class AnotherIsOpen extends Refusal {
+        AnotherIsOpen() {
+            super(Kind.CONFLICT, "another-conversation-open");
+        }
+    }
+
+    /** Only a message that failed, or that nobody knows of, is sent again, and only once. */
+    static final class NothingToRetry extends Refusal {
+        NothingToRetry() {
+            super(Kind.CONFLICT, "nothing-to-retry");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.moked.conversation;
+
+import io.moked.access.Role;
+import io.moked.access.SignedIn;
+import io.moked.channel.Content;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one way out of the building: every message to a contact is queued here. */
+@Component
+public class Replies {
+
+    private final Conversations conversations;
+    private final ConversationStore store;
+    private final MessageStore messages;
+    private final OutboxStore outbox;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Replies(
+            Conversations conversations,
+            ConversationStore store,
+            MessageStore messages,
+            OutboxStore outbox,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.conversations = conversations;
+        this.store = store;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A message on its way, and whether this very call put it there. */
+    public record Queued(Message message, boolean isNew) {}
+
+    /**
+     * Queues an agent's reply. The same client id again gives the same message; an agent who answers
+     * a waiting conversation takes it.
+     */
+    @Transactional
+    public Queued reply(ConversationId id, UUID clientId, Content content, SignedIn by) {
+        var conversation = store.lock(id).orElseThrow(NotFound::new);
+        var before = messages.ofClient(id, clientId);
+        if (before.isPresent()) {
+            return new Queued(before.get(), false);
+        }
+        checkOpen(conversation);
+        var assignee = conversation.assigneeId();
+        if (by.role() == Role.AGENT && !by.user().value().equals(assignee)) {
+            conversations.assign(id, by.user(), null, by.user());
+        }
+        return new Queued(queue(conversation, clientId, content, by), true);
+    }
+
+    /** Sends again what failed or was never confirmed: as a message of its own, by a person only. */
+    @Transactional
+    public Message retry(ConversationId id, MessageId failed, SignedIn by) {
+        var conversation = store.lock(id).orElseThrow(NotFound::new);
+        var message =
+                messages.find(failed.value())
+                        .filter(it -> it.conversationId().equals(id.value()))
+                        .orElseThrow(NotFound::new);
+        checkOpen(conversation);
+        var again = queue(conversation, null, message.content(), by);
+        if (!messages.markRetried(message.id(), again.id())) {
+            throw new Refusals.NothingToRetry();
+        }
+        return again;
+    }
+
+    private void checkOpen(Conversation conversation) {
+        if (conversation.status() == Conversation.Status.RESOLVED) {
+            throw new Refusals.ConversationResolved();
+        }
+        if (!conversation.mayWriteAt(clock.instant())) {
+            throw new Refusals.ServiceWindowClosed();
+        }
+    }
+
+    private Message queue(
+            Conversation conversation, @Nullable UUID clientId, Content content, SignedIn by) {
+        var message =
+                new Message(
+                        ids.next(),
+                        conversation.id(),
+                        Message.Direction.OUTBOUND,
+                        Author.agent(by.user()),
+                        content,
+                        Message.Status.QUEUED,
+                        null,
+                        clientId,
+                        null,
+                        clock.instant());
+        if (!messages.addReply(message, conversation.channelId())) {
+            throw new IllegalStateException("The conversation is locked, so nobody else can reply");
+        }
+        outbox.add(message.id(), conversation, message.at());
+        store.answered(new ConversationId(conversation.id()), message.id(), message.at());
+        journal.append(
+                Facts.replyQueued(conversation.id(), message.id()).by(by.user().value()));
+        return message;
+    }
+}

@@ -1,0 +1,138 @@
+package io.moked.conversation;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
+
+import io.moked.kernel.Cursor;
+import io.moked.kernel.NotFound;
+import io.moked.kernel.Page;
+import io.moked.kernel.Slice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what was said in a conversation and what happened to it, newest first. */
+@Component
+public class Threads {
+
+    private final JdbcClient jdbc;
+    private final MessageStore messages;
+    private final ConversationStore conversations;
+
+    Threads(JdbcClient jdbc, MessageStore messages, ConversationStore conversations) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.conversations = conversations;
+    }
+
+    /** Something that happened to a conversation. */
+    public record Event(
+            UUID id, String type, @Nullable UUID actorId, @Nullable UUID subjectId, Instant at) {}
+
+    /** One line of the thread: exactly one of the three. */
+    public record Item(
+            UUID id,
+            Instant at,
+            @Nullable Message message,
+            Notes.@Nullable Note note,
+            @Nullable Event event) {}
+
+    private record Place(UUID id, Instant at) {}
+
+    /** Messages only. */
+    @Transactional(readOnly = true)
+    public Slice<Message> messages(ConversationId conversation, Page page) {
+        conversations.find(conversation).orElseThrow(NotFound::new);
+        var rows = messages.thread(conversation, page);
+        return Slice.of(rows, page, message -> new Cursor(message.at(), message.id()));
+    }
+
+    /** Messages, notes and events in one line of time. */
+    @Transactional(readOnly = true)
+    public Slice<Item> timeline(ConversationId conversation, Page page) {
+        conversations.find(conversation).orElseThrow(NotFound::new);
+        var places = places(conversation, page);
+        var ids = places.stream().map(Place::id).toList();
+        var items = new HashMap<UUID, Item>();
+        messages.find(ids).forEach(it -> items.put(it.id(), new Item(it.id(), it.at(), it, null, null)));
+        notes(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, it, null)));
+        events(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, null, it)));
+        var rows = places.stream().map(place -> items.get(place.id())).toList();
+        return Slice.of(rows, page, item -> new Cursor(item.at(), item.id()));
+    }
+
+    private List<Place> places(ConversationId conversation, Page page) {
+        return jdbc.sql(
+                        """
+                        (select id, at from conversation.message
+                            where conversation_id = :conversation and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :limit)
+                        union all
+                        (select id, at from conversation.note
+                            where conversation_id = :conversation and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :limit)
+                        union all
+                        (select id, at from conversation.event
+                            where conversation_id = :conversation and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :limit)
+                        order by at desc, id desc limit :limit
+                        """)
+                .param("conversation", conversation.value())
+                .param("at", time(page.after().at()))
+                .param("id", page.after().id())
+                .param("limit", page.rowsToRead())
+                .query((row, n) -> new Place(uuid(row, "id"), instant(row, "at")))
+                .list();
+    }
+
+    private Map<UUID, Notes.Note> notes(Collection<UUID> ids) {
+        var notes = new HashMap<UUID, Notes.Note>();
+        jdbc.sql("select * from conversation.note where id = any(:ids::uuid[])")
+                .param("ids", column(ids))
+                .query(Notes::note)
+                .list()
+                .forEach(note -> notes.put(note.id(), note));
+        return notes;
+    }
+
+    private Map<UUID, Event> events(Collection<UUID> ids) {
+        var events = new HashMap<UUID, Event>();
+        jdbc.sql(
+                        """
+                        select id, type, actor_id, subject_id, at from conversation.event
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(ids))
+                .query(
+                        (row, n) ->
+                                new Event(
+                                        uuid(row, "id"),
+                                        row.getString("type"),
+                                        uuidOrNull(row, "actor_id"),
+                                        uuidOrNull(row, "subject_id"),
+                                        instant(row, "at")))
+                .list()
+                .forEach(event -> events.put(event.id(), event));
+        return events;
+    }
+
+    /** Messages by id, for the last words of a list of conversations. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Message> find(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Message>();
+        if (!ids.isEmpty()) {
+            messages.find(ids).forEach(message -> found.put(message.id(), message));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,120 @@
+package io.moked.conversation.web;
+
+import io.moked.access.Permission;
+import io.moked.access.Requires;
+import io.moked.access.SignedIn;
+import io.moked.conversation.ConversationId;
+import io.moked.conversation.Conversations;
+import io.moked.conversation.Inbox;
+import io.moked.conversation.web.ConversationViews.ConversationView;
+import io.moked.kernel.Invalid;
+import io.moked.kernel.Page;
+import io.moked.kernel.Slice;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conversations: finding them and reading them. */
+@RestController
+@RequestMapping("/api/v1/conversations")
+class ConversationsController {
+
+    private static final Set<String> STATUSES = Set.of("open", "snoozed", "resolved");
+    private static final Set<String> HANDLERS = Set.of("nobody", "bot", "queue", "agent");
+
+    private final Inbox inbox;
+    private final Conversations conversations;
+    private final ConversationViews views;
+
+    ConversationsController(Inbox inbox, Conversations conversations, ConversationViews views) {
+        this.inbox = inbox;
+        this.conversations = conversations;
+        this.views = views;
+    }
+
+    record Counts(Inbox.Count mine, Inbox.Count queue, Inbox.Count open) {}
+
+    /**
+     * Conversations that match every given filter, newest activity first.
+     *
+     * @param assignee a user's id, {@code me}, or {@code none}
+     * @param q words of the contact's name, or digits of their phone
+     */
+    @GetMapping
+    @Requires(Permission.READ_CONVERSATIONS)
+    Slice<ConversationView> list(
+            SignedIn caller,
+            @RequestParam @Nullable String status,
+            @RequestParam @Nullable String handler,
+            @RequestParam @Nullable UUID department,
+            @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable UUID channel,
+            @RequestParam @Nullable String label,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var filter =
+                new Inbox.Filter(
+                        oneOf(STATUSES, "status", status),
+                        oneOf(HANDLERS, "handler", handler),
+                        department,
+                        assigneeOf(caller, assignee),
+                        "none".equals(assignee),
+                        channel,
+                        label,
+                        q);
+        return views.of(inbox.list(filter, Page.of(cursor, limit)));
+    }
+
+    private static @Nullable String oneOf(Set<String> words, String field, @Nullable String word) {
+        if (word != null && !words.contains(word)) {
+            throw new Invalid(field, "unknown-value");
+        }
+        return word;
+    }
+
+    private static @Nullable UUID assigneeOf(SignedIn caller, @Nullable String assignee) {
+        if (assignee == null || assignee.equals("none")) {
+            return null;
+        }
+        if (assignee.equals("me")) {
+            return caller.user().value();
+        }
+        try {
+            return UUID.fromString(assignee);
+        } catch (IllegalArgumentException malformed) {
+            throw new Invalid("assignee", "unknown-value");
+        }
+    }
+
+    /** How many conversations stand in each view of the console, counted up to 99. */
+    @GetMapping("/counts")
+    @Requires(Permission.READ_CONVERSATIONS)
+    Counts counts(SignedIn caller) {
+        return new Counts(inbox.assignedTo(caller.user().value()), inbox.waiting(), inbox.open());
+    }
+
+    /** One conversation. */
+    @GetMapping("/{id}")
+    @Requires(Permission.READ_CONVERSATIONS)
+    ConversationView show(@PathVariable UUID id) {
+        return views.of(conversations.find(new ConversationId(id)));
+    }
+
+    /** Notes that everything in it has been read. */
+    @PutMapping("/{id}/read-mark")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    void markRead(SignedIn caller, @PathVariable UUID id) {
+        conversations.find(new ConversationId(id));
+        conversations.markRead(new ConversationId(id), caller.user());
+    }
+}

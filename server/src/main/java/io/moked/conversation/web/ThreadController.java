@@ -1,0 +1,134 @@
+package io.moked.conversation.web;
+
+import io.moked.access.Permission;
+import io.moked.access.Requires;
+import io.moked.access.SignedIn;
+import io.moked.conversation.ConversationId;
+import io.moked.conversation.Conversations;
+import io.moked.conversation.MessageId;
+import io.moked.conversation.Notes;
+import io.moked.conversation.Replies;
+import io.moked.conversation.Threads;
+import io.moked.conversation.web.ThreadViews.ItemView;
+import io.moked.conversation.web.ThreadViews.MessageView;
+import io.moked.conversation.web.ThreadViews.NoteView;
+import io.moked.kernel.Invalid;
+import io.moked.kernel.Limit;
+import io.moked.kernel.Page;
+import io.moked.kernel.Slice;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is said in a conversation. */
+@RestController
+@RequestMapping("/api/v1/conversations/{id}")
+class ThreadController {
+
+    private final Conversations conversations;
+    private final Threads threads;
+    private final Replies replies;
+    private final Notes notes;
+    private final ContentReader content;
+    private final ThreadViews views;
+
+    ThreadController(
+            Conversations conversations,
+            Threads threads,
+            Replies replies,
+            Notes notes,
+            ContentReader content,
+            ThreadViews views) {
+        this.conversations = conversations;
+        this.threads = threads;
+        this.replies = replies;
+        this.notes = notes;
+        this.content = content;
+        this.views = views;
+    }
+
+    record NewReply(@NotNull UUID clientId, @NotNull ContentReader.NewContent content) {}
+
+    record NewNote(@NotNull UUID clientId, @NotNull String body) {}
+
+    /** Messages, newest first. */
+    @GetMapping("/messages")
+    @Requires(Permission.READ_CONVERSATIONS)
+    Slice<MessageView> messages(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var conversation = conversations.find(new ConversationId(id));
+        var slice = threads.messages(new ConversationId(id), Page.of(cursor, limit));
+        return new Slice<>(views.messages(conversation, slice.items()), slice.next());
+    }
+
+    /** Messages, notes and events in one line of time, newest first. */
+    @GetMapping("/timeline")
+    @Requires(Permission.READ_CONVERSATIONS)
+    Slice<ItemView> timeline(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        var conversation = conversations.find(new ConversationId(id));
+        var slice = threads.timeline(new ConversationId(id), Page.of(cursor, limit));
+        return new Slice<>(views.items(conversation, slice.items()), slice.next());
+    }
+
+    /**
+     * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409 {@code
+     * service-window-closed}, {@code conversation-resolved}, or {@code already-assigned} where it is
+     * another agent's.
+     */
+    @PostMapping("/replies")
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    ResponseEntity<MessageView> reply(
+            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody NewReply wanted) {
+        var queued =
+                replies.reply(
+                        new ConversationId(id),
+                        wanted.clientId(),
+                        content.read(wanted.content()),
+                        caller);
+        var conversation = conversations.find(new ConversationId(id));
+        return answer(queued.isNew(), views.message(conversation, queued.message()));
+    }
+
+    /** Sends a failed or unconfirmed message once more, as a new one. 409 {@code nothing-to-retry}. */
+    @PostMapping("/messages/{messageId}/retries")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    MessageView retry(SignedIn caller, @PathVariable UUID id, @PathVariable UUID messageId) {
+        var again = replies.retry(new ConversationId(id), new MessageId(messageId), caller);
+        return views.message(conversations.find(new ConversationId(id)), again);
+    }
+
+    /** Leaves a remark for colleagues: 201, or 200 for a {@code clientId} seen before. */
+    @PostMapping("/notes")
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    ResponseEntity<NoteView> note(
+            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody NewNote wanted) {
+        var body = wanted.body().strip();
+        if (body.isEmpty() || body.length() > Limit.NOTE_CHARACTERS.value()) {
+            throw new Invalid("body", "out-of-range");
+        }
+        var written =
+                notes.write(new ConversationId(id), wanted.clientId(), body, caller.user());
+        return answer(written.isNew(), views.note(written.note()));
+    }
+
+    private static <T> ResponseEntity<T> answer(boolean isNew, T body) {
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(body);
+    }
+}
