@@ -1,0 +1,3 @@
+/** The {@code routing} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.routing.web;
