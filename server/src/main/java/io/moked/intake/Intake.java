@@ -1,0 +1,55 @@
+package io.moked.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.InboundHandler;
+import io.moked.channel.InboundMessage;
+import io.moked.contact.Contacts;
+import io.moked.conversation.Incoming;
+import io.moked.conversation.Receipts;
+import io.moked.routing.Queues;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happens between a contact's message and the first answer to it. */
+@Component
+class Intake implements InboundHandler {
+
+    private final Contacts contacts;
+    private final Incoming incoming;
+    private final Receipts receipts;
+    private final Queues queues;
+    private final Clock clock;
+
+    Intake(Contacts contacts, Incoming incoming, Receipts receipts, Queues queues, Clock clock) {
+        this.contacts = contacts;
+        this.incoming = incoming;
+        this.receipts = receipts;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void receive(List<InboundMessage> messages, List<DeliveryReceipt> delivered) {
+        if (!messages.isEmpty()) {
+            var senders = messages.stream().map(InboundMessage::sender).toList();
+            var people = contacts.recognize(senders, clock.instant());
+            var recognized =
+                    messages.stream()
+                            .map(
+                                    message ->
+                                            new Incoming.Recognized(
+                                                    requireNonNull(
+                                                            people.get(message.sender().address())),
+                                                    message))
+                            .toList();
+            var opened = incoming.record(recognized);
+            queues.enqueue(opened);
+        }
+        receipts.take(delivered);
+    }
+}
