@@ -1,0 +1,116 @@
+package io.moked.realtime;
+
+import io.moked.journal.Position;
+import io.moked.kernel.Limit;
+import io.moked.tenancy.TenantId;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open console. Events wait in a queue of their own and are written by a thread that lives only
+ * while there are any, so a slow console holds up nobody and an idle one costs no thread.
+ */
+final class EventStream {
+
+    private final TenantId tenant;
+    private final AsyncContext connection;
+    private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** What happens while the stream is still told what it missed; null once it has caught up. */
+    private @Nullable List<Told> meanwhile = new ArrayList<>();
+
+    EventStream(TenantId tenant, AsyncContext connection) {
+        this.tenant = tenant;
+        this.connection = connection;
+    }
+
+    /** An event with its place in the journal. */
+    record Told(Position position, byte[] event) {}
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    boolean hasEnded() {
+        return ended.get();
+    }
+
+    /** Says what was missed, then what happened meanwhile: nothing twice, nothing left out. */
+    synchronized void catchUp(Position from, List<Told> missed) {
+        var last = from;
+        var both = new ArrayList<>(missed);
+        if (meanwhile != null) {
+            both.addAll(meanwhile);
+        }
+        meanwhile = null;
+        for (var told : both) {
+            if (told.position().compareTo(last) > 0) {
+                last = told.position();
+                write(told.event());
+            }
+        }
+    }
+
+    synchronized void tell(Told told) {
+        if (meanwhile == null) {
+            write(told.event());
+        } else {
+            meanwhile.add(told);
+        }
+    }
+
+    /** A console that does not keep up is cut off; it comes back and is told what it missed. */
+    void write(byte[] event) {
+        if (count.incrementAndGet() > Limit.EVENTS_WAITING.value()) {
+            end();
+            return;
+        }
+        waiting.add(event);
+        if (writing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("event-stream").start(this::writeAll);
+        }
+    }
+
+    private void writeAll() {
+        try {
+            var out = connection.getResponse().getOutputStream();
+            do {
+                for (var event = waiting.poll(); event != null; event = waiting.poll()) {
+                    count.decrementAndGet();
+                    out.write(event);
+                }
+                out.flush();
+                writing.set(false);
+            } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
+        } catch (IOException | IllegalStateException gone) {
+            end();
+        }
+    }
+
+    void end() {
+        if (ended.compareAndSet(false, true)) {
+            try {
+                connection.complete();
+            } catch (IllegalStateException completedAlready) {
+                waiting.clear();
+            }
+        }
+    }
+
+    static byte[] event(String name, @Nullable Position id, String data) {
+        var place = id == null ? "" : "id: " + id + "\n";
+        return ("event: " + name + "\n" + place + "data: " + data + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the console hears as it happens. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "journal", "access"})
+package io.moked.realtime;
