@@ -1,0 +1,3 @@
+/** The {@code audit} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.audit.web;
