@@ -1,7 +1,117 @@
 package io.moked.operations;
 
-/** Makes the businesses a demo shows, or finds those an earlier demo made. */
-public interface DemoTenants {
+import io.moked.access.ApiTokens;
+import io.moked.access.Role;
+import io.moked.access.User;
+import io.moked.access.Users;
+import io.moked.channel.Channels;
+import io.moked.operations.DemoAccess.Person;
+import io.moked.operations.DemoAccess.SignIn;
+import io.moked.routing.Departments;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 
-    DemoAccess prepare();
+/** Makes the businesses a demo shows, or finds those an earlier demo made. */
+@Component
+@Profile("demo")
+public class DemoTenants {
+
+    private final DemoKeys keys;
+    private final DemoSimulator simulator;
+    private final Tenants tenants;
+    private final Users users;
+    private final ApiTokens tokens;
+    private final Channels channels;
+    private final Departments departments;
+
+    DemoTenants(
+            DemoKeys keys,
+            DemoSimulator simulator,
+            Tenants tenants,
+            Users users,
+            ApiTokens tokens,
+            Channels channels,
+            Departments departments) {
+        this.keys = keys;
+        this.simulator = simulator;
+        this.tenants = tenants;
+        this.users = users;
+        this.tokens = tokens;
+        this.channels = channels;
+        this.departments = departments;
+    }
+
+    public DemoAccess prepare() {
+        var earlier = keys.read().filter(this::stillStands);
+        var access = earlier.orElseGet(this::make);
+        keys.write(access);
+        simulator.setUp(access);
+        if (earlier.isEmpty()) {
+            simulator.openingLines(access);
+        }
+        return access;
+    }
+
+    private boolean stillStands(DemoAccess access) {
+        return access.tenants().stream()
+                .allMatch(it -> tenants.find(new TenantId(UUID.fromString(it.id()))).isPresent());
+    }
+
+    private DemoAccess make() {
+        var password = keys.password();
+        var businesses = DemoCast.BUSINESSES.stream().map(it -> make(it, password)).toList();
+        var platform = tenants.create("Moked", "en", Tenant.Kind.PLATFORM);
+        var operator = DemoCast.OPERATOR;
+        TenantScope.run(platform.id(), () -> add(operator, password));
+        return new DemoAccess(businesses, new SignIn(operator.email(), password));
+    }
+
+    private DemoAccess.Tenant make(DemoCast.Business business, String password) {
+        var tenant = tenants.create(business.name(), business.language(), Tenant.Kind.BUSINESS);
+        return TenantScope.call(
+                tenant.id(),
+                () -> {
+                    departments.addStandard(business.department());
+                    var people = business.people().stream().map(it -> add(it, password)).toList();
+                    var administrator =
+                            people.stream()
+                                    .filter(it -> it.role() == Role.ADMINISTRATOR)
+                                    .findFirst()
+                                    .orElseThrow();
+                    return new DemoAccess.Tenant(
+                            tenant.id().value().toString(),
+                            business.name(),
+                            business.language(),
+                            business.accountId(),
+                            tokens.issue(administrator.id(), "demo").secret(),
+                            List.of(connect(business)),
+                            people.stream().map(it -> person(it, password)).toList());
+                });
+    }
+
+    private DemoAccess.Channel connect(DemoCast.Business business) {
+        var channel =
+                channels.connect(
+                        new Channels.NewChannel(
+                                business.name(),
+                                business.phoneNumberId(),
+                                business.displayPhone(),
+                                keys.graphToken(business.phoneNumberId())));
+        return new DemoAccess.Channel(
+                channel.id().value().toString(), channel.externalId(), channel.address());
+    }
+
+    private User add(DemoCast.Part part, String password) {
+        return users.create(part.name(), part.email(), part.language(), part.role(), password);
+    }
+
+    private static Person person(User user, String password) {
+        return new Person(user.email(), password, user.role().word(), user.language());
+    }
 }

@@ -1,0 +1,3 @@
+/** The {@code operations} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.operations.web;
