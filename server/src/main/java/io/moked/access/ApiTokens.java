@@ -69,14 +69,13 @@ public class ApiTokens {
                         """
                         select id, name, user_id, created_at, last_used_at from access.api_token order by id
                         """)
-                .query(
-                        (row, n) ->
-                                new ApiToken(
-                                        uuid(row, "id"),
-                                        row.getString("name"),
-                                        uuid(row, "user_id"),
-                                        instant(row, "created_at"),
-                                        instantOrNull(row, "last_used_at")))
+                .query((row, n) ->
+                        new ApiToken(
+                                uuid(row, "id"),
+                                row.getString("name"),
+                                uuid(row, "user_id"),
+                                instant(row, "created_at"),
+                                instantOrNull(row, "last_used_at")))
                 .list();
     }
 

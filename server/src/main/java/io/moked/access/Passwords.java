@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords. bcrypt reads 72 bytes and no more, which is 36 Hebrew letters; so it is given a
- * keyed digest of the whole password instead (OWASP Password Storage Cheat Sheet, "pre-hashing with a
- * pepper"). The scheme's version stands before each hash.
+ * keyed digest of the whole password instead (OWASP Password Storage Cheat Sheet, "pre-hashing with
+ * a pepper"). The scheme's version stands before each hash.
  */
 @Component
 class Passwords {

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the permission a request needs. A handler with neither this nor {@link Open} is refused. */
+/**
+ * Names the permission a request needs. A handler with neither this nor {@link Open} is refused.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

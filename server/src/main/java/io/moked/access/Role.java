@@ -17,8 +17,23 @@ import java.util.Set;
 
 /** What a user is to the business. */
 public enum Role {
-    AGENT(Set.of(OWN_ACCOUNT, READ_CONVERSATIONS, ANSWER_CONVERSATIONS, ASSIGN_CONVERSATIONS, READ_CONTACTS, READ_USERS)),
-    MANAGER(Set.of(OWN_ACCOUNT, READ_CONVERSATIONS, ANSWER_CONVERSATIONS, ASSIGN_CONVERSATIONS, READ_CONTACTS, READ_USERS, READ_AUDIT)),
+    AGENT(
+            Set.of(
+                    OWN_ACCOUNT,
+                    READ_CONVERSATIONS,
+                    ANSWER_CONVERSATIONS,
+                    ASSIGN_CONVERSATIONS,
+                    READ_CONTACTS,
+                    READ_USERS)),
+    MANAGER(
+            Set.of(
+                    OWN_ACCOUNT,
+                    READ_CONVERSATIONS,
+                    ANSWER_CONVERSATIONS,
+                    ASSIGN_CONVERSATIONS,
+                    READ_CONTACTS,
+                    READ_USERS,
+                    READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
                     OWN_ACCOUNT,

@@ -72,7 +72,8 @@ class Sessions {
                         .param("now", time(now))
                         .param("idle", time(now.minus(IDLE)))
                         .param("stale", time(now.minus(SEEN_EVERY)))
-                        .query((row, n) -> new Seen(SIGNED_IN.mapRow(row, n), row.getBoolean("stale")))
+                        .query((row, n) ->
+                                new Seen(SIGNED_IN.mapRow(row, n), row.getBoolean("stale")))
                         .optional();
         if (found.isPresent() && found.get().stale()) {
             jdbc.sql("update access.session set seen_at = :now where digest = :digest")

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down without locking anyone out: from the sixth wrong password on, each try waits
- * twice as long as the one before, at most a minute. The try is counted before it is judged, so that
- * guesses side by side cannot slip past the count.
+ * twice as long as the one before, at most a minute. The try is counted before it is judged, so
+ * that guesses side by side cannot slip past the count.
  */
 @Component
 class SignInThrottle {
@@ -48,8 +48,8 @@ class SignInThrottle {
     }
 
     private long secondsToWait(String email) {
-        return jdbc
-                .sql("select open_at from access.sign_in_throttle where address_digest = :digest")
+        return jdbc.sql(
+                        "select open_at from access.sign_in_throttle where address_digest = :digest")
                 .param("digest", digest(email))
                 .query((row, n) -> instant(row, "open_at"))
                 .optional()

@@ -56,13 +56,15 @@ class UserStore {
     }
 
     List<User> all() {
-        return jdbc.sql("select id, name, email, language, role from access.app_user order by name, id")
+        return jdbc.sql(
+                        "select id, name, email, language, role from access.app_user order by name, id")
                 .query(USER)
                 .list();
     }
 
     Optional<User> find(UserId id) {
-        return jdbc.sql("select id, name, email, language, role from access.app_user where id = :id")
+        return jdbc.sql(
+                        "select id, name, email, language, role from access.app_user where id = :id")
                 .param("id", id.value())
                 .query(USER)
                 .optional();
@@ -93,12 +95,11 @@ class UserStore {
                         where email = :email order by id limit 5
                         """)
                 .param("email", email.toLowerCase(Locale.ROOT))
-                .query(
-                        (row, n) ->
-                                new Candidate(
-                                        new TenantId(uuid(row, "tenant_id")),
-                                        new UserId(uuid(row, "id")),
-                                        row.getString("password_hash")))
+                .query((row, n) ->
+                        new Candidate(
+                                new TenantId(uuid(row, "tenant_id")),
+                                new UserId(uuid(row, "id")),
+                                row.getString("password_hash")))
                 .list();
     }
 }

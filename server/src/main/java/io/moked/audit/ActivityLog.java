@@ -99,15 +99,14 @@ public class ActivityLog implements Follower {
                         .param("at", time(page.after().at()))
                         .param("id", page.after().id())
                         .param("limit", page.rowsToRead())
-                        .query(
-                                (row, n) ->
-                                        new Activity(
-                                                uuid(row, "id"),
-                                                row.getString("action"),
-                                                uuidOrNull(row, "actor_id"),
-                                                uuid(row, "subject"),
-                                                json.readValue(row.getString("details"), DETAILS),
-                                                instant(row, "at")))
+                        .query((row, n) ->
+                                new Activity(
+                                        uuid(row, "id"),
+                                        row.getString("action"),
+                                        uuidOrNull(row, "actor_id"),
+                                        uuid(row, "subject"),
+                                        json.readValue(row.getString("details"), DETAILS),
+                                        instant(row, "at")))
                         .list();
         return Slice.of(rows, page, activity -> new Cursor(activity.at(), activity.id()));
     }

@@ -51,7 +51,8 @@ class ChannelStore {
     }
 
     List<Channel> all() {
-        return jdbc.sql("select id, name, external_id, address from channel.channel order by name, id")
+        return jdbc.sql(
+                        "select id, name, external_id, address from channel.channel order by name, id")
                 .query(CHANNEL)
                 .list();
     }
@@ -64,13 +65,12 @@ class ChannelStore {
                         where external_id = any(:externalIds::text[])
                         """)
                 .param("externalIds", column(externalIds))
-                .query(
-                        (row, n) ->
-                                Map.entry(
-                                        row.getString("external_id"),
-                                        new Channels.Located(
-                                                new TenantId(uuid(row, "tenant_id")),
-                                                new ChannelId(uuid(row, "id")))))
+                .query((row, n) ->
+                        Map.entry(
+                                row.getString("external_id"),
+                                new Channels.Located(
+                                        new TenantId(uuid(row, "tenant_id")),
+                                        new ChannelId(uuid(row, "id")))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -79,9 +79,8 @@ class ChannelStore {
     Optional<Sealed> sealed(ChannelId id) {
         return jdbc.sql("select external_id, sealed_token from channel.channel where id = :id")
                 .param("id", id.value())
-                .query(
-                        (row, n) ->
-                                new Sealed(row.getString("external_id"), row.getBytes("sealed_token")))
+                .query((row, n) ->
+                        new Sealed(row.getString("external_id"), row.getBytes("sealed_token")))
                 .optional();
     }
 }

@@ -25,7 +25,10 @@ public class Channels {
 
     /** Whose number a delivery is for is asked for every single one. */
     private final Cache<String, Located> located =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterWrite(Duration.ofSeconds(10))
+                    .build();
 
     Channels(ChannelStore store, Vault vault, Ids ids) {
         this.store = store;
@@ -49,7 +52,10 @@ public class Channels {
         }
         var channel =
                 new Channel(
-                        new ChannelId(ids.next()), wanted.name(), wanted.externalId(), wanted.address());
+                        new ChannelId(ids.next()),
+                        wanted.name(),
+                        wanted.externalId(),
+                        wanted.address());
         var sealed = vault.seal(wanted.token(), place(channel.id()));
         store.add(TenantScope.current(), channel, sealed);
         return channel;

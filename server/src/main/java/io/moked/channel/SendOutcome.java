@@ -14,6 +14,8 @@ public sealed interface SendOutcome {
     /** The network certainly did not take it, and may do so later. */
     record Retryable(String code, Duration after) implements SendOutcome {}
 
-    /** Nobody knows whether the network took it; a receipt may tell. A machine never sends it again. */
+    /**
+     * Nobody knows whether the network took it; a receipt may tell. A machine never sends it again.
+     */
     record Unknown() implements SendOutcome {}
 }

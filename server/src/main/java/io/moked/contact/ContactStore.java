@@ -75,7 +75,9 @@ class ContactStore {
                         from changed where c.id = changed.id
                         """)
                 .param("at", time(at))
-                .param("ids", column(rows, row -> requireNonNull(contacts.get(row.getKey())).value()))
+                .param(
+                        "ids",
+                        column(rows, row -> requireNonNull(contacts.get(row.getKey())).value()))
                 .param("names", column(rows, row -> row.getValue().name()))
                 .param("usernames", column(rows, row -> row.getValue().username()))
                 .update();

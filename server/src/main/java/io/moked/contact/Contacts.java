@@ -33,8 +33,8 @@ public class Contacts {
     }
 
     /**
-     * Finds who wrote, by {@link Sender#address()}; somebody new becomes a contact. Two servers that
-     * meet the same newcomer at once agree on one contact.
+     * Finds who wrote, by {@link Sender#address()}; somebody new becomes a contact. Two servers
+     * that meet the same newcomer at once agree on one contact.
      */
     @Transactional
     public Map<String, ContactId> recognize(Collection<Sender> senders, Instant at) {
@@ -46,10 +46,8 @@ public class Contacts {
         }
         identities.link(known.missing(people.values()));
         var recognized = new LinkedHashMap<String, ContactId>();
-        people.forEach(
-                (address, sender) ->
-                        recognized.put(
-                                address, new ContactId(requireNonNull(known.contactOf(sender)))));
+        people.forEach((address, sender) ->
+                recognized.put(address, new ContactId(requireNonNull(known.contactOf(sender)))));
         store.refresh(people, recognized, at);
         return recognized;
     }

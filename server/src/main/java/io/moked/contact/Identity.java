@@ -14,7 +14,9 @@ record Identity(Kind kind, String value) {
         NETWORK_ID
     }
 
-    /** The surest first: a phone may pass from one person to another, a network's own id may not. */
+    /**
+     * The surest first: a phone may pass from one person to another, a network's own id may not.
+     */
     static List<Identity> of(Sender sender) {
         var identities = new ArrayList<Identity>(2);
         if (sender.networkId() != null) {

@@ -34,12 +34,11 @@ class IdentityStore {
                         """)
                 .param("kinds", column(wanted, Identity::word))
                 .param("values", column(wanted, Identity::value))
-                .query(
-                        row -> {
-                            found.put(
-                                    new Identity(kind(row.getString("kind")), row.getString("value")),
-                                    uuid(row, "contact_id"));
-                        });
+                .query(row -> {
+                    found.put(
+                            new Identity(kind(row.getString("kind")), row.getString("value")),
+                            uuid(row, "contact_id"));
+                });
         return new KnownIdentities(found);
     }
 
@@ -47,7 +46,9 @@ class IdentityStore {
         return word.equals("phone") ? Identity.Kind.PHONE : Identity.Kind.NETWORK_ID;
     }
 
-    /** Gives identities to contacts; one that has a contact keeps it. Sorted, so that none deadlock. */
+    /**
+     * Gives identities to contacts; one that has a contact keeps it. Sorted, so that none deadlock.
+     */
     void link(Map<Identity, UUID> contacts) {
         if (contacts.isEmpty()) {
             return;
@@ -72,10 +73,9 @@ class IdentityStore {
         var values = new HashMap<String, String>();
         jdbc.sql("select kind, value from contact.identity where contact_id = :contact")
                 .param("contact", contact.value())
-                .query(
-                        row -> {
-                            values.put(row.getString("kind"), row.getString("value"));
-                        });
+                .query(row -> {
+                    values.put(row.getString("kind"), row.getString("value"));
+                });
         return new Recipient(values.get("phone"), values.get("network-id"));
     }
 }

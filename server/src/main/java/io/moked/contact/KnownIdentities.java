@@ -34,7 +34,9 @@ final class KnownIdentities {
         contacts.putAll(more.contacts);
     }
 
-    /** Identities that came with a known one and are new themselves; they belong to the same person. */
+    /**
+     * Identities that came with a known one and are new themselves; they belong to the same person.
+     */
     Map<Identity, UUID> missing(Collection<Sender> senders) {
         var missing = new LinkedHashMap<Identity, UUID>();
         for (var sender : senders) {

@@ -121,7 +121,8 @@ class ConversationStore {
 
     /** Whether anything was unread. */
     boolean markRead(ConversationId id) {
-        return jdbc.sql("update conversation.conversation set unread = 0 where id = :id and unread > 0")
+        return jdbc.sql(
+                                "update conversation.conversation set unread = 0 where id = :id and unread > 0")
                         .param("id", id.value())
                         .update()
                 > 0;

@@ -81,18 +81,19 @@ public class Conversations {
         store.assign(id, assignee.value());
         events.note("assigned", List.of(id.value()), by.value(), assignee.value());
         journal.append(
-                Facts.of("assigned", id.value()).by(by.value()).with("assigneeId", assignee.value()));
+                Facts.of("assigned", id.value())
+                        .by(by.value())
+                        .with("assigneeId", assignee.value()));
     }
 
     /** Takes the conversation that waits longest in a department; empty where nobody waits. */
     @Transactional
     public Optional<Conversation> takeNext(UUID department, UserId agent) {
         return store.lockNextWaiting(department)
-                .map(
-                        id -> {
-                            give(id, agent, agent);
-                            return find(id);
-                        });
+                .map(id -> {
+                    give(id, agent, agent);
+                    return find(id);
+                });
     }
 
     /** Puts a conversation back into its queue. */

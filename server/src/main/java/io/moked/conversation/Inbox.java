@@ -131,10 +131,15 @@ public class Inbox {
                         where handler = 'queue' and status = 'open' and department_id is not null
                         group by department_id
                         """)
-                .query((row, n) -> java.util.Map.entry(io.moked.database.SqlValues.uuid(row, "department_id"), row.getInt("waiting")))
+                .query((row, n) ->
+                        java.util.Map.entry(
+                                io.moked.database.SqlValues.uuid(row, "department_id"),
+                                row.getInt("waiting")))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+                .collect(
+                        java.util.stream.Collectors.toMap(
+                                java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
     }
 
     /** Every label in use on a conversation that is not resolved, and so worth offering. */

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes contacts' messages into their conversations, a whole batch with a handful of statements. */
+/**
+ * Takes contacts' messages into their conversations, a whole batch with a handful of statements.
+ */
 @Component
 public class Incoming {
 
@@ -57,13 +59,20 @@ public class Incoming {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        var parties = fresh.stream().map(Incoming::partyOf).collect(Collectors.toCollection(LinkedHashSet::new));
+        var parties =
+                fresh.stream()
+                        .map(Incoming::partyOf)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         var conversations = store.lockOpen(parties);
         var opened = open(parties, conversations);
         var placed = new ArrayList<Placed>();
         for (var message : fresh) {
             var conversation = conversations.get(partyOf(message));
-            placed.add(new Placed(ids.next(), java.util.Objects.requireNonNull(conversation), message.message()));
+            placed.add(
+                    new Placed(
+                            ids.next(),
+                            java.util.Objects.requireNonNull(conversation),
+                            message.message()));
         }
         var recorded = store.insert(placed);
         placed.removeIf(message -> !recorded.contains(message.id()));
@@ -74,8 +83,9 @@ public class Incoming {
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {
         var distinct = new LinkedHashMap<String, Recognized>();
-        messages.forEach(
-                it -> distinct.putIfAbsent(it.message().channel().value() + it.message().externalId(), it));
+        messages.forEach(it ->
+                distinct.putIfAbsent(
+                        it.message().channel().value() + it.message().externalId(), it));
         var known = store.known(distinct.values().stream().map(Recognized::message).toList());
         return distinct.values().stream()
                 .filter(it -> !known.contains(it.message().externalId()))

@@ -60,14 +60,13 @@ class IncomingStore {
                         """)
                 .param("channels", column(parties, it -> it.channel().value()))
                 .param("contacts", column(parties, it -> it.contact().value()))
-                .query(
-                        row -> {
-                            open.put(
-                                    new Incoming.Party(
-                                            new ChannelId(uuid(row, "channel_id")),
-                                            new ContactId(uuid(row, "contact_id"))),
-                                    uuid(row, "id"));
-                        });
+                .query(row -> {
+                    open.put(
+                            new Incoming.Party(
+                                    new ChannelId(uuid(row, "channel_id")),
+                                    new ContactId(uuid(row, "contact_id"))),
+                            uuid(row, "id"));
+                });
         return open;
     }
 
@@ -109,7 +108,11 @@ class IncomingStore {
                         .param("ids", column(messages, Incoming.Placed::id))
                         .param("conversations", column(messages, Incoming.Placed::conversation))
                         .param("channels", column(messages, it -> it.message().channel().value()))
-                        .param("contents", column(messages, it -> json.writeValueAsString(it.message().content())))
+                        .param(
+                                "contents",
+                                column(
+                                        messages,
+                                        it -> json.writeValueAsString(it.message().content())))
                         .param("externalIds", column(messages, it -> it.message().externalId()))
                         .param("times", column(messages, it -> it.message().at()))
                         .query(UUID.class)

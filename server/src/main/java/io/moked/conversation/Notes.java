@@ -28,12 +28,7 @@ public class Notes {
     private final Ids ids;
     private final Clock clock;
 
-    Notes(
-            JdbcClient jdbc,
-            ConversationStore conversations,
-            Journal journal,
-            Ids ids,
-            Clock clock) {
+    Notes(JdbcClient jdbc, ConversationStore conversations, Journal journal, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.journal = journal;

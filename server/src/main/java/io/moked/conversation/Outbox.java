@@ -82,19 +82,18 @@ class Outbox implements Listener, SmartLifecycle {
         sends.acquireUninterruptibly();
         Thread.ofVirtual()
                 .name("send")
-                .start(
-                        () -> {
-                            try {
-                                TenantScope.run(claimed.tenant(), () -> sending.send(claimed));
-                            } catch (RuntimeException lost) {
-                                LOG.warn(
-                                        "What became of a send could not be kept: {}",
-                                        lost.getClass().getSimpleName());
-                            } finally {
-                                sends.release();
-                                news.release();
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        TenantScope.run(claimed.tenant(), () -> sending.send(claimed));
+                    } catch (RuntimeException lost) {
+                        LOG.warn(
+                                "What became of a send could not be kept: {}",
+                                lost.getClass().getSimpleName());
+                    } finally {
+                        sends.release();
+                        news.release();
+                    }
+                });
     }
 
     private void giveUp(OutboxClaims.Claimed abandoned) {

@@ -76,11 +76,10 @@ class OutboxClaims {
     private List<Claimed> claimFor(Number number, Instant now) {
         return List.copyOf(
                 worker.transactions()
-                        .execute(
-                                tx -> {
-                                    int room = room(number, now);
-                                    return room == 0 ? List.<Claimed>of() : take(number, room, now);
-                                }));
+                        .execute(tx -> {
+                            int room = room(number, now);
+                            return room == 0 ? List.<Claimed>of() : take(number, room, now);
+                        }));
     }
 
     /** How many messages the number may send now; none while another server claims for it. */

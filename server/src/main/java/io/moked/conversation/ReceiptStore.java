@@ -25,7 +25,9 @@ class ReceiptStore {
         this.jdbc = jdbc;
     }
 
-    /** The message of each receipt by its place in the list: by our reference, else by network id. */
+    /**
+     * The message of each receipt by its place in the list: by our reference, else by network id.
+     */
     Map<Integer, UUID> messagesOf(List<DeliveryReceipt> receipts) {
         var messages = new HashMap<Integer, UUID>();
         jdbc.sql(
@@ -43,10 +45,9 @@ class ReceiptStore {
                 .param("channels", column(receipts, it -> it.channel().value()))
                 .param("externalIds", column(receipts, DeliveryReceipt::externalId))
                 .param("references", column(receipts, DeliveryReceipt::reference))
-                .query(
-                        row -> {
-                            messages.put(row.getInt("n") - 1, uuid(row, "id"));
-                        });
+                .query(row -> {
+                    messages.put(row.getInt("n") - 1, uuid(row, "id"));
+                });
         return messages;
     }
 
@@ -94,13 +95,12 @@ class ReceiptStore {
                 .param("statuses", column(matched, it -> word(it.receipt().status())))
                 .param("codes", column(matched, it -> code(it.receipt())))
                 .param("reasons", column(matched, it -> reason(it.receipt())))
-                .query(
-                        (row, n) ->
-                                new Receipts.Risen(
-                                        uuid(row, "id"),
-                                        uuid(row, "conversation_id"),
-                                        Message.Status.valueOf(
-                                                row.getString("status").toUpperCase(Locale.ROOT))))
+                .query((row, n) ->
+                        new Receipts.Risen(
+                                uuid(row, "id"),
+                                uuid(row, "conversation_id"),
+                                Message.Status.valueOf(
+                                        row.getString("status").toUpperCase(Locale.ROOT))))
                 .list();
     }
 
@@ -124,22 +124,25 @@ class ReceiptStore {
                         """)
                 .param("message", message)
                 .param("externalId", externalId)
-                .query(
-                        (row, n) ->
-                                new DeliveryReceipt(
-                                        new ChannelId(uuid(row, "channel_id")),
-                                        externalId,
-                                        message,
-                                        DeliveryReceipt.Status.valueOf(
-                                                row.getString("status").toUpperCase(Locale.ROOT)),
-                                        failure(row.getString("failure_code"), row.getString("failure_reason")),
-                                        instant(row, "at")))
+                .query((row, n) ->
+                        new DeliveryReceipt(
+                                new ChannelId(uuid(row, "channel_id")),
+                                externalId,
+                                message,
+                                DeliveryReceipt.Status.valueOf(
+                                        row.getString("status").toUpperCase(Locale.ROOT)),
+                                failure(
+                                        row.getString("failure_code"),
+                                        row.getString("failure_reason")),
+                                instant(row, "at")))
                 .list();
     }
 
     private static DeliveryReceipt.@Nullable Failure failure(
             @Nullable String code, @Nullable String reason) {
-        return code == null ? null : new DeliveryReceipt.Failure(code, reason == null ? "" : reason);
+        return code == null
+                ? null
+                : new DeliveryReceipt.Failure(code, reason == null ? "" : reason);
     }
 
     private static String word(DeliveryReceipt.Status status) {

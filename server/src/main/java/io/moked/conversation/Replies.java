@@ -45,8 +45,8 @@ public class Replies {
     public record Queued(Message message, boolean isNew) {}
 
     /**
-     * Queues an agent's reply. The same client id again gives the same message; an agent who answers
-     * a waiting conversation takes it.
+     * Queues an agent's reply. The same client id again gives the same message; an agent who
+     * answers a waiting conversation takes it.
      */
     @Transactional
     public Queued reply(ConversationId id, UUID clientId, Content content, SignedIn by) {
@@ -63,7 +63,9 @@ public class Replies {
         return new Queued(queue(conversation, clientId, content, by), true);
     }
 
-    /** Sends again what failed or was never confirmed: as a message of its own, by a person only. */
+    /**
+     * Sends again what failed or was never confirmed: as a message of its own, by a person only.
+     */
     @Transactional
     public Message retry(ConversationId id, MessageId failed, SignedIn by) {
         var conversation = store.lock(id).orElseThrow(NotFound::new);
@@ -107,8 +109,7 @@ public class Replies {
         }
         outbox.add(message.id(), conversation, message.at());
         store.answered(new ConversationId(conversation.id()), message.id(), message.at());
-        journal.append(
-                Facts.replyQueued(conversation.id(), message.id()).by(by.user().value()));
+        journal.append(Facts.replyQueued(conversation.id(), message.id()).by(by.user().value()));
         return message;
     }
 }

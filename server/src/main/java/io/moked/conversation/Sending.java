@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands one claimed message to the network, outside of any transaction, and keeps what became of it. */
+/**
+ * Hands one claimed message to the network, outside of any transaction, and keeps what became of
+ * it.
+ */
 @Component
 class Sending {
 

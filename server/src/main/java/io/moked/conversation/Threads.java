@@ -64,7 +64,8 @@ public class Threads {
         var places = places(conversation, page);
         var ids = places.stream().map(Place::id).toList();
         var items = new HashMap<UUID, Item>();
-        messages.find(ids).forEach(it -> items.put(it.id(), new Item(it.id(), it.at(), it, null, null)));
+        messages.find(ids)
+                .forEach(it -> items.put(it.id(), new Item(it.id(), it.at(), it, null, null)));
         notes(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, it, null)));
         events(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, null, it)));
         var rows = places.stream().map(place -> items.get(place.id())).toList();
@@ -113,14 +114,13 @@ public class Threads {
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(ids))
-                .query(
-                        (row, n) ->
-                                new Event(
-                                        uuid(row, "id"),
-                                        row.getString("type"),
-                                        uuidOrNull(row, "actor_id"),
-                                        uuidOrNull(row, "subject_id"),
-                                        instant(row, "at")))
+                .query((row, n) ->
+                        new Event(
+                                uuid(row, "id"),
+                                row.getString("type"),
+                                uuidOrNull(row, "actor_id"),
+                                uuidOrNull(row, "subject_id"),
+                                instant(row, "at")))
                 .list()
                 .forEach(event -> events.put(event.id(), event));
         return events;

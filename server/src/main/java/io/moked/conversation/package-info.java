@@ -1,5 +1,15 @@
 /** Conversations, their messages, and who answers them. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "journal", "personaldata", "access", "media", "channel", "contact"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "journal",
+            "personaldata",
+            "access",
+            "media",
+            "channel",
+            "contact"
+        })
 package io.moked.conversation;

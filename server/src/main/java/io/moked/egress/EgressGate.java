@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Opens every outbound connection, to the recipient it is meant for only, and follows no redirect. */
+/**
+ * Opens every outbound connection, to the recipient it is meant for only, and follows no redirect.
+ */
 @Component
 public class EgressGate {
 

@@ -40,12 +40,10 @@ class Intake implements InboundHandler {
             var people = contacts.recognize(senders, clock.instant());
             var recognized =
                     messages.stream()
-                            .map(
-                                    message ->
-                                            new Incoming.Recognized(
-                                                    requireNonNull(
-                                                            people.get(message.sender().address())),
-                                                    message))
+                            .map(message ->
+                                    new Incoming.Recognized(
+                                            requireNonNull(people.get(message.sender().address())),
+                                            message))
                             .toList();
             var opened = incoming.record(recognized);
             queues.enqueue(opened);

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has just become true, to be appended. Takes ids, times, counts and enums and nothing
- * else: what people wrote, their names and numbers never enter the journal.
+ * Something that has just become true, to be appended. Takes ids, times, counts and enums and
+ * nothing else: what people wrote, their names and numbers never enter the journal.
  *
  * @param kind what happened, such as {@code conversation.assigned}
  * @param subject what it happened to

@@ -3,9 +3,9 @@ package io.moked.journal;
 import java.util.List;
 
 /**
- * Reads the journal of all tenants in order. Its effect is exactly once as long as it writes through
- * {@link io.moked.database.WorkerDatabase}: the work of {@link #follow} and the cursor share one
- * transaction, and one server at a time does it.
+ * Reads the journal of all tenants in order. Its effect is exactly once as long as it writes
+ * through {@link io.moked.database.WorkerDatabase}: the work of {@link #follow} and the cursor
+ * share one transaction, and one server at a time does it.
  */
 public interface Follower {
 

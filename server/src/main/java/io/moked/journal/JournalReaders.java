@@ -55,7 +55,12 @@ class JournalReaders implements SmartLifecycle {
         for (var follower : followers) {
             store.openCursor(follower.name());
             threads.add(
-                    reader("journal-" + follower.name(), () -> Boolean.TRUE.equals(worker.transactions().execute(tx -> follow(follower)))));
+                    reader(
+                            "journal-" + follower.name(),
+                            () ->
+                                    Boolean.TRUE.equals(
+                                            worker.transactions()
+                                                    .execute(tx -> follow(follower)))));
         }
         threads.add(reader("journal-listeners", new Hearing(store.head())));
     }
@@ -73,7 +78,8 @@ class JournalReaders implements SmartLifecycle {
                         bell.await(rings, LONGEST_SLEEP_MILLIS);
                     }
                 } catch (DataAccessException | TransactionException away) {
-                    LOG.warn("{} waits for the database: {}", name, away.getClass().getSimpleName());
+                    LOG.warn(
+                            "{} waits for the database: {}", name, away.getClass().getSimpleName());
                     Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
                 } catch (RuntimeException fault) {
                     LOG.error("{} could not read on and tries again", name, fault);

@@ -19,9 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal's rows. Reading stays below {@code pg_snapshot_xmin}: a transaction that is still open
- * may yet commit entries with a smaller number, and a cursor that had passed them would never see
- * them.
+ * The journal's rows. Reading stays below {@code pg_snapshot_xmin}: a transaction that is still
+ * open may yet commit entries with a smaller number, and a cursor that had passed them would never
+ * see them.
  */
 @Repository
 class JournalStore {

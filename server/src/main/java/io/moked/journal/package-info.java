@@ -1,4 +1,7 @@
-/** What happened, in order: every fact is appended in the transaction that made it true, and followers read it with a cursor. */
+/**
+ * What happened, in order: every fact is appended in the transaction that made it true, and
+ * followers read it with a cursor.
+ */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "database", "tenancy"})

@@ -32,7 +32,9 @@ public class Ids {
                 millis << 16 | VERSION_7 | tick & COUNTER, random.nextLong() >>> 2 | VARIANT);
     }
 
-    /** Milliseconds and a counter in one number that never repeats, even if the clock steps back. */
+    /**
+     * Milliseconds and a counter in one number that never repeats, even if the clock steps back.
+     */
     private synchronized long tick() {
         last = Math.max(clock.millis() << COUNTER_BITS, last + 1);
         return last;

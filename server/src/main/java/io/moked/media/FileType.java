@@ -11,8 +11,17 @@ final class FileType {
     /** What a browser may show in place: nothing that can carry a script. */
     private static final Set<String> SHOWN_IN_PLACE =
             Set.of(
-                    "image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "video/3gpp",
-                    "audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/amr");
+                    "image/jpeg",
+                    "image/png",
+                    "image/webp",
+                    "image/gif",
+                    "video/mp4",
+                    "video/3gpp",
+                    "audio/ogg",
+                    "audio/mpeg",
+                    "audio/mp4",
+                    "audio/aac",
+                    "audio/amr");
 
     private FileType() {}
 
@@ -24,18 +33,38 @@ final class FileType {
 
     static Optional<String> of(byte[] head) {
         return Optional.ofNullable(
-                starts(head, 0xFF, 0xD8, 0xFF) ? "image/jpeg"
-                        : starts(head, 0x89, 'P', 'N', 'G') ? "image/png"
-                        : text(head, 0, "GIF8") ? "image/gif"
-                        : text(head, 0, "RIFF") && text(head, 8, "WEBP") ? "image/webp"
-                        : text(head, 0, "%PDF") ? "application/pdf"
-                        : text(head, 0, "OggS") ? "audio/ogg"
-                        : text(head, 0, "ID3") ? "audio/mpeg"
-                        : text(head, 0, "#!AMR") ? "audio/amr"
-                        : text(head, 4, "ftyp3g") ? "video/3gpp"
-                        : text(head, 4, "ftypM4A") ? "audio/mp4"
-                        : text(head, 4, "ftyp") ? "video/mp4"
-                        : null);
+                starts(head, 0xFF, 0xD8, 0xFF)
+                        ? "image/jpeg"
+                        : starts(head, 0x89, 'P', 'N', 'G')
+                                ? "image/png"
+                                : text(head, 0, "GIF8")
+                                        ? "image/gif"
+                                        : text(head, 0, "RIFF") && text(head, 8, "WEBP")
+                                                ? "image/webp"
+                                                : text(head, 0, "%PDF")
+                                                        ? "application/pdf"
+                                                        : text(head, 0, "OggS")
+                                                                ? "audio/ogg"
+                                                                : text(head, 0, "ID3")
+                                                                        ? "audio/mpeg"
+                                                                        : text(head, 0, "#!AMR")
+                                                                                ? "audio/amr"
+                                                                                : text(
+                                                                                                head,
+                                                                                                4,
+                                                                                                "ftyp3g")
+                                                                                        ? "video/3gpp"
+                                                                                        : text(
+                                                                                                        head,
+                                                                                                        4,
+                                                                                                        "ftypM4A")
+                                                                                                ? "audio/mp4"
+                                                                                                : text(
+                                                                                                                head,
+                                                                                                                4,
+                                                                                                                "ftyp")
+                                                                                                        ? "video/mp4"
+                                                                                                        : null);
     }
 
     private static boolean starts(byte[] head, int... magic) {

@@ -56,14 +56,12 @@ public class MediaLibrary {
      * @param sha256 what its sender says its digest is, in base64
      * @throws IOException if the bytes do not come, or are others
      */
-    public void arrive(MediaId id, InputStream bytes, @Nullable String sha256)
-            throws IOException {
+    public void arrive(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
         long size = files.write(id, bytes, sha256).size();
-        transactions.executeWithoutResult(
-                tx -> {
-                    store.ready(id, size);
-                    journal.append(Fact.of("media.ready", id.value()));
-                });
+        transactions.executeWithoutResult(tx -> {
+            store.ready(id, size);
+            journal.append(Fact.of("media.ready", id.value()));
+        });
     }
 
     /** Gives an expected file up. */

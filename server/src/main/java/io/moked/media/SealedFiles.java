@@ -34,7 +34,9 @@ class SealedFiles {
     /** How much was written, and the first bytes, which tell its type. */
     record Written(long size, byte[] head) {}
 
-    /** Writes beside the final place and moves it there whole, so that a crash leaves no half file. */
+    /**
+     * Writes beside the final place and moves it there whole, so that a crash leaves no half file.
+     */
     Written write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
         var file = place(id);
         Files.createDirectories(file.getParent());
@@ -43,7 +45,11 @@ class SealedFiles {
             var digested = new DigestInputStream(bytes, sha256());
             var written = copy(digested, half, id);
             check(digested.getMessageDigest().digest(), sha256);
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    half,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
             return written;
         } finally {
             Files.deleteIfExists(half);

@@ -6,7 +6,8 @@ import java.util.List;
 /** Who plays in a demo: a flower shop that works in English and a clinic that works in Hebrew. */
 final class DemoCast {
 
-    static final Part OPERATOR = new Part("Platform Operator", "operator@moked.example", "en", Role.OPERATOR);
+    static final Part OPERATOR =
+            new Part("Platform Operator", "operator@moked.example", "en", Role.OPERATOR);
 
     static final List<Business> BUSINESSES =
             List.of(
@@ -20,8 +21,16 @@ final class DemoCast {
                             List.of(
                                     new Part("Alex Reed", "alex@bloom.example", "en", Role.AGENT),
                                     new Part("Sam Carter", "sam@bloom.example", "en", Role.AGENT),
-                                    new Part("Robin Blake", "robin@bloom.example", "en", Role.MANAGER),
-                                    new Part("Dana Cole", "dana@bloom.example", "en", Role.ADMINISTRATOR))),
+                                    new Part(
+                                            "Robin Blake",
+                                            "robin@bloom.example",
+                                            "en",
+                                            Role.MANAGER),
+                                    new Part(
+                                            "Dana Cole",
+                                            "dana@bloom.example",
+                                            "en",
+                                            Role.ADMINISTRATOR))),
                     new Business(
                             "מרפאת השקמה",
                             "he",
@@ -32,8 +41,13 @@ final class DemoCast {
                             List.of(
                                     new Part("נועה לוי", "noa@shikma.example", "he", Role.AGENT),
                                     new Part("יואב כהן", "yoav@shikma.example", "he", Role.AGENT),
-                                    new Part("תמר אביב", "tamar@shikma.example", "he", Role.MANAGER),
-                                    new Part("אורי שלו", "uri@shikma.example", "he", Role.ADMINISTRATOR))));
+                                    new Part(
+                                            "תמר אביב", "tamar@shikma.example", "he", Role.MANAGER),
+                                    new Part(
+                                            "אורי שלו",
+                                            "uri@shikma.example",
+                                            "he",
+                                            Role.ADMINISTRATOR))));
 
     /** The third writes to both businesses from one and the same phone. */
     static final List<Customer> CUSTOMERS =

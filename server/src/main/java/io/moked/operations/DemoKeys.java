@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Remembers how to get into a demo, beside its other secrets, so that a second start says the same. */
+/**
+ * Remembers how to get into a demo, beside its other secrets, so that a second start says the same.
+ */
 @Component
 @Profile("demo")
 class DemoKeys {
@@ -63,6 +65,7 @@ class DemoKeys {
     /** The same number has the same token in every run, so the simulator can be told it anew. */
     String graphToken(String phoneNumberId) {
         var seed = ("demo-token/" + phoneNumberId).getBytes(StandardCharsets.UTF_8);
-        return "EAAG" + UUID.nameUUIDFromBytes(seed).toString().replace("-", "").toUpperCase(Locale.ROOT);
+        return "EAAG"
+                + UUID.nameUUIDFromBytes(seed).toString().replace("-", "").toUpperCase(Locale.ROOT);
     }
 }

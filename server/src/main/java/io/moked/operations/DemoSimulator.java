@@ -55,33 +55,41 @@ class DemoSimulator {
         this.simulator = Recipient.at("the demo's simulator", address);
         this.webhook =
                 Map.of(
-                        "id", "300100000001",
-                        "secret", appSecret,
-                        "verifyToken", verifyToken,
-                        "callback", publicUrl + "/webhooks/whatsapp");
+                        "id",
+                        "300100000001",
+                        "secret",
+                        appSecret,
+                        "verifyToken",
+                        verifyToken,
+                        "callback",
+                        publicUrl + "/webhooks/whatsapp");
     }
 
     void setUp(DemoAccess access) {
         var accounts =
                 access.tenants().stream()
-                        .map(
-                                tenant ->
-                                        Map.of(
-                                                "id", tenant.wabaId(),
-                                                "name", tenant.name(),
-                                                "appId", "300100000001",
-                                                "numbers", tenant.channels().stream().map(it -> number(tenant, it)).toList()))
+                        .map(tenant ->
+                                Map.of(
+                                        "id", tenant.wabaId(),
+                                        "name", tenant.name(),
+                                        "appId", "300100000001",
+                                        "numbers",
+                                                tenant.channels().stream()
+                                                        .map(it -> number(tenant, it))
+                                                        .toList()))
                         .toList();
         var customers =
                 DemoCast.CUSTOMERS.stream()
-                        .map(
-                                it ->
-                                        Map.of(
-                                                "waId", it.phone(),
-                                                "name", it.name(),
-                                                "language", it.language()))
+                        .map(it ->
+                                Map.of(
+                                        "waId", it.phone(),
+                                        "name", it.name(),
+                                        "language", it.language()))
                         .toList();
-        call("PUT", "/simulator/setup", Map.of("apps", List.of(webhook), "wabas", accounts, "customers", customers));
+        call(
+                "PUT",
+                "/simulator/setup",
+                Map.of("apps", List.of(webhook), "wabas", accounts, "customers", customers));
     }
 
     private Map<String, String> number(DemoAccess.Tenant tenant, DemoAccess.Channel channel) {
@@ -99,7 +107,14 @@ class DemoSimulator {
             var lines = OPENING_LINES.get(business).iterator();
             for (var customer : DemoCast.CUSTOMERS) {
                 if (customer.businesses().contains(business) && lines.hasNext()) {
-                    var text = Map.of("to", number, "type", "text", "text", Map.of("body", lines.next()));
+                    var text =
+                            Map.of(
+                                    "to",
+                                    number,
+                                    "type",
+                                    "text",
+                                    "text",
+                                    Map.of("body", lines.next()));
                     call("POST", "/simulator/customers/" + customer.phone() + "/messages", text);
                 }
             }

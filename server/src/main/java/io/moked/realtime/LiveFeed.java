@@ -34,8 +34,8 @@ class LiveFeed implements Listener {
     }
 
     /**
-     * Opens a stream in the tenant in scope. One that comes back with the last id it saw is told what
-     * it missed, or, where that can no longer be told, to read everything anew.
+     * Opens a stream in the tenant in scope. One that comes back with the last id it saw is told
+     * what it missed, or, where that can no longer be told, to read everything anew.
      */
     EventStream open(TenantId tenant, AsyncContext connection, @Nullable String lastSeen) {
         var stream = new EventStream(tenant, connection);

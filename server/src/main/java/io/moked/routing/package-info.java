@@ -1,5 +1,12 @@
 /** Which agent answers which conversation, and how long people wait. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "journal", "access", "conversation"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "journal",
+            "access",
+            "conversation"
+        })
 package io.moked.routing;

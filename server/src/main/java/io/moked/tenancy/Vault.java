@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts secrets and files of the tenant in scope with that tenant's own keys, which are kept
- * wrapped by the installation's key. What is sealed opens only in the same tenant and the same place.
+ * wrapped by the installation's key. What is sealed opens only in the same tenant and the same
+ * place.
  */
 @Component
 public class Vault {

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends through the Cloud API. It has no idempotency key: a request whose answer is missing may have
- * been accepted, so its outcome is unknown, unless not a byte of it can have left.
+ * Sends through the Cloud API. It has no idempotency key: a request whose answer is missing may
+ * have been accepted, so its outcome is unknown, unless not a byte of it can have left.
  */
 @Component
 class CloudApiGateway implements ChannelGateway {
@@ -34,8 +34,7 @@ class CloudApiGateway implements ChannelGateway {
     private final MediaLibrary library;
     private final JsonMapper json;
 
-    CloudApiGateway(
-            Channels channels, GraphClient graph, MediaLibrary library, JsonMapper json) {
+    CloudApiGateway(Channels channels, GraphClient graph, MediaLibrary library, JsonMapper json) {
         this.channels = channels;
         this.graph = graph;
         this.library = library;

@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deliveries that could not be worked through. An operator sees that they are, never what they say. */
+/**
+ * Deliveries that could not be worked through. An operator sees that they are, never what they say.
+ */
 @Component
 public class DeadLetters {
 
@@ -73,15 +75,14 @@ public class DeadLetters {
                         .param("at", time(page.after().at()))
                         .param("id", page.after().id())
                         .param("limit", page.rowsToRead())
-                        .query(
-                                (row, n) ->
-                                        new DeadLetter(
-                                                uuid(row, "id"),
-                                                instant(row, "received_at"),
-                                                instant(row, "failed_at"),
-                                                row.getString("reason"),
-                                                row.getInt("attempts"),
-                                                row.getInt("size")))
+                        .query((row, n) ->
+                                new DeadLetter(
+                                        uuid(row, "id"),
+                                        instant(row, "received_at"),
+                                        instant(row, "failed_at"),
+                                        row.getString("reason"),
+                                        row.getInt("attempts"),
+                                        row.getInt("size")))
                         .list();
         return Slice.of(rows, page, letter -> new Cursor(letter.failedAt(), letter.id()));
     }
@@ -89,11 +90,10 @@ public class DeadLetters {
     /** Puts a dead letter back among the deliveries, as if it had just come. */
     public void replay(UUID id) {
         worker.transactions()
-                .executeWithoutResult(
-                        tx -> {
-                            var body = remove(id);
-                            deliveries.add(List.of(new DeliveryStore.Arrived(Lane.of(body), body)));
-                        });
+                .executeWithoutResult(tx -> {
+                    var body = remove(id);
+                    deliveries.add(List.of(new DeliveryStore.Arrived(Lane.of(body), body)));
+                });
         bell.ring();
     }
 

@@ -4,7 +4,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Wakes this server's workers when a delivery has been kept here; those of other servers look by themselves. */
+/**
+ * Wakes this server's workers when a delivery has been kept here; those of other servers look by
+ * themselves.
+ */
 @Component
 class DeliveryBell {
 

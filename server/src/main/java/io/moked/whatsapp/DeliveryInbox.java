@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps deliveries before anyone reads them. Requests that come while a commit runs are written
- * together by the next one (group commit): nobody waits for company, and a commit carries as many as
- * have gathered.
+ * together by the next one (group commit): nobody waits for company, and a commit carries as many
+ * as have gathered.
  */
 @Component
 public class DeliveryInbox implements SmartLifecycle {

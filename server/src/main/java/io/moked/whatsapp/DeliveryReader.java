@@ -28,7 +28,8 @@ class DeliveryReader {
     record Reading(List<Item> items, List<Unread> unread) {}
 
     /** Something about one number: a message of a contact or a status of ours. */
-    record Item(String phoneNumberId, Kind kind, JsonNode node, JsonNode contacts, JsonNode metadata) {
+    record Item(
+            String phoneNumberId, Kind kind, JsonNode node, JsonNode contacts, JsonNode metadata) {
 
         enum Kind {
             MESSAGE,

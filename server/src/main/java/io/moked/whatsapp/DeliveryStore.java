@@ -55,11 +55,12 @@ class DeliveryStore {
     }
 
     /**
-     * Takes a lane with work into this transaction's hands, the first one behind {@code last}, so that
-     * a lane with much work does not starve the others.
+     * Takes a lane with work into this transaction's hands, the first one behind {@code last}, so
+     * that a lane with much work does not starve the others.
      */
     Optional<Integer> lockLane(int last) {
-        // What is done here may be done again after a crash, so its commit need not wait for the disk.
+        // What is done here may be done again after a crash, so its commit need not wait for the
+        // disk.
         jdbc.sql("set local synchronous_commit = off").update();
         return jdbc.sql(
                         """
@@ -92,20 +93,20 @@ class DeliveryStore {
                 .param("now", time(clock.instant()))
                 .param("rows", MOST_ROWS)
                 .param("bytes", MOST_BYTES)
-                .query(
-                        (row, n) ->
-                                new Delivery(
-                                        row.getLong("id"),
-                                        row.getInt("lane"),
-                                        row.getInt("attempts"),
-                                        instant(row, "received_at"),
-                                        row.getBytes("body")))
+                .query((row, n) ->
+                        new Delivery(
+                                row.getLong("id"),
+                                row.getInt("lane"),
+                                row.getInt("attempts"),
+                                instant(row, "received_at"),
+                                row.getBytes("body")))
                 .list();
     }
 
     void delete(int lane, List<Long> ids) {
         if (!ids.isEmpty()) {
-            jdbc.sql("delete from whatsapp.delivery where lane = :lane and id = any(:ids::bigint[])")
+            jdbc.sql(
+                            "delete from whatsapp.delivery where lane = :lane and id = any(:ids::bigint[])")
                     .param("lane", lane)
                     .param("ids", column(ids))
                     .update();

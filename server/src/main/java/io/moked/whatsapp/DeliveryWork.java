@@ -18,8 +18,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Works the deliveries of one lane through: together, and where that fails each alone, so that one
- * poison message holds nobody else up. Runs in the worker's transaction that holds the lane; handing
- * over commits on its own and may happen twice, which changes nothing.
+ * poison message holds nobody else up. Runs in the worker's transaction that holds the lane;
+ * handing over commits on its own and may happen twice, which changes nothing.
  */
 @Component
 class DeliveryWork {

@@ -55,7 +55,9 @@ class DeliveryWorkers implements SmartLifecycle {
                         lane = worked;
                     }
                 } catch (DataAccessException | TransactionException away) {
-                    LOG.warn("Deliveries wait for the database: {}", away.getClass().getSimpleName());
+                    LOG.warn(
+                            "Deliveries wait for the database: {}",
+                            away.getClass().getSimpleName());
                     Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
                 } catch (RuntimeException fault) {
                     LOG.error("The work on deliveries goes on after a fault", fault);

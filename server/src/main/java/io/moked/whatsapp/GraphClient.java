@@ -98,7 +98,9 @@ class GraphClient {
         return new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A file by its id: Graph tells where it is for the next five minutes, and there it is read. */
+    /**
+     * A file by its id: Graph tells where it is for the next five minutes, and there it is read.
+     */
     InputStream download(Credentials speaker, String mediaId)
             throws IOException, InterruptedException {
         var where =
@@ -111,7 +113,8 @@ class GraphClient {
         if (!where.isGood() || url.isEmpty()) {
             throw new IOException("Graph told no address of the file: " + where.status());
         }
-        var request = authorized(speaker, HttpRequest.newBuilder(URI.create(url))).timeout(FILE).build();
+        var request =
+                authorized(speaker, HttpRequest.newBuilder(URI.create(url))).timeout(FILE).build();
         var answer = gate.call(files, request, BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             answer.body().close();

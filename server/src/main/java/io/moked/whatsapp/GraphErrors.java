@@ -22,7 +22,9 @@ final class GraphErrors {
                     133004, Duration.ofSeconds(30),
                     2494100, Duration.ofMinutes(1));
 
-    /** "Unknown", "Something went wrong": whoever says so may have taken the message all the same. */
+    /**
+     * "Unknown", "Something went wrong": whoever says so may have taken the message all the same.
+     */
     private static final java.util.Set<Integer> UNSURE = java.util.Set.of(1, 131000);
 
     private GraphErrors() {}

@@ -78,7 +78,11 @@ class Handover {
             var share =
                     shares.computeIfAbsent(
                             number.tenant(),
-                            it -> new Share(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+                            it ->
+                                    new Share(
+                                            new ArrayList<>(),
+                                            new ArrayList<>(),
+                                            new ArrayList<>()));
             add(item, number, share);
         }
         return shares;
@@ -98,18 +102,16 @@ class Handover {
     }
 
     private void give(Share share) {
-        transactions.executeWithoutResult(
-                tx -> {
-                    library.expect(
-                            share.files().stream()
-                                    .map(MediaFetches.Wanted::file)
-                                    .map(
-                                            file ->
-                                                    new MediaLibrary.Announced(
-                                                            file.id(), file.mimeType(), file.fileName()))
-                                    .toList());
-                    fetches.want(share.files());
-                    intake.receive(share.messages(), share.receipts());
-                });
+        transactions.executeWithoutResult(tx -> {
+            library.expect(
+                    share.files().stream()
+                            .map(MediaFetches.Wanted::file)
+                            .map(file ->
+                                    new MediaLibrary.Announced(
+                                            file.id(), file.mimeType(), file.fileName()))
+                            .toList());
+            fetches.want(share.files());
+            intake.receive(share.messages(), share.receipts());
+        });
     }
 }

@@ -40,8 +40,7 @@ final class Lane {
 
     private static boolean matches(byte[] body, int at, byte[] wanted) {
         return at + wanted.length <= body.length
-                && java.util.Arrays.equals(
-                        body, at, at + wanted.length, wanted, 0, wanted.length);
+                && java.util.Arrays.equals(body, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
     private static int indexOf(byte[] body, byte wanted, int from) {

@@ -29,8 +29,7 @@ class MediaFetcher implements SmartLifecycle {
     private final Semaphore free = new Semaphore(AT_ONCE);
     private volatile boolean running;
 
-    MediaFetcher(
-            MediaFetches fetches, Channels channels, GraphClient graph, MediaLibrary library) {
+    MediaFetcher(MediaFetches fetches, Channels channels, GraphClient graph, MediaLibrary library) {
         this.fetches = fetches;
         this.channels = channels;
         this.graph = graph;
@@ -62,17 +61,16 @@ class MediaFetcher implements SmartLifecycle {
         free.acquireUninterruptibly();
         Thread.ofVirtual()
                 .name("media-fetch")
-                .start(
-                        () -> {
-                            try {
-                                TenantScope.run(claimed.tenant(), () -> fetch(claimed));
-                            } catch (RuntimeException away) {
-                                LOG.warn("A file comes later: {}", away.getClass().getSimpleName());
-                            } finally {
-                                free.release();
-                                fetches.wake();
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        TenantScope.run(claimed.tenant(), () -> fetch(claimed));
+                    } catch (RuntimeException away) {
+                        LOG.warn("A file comes later: {}", away.getClass().getSimpleName());
+                    } finally {
+                        free.release();
+                        fetches.wake();
+                    }
+                });
     }
 
     private void fetch(MediaFetches.Claimed claimed) {

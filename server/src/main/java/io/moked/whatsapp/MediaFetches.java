@@ -83,20 +83,20 @@ class MediaFetches {
                 .param("now", time(clock.instant()))
                 .param("lease", LEASE.toString())
                 .param("most", most)
-                .query(
-                        (row, n) ->
-                                new Claimed(
-                                        new TenantId(uuid(row, "tenant_id")),
-                                        new MediaId(uuid(row, "media_id")),
-                                        new ChannelId(uuid(row, "channel_id")),
-                                        row.getString("external_id"),
-                                        row.getString("sha256"),
-                                        row.getInt("attempts")))
+                .query((row, n) ->
+                        new Claimed(
+                                new TenantId(uuid(row, "tenant_id")),
+                                new MediaId(uuid(row, "media_id")),
+                                new ChannelId(uuid(row, "channel_id")),
+                                row.getString("external_id"),
+                                row.getString("sha256"),
+                                row.getInt("attempts")))
                 .list();
     }
 
     void done(Claimed claimed) {
-        worker.sql("delete from whatsapp.media_fetch where tenant_id = :tenant and media_id = :media")
+        worker.sql(
+                        "delete from whatsapp.media_fetch where tenant_id = :tenant and media_id = :media")
                 .param("tenant", claimed.tenant().value())
                 .param("media", claimed.media().value())
                 .update();

@@ -130,7 +130,10 @@ class MessageReader {
         }
     }
 
-    /** A voice message that was played has been read; a word of tomorrow says at least that it was sent. */
+    /**
+     * A voice message that was played has been read; a word of tomorrow says at least that it was
+     * sent.
+     */
     private static DeliveryReceipt.Status status(String word) {
         return switch (word) {
             case "delivered" -> DeliveryReceipt.Status.DELIVERED;

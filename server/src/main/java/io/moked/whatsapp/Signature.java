@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether Meta signed a body: {@code X-Hub-Signature-256} is the HMAC-SHA-256 of the raw bytes
- * under the app's secret. Without a secret nothing is signed well.
+ * Tells whether Meta signed a body: {@code X-Hub-Signature-256} is the HMAC-SHA-256 of the raw
+ * bytes under the app's secret. Without a secret nothing is signed well.
  */
 @Component
 public class Signature {

@@ -35,7 +35,9 @@ class UnreadChanges {
                 .param("at", time(receivedAt))
                 .param("ids", column(changes, change -> ids.next()))
                 .param("fields", column(changes, DeliveryReader.Unread::field))
-                .param("bodies", changes.stream().map(DeliveryReader.Unread::body).toArray(byte[][]::new))
+                .param(
+                        "bodies",
+                        changes.stream().map(DeliveryReader.Unread::body).toArray(byte[][]::new))
                 .update();
     }
 }

@@ -1,5 +1,15 @@
 /** Meta's Cloud API, and nothing else about messages. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "egress", "tenancy", "journal", "personaldata", "access", "media", "channel"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "egress",
+            "tenancy",
+            "journal",
+            "personaldata",
+            "access",
+            "media",
+            "channel"
+        })
 package io.moked.whatsapp;

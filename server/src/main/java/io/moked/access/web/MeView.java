@@ -25,7 +25,11 @@ class MeView {
     private final Clock clock;
     private final @Nullable String simulator;
 
-    MeView(Users users, Tenants tenants, Clock clock, @Value("${moked.simulator:}") String simulator) {
+    MeView(
+            Users users,
+            Tenants tenants,
+            Clock clock,
+            @Value("${moked.simulator:}") String simulator) {
         this.users = users;
         this.tenants = tenants;
         this.clock = clock;
@@ -45,7 +49,9 @@ class MeView {
 
     Me of(SignedIn caller) {
         var tenant = tenants.find(caller.tenant()).orElseThrow(NotFound::new);
-        var user = TenantScope.call(caller.tenant(), () -> users.find(caller.user())).orElseThrow(NotFound::new);
+        var user =
+                TenantScope.call(caller.tenant(), () -> users.find(caller.user()))
+                        .orElseThrow(NotFound::new);
         return new Me(
                 person(user),
                 new Business(tenant.id().value(), tenant.name(), tenant.language()),
@@ -55,6 +61,7 @@ class MeView {
     }
 
     private static Person person(User user) {
-        return new Person(user.id().value(), user.name(), user.email(), user.language(), user.role());
+        return new Person(
+                user.id().value(), user.name(), user.email(), user.language(), user.role());
     }
 }

@@ -68,11 +68,10 @@ class Problems {
             MethodArgumentNotValidException invalid, HttpServletRequest request) {
         var errors =
                 invalid.getBindingResult().getFieldErrors().stream()
-                        .map(
-                                error ->
-                                        Map.of(
-                                                "field", error.getField(),
-                                                "message", String.valueOf(error.getCode())))
+                        .map(error ->
+                                Map.of(
+                                        "field", error.getField(),
+                                        "message", String.valueOf(error.getCode())))
                         .toList();
         return answer(request, HttpStatus.BAD_REQUEST, "invalid-request", Map.of("errors", errors));
     }

@@ -37,12 +37,11 @@ class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                                        .frameOptions(FrameOptionsConfig::deny)
-                                        .referrerPolicy(
-                                                referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                                .frameOptions(FrameOptionsConfig::deny)
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 

@@ -34,7 +34,10 @@ class SessionController {
 
     record Credentials(@NotBlank String email, @NotBlank String password) {}
 
-    /** Opens a session and sets its cookie. 401 {@code sign-in-failed}, 429 {@code too-many-attempts}. */
+    /**
+     * Opens a session and sets its cookie. 401 {@code sign-in-failed}, 429 {@code
+     * too-many-attempts}.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Open(because = "nobody is signed in before signing in")
@@ -54,8 +57,7 @@ class SessionController {
     @Requires(Permission.OWN_ACCOUNT)
     void close(SignedIn caller, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(secret -> signIn.signOut(caller, secret));
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, SessionCookie.write(request, "", Duration.ZERO));
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.write(request, "", Duration.ZERO));
         response.addHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 }

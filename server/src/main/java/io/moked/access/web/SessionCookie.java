@@ -8,8 +8,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie that carries a session's secret. Over HTTPS it bears the {@code __Host-} prefix, so that
- * no neighbouring host can set it (RFC 6265bis, 4.1.3.2).
+ * The cookie that carries a session's secret. Over HTTPS it bears the {@code __Host-} prefix, so
+ * that no neighbouring host can set it (RFC 6265bis, 4.1.3.2).
  */
 final class SessionCookie {
 

@@ -28,13 +28,12 @@ class ChannelsController {
     Slice<ConnectedNumber> list() {
         return Slice.whole(
                 channels.all().stream()
-                        .map(
-                                channel ->
-                                        new ConnectedNumber(
-                                                channel.id().value(),
-                                                channel.name(),
-                                                channel.externalId(),
-                                                channel.address()))
+                        .map(channel ->
+                                new ConnectedNumber(
+                                        channel.id().value(),
+                                        channel.name(),
+                                        channel.externalId(),
+                                        channel.address()))
                         .toList());
     }
 }

@@ -64,7 +64,8 @@ class ContentReader {
             throw new MediaTooLarge();
         }
         checkType(kind, media);
-        return new Content.File(kind, new MediaId(media.id()), caption(kind, wanted.caption()), false);
+        return new Content.File(
+                kind, new MediaId(media.id()), caption(kind, wanted.caption()), false);
     }
 
     /** The network drops a picture that is not one only after it has said yes; so ask before. */

@@ -34,8 +34,7 @@ record ContentView(
 
     static ContentView of(Content content, Map<UUID, Media> files) {
         return switch (content) {
-            case Content.Text(var body) ->
-                    new ContentView("text", body, null, null, null, null);
+            case Content.Text(var body) -> new ContentView("text", body, null, null, null, null);
             case Content.File file ->
                     new ContentView(
                             type(file),

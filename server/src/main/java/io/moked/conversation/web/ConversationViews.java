@@ -116,7 +116,10 @@ class ConversationViews {
                 it.openedAt(),
                 it.waitingSince(),
                 it.labels(),
-                last(it.lastMessageId() == null ? null : around.messages().get(it.lastMessageId())));
+                last(
+                        it.lastMessageId() == null
+                                ? null
+                                : around.messages().get(it.lastMessageId())));
     }
 
     private static @Nullable String phone(@Nullable String digits) {

@@ -83,7 +83,8 @@ class HandlingController {
     ConversationView label(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody Labels wanted) {
         var labels = wanted.labels().stream().map(String::strip).distinct().sorted().toList();
-        if (labels.size() > Limit.LABELS.value() || labels.stream().anyMatch(HandlingController::tooLong)) {
+        if (labels.size() > Limit.LABELS.value()
+                || labels.stream().anyMatch(HandlingController::tooLong)) {
             throw new Invalid("labels", "out-of-range");
         }
         return views.of(conversations.label(new ConversationId(id), labels, caller.user()));

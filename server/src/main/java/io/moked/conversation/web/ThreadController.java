@@ -87,9 +87,9 @@ class ThreadController {
     }
 
     /**
-     * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409 {@code
-     * service-window-closed}, {@code conversation-resolved}, or {@code already-assigned} where it is
-     * another agent's.
+     * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409
+     * {@code service-window-closed}, {@code conversation-resolved}, or {@code already-assigned}
+     * where it is another agent's.
      */
     @PostMapping("/replies")
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -105,7 +105,9 @@ class ThreadController {
         return answer(queued.isNew(), views.message(conversation, queued.message()));
     }
 
-    /** Sends a failed or unconfirmed message once more, as a new one. 409 {@code nothing-to-retry}. */
+    /**
+     * Sends a failed or unconfirmed message once more, as a new one. 409 {@code nothing-to-retry}.
+     */
     @PostMapping("/messages/{messageId}/retries")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -123,8 +125,7 @@ class ThreadController {
         if (body.isEmpty() || body.length() > Limit.NOTE_CHARACTERS.value()) {
             throw new Invalid("body", "out-of-range");
         }
-        var written =
-                notes.write(new ConversationId(id), wanted.clientId(), body, caller.user());
+        var written = notes.write(new ConversationId(id), wanted.clientId(), body, caller.user());
         return answer(written.isNew(), views.note(written.note()));
     }
 

@@ -35,8 +35,7 @@ class ThreadViews {
     private final MediaLibrary library;
     private final DepartmentNames departments;
 
-    ThreadViews(
-            Contacts contacts, Users users, MediaLibrary library, DepartmentNames departments) {
+    ThreadViews(Contacts contacts, Users users, MediaLibrary library, DepartmentNames departments) {
         this.contacts = contacts;
         this.users = users;
         this.library = library;
@@ -132,7 +131,8 @@ class ThreadViews {
                 .toList();
     }
 
-    private static ItemView view(Threads.Item item, Conversation conversation, Surroundings around) {
+    private static ItemView view(
+            Threads.Item item, Conversation conversation, Surroundings around) {
         if (item.message() != null) {
             var message = view(item.message(), conversation, around);
             return new ItemView("message", item.at(), message, null, null);
@@ -154,7 +154,10 @@ class ThreadViews {
                 it.id(),
                 it.conversationId(),
                 it.direction(),
-                new AuthorView(it.author().kind(), author, author == null ? null : around.names().get(author)),
+                new AuthorView(
+                        it.author().kind(),
+                        author,
+                        author == null ? null : around.names().get(author)),
                 ContentView.of(it.content(), around.files()),
                 it.status(),
                 failure == null ? null : new FailureView(failure.code(), failure.reason()),
@@ -165,11 +168,7 @@ class ThreadViews {
 
     private static NoteView view(Notes.Note note, Map<UUID, String> names) {
         return new NoteView(
-                note.id(),
-                agent(note.authorId(), names),
-                note.body(),
-                note.clientId(),
-                note.at());
+                note.id(), agent(note.authorId(), names), note.body(), note.clientId(), note.at());
     }
 
     private static EventView view(Threads.Event event, Map<UUID, String> names) {

@@ -38,7 +38,9 @@ class MediaController {
         this.library = library;
     }
 
-    /** Keeps a file to be sent; {@code file} is its multipart field. 413 {@code media-too-large}. */
+    /**
+     * Keeps a file to be sent; {@code file} is its multipart field. 413 {@code media-too-large}.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -53,8 +55,8 @@ class MediaController {
     }
 
     /**
-     * The bytes, whole or by range (RFC 9110, 14). Only pictures, sound and video are shown in place;
-     * anything else is a download, and nothing can run in this origin.
+     * The bytes, whole or by range (RFC 9110, 14). Only pictures, sound and video are shown in
+     * place; anything else is a download, and nothing can run in this origin.
      */
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONVERSATIONS)

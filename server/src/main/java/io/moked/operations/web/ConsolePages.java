@@ -1,12 +1,11 @@
 package io.moked.operations.web;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
-import java.time.Duration;
 
 /** Serves the console: its files by name, and its one page under every address of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -17,12 +16,14 @@ class ConsolePages implements WebMvcConfigurer {
         // The build names these files by their content.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        for (var page : new String[] {"/", "/sign-in", "/inbox/**", "/activity/**", "/operations/**"}) {
+        for (var page :
+                new String[] {"/", "/sign-in", "/inbox/**", "/activity/**", "/operations/**"}) {
             registry.addViewController(page).setViewName("forward:/index.html");
         }
     }

@@ -1,6 +1,5 @@
 package io.moked.operations.web;
 
-import io.moked.access.Open;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.conversation.OutboxWatch;

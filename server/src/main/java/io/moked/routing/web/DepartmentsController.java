@@ -39,10 +39,9 @@ class DepartmentsController {
         var waiting = queues.depths();
         return Slice.whole(
                 departments.all().stream()
-                        .map(
-                                it ->
-                                        new DepartmentView(
-                                                it.id(), it.name(), waiting.getOrDefault(it.id(), 0)))
+                        .map(it ->
+                                new DepartmentView(
+                                        it.id(), it.name(), waiting.getOrDefault(it.id(), 0)))
                         .toList());
     }
 
