@@ -25,7 +25,7 @@ function file(part) {
 }
 
 function image(part) {
-  const picture = element('img', { src: file(part), alt: part.caption || words.picture, className: 'picture', loading: 'lazy' });
+  const picture = element('img', { src: file(part), alt: part.caption || words.picture, className: 'picture' });
   const opening = link(file(part), '');
   opening.append(picture);
   return [opening, caption(part.caption)];

@@ -55,11 +55,16 @@ function initials(name) {
   return [...new Set([parts.at(0), parts.at(-1)])].map((part) => [...(part ?? '')][0] ?? '').join('');
 }
 
+function row(entry) {
+  const context = entry.content.context;
+  return bubble(entry, entries.get(context?.message_id ?? context?.id), send);
+}
+
 function show() {
   const all = [...entries.values()];
   const rows = all.flatMap((entry, index) => [
     sameDay(all[index - 1], entry) ? undefined : element('h2', { className: 'day', textContent: day(new Date(entry.at)) }),
-    bubble(entry, entries.get(entry.content.context?.message_id ?? entry.content.context?.id), send),
+    row(entry),
   ]).filter(Boolean);
   at('chat').replaceChildren(...(rows.length ? rows : [empty(words.empty, words.emptyHint(number().name))]));
   at('chat').scrollTop = at('chat').scrollHeight;
@@ -111,8 +116,13 @@ function onEntry(entry) {
   if (entry.from === 'business' && !entries.has(entry.wamid)) {
     stopTyping();
   }
+  const shown = document.getElementById(entry.wamid);
   entries.set(entry.wamid, entry);
-  show();
+  if (shown) {
+    shown.parentElement.replaceWith(row(entry));
+  } else {
+    show();
+  }
   void markRead();
 }
 
@@ -187,6 +197,7 @@ at('composer').addEventListener('submit', (event) => {
   event.preventDefault();
   void sendText();
 });
+at('chat').addEventListener('load', () => { at('chat').scrollTop = at('chat').scrollHeight; }, true);
 document.addEventListener('visibilitychange', markRead);
 api.watch(onEvent);
 await loadSetup();

@@ -50,6 +50,7 @@ public final class Simulator implements Callable<Integer> {
         // The JDK's server would otherwise hold small answers back for the client's
         // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("java.awt.headless", "true");
         System.exit(new CommandLine(new Simulator()).execute(arguments));
     }
 

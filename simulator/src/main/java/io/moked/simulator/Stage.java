@@ -5,6 +5,7 @@ import io.moked.simulator.control.Control;
 import io.moked.simulator.control.Customers;
 import io.moked.simulator.control.Phones;
 import io.moked.simulator.graph.GraphApi;
+import io.moked.simulator.traffic.Traffic;
 import io.moked.simulator.web.Assets;
 import io.moked.simulator.web.Guard;
 import io.moked.simulator.web.Json;
@@ -62,6 +63,7 @@ final class Stage implements AutoCloseable {
         Assets.addTo(routes, "phone", "/", "/phone");
         new Control(world, weather, posts, deliveries, chats).addTo(routes, events);
         new Customers(world, chats, phones, media).addTo(routes);
+        new Traffic(world, chats, phones, media).addTo(routes);
         new GraphApi(world, chats, posts, media, weather, webhooks, addresses).addTo(routes);
         return routes;
     }

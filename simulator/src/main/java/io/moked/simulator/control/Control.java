@@ -2,9 +2,11 @@ package io.moked.simulator.control;
 
 import io.moked.simulator.web.Answer;
 import io.moked.simulator.web.Json;
+import io.moked.simulator.web.Refusal;
 import io.moked.simulator.web.Request;
 import io.moked.simulator.web.Routes;
 import io.moked.simulator.webhook.Deliveries;
+import io.moked.simulator.webhook.Handshake;
 import io.moked.simulator.world.Chats;
 import io.moked.simulator.world.Events;
 import io.moked.simulator.world.Faults;
@@ -38,6 +40,7 @@ public final class Control {
     public void addTo(Routes routes, Events events) {
         routes.on("GET", "/simulator/setup", request -> Answer.json(withoutSecrets()))
                 .on("PUT", "/simulator/setup", this::setUp)
+                .on("POST", "/simulator/apps/{id}/verification", this::verify)
                 .on("GET", "/simulator/posts", request -> posts())
                 .on("DELETE", "/simulator/posts", request -> clearPosts())
                 .on("GET", "/simulator/deliveries", request -> deliveries())
@@ -65,6 +68,12 @@ public final class Control {
                 .forEach(waba ->
                         waba.path("numbers").forEach(one -> one.asObject().remove("token")));
         return setup;
+    }
+
+    private Answer verify(Request request) throws InterruptedException {
+        String id = request.variable("id");
+        return Answer.json(
+                Handshake.with(world.app(id).orElseThrow(() -> Refusal.of(404, "No app " + id))));
     }
 
     private Answer posts() {

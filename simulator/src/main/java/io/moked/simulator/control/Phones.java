@@ -47,7 +47,7 @@ public final class Phones {
                 type.equals("reaction")
                         ? react(chat, at, message)
                         : chats.written(chat, at, message);
-        webhooks.message(chat, entry, () -> raise(chat, entry));
+        webhooks.message(chat, entry).thenAccept(kept -> raise(chat, entry));
         return entry;
     }
 

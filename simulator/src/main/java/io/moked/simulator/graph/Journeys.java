@@ -10,6 +10,8 @@ import io.moked.simulator.world.Entry.Status;
 import io.moked.simulator.world.Settings;
 import io.moked.simulator.world.Weather;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +41,9 @@ final class Journeys {
         boolean early = weather.faults(chat.line().number().id()).statusBeforeAnswer();
         ObjectNode failure = failure(chat, entry, hasWhatsApp);
         if (failure == null && early) {
-            tell(journey, "sent", null);
+            tell(journey, "sent", null)
+                    .completeOnTimeout(false, weather.settings().answerMs(), TimeUnit.MILLISECONDS)
+                    .join();
         }
         Thread.startVirtualThread(() -> travel(journey, failure, early));
     }
@@ -113,8 +117,9 @@ final class Journeys {
                 Json.text(reaction, "emoji"));
     }
 
-    private void tell(Journey journey, String status, @Nullable ObjectNode failure) {
-        webhooks.status(
+    private CompletableFuture<Boolean> tell(
+            Journey journey, String status, @Nullable ObjectNode failure) {
+        return webhooks.status(
                 journey.chat,
                 journey.entry,
                 status,

@@ -2,6 +2,7 @@ package io.moked.simulator.web;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,7 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
 
     public static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+            JsonMapper.builder()
+                    .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private static final JsonMapper META =
             JsonMapper.builder()

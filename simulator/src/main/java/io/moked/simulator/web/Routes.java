@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 
 /** Finds the handler of a request by method and path; the first match wins. */
 public final class Routes implements HttpHandler {
@@ -48,6 +49,8 @@ public final class Routes implements HttpHandler {
             return serve(exchange);
         } catch (Refusal refusal) {
             return refusal.answer();
+        } catch (JacksonException e) {
+            return Refusal.of(400, e.getOriginalMessage()).answer();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.LOST;

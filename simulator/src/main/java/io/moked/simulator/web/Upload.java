@@ -77,10 +77,18 @@ public final class Upload implements AutoCloseable {
             throw Refusal.of(400, "The form has no file");
         }
         try {
-            return new Sent(file.getInputStream(), file.getContentType(), file.getFileName());
+            return new Sent(file.getInputStream(), file.getContentType(), utf8(file.getFileName()));
         } catch (MessagingException e) {
             throw new IOException(e);
         }
+    }
+
+    // Browsers write file names as plain UTF-8, which mail headers know nothing of.
+    private static String utf8(String name) {
+        boolean plain = name.chars().allMatch(letter -> letter < 256);
+        return plain
+                ? new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                : name;
     }
 
     @Override

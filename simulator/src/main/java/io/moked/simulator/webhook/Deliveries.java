@@ -73,7 +73,7 @@ public final class Deliveries {
             Thread.startVirtualThread(() -> attempt(delivery, false));
         }
         if (attempt(delivery, faults.wrongSignature().hits())) {
-            batch.forEach(update -> update.kept().run());
+            batch.forEach(update -> update.kept().complete(true));
         } else {
             Thread.startVirtualThread(() -> repeat(delivery, batch));
         }
@@ -102,7 +102,7 @@ public final class Deliveries {
                         Duration.ofNanos(
                                 (long) (pause.toNanos() / weather.settings().timeFactor())));
                 if (attempt(delivery, false)) {
-                    batch.forEach(update -> update.kept().run());
+                    batch.forEach(update -> update.kept().complete(true));
                     return;
                 }
                 waited = waited.plus(pause);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,31 +34,33 @@ public final class Webhooks {
         this.deliveries = deliveries;
     }
 
-    /** Posts what a customer wrote. */
-    public void message(Chat chat, Entry entry, Runnable kept) {
-        post(chat, Payload.message(chat, entry), kept);
+    /** Posts what a customer wrote; completes once the app has kept it. */
+    public CompletableFuture<Boolean> message(Chat chat, Entry entry) {
+        return post(chat, Payload.message(chat, entry));
     }
 
-    /** Posts how far a message of the business came. */
-    public void status(
+    /** Posts how far a message of the business came; completes once the app has kept it. */
+    public CompletableFuture<Boolean> status(
             Chat chat, Entry entry, String status, String category, @Nullable ObjectNode failure) {
         if (status.equals("delivered")
                 && weather.faults(chat.line().number().id()).dropDelivered()) {
-            return;
+            return CompletableFuture.completedFuture(false);
         }
-        post(chat, Payload.status(chat, entry, new Status(status, category, failure)), () -> {});
+        return post(chat, Payload.status(chat, entry, new Status(status, category, failure)));
     }
 
     /** Posts an event of the account itself. */
     public void account(Line line, String field, ObjectNode value) {
-        enqueue(line, line.waba().id(), field, value, () -> {});
+        enqueue(line, line.waba().id(), field, value);
     }
 
-    private void post(Chat chat, ObjectNode value, Runnable kept) {
-        enqueue(chat.line(), chat.customer().waId(), "messages", value, kept);
+    private CompletableFuture<Boolean> post(Chat chat, ObjectNode value) {
+        return enqueue(chat.line(), chat.customer().waId(), "messages", value);
     }
 
-    private void enqueue(Line line, String sender, String field, ObjectNode value, Runnable kept) {
+    private CompletableFuture<Boolean> enqueue(
+            Line line, String sender, String field, ObjectNode value) {
+        var kept = new CompletableFuture<Boolean>();
         Faults faults = weather.faults(line.number().id());
         long notBefore = System.currentTimeMillis() + faults.webhookDelayMs();
         if (faults.reorder()) {
@@ -67,6 +70,7 @@ public final class Webhooks {
         } else {
             queue(new Update(line, sender, field, value, notBefore, kept));
         }
+        return kept;
     }
 
     private void queue(Update update) {

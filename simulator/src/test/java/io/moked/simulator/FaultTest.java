@@ -1,0 +1,114 @@
+package io.moked.simulator;
+
+import static io.moked.simulator.Play.BLOOM;
+import static io.moked.simulator.Play.CLINIC;
+import static io.moked.simulator.Play.EMMA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FaultTest {
+
+    @RegisterExtension private final Play play = new Play();
+
+    @Test
+    void acceptsAMessageWhoseAnswerIsLost() throws Exception {
+        play.control("PUT", "faults", "{\"lostAnswer\":{\"next\":1}}");
+
+        assertThatThrownBy(() -> play.sendText(EMMA, "Hello")).isInstanceOf(IOException.class);
+
+        assertThat(posts()).isEqualTo(1);
+        assertThat(play.sendText(EMMA, "Hello").status()).isEqualTo(200);
+    }
+
+    @Test
+    void acceptsNothingWhenTheConnectionBreaksBefore() throws Exception {
+        play.control("PUT", "faults", "{\"resetBefore\":{\"next\":1}}");
+
+        assertThatThrownBy(() -> play.sendText(EMMA, "Hello")).isInstanceOf(IOException.class);
+
+        assertThat(posts()).isZero();
+    }
+
+    @Test
+    void limitsTheRateAsOftenAsItIsTold() throws Exception {
+        play.control("PUT", "faults", "{\"rateLimited\":{\"next\":1}}");
+
+        Play.Reply reply = play.sendText(EMMA, "Hello");
+
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(130429);
+        assertThat(play.sendText(EMMA, "Hello").status()).isEqualTo(200);
+    }
+
+    @Test
+    void failsWithTheStatusItIsTold() throws Exception {
+        play.control("PUT", "faults", "{\"serverError\":{\"next\":1,\"status\":503}}");
+
+        Play.Reply reply = play.sendText(EMMA, "Hello");
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.body().at("/error/is_transient").asBoolean()).isTrue();
+        assertThat(posts()).isZero();
+    }
+
+    @Test
+    void expiresTheTokensOfOneNumber() throws Exception {
+        play.control(
+                "PUT", "faults", "{\"tokenExpired\":true,\"phoneNumberId\":\"" + BLOOM + "\"}");
+
+        Play.Reply reply = play.sendText(EMMA, "Hello");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.body().at("/error/error_subcode").asInt()).isEqualTo(463);
+        assertThat(play.call("GET", "/v26.0/" + CLINIC, "token2", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsSentBeforeItAnswers() throws Exception {
+        play.control("PUT", "settings", "{\"sentMs\":60000}");
+        play.control("PUT", "faults", "{\"statusBeforeAnswer\":true}");
+        play.writeText(EMMA, "Hello");
+
+        play.sendText(EMMA, "Hi");
+
+        assertThat(play.receiver().statuses())
+                .extracting(one -> one.path("status").asString())
+                .containsExactly("sent");
+    }
+
+    @Test
+    void heals() throws Exception {
+        play.control("PUT", "faults", "{\"tokenExpired\":true}");
+
+        play.control("DELETE", "faults", "");
+
+        assertThat(play.sendText(EMMA, "Hello").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesTheTokenOfAnotherBusiness() throws Exception {
+        Play.Reply reply = play.call("POST", "/v26.0/" + BLOOM + "/messages", "token2", "{}");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(190);
+    }
+
+    @Test
+    void reordersWebhooksWithoutLosingAny() throws Exception {
+        play.control("PUT", "faults", "{\"reorder\":true}");
+        for (int i = 0; i < 5; i++) {
+            play.writeText(EMMA, "word " + i);
+        }
+
+        await().until(() -> play.receiver().messages().size() == 5);
+    }
+
+    private int posts() throws Exception {
+        return play.control("GET", "posts", "").body().path("count").asInt();
+    }
+}

@@ -1,0 +1,121 @@
+package io.moked.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running simulator with two businesses, three customers and an app that listens. */
+final class Play implements BeforeEachCallback, AfterEachCallback {
+
+    static final String SECRET = "a secret";
+    static final String BLOOM = "555010001";
+    static final String CLINIC = "555010002";
+    static final String EMMA = "15550100200";
+    static final String NOA = "972525550133";
+    static final String SAM = "15550100203";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Stage stage;
+    private Receiver receiver;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        receiver = new Receiver();
+        stage = Stage.open(0);
+        control("PUT", "setup", setup(receiver.address()));
+        control(
+                "PUT",
+                "settings",
+                "{\"sentMs\":5,\"deliveredMs\":5,\"readMs\":5,\"timeFactor\":50}");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        stage.close();
+        receiver.close();
+    }
+
+    private static String setup(String callback) {
+        return """
+        {"apps":[{"id":"app","secret":"%s","verifyToken":"%s","callback":"%s"}],
+         "wabas":[
+          {"id":"waba1","name":"Bloom","appId":"app","numbers":[
+            {"id":"%s","displayPhoneNumber":"+1 555 010 0001","name":"Bloom","token":"token1"}]},
+          {"id":"waba2","name":"Clinic","appId":"app","numbers":[
+            {"id":"%s","displayPhoneNumber":"+972 3 555 0102","name":"Clinic","token":"token2"}]}],
+         "customers":[
+          {"waId":"%s","name":"Emma Clark","language":"en"},
+          {"waId":"%s","name":"נועה לוי","language":"he"},
+          {"waId":"%s","name":"Sam","language":"en","username":"sam.ortiz"}]}
+        """
+                .formatted(SECRET, Receiver.VERIFY_TOKEN, callback, BLOOM, CLINIC, EMMA, NOA, SAM);
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    String address() {
+        return stage.address();
+    }
+
+    /** An answer with its body as JSON. */
+    record Reply(int status, JsonNode body) {
+
+        String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+    }
+
+    Reply control(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return call(method, "/simulator/" + path, "", body);
+    }
+
+    /** The customer writes to Bloom. */
+    String write(String waId, String message) throws IOException, InterruptedException {
+        String to = message.replaceFirst("\\{", "{\"to\":\"" + BLOOM + "\",");
+        return control("POST", "customers/" + waId + "/messages", to).text("/wamid");
+    }
+
+    String writeText(String waId, String body) throws IOException, InterruptedException {
+        return write(waId, "{\"type\":\"text\",\"text\":{\"body\":\"" + body + "\"}}");
+    }
+
+    /** Bloom sends; {@code part} is the message without its recipient. */
+    Reply send(String to, String part) throws IOException, InterruptedException {
+        String body =
+                "{\"messaging_product\":\"whatsapp\",\"to\":\"" + to + "\"," + part.substring(1);
+        return graph("POST", BLOOM + "/messages", body);
+    }
+
+    Reply sendText(String to, String body) throws IOException, InterruptedException {
+        return send(to, "{\"type\":\"text\",\"text\":{\"body\":\"" + body + "\"}}");
+    }
+
+    Reply graph(String method, String path, String body) throws IOException, InterruptedException {
+        return call(method, "/v26.0/" + path, "token1", body);
+    }
+
+    Reply call(String method, String path, String token, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        String answer = response.body().isEmpty() ? "{}" : response.body();
+        return new Reply(response.statusCode(), JsonMapper.shared().readTree(answer));
+    }
+}
