@@ -22,15 +22,12 @@ api.use({
   },
 })
 
-/** The body of an answer; everything else is thrown as a Problem. */
-export async function body<Data>(answer: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {
+/** The body of an answer as the console knows it; everything that is not one is thrown as a Problem. */
+export async function body<Data>(answer: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<Data> {
   const { data, error, response } = await answer.catch(unreachable)
   if (response.ok) return data as Data
-  throw new Problem(
-    response.status,
-    typeof error === 'object' && error ? error : {},
-    response.headers.get('Retry-After'),
-  )
+  const problem = typeof error === 'object' && error ? error : {}
+  throw new Problem(response.status, problem, response.headers.get('Retry-After'))
 }
 
 function unreachable(): never {

@@ -1,15 +1,12 @@
 import { IconCloudOff, IconDatabaseOff, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { reach } from '../api/reach'
-import { connection } from '../live/stream'
-import { useStore } from '../ui/store'
 import styles from './ConnectionBanner.module.css'
+import { useConnection } from './useConnection'
 
 /** Tells honestly, in one line, why what is on screen may be old and what happens to what people write meanwhile. */
 export function ConnectionBanner() {
   const { t } = useTranslation()
-  const stream = useStore(connection)
-  const server = useStore(reach)
+  const { stream, server } = useConnection()
   const [Icon, words] =
     stream === 'offline'
       ? [IconCloudOff, t('live.offlineText')]

@@ -1,17 +1,14 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { reach } from '../api/reach'
-import { connection } from '../live/stream'
 import { useOutgoing } from '../outbox/OutboxProvider'
-import { useStore } from '../ui/store'
 import styles from './ConnectionPill.module.css'
+import { useConnection } from './useConnection'
 
 export function ConnectionPill() {
   const { t } = useTranslation()
-  const stream = useStore(connection)
-  const trouble = useStore(reach) !== 'answering'
+  const { stream, server } = useConnection()
   const waiting = useOutgoing().filter((item) => item.state === 'waiting').length
-  const state = stream === 'live' && trouble ? 'reconnecting' : stream
+  const state = stream === 'live' && server !== 'answering' ? 'reconnecting' : stream
   const words = t(`live.${state}`)
   return (
     <Tooltip label={waiting > 0 ? t('live.waiting', { count: waiting }) : words} position="right">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAction, useKeyboard } from '../keys/useAction'
 import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
-import { useMe } from '../session/me'
+import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
 import { setServerTime } from '../ui/clock'
 import { ConnectionBanner } from './ConnectionBanner'
@@ -17,6 +17,7 @@ const KeysOverlay = lazy(() => import('../keys/KeysOverlay'))
 export function Shell() {
   const { t } = useTranslation()
   const { user, serverTime } = useMe()
+  const may = usePermissions()
   const { conversationId } = useParams({ strict: false })
   const [help, setHelp] = useState(false)
   useKeyboard()
@@ -25,7 +26,7 @@ export function Shell() {
 
   return (
     <OutboxProvider userId={user.id}>
-      <Realtime />
+      {may('READ_CONVERSATIONS') && <Realtime />}
       <a className={styles.skip} href="#page">
         {t('app.skip')}
       </a>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconHandGrab, IconLock, IconNote } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
+import { useContactName } from '../contact/useContactName'
 import { useMe, usePermissions } from '../session/me'
 import { useConversationActions } from '../thread/useConversationActions'
 import type { Barrier } from './barrier'
@@ -10,7 +11,7 @@ import styles from './BarrierPanel.module.css'
 /** Stands where the text field would, says why nothing can be sent, and offers what is possible. */
 export function BarrierPanel({ conversation, barrier, onNote }: { conversation: Conversation; barrier: Barrier; onNote: () => void }) {
   const { t } = useTranslation()
-  const name = conversation.contact.name
+  const name = useContactName()(conversation.contact)
   const words = {
     resolved: [t('composer.resolvedTitle'), t('composer.resolvedText', { name })],
     'window-closed': [t('composer.closedTitle'), t('composer.closedText', { name })],

@@ -14,11 +14,13 @@ import styles from './ContactPanel.module.css'
 import { ConversationFacts } from './ConversationFacts'
 import { Fact, Facts } from './Facts'
 import { Labels } from './Labels'
+import { useContactName } from './useContactName'
 
 export default function ContactPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const { t } = useTranslation()
   const { panelWidth } = usePreferences()
   const { contact } = conversation
+  const name = useContactName()(contact)
   return (
     <>
       <span className={styles.edge}>
@@ -29,11 +31,11 @@ export default function ContactPanel({ conversation, onClose }: { conversation: 
           <IconX size="1rem" />
         </ActionIcon>
         <div className={styles.who}>
-          <Face name={contact.name} seed={contact.id} size="large" />
+          <Face name={name} seed={contact.id} size="large" />
           <h2 className={styles.name}>
-            <bdi>{contact.name}</bdi>
+            <bdi>{name}</bdi>
           </h2>
-          <Phone phone={contact.phone} />
+          {contact.phone && <Phone phone={contact.phone} />}
         </div>
         <ContactFacts id={contact.id} language={contact.language} />
         <ConversationFacts conversation={conversation} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
+import { useContactName } from '../contact/useContactName'
 import { Chip } from '../ui/Chip'
 import { useNow } from '../ui/clock'
 import { Face } from '../ui/Face'
@@ -26,6 +27,7 @@ export const Row = memo(function Row({ conversation, index, total, tabbable, den
   const { view, filter } = useView()
   const { id, contact, unread } = conversation
   const { panel: _, ...kept } = filter
+  const name = useContactName()(contact)
   return (
     <li
       className={styles.item}
@@ -46,10 +48,10 @@ export const Row = memo(function Row({ conversation, index, total, tabbable, den
         data-unread={unread > 0 || undefined}
         data-conversation={id}
       >
-        {density === 'comfortable' && <Face name={contact.name} seed={contact.id} />}
+        {density === 'comfortable' && <Face name={name} seed={contact.id} />}
         <span className={styles.words}>
           <span className={styles.line}>
-            <bdi className={styles.name}>{contact.name}</bdi>
+            <bdi className={styles.name}>{name}</bdi>
             <When conversation={conversation} />
           </span>
           <span className={styles.line}>

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { putConversation } from '../api/cache'
+import { refreshConversation } from '../api/cache'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
 
@@ -18,11 +18,12 @@ export function useTakeNext() {
       const fullest = items.filter(({ waiting }) => waiting > 0).sort((a, b) => b.waiting - a.waiting)[0]
       return fullest && calls.takeNext(fullest.id)
     },
-    onSuccess: (conversation) => {
+    onSuccess: async (next) => {
       void client.invalidateQueries({ queryKey: queries.departments.queryKey })
-      if (!conversation) return void notifications.show({ message: t('inbox.nobodyWaits') })
-      putConversation(client, conversation)
-      void navigate({ to: '/inbox/$view/$conversationId', params: { view: 'mine', conversationId: conversation.id }, search: {} })
+      if (!next) return void notifications.show({ message: t('inbox.nobodyWaits') })
+      const { conversationId } = next
+      await refreshConversation(client, conversationId)
+      void navigate({ to: '/inbox/$view/$conversationId', params: { view: 'mine', conversationId }, search: {} })
     },
   })
 }

@@ -1,13 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { putStatus, refreshConversation, refreshTimeline } from '../api/cache'
 import { queries } from '../api/queries'
-import type { Message } from '../api/types'
+import { flatten, type Timeline } from '../api/timeline'
+import type { Message, TimelineItem } from '../api/types'
 
 /** One event of the server's stream: what changed, not how it looks now. */
 export interface News {
   kind: string
   conversationId?: string
   messageId?: string
+  mediaId?: string
   actorId?: string
   status?: Message['status']
   at: string
@@ -42,9 +44,7 @@ export async function digest(client: QueryClient, news: News[]) {
   const work = [
     ...refreshed(news, () => true, (id) => refreshConversation(client, id), () => everything(client)),
     ...refreshed(news, changesTimeline, (id) => refreshTimeline(client, id), () => everything(client)),
-    ...refreshed(news, ({ kind }) => kind.startsWith('media.'), (id) =>
-      client.invalidateQueries({ queryKey: queries.timeline(id).queryKey }),
-    ),
+    ...news.flatMap(({ mediaId }) => (mediaId ? [refetchTimelinesWith(client, mediaId)] : [])),
   ] // prettier-ignore
   if (news.some(({ kind }) => MOVES.test(kind))) {
     work.push(client.invalidateQueries({ queryKey: queries.counts.queryKey }))
@@ -64,12 +64,22 @@ const changesTimeline = ({ kind, status }: News) =>
   kind !== 'conversation.read' &&
   (kind !== 'conversation.message-status' || FATE.has(status))
 
+/** A file may belong to a message on any page, so only whoever shows it is asked again, but for all pages. */
+const refetchTimelinesWith = (client: QueryClient, mediaId: string) =>
+  client.invalidateQueries({
+    queryKey: ['timeline'],
+    predicate: ({ state }) => flatten(state.data as Timeline | undefined).some((item) => holds(item, mediaId)),
+  })
+
+const holds = (item: TimelineItem, mediaId: string) =>
+  item.kind === 'message' && 'media' in item.message.content && item.message.content.media?.id === mediaId
+
 function refreshed(
   news: News[],
   concerns: (item: News) => boolean,
   refresh: (id: string) => Promise<void>,
-  refreshAll?: () => Promise<void>,
+  refreshAll: () => Promise<void>,
 ) {
   const ids = new Set(news.filter(concerns).flatMap(({ conversationId }) => conversationId ?? []))
-  return refreshAll && ids.size > MANY ? [refreshAll()] : [...ids].map(refresh)
+  return ids.size > MANY ? [refreshAll()] : [...ids].map(refresh)
 }

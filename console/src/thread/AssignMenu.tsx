@@ -9,7 +9,7 @@ import { useConversationActions } from './useConversationActions'
 
 const QUEUE = 'queue'
 
-export function AssignMenu({ conversation }: { conversation: Conversation }) {
+export default function AssignMenu({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const { assign, unassign } = useConversationActions(conversation)

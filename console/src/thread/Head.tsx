@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowLeft, IconCheck, IconHandGrab, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
+import { useContactName } from '../contact/useContactName'
 import { useView } from '../inbox/useInbox'
 import { useTakeNext } from '../inbox/useTakeNext'
 import { keyOf } from '../keys/actions'
@@ -10,32 +12,36 @@ import { useAction } from '../keys/useAction'
 import { useMe, usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Face } from '../ui/Face'
-import { AssignMenu } from './AssignMenu'
 import styles from './Head.module.css'
 import { useResolveWithUndo } from './useResolveWithUndo'
 import { useConversationActions } from './useConversationActions'
 import type { Panel } from './usePanel'
+
+const AssignMenu = lazy(() => import('./AssignMenu'))
 
 export function Head({ conversation, panel }: { conversation: Conversation; panel: Panel }) {
   const { t } = useTranslation()
   const { view, filter } = useView()
   const { panel: _, ...kept } = filter
   const { contact } = conversation
+  const name = useContactName()(contact)
   return (
     <header className={styles.head}>
       <Link className={styles.back} to="/inbox/$view" params={{ view }} search={kept} aria-label={t('thread.back')}>
         <IconArrowLeft className={styles.directed} />
       </Link>
-      <Face name={contact.name} seed={contact.id} />
+      <Face name={name} seed={contact.id} />
       <div className={styles.who}>
         <h1 className={styles.name}>
-          <bdi>{contact.name}</bdi>
+          <bdi>{name}</bdi>
         </h1>
         <div className={styles.facts}>
           <State conversation={conversation} />
-          <bdi className={styles.phone} dir="ltr">
-            {contact.phone}
-          </bdi>
+          {contact.name && (
+            <bdi className={styles.phone} dir="ltr">
+              {contact.phone}
+            </bdi>
+          )}
         </div>
       </div>
       <div className={styles.actions}>
@@ -93,7 +99,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
           </Button>
         </Tooltip>
       )}
-      {!resolved && may('ASSIGN_CONVERSATIONS') && <AssignMenu conversation={conversation} />}
+      <Suspense>{!resolved && may('ASSIGN_CONVERSATIONS') && <AssignMenu conversation={conversation} />}</Suspense>
       {answers && (
         <Tooltip label={keyOf('resolve')}>
           <Button

@@ -36,7 +36,7 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
           </>
         )
       }
-      after={lost && <Remedy conversationId={conversationId} message={message} />}
+      after={lost && !message.retriedBy && <Remedy conversationId={conversationId} message={message} />}
     >
       <ContentView content={content} />
     </Bubble>

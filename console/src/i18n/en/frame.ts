@@ -90,6 +90,23 @@ export const frame = {
     empty: 'Nothing is logged yet',
     emptyHint: 'Sign-ins, assignments and changes appear here.',
     more: 'Show older entries',
+    show: 'Show the conversation',
+    did: {
+      access: { 'signed-in': 'Signed in', 'signed-out': 'Signed out' },
+      conversation: {
+        opened: 'Conversation opened',
+        queued: 'Conversation queued',
+        assigned: 'Conversation assigned',
+        unassigned: 'Conversation returned to the queue',
+        resolved: 'Conversation resolved',
+        reopened: 'Conversation reopened',
+        labeled: 'Labels changed',
+        noted: 'Note written',
+        'reply-queued': 'Reply written',
+        'message-received': 'Message received',
+        'message-status': 'Message status changed',
+      },
+    },
   },
   simulator: {
     title: 'Simulated phone',

@@ -153,6 +153,7 @@ export const talk = {
     readOnly: 'You may read this conversation, but not answer it.',
   },
   contact: {
+    unnamed: 'Unknown contact',
     title: 'Contact',
     close: 'Close the details',
     language: 'Language',

@@ -94,6 +94,23 @@ export const frame: Words<typeof english> & { signIn: { tooMany_two: string }; l
     empty: 'אין עדיין רישומים',
     emptyHint: 'כניסות, שיוכים ושינויים יופיעו כאן.',
     more: 'הצגת רישומים ישנים יותר',
+    show: 'הצגת השיחה',
+    did: {
+      access: { 'signed-in': 'כניסה', 'signed-out': 'יציאה' },
+      conversation: {
+        opened: 'פתיחת שיחה',
+        queued: 'העברת שיחה לתור',
+        assigned: 'שיוך שיחה',
+        unassigned: 'החזרת שיחה לתור',
+        resolved: 'סיום שיחה',
+        reopened: 'פתיחה מחדש של שיחה',
+        labeled: 'שינוי תוויות',
+        noted: 'כתיבת הערה',
+        'reply-queued': 'כתיבת תשובה',
+        'message-received': 'קבלת הודעה',
+        'message-status': 'שינוי מצב הודעה',
+      },
+    },
   },
   simulator: {
     title: 'טלפון הדמיה',

@@ -156,6 +156,7 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
     readOnly: 'אפשר לקרוא את השיחה, אך לא להשיב בה.',
   },
   contact: {
+    unnamed: 'איש קשר לא מוכר',
     title: 'איש קשר',
     close: 'סגירת הפרטים',
     language: 'שפה',
