@@ -7,6 +7,7 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
+import io.moked.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,6 +51,12 @@ class ConversationStore {
                 .param("id", id.value())
                 .query(ConversationStore::conversation)
                 .optional();
+    }
+
+    void mustBeThere(ConversationId id) {
+        if (find(id).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     Optional<Conversation> lock(ConversationId id) {

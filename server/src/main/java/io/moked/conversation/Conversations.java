@@ -72,7 +72,9 @@ public class Conversations {
         if (!Objects.equals(conversation.assigneeId(), expected)) {
             throw taken(conversation);
         }
-        users.find(assignee).orElseThrow(NotFound::new);
+        if (users.find(assignee).isEmpty()) {
+            throw new NotFound();
+        }
         give(id, assignee, by);
         return find(id);
     }

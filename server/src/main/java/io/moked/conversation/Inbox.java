@@ -150,7 +150,7 @@ public class Inbox {
                         select distinct unnest(labels) as label from conversation.conversation
                         where status <> 'resolved' order by label limit 200
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString("label"))
                 .list();
     }
 }

@@ -7,7 +7,6 @@ import static io.moked.database.SqlValues.uuid;
 import io.moked.access.UserId;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
-import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +45,7 @@ public class Notes {
     /** Writes a note; the same client id again gives the same note. */
     @Transactional
     public Written write(ConversationId conversation, UUID clientId, String body, UserId author) {
-        conversations.find(conversation).orElseThrow(NotFound::new);
+        conversations.mustBeThere(conversation);
         var id = ids.next();
         int added =
                 jdbc.sql(

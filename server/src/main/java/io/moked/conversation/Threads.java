@@ -7,7 +7,6 @@ import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.kernel.Cursor;
-import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public class Threads {
     /** Messages only. */
     @Transactional(readOnly = true)
     public Slice<Message> messages(ConversationId conversation, Page page) {
-        conversations.find(conversation).orElseThrow(NotFound::new);
+        conversations.mustBeThere(conversation);
         var rows = messages.thread(conversation, page);
         return Slice.of(rows, page, message -> new Cursor(message.at(), message.id()));
     }
@@ -60,7 +59,7 @@ public class Threads {
     /** Messages, notes and events in one line of time. */
     @Transactional(readOnly = true)
     public Slice<Item> timeline(ConversationId conversation, Page page) {
-        conversations.find(conversation).orElseThrow(NotFound::new);
+        conversations.mustBeThere(conversation);
         var places = places(conversation, page);
         var ids = places.stream().map(Place::id).toList();
         var items = new HashMap<UUID, Item>();
