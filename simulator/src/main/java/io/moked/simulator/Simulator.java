@@ -56,15 +56,15 @@ public final class Simulator implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var stage = Stage.open(port);
-                var mailbox = Mailbox.open(mailPort, smtpPort)) {
-            if (setup != null) {
-                stage.setUp(setup);
-            }
-            System.out.println(
-                    "Simulator ready on " + stage.address() + ", mailbox on " + mailbox.address());
-            waitForTheEnd();
+        Stage stage = Stage.open(port);
+        Mailbox mailbox = Mailbox.open(mailPort, smtpPort);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stage, mailbox)));
+        if (setup != null) {
+            stage.setUp(setup);
         }
+        System.out.println(
+                "Simulator ready on " + stage.address() + ", mailbox on " + mailbox.address());
+        waitForTheEnd();
         return 0;
     }
 
@@ -74,5 +74,10 @@ public final class Simulator implements Callable<Integer> {
         } else {
             new CountDownLatch(1).await();
         }
+    }
+
+    private static void close(Stage stage, Mailbox mailbox) {
+        mailbox.close();
+        stage.close();
     }
 }

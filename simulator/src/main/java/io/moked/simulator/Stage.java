@@ -80,6 +80,7 @@ final class Stage implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        world.become(Setup.EMPTY);
         media.close();
     }
 }

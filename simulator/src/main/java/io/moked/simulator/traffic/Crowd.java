@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Random;
 import java.util.SequencedMap;
-import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Everybody who writes: each time one of them goes on where an answer came, or begins anew. */
@@ -24,17 +23,19 @@ final class Crowd {
     private final Chats chats;
     private final Phones phones;
     private final Speaker speaker;
-    private final RandomGenerator random;
+    private final Random random;
     private final SequencedMap<Chat, Talk> talks = new LinkedHashMap<>();
-    private final Map<String, List<List<List<JsonNode>>>> scripts =
-            Map.of("en", Scripts.in("en"), "he", Scripts.in("he"));
+    private final Scripts english;
+    private final Scripts hebrew;
 
-    Crowd(World world, Chats chats, Phones phones, Speaker speaker, RandomGenerator random) {
+    Crowd(World world, Chats chats, Phones phones, Speaker speaker, Random random) {
         this.world = world;
         this.chats = chats;
         this.phones = phones;
         this.speaker = speaker;
         this.random = random;
+        this.english = Scripts.in("en", random);
+        this.hebrew = Scripts.in("he", random);
     }
 
     void act() throws IOException {
@@ -47,20 +48,20 @@ final class Crowd {
         }
     }
 
+    /** The first business is written to in English, the others in Hebrew. */
     private void begin() throws IOException {
-        List<Talk> possible = new ArrayList<>();
+        List<Chat> possible = new ArrayList<>();
         List<Waba> wabas = world.setup().wabas();
         for (int i = 0; i < wabas.size(); i++) {
-            String language = i == 0 ? "en" : "he";
-            for (Chat chat : quiet(wabas.get(i), language)) {
-                possible.add(new Talk(chat, any(scripts.getOrDefault(language, List.of()))));
-            }
+            possible.addAll(quiet(wabas.get(i), i == 0 ? "en" : "he"));
         }
         if (possible.isEmpty()) {
             giveUp();
         } else {
-            Talk talk = any(possible);
-            talks.put(talk.chat(), talk);
+            Chat chat = any(possible);
+            boolean first = chat.line().waba().equals(wabas.getFirst());
+            Talk talk = new Talk(chat, (first ? english : hebrew).deal());
+            talks.put(chat, talk);
             speak(talk);
         }
     }

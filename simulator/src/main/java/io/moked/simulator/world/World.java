@@ -1,15 +1,20 @@
 package io.moked.simulator.world;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.moked.simulator.world.Setup.App;
 import io.moked.simulator.world.Setup.BusinessNumber;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.Setup.Waba;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everybody there is, found by their ids. */
 public final class World {
 
     private volatile Setup setup = Setup.EMPTY;
+    private volatile Map<String, Customer> customers = Map.of();
 
     public Setup setup() {
         return setup;
@@ -17,6 +22,9 @@ public final class World {
 
     public void become(Setup setup) {
         this.setup = setup;
+        this.customers =
+                setup.customers().stream()
+                        .collect(toMap(Customer::waId, identity(), (first, second) -> second));
     }
 
     public Optional<App> app(String id) {
@@ -45,7 +53,7 @@ public final class World {
     }
 
     public Optional<Customer> customer(String waId) {
-        return setup.customers().stream().filter(one -> one.waId().equals(waId)).findFirst();
+        return Optional.ofNullable(customers.get(waId));
     }
 
     public Optional<Customer> customer(String userId, Waba waba) {
