@@ -36,7 +36,7 @@ export const note = (id: string, clientId: string, text: string) =>
 export const resend = (id: string, messageId: string) =>
   body<Message>(api.POST(`${PATH}/messages/{messageId}/retries`, { params: { path: { id, messageId } } }))
 export const assign = (id: string, assigneeId: string, expected: string | null) =>
-  body<Conversation>(api.PUT(`${PATH}/assignment`, { ...at(id), body: { assigneeId, expected } }))
+  body<Conversation>(api.PUT(`${PATH}/assignment`, { ...at(id), body: { assigneeId, expected: expected ?? undefined } }))
 export const unassign = (id: string) => body<Conversation>(api.DELETE(`${PATH}/assignment`, at(id)))
 export const resolve = (id: string) => body<Conversation>(api.POST(`${PATH}/resolution`, at(id)))
 export const reopen = (id: string) => body<Conversation>(api.DELETE(`${PATH}/resolution`, at(id)))

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+
+interface User {
+  email: string
+  password: string
+  role: string
+  language: 'en' | 'he'
+}
+
+interface Tenant {
+  name: string
+  apiToken: string
+  channels: { phoneNumberId: string }[]
+  users: User[]
+}
+
+interface Demo {
+  console: string
+  api: string
+  simulator: string
+  tenants: [Tenant, Tenant]
+  operator: User
+}
+
+const file = process.env.MOKED_DEMO
+if (!file) throw new Error('MOKED_DEMO must name the demo.json of a running demo')
+
+export const demo = JSON.parse(readFileSync(file, 'utf8')) as Demo
+export const [shop, clinic] = demo.tenants
+
+export function userOf(tenant: Tenant, role: string, which = 0) {
+  const user = tenant.users.filter((one) => one.role === role)[which]
+  if (!user) throw new Error(`${tenant.name} has no such ${role}`)
+  return user
+}
+
+async function call<Answer>(method: string, url: string, body?: unknown, token?: string) {
+  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
+  const answer = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`)
+  const text = await answer.text()
+  return (text ? JSON.parse(text) : undefined) as Answer
+}
+
+interface Listed {
+  items: { id: string; status: string; assignee: unknown; lastMessage: { preview: string } | null }[]
+}
+
+/** Somebody with a phone, who writes to one tenant. */
+export async function customer(tenant: Tenant, name: string) {
+  const setup = await call<{ customers: { waId: string; name: string }[] }>('GET', `${demo.simulator}/simulator/setup`)
+  const waId = setup.customers.find((one) => one.name === name)?.waId
+  if (!waId) throw new Error(`Nobody called ${name} has a phone here`)
+  const phone = `${demo.simulator}/simulator/customers/${waId}`
+  const to = tenant.channels[0]!.phoneNumberId
+  const conversations = () => call<Listed>('GET', `${demo.api}/conversations?q=${waId}`, undefined, tenant.apiToken)
+
+  const says = (body: string) => call('POST', `${phone}/messages`, { to, type: 'text', text: { body } })
+  const reads = () => call('POST', `${phone}/chats/${to}/read`)
+  const sees = async () => JSON.stringify(await call('GET', `${phone}/chats/${to}`))
+
+  /** Writes something and waits until it stands in an open conversation that nobody has taken. */
+  async function beginsToWait(body: string) {
+    await says(body)
+    for (;;) {
+      const { items } = await conversations()
+      const found = items.find((one) => one.status === 'open' && one.lastMessage?.preview === body)
+      if (found?.assignee)
+        await call('DELETE', `${demo.api}/conversations/${found.id}/assignment`, undefined, tenant.apiToken)
+      if (found) return found.id
+      await new Promise((next) => setTimeout(next, 100))
+    }
+  }
+
+  return { name, says, reads, sees, beginsToWait }
+}
