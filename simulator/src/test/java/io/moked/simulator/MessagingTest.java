@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -125,6 +126,19 @@ class MessagingTest {
                 .extracting(message -> message.at("/text/body").asString())
                 .containsExactlyElementsOf(
                         IntStream.range(0, 30).mapToObj(i -> "word " + i).toList());
+    }
+
+    @Test
+    void tellsEveryStatusOfMoreMessagesThanAChatKeeps() throws Exception {
+        play.writeText(EMMA, "Hello");
+        play.control("PUT", "settings", "{\"deliveredMs\":1500}");
+
+        for (int i = 0; i < 550; i++) {
+            play.sendText(EMMA, "answer " + i);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> play.receiver().statuses().size() == 1100);
     }
 
     @Test

@@ -80,6 +80,7 @@ final class Journeys {
                 failure == null && !links.resolve(journey.entry) ? UNREACHABLE : failure;
         if (problem != null) {
             tell(journey, "failed", problem);
+            chats.forget(journey.chat, journey.entry);
             return;
         }
         if (!early) {
@@ -109,6 +110,7 @@ final class Journeys {
     }
 
     private void react(Journey journey) {
+        chats.forget(journey.chat, journey.entry);
         var reaction = journey.entry.content().path("reaction");
         chats.react(
                 journey.chat,

@@ -42,9 +42,13 @@ public final class Chat {
         if (entry.from() == Entry.Side.CUSTOMER && entry.at().isAfter(lastInbound)) {
             lastInbound = entry.at();
         }
-        if (entries.size() > MOST_ENTRIES) {
+        if (entries.size() > MOST_ENTRIES && entries.firstEntry().getValue().arrived()) {
             entries.pollFirstEntry();
         }
+    }
+
+    synchronized void remove(String wamid) {
+        entries.remove(wamid);
     }
 
     public synchronized boolean windowOpen() {

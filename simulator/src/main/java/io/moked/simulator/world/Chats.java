@@ -68,6 +68,11 @@ public final class Chats {
         return entry;
     }
 
+    /** Drops what the phone never shows: a failed message, or a reaction. */
+    public void forget(Chat chat, Entry entry) {
+        chat.remove(entry.wamid());
+    }
+
     public List<Entry> raise(Chat chat, Predicate<Entry> which, Status status) {
         List<Entry> raised = chat.raise(which, status);
         raised.stream().filter(Entry::arrived).forEach(entry -> tell("message", chat, entry));
