@@ -35,10 +35,10 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
         <Menu.Divider />
         <ListChoice />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard />} closeMenuOnClick onClick={onHelp}>
+        <Menu.Item leftSection={<IconKeyboard size="1rem" />} closeMenuOnClick onClick={onHelp}>
           {t('menu.showKeys')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout />} closeMenuOnClick onClick={() => signOut.mutate()}>
+        <Menu.Item leftSection={<IconLogout size="1rem" />} closeMenuOnClick onClick={() => signOut.mutate()}>
           {t('menu.signOut')}
         </Menu.Item>
       </Menu.Dropdown>
@@ -53,7 +53,7 @@ function Choice({ chosen, lang, onChoose, children }: { chosen: boolean; lang?: 
       aria-checked={chosen}
       lang={lang}
       onClick={onChoose}
-      rightSection={chosen ? <IconCheck aria-hidden /> : null}
+      rightSection={chosen ? <IconCheck aria-hidden size="1rem" /> : null}
     >
       {children}
     </Menu.Item>
@@ -113,7 +113,7 @@ function ListChoice() {
         role="menuitemcheckbox"
         aria-checked={keys}
         onClick={() => prefer({ keys: !keys })}
-        rightSection={keys ? <IconCheck aria-hidden /> : null}
+        rightSection={keys ? <IconCheck aria-hidden size="1rem" /> : null}
       >
         {t('menu.keys')}
       </Menu.Item>

@@ -30,7 +30,7 @@ export default function AssignMenu({ conversation }: { conversation: Conversatio
   return (
     <Combobox store={combobox} onOptionSubmit={choose} width={240} position="bottom-end" withinPortal>
       <Combobox.Target withAriaAttributes={false}>
-        <Tooltip label={t('thread.assign')}>
+        <Tooltip label={t('thread.assign')} disabled={combobox.dropdownOpened}>
           <ActionIcon variant="default" size={30} aria-label={t('thread.assign')} aria-expanded={combobox.dropdownOpened} onClick={() => combobox.toggleDropdown()}>
             <IconUserShare size="1rem" />
           </ActionIcon>

@@ -15,7 +15,7 @@ export function Trouble({ error, onRetry }: { error: Error & { status?: number }
       alert
       icon={<IconAlertTriangle />}
       title={t('problem.loadFailed')}
-      hint={text(error)}
+      hint={<span dir="auto">{text(error)}</span>}
       action={onRetry && <Button variant="default" onClick={onRetry}>{t('problem.retry')}</Button>} // prettier-ignore
     />
   )

@@ -31,8 +31,8 @@ export const frame = {
   },
   live: {
     live: 'Live',
-    connecting: 'Connecting',
-    reconnecting: 'Reconnecting',
+    connecting: 'Connect\u00ADing',
+    reconnecting: 'Recon\u00ADnecting',
     offline: 'Offline',
     waiting_one: '{{count}} message waits to be sent',
     waiting_other: '{{count}} messages wait to be sent',
