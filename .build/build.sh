@@ -93,10 +93,10 @@ train_simulator() {
 
 # Learns from a short life of the demo on a database that is thrown away.
 train_server() {
-  local data demo port
+  local data demo port cache=$PWD/$APP/moked.aot
   port=$(any_port)
   data=$(mktemp -d)
-  "$JAVA" "${JVM[@]}" -XX:AOTCacheOutput="$APP/moked.aot" -jar "$APP/moked.jar" \
+  "$JAVA" "${JVM[@]}" -XX:AOTCacheOutput="$cache.new" -Xlog:aot=error -jar "$APP/moked.jar" \
     demo --simulator "$SIMULATOR" --port "$port" --data "$data" --quiet --no-open &
   demo=$!
   await_demo "$data" "$demo" || return 1
@@ -105,7 +105,7 @@ train_server() {
   done
   stop "$demo"
   rm -rf "$data"
-  [ -f "$APP/moked.aot" ]
+  mv "$cache.new" "$cache"
 }
 
 # Waits until the demo of process $2 says in directory $1 that it can be used.

@@ -1,6 +1,5 @@
 -- Nobody gets anything unless a room grants it.
 revoke all on schema public from public;
-alter default privileges for role moked_owner revoke execute on functions from public;
 
 -- Every room may search text by trigrams.
 create extension if not exists pg_trgm with schema public;
