@@ -25,6 +25,9 @@ function file(part) {
 }
 
 function image(part) {
+  if (!part.id) {
+    return [link(part.link ?? '', words.picture)];
+  }
   const picture = element('img', { src: file(part), alt: part.caption || words.picture, className: 'picture' });
   const opening = link(file(part), '');
   opening.append(picture);
@@ -39,16 +42,16 @@ function fact(path, ...lines) {
   return element('div', { className: 'fact' }, icon(path), element('div', {}, ...lines));
 }
 
-function document_(part) {
+function paper(part) {
   const name = link(file(part), part.filename || words.download);
   name.dir = 'auto';
   return [fact(FILE, name), caption(part.caption)];
 }
 
-function location_(part) {
-  const place = part.name || part.address || `${part.latitude}, ${part.longitude}`;
+function place(part) {
+  const named = part.name || part.address || `${part.latitude}, ${part.longitude}`;
   const address = part.name ? part.address : undefined;
-  return [fact(PIN, line('strong', place), address ? line('small', address) : undefined)];
+  return [fact(PIN, line('strong', named), address ? line('small', address) : undefined)];
 }
 
 function people(part) {
@@ -124,8 +127,8 @@ const SHOWN = {
   sticker: ({ id }) => [element('img', { src: file({ id }), alt: words.picture, className: 'sticker' })],
   video: player('video'),
   audio: player('audio'),
-  document: document_,
-  location: location_,
+  document: paper,
+  location: place,
   contacts: people,
   interactive,
   template,

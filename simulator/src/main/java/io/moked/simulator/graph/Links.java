@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fetches media that a message only links to. */
@@ -34,8 +35,13 @@ final class Links {
 
     /** Gives a linked medium its id; whether the message can travel on. */
     boolean resolve(Entry entry) {
-        String type = Json.text(entry.content(), "type");
-        if (!(entry.content().path(type) instanceof ObjectNode part) || !part.hasNonNull("link")) {
+        JsonNode header = entry.content().path("interactive").path("header");
+        return resolve(entry.content()) && resolve(header);
+    }
+
+    private boolean resolve(JsonNode carrier) {
+        String type = Json.text(carrier, "type");
+        if (!(carrier.path(type) instanceof ObjectNode part) || !part.hasNonNull("link")) {
             return true;
         }
         try {
