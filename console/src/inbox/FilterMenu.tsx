@@ -3,6 +3,7 @@ import { IconCheck, IconFilter2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
+import styles from './SearchBar.module.css'
 import { useView } from './useInbox'
 
 export function FilterMenu() {
@@ -14,11 +15,11 @@ export function FilterMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Indicator disabled={!active} size={8} offset={4}>
-          <ActionIcon variant="default" size={30} aria-label={t('inbox.filter')}>
-            <IconFilter2 size="1rem" />
-          </ActionIcon>
-        </Indicator>
+        <ActionIcon variant="default" size={30} aria-label={t('inbox.filter')}>
+          <Indicator disabled={!active} size={8}>
+            <IconFilter2 className={styles.icon} />
+          </Indicator>
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('inbox.department')}</Menu.Label>

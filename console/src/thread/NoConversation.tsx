@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useTakeNext } from '../inbox/useTakeNext'
@@ -10,5 +11,10 @@ export function NoConversation() {
   const may = usePermissions()
   const take = useTakeNext()
   useAction('take', () => take.mutate(undefined), may('ASSIGN_CONVERSATIONS'))
-  return <Empty icon={<IconMessages />} title={t('inbox.choose')} hint={t('inbox.chooseHint')} />
+  return (
+    <>
+      <VisuallyHidden component="h1">{t('nav.inbox')}</VisuallyHidden>
+      <Empty icon={<IconMessages />} title={t('inbox.choose')} hint={t('inbox.chooseHint')} />
+    </>
+  )
 }
