@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,7 @@ class PageTest {
     }
 
     @Test
+    @Timeout(20)
     void tellsWatchersWhatHappens() throws Exception {
         var stream = http.send(get("/simulator/events").build(), BodyHandlers.ofInputStream());
         try (var lines =
