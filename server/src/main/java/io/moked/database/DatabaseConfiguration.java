@@ -51,7 +51,12 @@ class DatabaseConfiguration {
     private static HikariDataSource open(
             String name, Doors doors, Doors.Login login, int connections) {
         var pool = Pools.open(name, doors.url(), login, connections);
-        TenantWallCheck.run(pool, login);
-        return pool;
+        try {
+            TenantWallCheck.run(pool, login);
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 }

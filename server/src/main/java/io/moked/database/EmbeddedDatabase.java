@@ -23,8 +23,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(Postmaster postmaster, DataDirectory data) {
         this.postmaster = postmaster;
         process = postmaster.start();
-        doors = Provisioning.of(data, postmaster.port()).run();
+        doors = provision(data);
         watch(process);
+    }
+
+    private Doors provision(DataDirectory data) {
+        try {
+            return Provisioning.of(data, postmaster.port()).run();
+        } catch (RuntimeException e) {
+            postmaster.stop();
+            throw e;
+        }
     }
 
     /** Starts it and makes what is missing: programs, cluster, roles and the database. */

@@ -1,6 +1,5 @@
 package io.moked.database;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,7 +16,7 @@ final class Migrations {
         var owner = doors.owner();
         try {
             Flyway.configure()
-                    .dataSource(doors.url(), owner.user(), owner.password())
+                    .dataSource(Pools.single(doors.url(), owner))
                     .locations("classpath:db/migration")
                     .defaultSchema("moked_history")
                     .placeholderReplacement(false)
@@ -33,8 +32,7 @@ final class Migrations {
 
     private static void refuseUnusable(Doors doors) {
         var owner = doors.owner();
-        try (var connection =
-                DriverManager.getConnection(doors.url(), owner.user(), owner.password())) {
+        try (var connection = Pools.single(doors.url(), owner).getConnection()) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER) {
                 throw new DatabaseProblem(

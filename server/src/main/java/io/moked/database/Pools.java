@@ -3,6 +3,8 @@ package io.moked.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moked.database.Doors.Login;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connection pools that answer soon: with a connection, or that there is none. */
 final class Pools {
@@ -29,5 +31,14 @@ final class Pools {
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
+    }
+
+    /** A connection at a time, whichever class loader and thread asks for it. */
+    static DataSource single(String url, Login login) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(login.user());
+        source.setPassword(login.password());
+        return source;
     }
 }

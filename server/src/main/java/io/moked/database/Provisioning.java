@@ -2,7 +2,6 @@ package io.moked.database;
 
 import io.moked.database.Doors.Login;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Makes the three roles and the database where they are missing, each time we start. */
@@ -29,9 +28,7 @@ record Provisioning(int port, Login superuser, Doors doors) {
     }
 
     Doors run() {
-        try (var connection =
-                DriverManager.getConnection(
-                        url(port, "postgres"), superuser.user(), superuser.password())) {
+        try (var connection = Pools.single(url(port, "postgres"), superuser).getConnection()) {
             makeRole(connection, doors.owner());
             makeRole(connection, doors.app());
             makeRole(connection, doors.worker());
