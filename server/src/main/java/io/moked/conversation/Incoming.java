@@ -1,20 +1,19 @@
 package io.moked.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.contact.ContactId;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +28,12 @@ public class Incoming {
     private final ThreadEvents events;
     private final Journal journal;
     private final Ids ids;
-    private final Clock clock;
 
-    Incoming(IncomingStore store, ThreadEvents events, Journal journal, Ids ids, Clock clock) {
+    Incoming(IncomingStore store, ThreadEvents events, Journal journal, Ids ids) {
         this.store = store;
         this.events = events;
         this.journal = journal;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** A message whose writer has been recognized. */
@@ -44,6 +41,9 @@ public class Incoming {
 
     /** A contact on a channel: who may have one open conversation at a time. */
     record Party(ChannelId channel, ContactId contact) {}
+
+    /** A conversation to be opened, as of its first message. */
+    record Opening(Party party, Instant at) {}
 
     /** A message with its place. */
     record Placed(UUID id, UUID conversation, InboundMessage message) {}
@@ -59,26 +59,24 @@ public class Incoming {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        var parties =
-                fresh.stream()
-                        .map(Incoming::partyOf)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        var conversations = store.lockOpen(parties);
-        var opened = open(parties, conversations);
+        var firstWords = new LinkedHashMap<Party, Instant>();
+        fresh.forEach(it -> firstWords.merge(partyOf(it), it.message().at(), Incoming::earlier));
+        var conversations = store.lockOpen(firstWords.keySet());
+        var opened = open(firstWords, conversations);
         var placed = new ArrayList<Placed>();
         for (var message : fresh) {
-            var conversation = conversations.get(partyOf(message));
-            placed.add(
-                    new Placed(
-                            ids.next(),
-                            java.util.Objects.requireNonNull(conversation),
-                            message.message()));
+            var conversation = requireNonNull(conversations.get(partyOf(message)));
+            placed.add(new Placed(ids.next(), conversation, message.message()));
         }
         var recorded = store.insert(placed);
         placed.removeIf(message -> !recorded.contains(message.id()));
         store.touch(placed);
         tell(opened, placed);
         return opened.stream().map(ConversationId::new).toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {
@@ -97,27 +95,30 @@ public class Incoming {
     }
 
     /** Opens what is missing; where another server was quicker, its conversation is the one. */
-    private List<UUID> open(Set<Party> parties, Map<Party, UUID> conversations) {
-        var wanted = new LinkedHashMap<Party, UUID>();
-        for (var party : parties) {
+    private List<UUID> open(Map<Party, Instant> firstWords, Map<Party, UUID> conversations) {
+        var wanted = new LinkedHashMap<UUID, Opening>();
+        firstWords.forEach((party, at) -> {
             if (!conversations.containsKey(party)) {
-                wanted.put(party, ids.next());
+                wanted.put(ids.next(), new Opening(party, at));
             }
-        }
+        });
         if (wanted.isEmpty()) {
             return List.of();
         }
-        store.open(wanted, clock.instant());
-        var now = store.lockOpen(wanted.keySet());
-        conversations.putAll(now);
-        return wanted.values().stream().filter(now::containsValue).toList();
+        store.open(wanted);
+        var standing = store.lockOpen(wanted.values().stream().map(Opening::party).toList());
+        conversations.putAll(standing);
+        wanted.keySet().retainAll(standing.values());
+        var opened = new LinkedHashMap<UUID, Instant>();
+        wanted.forEach((conversation, opening) -> opened.put(conversation, opening.at()));
+        events.noteOpened(opened);
+        return List.copyOf(opened.keySet());
     }
 
     private void tell(List<UUID> opened, List<Placed> placed) {
         var facts = new ArrayList<Fact>();
         opened.forEach(conversation -> facts.add(Facts.of("opened", conversation)));
         placed.forEach(message -> facts.add(Facts.received(message.conversation(), message.id())));
-        events.note("opened", opened, null, null);
         journal.append(facts);
     }
 }

@@ -1,14 +1,12 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
-import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.contact.ContactId;
 import io.moked.tenancy.TenantScope;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,22 +68,23 @@ class IncomingStore {
         return open;
     }
 
-    void open(Map<Incoming.Party, UUID> conversations, Instant now) {
+    void open(Map<UUID, Incoming.Opening> conversations) {
         var rows = List.copyOf(conversations.entrySet());
         jdbc.sql(
                         """
                         insert into conversation.conversation
                             (tenant_id, id, contact_id, channel_id, status, handler, opened_at, last_message_at)
-                        select :tenant, id, contact_id, channel_id, 'open', 'nobody', :now, :now
-                        from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[]) as c (id, contact_id, channel_id)
+                        select :tenant, id, contact_id, channel_id, 'open', 'nobody', at, at
+                        from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[], :times::timestamptz[])
+                            as c (id, contact_id, channel_id, at)
                         order by contact_id, channel_id
                         on conflict (tenant_id, channel_id, contact_id) where status <> 'resolved' do nothing
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("now", time(now))
-                .param("ids", column(rows, Map.Entry::getValue))
-                .param("contacts", column(rows, row -> row.getKey().contact().value()))
-                .param("channels", column(rows, row -> row.getKey().channel().value()))
+                .param("ids", column(rows, Map.Entry::getKey))
+                .param("contacts", column(rows, row -> row.getValue().party().contact().value()))
+                .param("channels", column(rows, row -> row.getValue().party().channel().value()))
+                .param("times", column(rows, row -> row.getValue().at()))
                 .update();
     }
 

@@ -5,6 +5,7 @@ grant usage on schema tenancy to moked_app, moked_worker;
 create function tenancy.current_tenant() returns uuid
     language sql stable parallel safe
     return nullif(current_setting('app.tenant', true), '')::uuid;
+grant execute on function tenancy.current_tenant() to moked_app;
 
 -- Walls a table off: each transaction of the application sees and writes the rows of one tenant only.
 create procedure tenancy.wall_off(walled regclass)

@@ -1,5 +1,6 @@
 package io.moked.conversation.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moked.channel.Content;
 import io.moked.media.Media;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     sticker} or {@code unsupported}
  * @param kind the network's word for what cannot be shown yet
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ContentView(
         String type,
         @Nullable String body,

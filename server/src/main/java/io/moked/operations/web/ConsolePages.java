@@ -22,6 +22,7 @@ class ConsolePages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/api/docs").setViewName("forward:/api-docs/index.html");
         for (var page :
                 new String[] {"/", "/sign-in", "/inbox/**", "/activity/**", "/operations/**"}) {
             registry.addViewController(page).setViewName("forward:/index.html");
