@@ -6,6 +6,7 @@ import io.moked.database.EmbeddedDatabase;
 import io.moked.operations.DemoTenants;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,13 +28,20 @@ record DemoStage(DataDirectory data, DemoPorts ports, Closing closing) {
 
     DemoFile open(Path simulatorJar) throws IOException {
         var simulator = closing.add(DemoSimulator.start(simulatorJar, ports));
-        var database =
-                CompletableFuture.supplyAsync(() -> closing.add(EmbeddedDatabase.start(data)));
+        var database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(data));
+        closing.add(() -> stop(database));
         var server = closing.add(server(database));
         simulator.awaitReady();
         var demo = describe(server.getBean(DemoTenants.class));
         closing.add(demo.write(data.path(), server.getBean(ObjectMapper.class)));
         return demo;
+    }
+
+    /** Also one that is still on its way up. */
+    private static void stop(CompletableFuture<EmbeddedDatabase> database) {
+        database.handle((started, failure) -> Optional.ofNullable(started))
+                .join()
+                .ifPresent(EmbeddedDatabase::close);
     }
 
     private ConfigurableApplicationContext server(CompletableFuture<EmbeddedDatabase> database) {
