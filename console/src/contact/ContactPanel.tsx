@@ -16,17 +16,23 @@ import { Fact, Facts } from './Facts'
 import { Labels } from './Labels'
 import { useContactName } from './useContactName'
 
-export default function ContactPanel({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+interface Props {
+  conversation: Conversation
+  beside: boolean
+  onClose: () => void
+}
+
+export default function ContactPanel({ conversation, beside, onClose }: Props) {
   const { t } = useTranslation()
   const { panelWidth } = usePreferences()
   const { contact } = conversation
   const name = useContactName()(contact)
   return (
     <>
-      <span className={styles.edge}>
+      {beside && (
         <Resizer label={t('pane.panel')} width={panelWidth} min={240} max={480} grows="end" onResize={(width) => prefer({ panelWidth: width })} />
-      </span>
-      <aside className={styles.panel} style={{ '--panel-width': `${panelWidth}px` } as CSSProperties} aria-label={t('contact.title')}>
+      )}
+      <aside className={styles.panel} data-beside={beside || undefined} style={{ '--panel-width': `${panelWidth}px` } as CSSProperties} aria-label={t('contact.title')}>
         <ActionIcon className={styles.close} variant="subtle" color="gray" aria-label={t('contact.close')} onClick={onClose}>
           <IconX size="1rem" />
         </ActionIcon>

@@ -35,7 +35,9 @@ export function Conversation() {
         {conversation && <Composer key={conversation.id} conversation={conversation} />}
       </div>
       <Suspense>
-        {panel.shown && conversation && <ContactPanel conversation={conversation} onClose={panel.toggle} />}
+        {panel.shown && conversation && (
+          <ContactPanel conversation={conversation} beside={panel.beside} onClose={panel.toggle} />
+        )}
       </Suspense>
     </div>
   )

@@ -24,6 +24,7 @@ export function useConversationActions({ id, assignee }: Pick<Conversation, 'id'
       const name = isProblem(error, 'already-assigned') ? error.assignee?.name : undefined
       notifications.show({ color: 'yellow', message: name ? t('thread.alreadyAssigned', { name }) : error.message })
       void refreshConversation(client, id)
+      void refreshTimeline(client, id)
     },
   })
   const unassign = useMutation({ mutationFn: () => calls.unassign(id), onSuccess: show })
