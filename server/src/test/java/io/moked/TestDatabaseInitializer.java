@@ -5,7 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each application context a database of its own. */
+/** Gives each application context a database of its own, and a stub in the place of Meta. */
 final class TestDatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -15,6 +15,12 @@ final class TestDatabaseInitializer
         beans.registerSingleton("doors", ThrowAwayDatabase.create());
         var data = ThrowAwayDatabase.directory();
         beans.registerSingleton("dataDirectory", data);
-        TestPropertyValues.of("moked.data=" + data.path()).applyTo(context);
+        TestPropertyValues.of(
+                        "moked.data=" + data.path(),
+                        "moked.meta.app-secret=" + Meta.SECRET,
+                        "moked.meta.verify-token=" + Meta.TOKEN,
+                        "moked.meta.graph=" + GraphStub.get().address(),
+                        "moked.meta.files=" + GraphStub.get().address())
+                .applyTo(context);
     }
 }

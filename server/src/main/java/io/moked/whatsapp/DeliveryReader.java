@@ -1,6 +1,7 @@
 package io.moked.whatsapp;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,12 @@ class DeliveryReader {
 
     /** Something about one number: a message of a contact or a status of ours. */
     record Item(
-            String phoneNumberId, Kind kind, JsonNode node, JsonNode contacts, JsonNode metadata) {
+            String phoneNumberId,
+            Kind kind,
+            JsonNode node,
+            JsonNode contacts,
+            JsonNode metadata,
+            Instant receivedAt) {
 
         enum Kind {
             MESSAGE,
@@ -51,7 +57,7 @@ class DeliveryReader {
         }
     }
 
-    Reading read(byte[] body) throws Unreadable {
+    Reading read(byte[] body, Instant receivedAt) throws Unreadable {
         JsonNode root;
         try {
             root = json.readTree(body);
@@ -64,13 +70,13 @@ class DeliveryReader {
         var reading = new Reading(new ArrayList<>(), new ArrayList<>());
         for (var entry : root.path("entry")) {
             for (var change : entry.path("changes")) {
-                readChange(entry, change, reading);
+                readChange(entry, change, receivedAt, reading);
             }
         }
         return reading;
     }
 
-    private void readChange(JsonNode entry, JsonNode change, Reading reading) {
+    private void readChange(JsonNode entry, JsonNode change, Instant receivedAt, Reading reading) {
         var field = change.path("field").asString("");
         var value = change.path("value");
         var number = value.path("metadata").path("phone_number_id").asString("");
@@ -81,10 +87,26 @@ class DeliveryReader {
         var contacts = value.path("contacts");
         var metadata = value.path("metadata");
         for (var message : value.path("messages")) {
-            reading.items().add(new Item(number, Item.Kind.MESSAGE, message, contacts, metadata));
+            reading.items()
+                    .add(
+                            new Item(
+                                    number,
+                                    Item.Kind.MESSAGE,
+                                    message,
+                                    contacts,
+                                    metadata,
+                                    receivedAt));
         }
         for (var status : value.path("statuses")) {
-            reading.items().add(new Item(number, Item.Kind.STATUS, status, contacts, metadata));
+            reading.items()
+                    .add(
+                            new Item(
+                                    number,
+                                    Item.Kind.STATUS,
+                                    status,
+                                    contacts,
+                                    metadata,
+                                    receivedAt));
         }
     }
 

@@ -77,7 +77,7 @@ class DeliveryWork {
         var ours = new ArrayList<Read>();
         for (var delivery : deliveries) {
             try {
-                var read = new Read(delivery, reader.read(delivery.body()));
+                var read = new Read(delivery, reader.read(delivery.body(), delivery.receivedAt()));
                 unreadChanges.keep(read.reading().unread(), delivery.receivedAt());
                 if (read.isOfOneLane()) {
                     ours.add(read);

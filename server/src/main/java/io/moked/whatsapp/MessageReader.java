@@ -48,7 +48,8 @@ class MessageReader {
                                 file.id(),
                                 text(node.path(type), "caption"),
                                 node.path(type).path("voice").asBoolean(false));
-        var message = new InboundMessage(channel, externalId, sender(item), content, at(node));
+        var message =
+                new InboundMessage(channel, externalId, sender(item), content, writtenAt(item));
         return new Read(message, file);
     }
 
@@ -151,6 +152,16 @@ class MessageReader {
         return new DeliveryReceipt.Failure(
                 error.path("code").asString("unknown"),
                 details != null ? details : error.path("title").asString(""));
+    }
+
+    /**
+     * Meta tells whole seconds. A message of this very second was written before it arrived here,
+     * and one that comes late at the end of its second at the latest; so it sorts behind what it
+     * answers.
+     */
+    private static Instant writtenAt(Item item) {
+        var latest = at(item.node()).plusMillis(999);
+        return item.receivedAt().isBefore(latest) ? item.receivedAt() : latest;
     }
 
     private static Instant at(JsonNode node) {

@@ -1,0 +1,101 @@
+package io.moked;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the API over HTTP as a foreign program would. */
+public record Api(int port, String token) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    public static Api of(int port, Business.Member member) {
+        return new Api(port, member.token());
+    }
+
+    /** An answer: its status, and its body where that is JSON. */
+    public record Answer(int status, JsonNode body) {
+
+        public String code() {
+            return body.path("code").asString("");
+        }
+    }
+
+    public JsonNode get(String path) {
+        var answer = call("GET", path, null);
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " answered " + answer.status() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    public Answer post(String path, Object body) {
+        return call("POST", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return call("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return call("DELETE", path, null);
+    }
+
+    public Answer call(String method, String path, Object body) {
+        var content =
+                body == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .method(method, content)
+                        .build();
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(),
+                    isJson ? JSON.readTree(response.body()) : JSON.createObjectNode());
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError("The server does not answer", failure);
+        }
+    }
+
+    public List<JsonNode> items(String path) {
+        return list(get(path).path("items"));
+    }
+
+    public static List<JsonNode> list(JsonNode array) {
+        var items = new ArrayList<JsonNode>();
+        array.forEach(items::add);
+        return items;
+    }
+
+    /** The conversations of a contact, whose phone is unlike all others. */
+    public List<JsonNode> conversationsOf(String phone) {
+        return items("/conversations?q=" + phone);
+    }
+
+    public Answer reply(String conversation, String text) {
+        return reply(conversation, UUID.randomUUID(), text);
+    }
+
+    public Answer reply(String conversation, UUID clientId, String text) {
+        var content = Map.of("type", "text", "body", text);
+        return post(
+                "/conversations/" + conversation + "/replies",
+                Map.of("clientId", clientId, "content", content));
+    }
+}

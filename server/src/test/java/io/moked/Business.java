@@ -1,0 +1,65 @@
+package io.moked;
+
+import io.moked.access.ApiTokens;
+import io.moked.access.Role;
+import io.moked.access.User;
+import io.moked.access.Users;
+import io.moked.channel.Channels;
+import io.moked.routing.Departments;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** A tenant of a test: with a number, people, and tokens that call the API in their names. */
+public record Business(
+        Tenant tenant,
+        String phoneNumberId,
+        UUID channel,
+        UUID department,
+        Member agent,
+        Member colleague,
+        Member manager,
+        Member administrator) {
+
+    public static final String PASSWORD = "a long enough password";
+
+    /** Someone who works there. */
+    public record Member(User user, String token) {
+
+        public UUID id() {
+            return user.id().value();
+        }
+    }
+
+    public static Business create(ApplicationContext server) {
+        var tenants = server.getBean(Tenants.class);
+        var tenant = tenants.create("Test & Co", "en", Tenant.Kind.BUSINESS);
+        return TenantScope.call(tenant.id(), () -> furnish(server, tenant));
+    }
+
+    private static Business furnish(ApplicationContext server, Tenant tenant) {
+        var number =
+                Long.toString(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1L << 50));
+        var channel =
+                server.getBean(Channels.class)
+                        .connect(new Channels.NewChannel("Main", number, "+1 555 000", "token"));
+        var department = server.getBean(Departments.class).addStandard("General");
+        return new Business(
+                tenant,
+                number,
+                channel.id().value(),
+                department.id(),
+                member(server, "Ann Agent", Role.AGENT),
+                member(server, "Carl Colleague", Role.AGENT),
+                member(server, "Mia Manager", Role.MANAGER),
+                member(server, "Ada Administrator", Role.ADMINISTRATOR));
+    }
+
+    public static Member member(ApplicationContext server, String name, Role role) {
+        var email = UUID.randomUUID() + "@test.example";
+        var user = server.getBean(Users.class).create(name, email, "en", role, PASSWORD);
+        return new Member(user, server.getBean(ApiTokens.class).issue(user.id(), "test").secret());
+    }
+}

@@ -1,0 +1,128 @@
+package io.moked;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers in the place of Meta's Graph API as a test tells it to, and remembers what it accepted.
+ */
+public final class GraphStub {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final GraphStub ONLY = new GraphStub();
+
+    private final HttpServer server;
+    private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
+    private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    /** What happens to one message instead of its being accepted. */
+    @FunctionalInterface
+    public interface Reaction {
+        void to(HttpExchange exchange, JsonNode message) throws IOException;
+    }
+
+    private GraphStub() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** One for all tests; each test asks about the recipients it made. */
+    public static GraphStub get() {
+        return ONLY;
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** The next message meets this instead. */
+    public void next(Reaction reaction) {
+        reactions.add(reaction);
+    }
+
+    public Reaction answer(int status, String body) {
+        return (exchange, message) -> respond(exchange, status, body);
+    }
+
+    /** Takes the message, and the line breaks before the answer. */
+    public Reaction acceptAndHangUp() {
+        return (exchange, message) -> {
+            accepted.add(message);
+            exchange.close();
+        };
+    }
+
+    public List<JsonNode> acceptedFor(String phone) {
+        return accepted.stream().filter(it -> phone.equals(it.path("to").asString(""))).toList();
+    }
+
+    public void keep(String mediaId, byte[] bytes) {
+        files.put(mediaId, bytes);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            if (path.startsWith("/file/")) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(files.get(path.substring("/file/".length())));
+            } else if (path.endsWith("/messages")) {
+                message(exchange);
+            } else if (path.endsWith("/media")) {
+                exchange.getRequestBody().readAllBytes();
+                respond(exchange, 200, "{\"id\":\"uploaded-" + count.incrementAndGet() + "\"}");
+            } else {
+                var id = path.substring(path.lastIndexOf('/') + 1);
+                respond(
+                        exchange,
+                        files.containsKey(id) ? 200 : 404,
+                        "{\"url\":\"" + address() + "/file/" + id + "\"}");
+            }
+        }
+    }
+
+    private void message(HttpExchange exchange) throws IOException {
+        var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        var reaction = reactions.poll();
+        if (reaction != null) {
+            reaction.to(exchange, message);
+            return;
+        }
+        accepted.add(message);
+        var id = "wamid.out-" + count.incrementAndGet();
+        respond(exchange, 200, "{\"messages\":[{\"id\":\"" + id + "\"}]}");
+    }
+
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
