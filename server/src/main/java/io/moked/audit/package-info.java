@@ -1,12 +1,5 @@
 /** What was done, by whom and when; nobody may change it. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "tenancy",
-            "journal",
-            "personaldata",
-            "access"
-        })
+        allowedDependencies = {"kernel", "database", "tenancy", "journal", "access"})
 package io.moked.audit;

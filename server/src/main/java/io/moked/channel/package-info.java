@@ -1,13 +1,5 @@
 /** The language of messages, the same for every network. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "tenancy",
-            "journal",
-            "personaldata",
-            "access",
-            "media"
-        })
+        allowedDependencies = {"kernel", "database", "tenancy", "access", "media"})
 package io.moked.channel;

@@ -1,13 +1,5 @@
 /** The people who write to a business. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "tenancy",
-            "journal",
-            "personaldata",
-            "access",
-            "channel"
-        })
+        allowedDependencies = {"kernel", "database", "tenancy", "access", "channel"})
 package io.moked.contact;

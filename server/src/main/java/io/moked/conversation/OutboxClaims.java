@@ -43,6 +43,37 @@ class OutboxClaims {
                             uuid(row, "message_id"),
                             row.getInt("attempts"));
 
+    /** Claims the first unsent message of each conversation, and paces its number and its pair. */
+    private static final String CLAIM =
+            """
+            with due as (
+                select o.tenant_id, o.message_id, o.conversation_id
+                from conversation.outbox o
+                    left join conversation.pair_pace p
+                        on p.tenant_id = o.tenant_id and p.conversation_id = o.conversation_id
+                where o.tenant_id = :tenant and o.channel_id = :channel and o.state = 'queued'
+                    and o.due_at <= :now
+                    and coalesce(p.free_at, '-infinity') <= :now + :pairBurst::interval
+                    and not exists (select from conversation.outbox earlier
+                        where earlier.tenant_id = o.tenant_id and earlier.conversation_id = o.conversation_id
+                            and earlier.message_id < o.message_id)
+                order by o.due_at limit :room for update of o skip locked
+            ), paced as (
+                insert into conversation.pair_pace as p (tenant_id, conversation_id, free_at)
+                select tenant_id, conversation_id, :now + :pairInterval::interval from due
+                on conflict (tenant_id, conversation_id) do update
+                set free_at = greatest(p.free_at, :now) + :pairInterval::interval
+            ), numbered as (
+                update conversation.number_pace p
+                set free_at = greatest(p.free_at, :now) + :interval::interval * (select count(*) from due)
+                where p.tenant_id = :tenant and p.channel_id = :channel
+            )
+            update conversation.outbox o
+            set state = 'sending', attempts = o.attempts + 1, due_at = :now + :lease::interval
+            from due where o.tenant_id = due.tenant_id and o.message_id = due.message_id
+            returning o.tenant_id, o.message_id, o.attempts
+            """;
+
     private final WorkerDatabase worker;
     private final JdbcClient jdbc;
 
@@ -122,35 +153,7 @@ class OutboxClaims {
 
     /** The first unsent message of each conversation, as long as its pair may send. */
     private List<Claimed> take(Number number, int room, Instant now) {
-        return jdbc.sql(
-                        """
-                        with due as (
-                            select o.tenant_id, o.message_id, o.conversation_id
-                            from conversation.outbox o
-                                left join conversation.pair_pace p
-                                    on p.tenant_id = o.tenant_id and p.conversation_id = o.conversation_id
-                            where o.tenant_id = :tenant and o.channel_id = :channel and o.state = 'queued'
-                                and o.due_at <= :now
-                                and coalesce(p.free_at, '-infinity') <= :now + :pairBurst::interval
-                                and not exists (select from conversation.outbox earlier
-                                    where earlier.tenant_id = o.tenant_id and earlier.conversation_id = o.conversation_id
-                                        and earlier.message_id < o.message_id)
-                            order by o.due_at limit :room for update of o skip locked
-                        ), paced as (
-                            insert into conversation.pair_pace as p (tenant_id, conversation_id, free_at)
-                            select tenant_id, conversation_id, :now + :pairInterval::interval from due
-                            on conflict (tenant_id, conversation_id) do update
-                            set free_at = greatest(p.free_at, :now) + :pairInterval::interval
-                        ), numbered as (
-                            update conversation.number_pace p
-                            set free_at = greatest(p.free_at, :now) + :interval::interval * (select count(*) from due)
-                            where p.tenant_id = :tenant and p.channel_id = :channel
-                        )
-                        update conversation.outbox o
-                        set state = 'sending', attempts = o.attempts + 1, due_at = :now + :lease::interval
-                        from due where o.tenant_id = due.tenant_id and o.message_id = due.message_id
-                        returning o.tenant_id, o.message_id, o.attempts
-                        """)
+        return jdbc.sql(CLAIM)
                 .param("tenant", number.tenant())
                 .param("channel", number.channel())
                 .param("now", time(now))

@@ -6,7 +6,6 @@
             "database",
             "tenancy",
             "journal",
-            "personaldata",
             "access",
             "media",
             "channel",

@@ -1,12 +1,5 @@
 /** The journey of an inbound message, told in one place. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "tenancy",
-            "channel",
-            "contact",
-            "conversation",
-            "routing"
-        })
+        allowedDependencies = {"channel", "contact", "conversation", "routing"})
 package io.moked.intake;

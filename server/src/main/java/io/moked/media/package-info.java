@@ -1,12 +1,5 @@
 /** Files people send. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "tenancy",
-            "journal",
-            "personaldata",
-            "access"
-        })
+        allowedDependencies = {"kernel", "database", "tenancy", "journal", "access"})
 package io.moked.media;

@@ -2,16 +2,12 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "kernel",
-            "database",
+            "egress",
             "tenancy",
-            "journal",
-            "personaldata",
             "access",
             "channel",
-            "contact",
+            "whatsapp",
             "conversation",
-            "routing",
-            "whatsapp"
+            "routing"
         })
 package io.moked.operations;

@@ -1,4 +1,4 @@
 /** The contract every room holding personal data signs. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package io.moked.personaldata;

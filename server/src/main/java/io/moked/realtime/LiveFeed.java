@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells every open console what the journal says of its tenant, as it is said. */
 @Component
-class LiveFeed implements Listener {
+public class LiveFeed implements Listener {
 
     private static final long HEARTBEAT_MILLIS = 15_000;
 
@@ -37,9 +37,10 @@ class LiveFeed implements Listener {
      * Opens a stream in the tenant in scope. One that comes back with the last id it saw is told
      * what it missed, or, where that can no longer be told, to read everything anew.
      */
-    EventStream open(TenantId tenant, AsyncContext connection, @Nullable String lastSeen) {
+    public void open(TenantId tenant, AsyncContext connection, @Nullable String lastSeen) {
         var stream = new EventStream(tenant, connection);
         streams.computeIfAbsent(tenant, it -> ConcurrentHashMap.newKeySet()).add(stream);
+        connection.addListener(new Farewell(() -> close(stream)));
         var seen = Optional.ofNullable(lastSeen).flatMap(Position::parse);
         var missed = seen.flatMap(journal::since);
         if (missed.isPresent()) {
@@ -50,10 +51,9 @@ class LiveFeed implements Listener {
             stream.write(EventStream.event(first, head, "{\"kind\":\"" + first + "\"}"));
             stream.catchUp(head, List.of());
         }
-        return stream;
     }
 
-    void close(EventStream stream) {
+    private void close(EventStream stream) {
         stream.end();
         streams.computeIfPresent(
                 stream.tenant(),

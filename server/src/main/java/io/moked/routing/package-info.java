@@ -1,12 +1,5 @@
 /** Which agent answers which conversation, and how long people wait. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "database",
-            "tenancy",
-            "journal",
-            "access",
-            "conversation"
-        })
+        allowedDependencies = {"kernel", "database", "tenancy", "access", "conversation"})
 package io.moked.routing;

@@ -6,8 +6,6 @@
             "database",
             "egress",
             "tenancy",
-            "journal",
-            "personaldata",
             "access",
             "media",
             "channel"

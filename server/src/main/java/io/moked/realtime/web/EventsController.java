@@ -1,10 +1,9 @@
-package io.moked.realtime;
+package io.moked.realtime.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
+import io.moked.realtime.LiveFeed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,37 +42,6 @@ class EventsController {
         response.flushBuffer();
         var connection = request.startAsync();
         connection.setTimeout(0);
-        var stream = feed.open(caller.tenant(), connection, lastSeen);
-        connection.addListener(new Closing(stream));
-    }
-
-    /** Forgets a stream whose connection is over, however it ended. */
-    private final class Closing implements AsyncListener {
-
-        private final EventStream stream;
-
-        Closing(EventStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            feed.close(stream);
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            feed.close(stream);
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            feed.close(stream);
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            event.getAsyncContext().addListener(this);
-        }
+        feed.open(caller.tenant(), connection, lastSeen);
     }
 }
