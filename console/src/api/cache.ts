@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import * as calls from './calls'
 import { place } from './placement'
 import { queries } from './queries'
@@ -12,6 +12,7 @@ export function putConversation(client: QueryClient, conversation: Conversation)
   const lists = client.getQueriesData<InfiniteData<Page<Conversation>>>({ queryKey: ['conversations'] })
   for (const [key, list] of lists)
     if (list) client.setQueryData(key, place(list, key[1] as calls.ConversationQuery, conversation, me))
+  askAgain(client, ['conversations'])
 }
 
 export function putTimelineItem(client: QueryClient, conversationId: string, item: TimelineItem) {
@@ -22,16 +23,37 @@ export function putStatus(client: QueryClient, conversationId: string, messageId
   editTimeline(client, conversationId, (known) => setStatus(known, messageId, status))
 }
 
-export async function refreshConversation(client: QueryClient, id: string) {
-  putConversation(client, await calls.getConversation(id))
-}
+export const refreshConversation = (client: QueryClient, id: string) =>
+  inTurn(`conversation ${id}`, async () => putConversation(client, await calls.getConversation(id)))
 
 /** Refetches only the newest page of a timeline that somebody has looked at. */
 export async function refreshTimeline(client: QueryClient, id: string) {
   const { queryKey } = queries.timeline(id)
+  askAgain(client, queryKey)
   if (!client.getQueryData(queryKey)) return
-  const head = await calls.getTimeline(id, null)
-  editTimeline(client, id, (known) => mergeHead(known, head))
+  await inTurn(`timeline ${id}`, async () => {
+    const head = await calls.getTimeline(id, null)
+    editTimeline(client, id, (known) => mergeHead(known, head))
+  })
+}
+
+/** An answer on its way may have been given before the news; it is let in and then asked for again. */
+function askAgain(client: QueryClient, queryKey: QueryKey) {
+  for (const query of client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' })) {
+    const repeat = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    void query.promise?.then(repeat, () => {})
+  }
+}
+
+const turns = new Map<string, Promise<void>>()
+
+/** Asks one question about a thing at a time, so that an older answer never covers a newer one. */
+function inTurn(thing: string, ask: () => Promise<void>) {
+  const turn = (turns.get(thing) ?? Promise.resolve()).then(ask, ask)
+  turns.set(thing, turn)
+  const leave = () => void (turns.get(thing) === turn && turns.delete(thing))
+  void turn.then(leave, leave)
+  return turn
 }
 
 function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {

@@ -1,0 +1,38 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, it, vi } from 'vitest'
+import { putConversation, refreshConversation } from './cache'
+import * as calls from './calls'
+import { queries } from './queries'
+import { conversation } from './samples'
+import type { Conversation, Page } from './types'
+
+function promised<Value>() {
+  let keep = (_: Value) => {}
+  const promise = new Promise<Value>((resolve) => (keep = resolve))
+  return { promise, keep: (value: Value) => keep(value) }
+}
+
+it('never covers a newer answer with an older one', async () => {
+  const client = new QueryClient()
+  const [first, second] = [promised<Conversation>(), promised<Conversation>()]
+  const ask = vi.spyOn(calls, 'getConversation').mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise)
+  const both = [refreshConversation(client, 'c1'), refreshConversation(client, 'c1')]
+  second.keep(conversation({ unread: 2 }))
+  first.keep(conversation({ unread: 1 }))
+  await Promise.all(both)
+  expect(client.getQueryData(queries.conversation('c1').queryKey)).toMatchObject({ unread: 2 })
+  ask.mockRestore()
+})
+
+it('asks again for a list that was on its way when the news came', async () => {
+  const client = new QueryClient()
+  const [early, late] = [promised<Page<Conversation>>(), promised<Page<Conversation>>()]
+  const ask = vi.spyOn(calls, 'listConversations').mockReturnValueOnce(early.promise).mockReturnValueOnce(late.promise)
+  const options = queries.conversations({ status: 'open' })
+  const load = client.fetchInfiniteQuery(options)
+  putConversation(client, conversation())
+  early.keep({ items: [], next: null })
+  await load
+  await vi.waitFor(() => expect(client.getQueryState(options.queryKey)?.isInvalidated).toBe(true))
+  ask.mockRestore()
+})
