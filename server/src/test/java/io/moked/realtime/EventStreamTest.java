@@ -1,0 +1,163 @@
+package io.moked.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MokedTest
+class EventStreamTest {
+
+    @Autowired ApplicationContext server;
+    @LocalServerPort int port;
+
+    private Business business;
+
+    @BeforeEach
+    void open() {
+        business = Business.create(server);
+    }
+
+    private record Event(String name, String id, String data) {}
+
+    /** A console that listens until it is closed. */
+    private final class Console implements AutoCloseable {
+
+        private final List<Event> heard = new CopyOnWriteArrayList<>();
+        private final InputStream stream;
+
+        Console(Business of, String lastSeen) throws IOException, InterruptedException {
+            var request =
+                    HttpRequest.newBuilder(
+                                    URI.create("http://localhost:" + port + "/api/v1/events"))
+                            .header("Authorization", "Bearer " + of.agent().token());
+            if (lastSeen != null) {
+                request.header("Last-Event-ID", lastSeen);
+            }
+            stream =
+                    HttpClient.newHttpClient()
+                            .send(request.build(), BodyHandlers.ofInputStream())
+                            .body();
+            Thread.ofVirtual().start(this::listen);
+        }
+
+        private void listen() {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                String name = "";
+                String id = "";
+                String data = "";
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("event: ")) {
+                        name = line.substring(7);
+                    } else if (line.startsWith("id: ")) {
+                        id = line.substring(4);
+                    } else if (line.startsWith("data: ")) {
+                        data = line.substring(6);
+                    } else if (line.isEmpty()) {
+                        heard.add(new Event(name, id, data));
+                    }
+                }
+            } catch (IOException closed) {
+                heard.add(new Event("closed", "", ""));
+            }
+        }
+
+        List<String> names() {
+            return heard.stream()
+                    .map(Event::name)
+                    .filter(name -> !name.equals("heartbeat"))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    @Test
+    void aConsoleHearsWhatHappensAndNothingOfWhatWasSaid() throws Exception {
+        try (var console = new Console(business, null)) {
+            await().until(() -> console.names().contains("ready"));
+            new Meta(port).says(business, Meta.newPhone(), "a secret word");
+            await().until(() -> console.names().size() == 4);
+            assertThat(console.names())
+                    .containsExactly(
+                            "ready",
+                            "conversation.opened",
+                            "conversation.message-received",
+                            "conversation.queued");
+            assertThat(console.heard.toString())
+                    .doesNotContain("secret")
+                    .contains("messageId")
+                    .contains("conversationId");
+        }
+    }
+
+    @Test
+    void aConsoleThatComesBackIsToldExactlyWhatItMissed() throws Exception {
+        String last;
+        try (var console = new Console(business, null)) {
+            await().until(() -> console.names().contains("ready"));
+            last = console.heard.getFirst().id();
+        }
+        var meta = new Meta(port);
+        var phone = Meta.newPhone();
+        for (int n = 0; n < 5; n++) {
+            meta.says(business, phone, "while you were away " + n);
+        }
+        var agent = Api.of(port, business.agent());
+        await().until(() ->
+                agent.conversationsOf(phone).stream()
+                        .anyMatch(it -> it.path("unread").asInt() == 5));
+        try (var console = new Console(business, last)) {
+            await().until(() -> console.names().size() >= 7);
+            meta.says(business, phone, "and now");
+            await().until(() -> console.names().size() >= 8);
+            assertThat(console.names()).hasSize(8).doesNotContain("ready", "resync");
+            assertThat(console.heard.stream().map(Event::id).distinct()).hasSize(8);
+        }
+    }
+
+    @Test
+    void aConsoleWhosePlaceIsUnknownIsToldToStartAfresh() throws Exception {
+        for (var lost : List.of("nonsense", "999999999999-1", "1-")) {
+            try (var console = new Console(business, lost)) {
+                await().until(() -> !console.names().isEmpty());
+                assertThat(console.names()).containsExactly("resync");
+            }
+        }
+    }
+
+    @Test
+    void aConsoleHearsNothingOfAnotherTenant() throws Exception {
+        var other = Business.create(server);
+        try (var console = new Console(business, null)) {
+            await().until(() -> console.names().contains("ready"));
+            new Meta(port).says(other, Meta.newPhone(), "not for you");
+            new Meta(port).says(business, Meta.newPhone(), "for you");
+            await().until(() -> console.names().size() >= 4);
+            assertThat(console.names()).hasSize(4);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.moked.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.access.Role;
+import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MokedTest
+@ExtendWith(OutputCaptureExtension.class)
+class WebhookTest {
+
+    private static final int MOST_BYTES = 3 * 1024 * 1024;
+
+    @Autowired ApplicationContext server;
+    @Autowired WorkerDatabase worker;
+    @Autowired MeterRegistry meters;
+    @LocalServerPort int port;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private double counted(String outcome) {
+        return meters.get("moked.webhooks").tag("outcome", outcome).counter().count();
+    }
+
+    private int deadLetters(byte[] body, String reason) {
+        return worker.jdbc()
+                .sql(
+                        "select count(*) from whatsapp.dead_letter where body = :body and reason = :reason")
+                .param("body", body)
+                .param("reason", reason)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void rejectsWhatMetaDidNotSign() {
+        var body = bytes("{\"object\":\"whatsapp_business_account\",\"entry\":[]}");
+        var before = counted("unsigned");
+        var meta = new Meta(port);
+        assertThat(meta.post(body, null)).isEqualTo(401);
+        assertThat(meta.post(body, "sha256=")).isEqualTo(401);
+        assertThat(meta.post(body, "sha256=nothex")).isEqualTo(401);
+        assertThat(meta.post(body, "sha1=" + Meta.sign(body))).isEqualTo(401);
+        assertThat(meta.post(body, "sha256=" + Meta.sign(bytes("another")))).isEqualTo(401);
+        assertThat(counted("unsigned") - before).isEqualTo(5);
+    }
+
+    @Test
+    void rejectsWhatIsLargerThanMetaSendsAndTakesTheLargest() {
+        var meta = new Meta(port);
+        assertThat(meta.post(new byte[MOST_BYTES + 1])).isEqualTo(413);
+        assertThat(meta.post(new byte[MOST_BYTES])).isEqualTo(200);
+    }
+
+    @Test
+    void keepsSignedNonsenseAmongTheDeadLettersAndSaysNothingOfItInTheLog(CapturedOutput output) {
+        var secret = "hush-" + UUID.randomUUID();
+        var truncated = bytes("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"" + secret);
+        var nested = bytes("[".repeat(5_000) + "\"" + secret + "\"" + "]".repeat(5_000));
+        var notUtf8 = new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1'};
+        var foreign = bytes("{\"object\":\"page\",\"entry\":[],\"x\":\"" + secret + "\"}");
+        var meta = new Meta(port);
+        for (var body : List.of(truncated, nested, notUtf8, foreign, new byte[0])) {
+            assertThat(meta.post(body)).isEqualTo(200);
+        }
+        await().until(() -> deadLetters(truncated, "not-json") == 1);
+        await().until(() -> deadLetters(nested, "not-json") == 1);
+        await().until(() -> deadLetters(notUtf8, "not-json") == 1);
+        await().until(() -> deadLetters(foreign, "unknown-object") == 1);
+        assertThat(output).doesNotContain(secret);
+    }
+
+    @Test
+    void countsWhatIsForANumberNobodyConnected() {
+        var counter = meters.get("moked.webhooks.unknown.number").counter();
+        var before = counter.count();
+        var message = Meta.text(Meta.newPhone(), Meta.newId(), "anybody?");
+        var change = Meta.change("404404404", "messages", List.of(message));
+        assertThat(new Meta(port).post(Meta.body(List.of(change)))).isEqualTo(200);
+        await().until(() -> counter.count() == before + 1);
+    }
+
+    @Test
+    void keepsChangesOfFieldsThatNothingReadsYet() {
+        var field = "field-" + UUID.randomUUID();
+        var change =
+                java.util.Map.<String, Object>of("field", field, "value", java.util.Map.of("a", 1));
+        assertThat(new Meta(port).post(Meta.body(List.of(change)))).isEqualTo(200);
+        await().until(() ->
+                worker.jdbc()
+                                .sql(
+                                        "select count(*) from whatsapp.unread_change where field = :field")
+                                .param("field", field)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+    }
+
+    @Test
+    void shakesHandsWithWhoeverKnowsTheToken() throws Exception {
+        var right = handshake(Meta.TOKEN.replace(" ", "%20"));
+        assertThat(right.statusCode()).isEqualTo(200);
+        assertThat(right.body()).isEqualTo("1158201444");
+        assertThat(handshake("guess").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> handshake(String token) throws IOException, InterruptedException {
+        var query = "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + token;
+        var address = URI.create("http://localhost:" + port + "/webhooks/whatsapp" + query);
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void anOperatorReplaysADeadLetterOnceItsCauseIsMended() {
+        var business = Business.create(server);
+        var operator = operator();
+        var phone = Meta.newPhone();
+        var body =
+                Meta.body(
+                        List.of(
+                                Meta.change(
+                                        business.phoneNumberId(),
+                                        "messages",
+                                        List.of(Meta.text(phone, Meta.newId(), "at last")))));
+        var letter = UUID.randomUUID();
+        worker.jdbc()
+                .sql(
+                        "insert into whatsapp.dead_letter values (:id, 5, 'test', now(), now(), :body)")
+                .param("id", letter)
+                .param("body", body)
+                .update();
+        var listed = operator.items("/dead-letters?limit=100").toString();
+        assertThat(listed)
+                .contains(letter.toString())
+                .doesNotContain("at last")
+                .doesNotContain(phone);
+        assertThat(operator.post("/dead-letters/" + letter + "/replays", null).status())
+                .isEqualTo(202);
+        var agent = Api.of(port, business.agent());
+        await().until(() -> agent.conversationsOf(phone).size() == 1);
+        assertThat(operator.post("/dead-letters/" + letter + "/replays", null).status())
+                .isEqualTo(404);
+    }
+
+    private Api operator() {
+        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
+        return TenantScope.call(
+                platform.id(),
+                () -> Api.of(port, Business.member(server, "Otto Operator", Role.OPERATOR)));
+    }
+}
