@@ -17,7 +17,9 @@ it('never covers a newer answer with an older one', async () => {
   const [first, second] = [promised<Conversation>(), promised<Conversation>()]
   const ask = vi.spyOn(calls, 'getConversation').mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise)
   const both = [refreshConversation(client, 'c1'), refreshConversation(client, 'c1')]
+  await vi.waitFor(() => expect(ask).toHaveBeenCalled())
   second.keep(conversation({ unread: 2 }))
+  await new Promise((settled) => setTimeout(settled))
   first.keep(conversation({ unread: 1 }))
   await Promise.all(both)
   expect(client.getQueryData(queries.conversation('c1').queryKey)).toMatchObject({ unread: 2 })
