@@ -1,20 +1,34 @@
 package io.moked;
 
+import io.moked.database.DataDirectory;
+import io.moked.database.Doors;
 import io.moked.database.ThrowAwayDatabase;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each application context a database of its own, and a stub in the place of Meta. */
+/** Gives an application context a database, and a stub in the place of Meta. */
 final class TestDatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private final Doors doors;
+    private final DataDirectory data;
+
+    /** A database of its own. */
+    TestDatabaseInitializer() {
+        this(ThrowAwayDatabase.create(), ThrowAwayDatabase.directory());
+    }
+
+    /** One that another context has, too. */
+    TestDatabaseInitializer(Doors doors, DataDirectory data) {
+        this.doors = doors;
+        this.data = data;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var beans = context.getBeanFactory();
-        beans.registerSingleton("doors", ThrowAwayDatabase.create());
-        var data = ThrowAwayDatabase.directory();
-        beans.registerSingleton("dataDirectory", data);
+        context.getBeanFactory().registerSingleton("doors", doors);
+        context.getBeanFactory().registerSingleton("dataDirectory", data);
         TestPropertyValues.of(
                         "moked.data=" + data.path(),
                         "moked.meta.app-secret=" + Meta.SECRET,

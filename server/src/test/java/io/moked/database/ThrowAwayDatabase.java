@@ -54,6 +54,23 @@ public final class ThrowAwayDatabase {
         return ONLY.data;
     }
 
+    /** Ends every connection to this database and lets nobody in until it is given back. */
+    public static void takeAway(Doors doors) {
+        ONLY.execute("alter database " + name(doors) + " with allow_connections false");
+        ONLY.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                        + name(doors)
+                        + "'");
+    }
+
+    public static void giveBack(Doors doors) {
+        ONLY.execute("alter database " + name(doors) + " with allow_connections true");
+    }
+
+    private static String name(Doors doors) {
+        return doors.url().substring(doors.url().lastIndexOf('/') + 1);
+    }
+
     static EmbeddedDatabase server() {
         return ONLY.server;
     }

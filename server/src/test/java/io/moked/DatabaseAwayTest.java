@@ -1,0 +1,66 @@
+package io.moked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.database.Doors;
+import io.moked.database.ThrowAwayDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MokedTest(properties = "moked.test=a database that goes away")
+class DatabaseAwayTest {
+
+    @Autowired ApplicationContext server;
+    @Autowired Doors doors;
+    @LocalServerPort int port;
+
+    @Test
+    void nothingAcknowledgedIsLostAndEverythingResumesByItself() {
+        var business = Business.create(server);
+        var meta = new Meta(port);
+        var agent = Api.of(port, business.agent());
+        var phone = Meta.newPhone();
+        var acknowledged = new ArrayList<String>();
+        say(meta, business, phone, "before", acknowledged);
+        await().until(() -> agent.conversationsOf(phone).size() == 1);
+        var conversation = agent.conversationsOf(phone).getFirst().path("id").asString();
+
+        ThrowAwayDatabase.takeAway(doors);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> meta.says(business, phone, "not kept") == 503);
+        var unread = agent.call("GET", "/conversations", null);
+        assertThat(unread.status()).isEqualTo(503);
+        assertThat(unread.code()).isEqualTo("unavailable");
+
+        ThrowAwayDatabase.giveBack(doors);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> say(meta, business, phone, "after", acknowledged));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> words(agent, conversation).containsAll(acknowledged));
+        assertThat(words(agent, conversation)).containsExactlyElementsOf(acknowledged);
+        assertThat(agent.reply(conversation, "back again").status()).isEqualTo(201);
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+    }
+
+    private static boolean say(
+            Meta meta, Business business, String phone, String words, List<String> acknowledged) {
+        boolean kept = meta.says(business, phone, words) == 200;
+        if (kept) {
+            acknowledged.add(words);
+        }
+        return kept;
+    }
+
+    private static List<String> words(Api agent, String conversation) {
+        return agent.items("/conversations/" + conversation + "/messages").stream()
+                .map(it -> it.path("content").path("body").asString())
+                .toList()
+                .reversed();
+    }
+}

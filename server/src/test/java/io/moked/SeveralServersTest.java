@@ -1,0 +1,103 @@
+package io.moked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.database.DataDirectory;
+import io.moked.database.Doors;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A second server on the same database shares the work, and neither does it twice. */
+@MokedTest
+class SeveralServersTest {
+
+    @Autowired ApplicationContext first;
+    @Autowired Doors doors;
+    @Autowired DataDirectory data;
+    @LocalServerPort int firstPort;
+
+    private ConfigurableApplicationContext second;
+    private int secondPort;
+
+    @BeforeEach
+    void startTheSecond() {
+        second =
+                new SpringApplicationBuilder(MokedApplication.class)
+                        .initializers(new TestDatabaseInitializer(doors, data))
+                        .run("--server.port=0");
+        secondPort =
+                second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @AfterEach
+    void stopTheSecond() {
+        second.close();
+    }
+
+    @Test
+    void everyMessageIsThereOnceAndInOrderWhicheverServerTookIt() throws Exception {
+        var business = Business.create(first);
+        var ports = List.of(firstPort, secondPort);
+        var phones = IntStream.range(0, 25).mapToObj(n -> Meta.newPhone()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var phone : phones) {
+                threads.submit(() -> {
+                    for (int n = 0; n < 6; n++) {
+                        var message = Meta.text(phone, Meta.newId(), "word " + n);
+                        new Meta(ports.get(n % 2)).deliver(business, List.of(message));
+                        new Meta(ports.get((n + 1) % 2)).deliver(business, List.of(message));
+                    }
+                });
+            }
+        }
+        var agent = Api.of(secondPort, business.agent());
+        for (var phone : phones) {
+            await().until(() -> unread(agent, phone) == 6);
+            assertThat(words(agent, phone))
+                    .containsExactly("word 0", "word 1", "word 2", "word 3", "word 4", "word 5");
+        }
+    }
+
+    @Test
+    void everyReplyIsSentOnceInItsOrder() {
+        var business = Business.create(first);
+        var phone = Meta.newPhone();
+        new Meta(firstPort).says(business, phone, "hello?");
+        var agent = Api.of(secondPort, business.agent());
+        await().until(() -> unread(agent, phone) == 1);
+        var conversation = agent.conversationsOf(phone).getFirst().path("id").asString();
+        for (int n = 0; n < 12; n++) {
+            Api.of(n % 2 == 0 ? firstPort : secondPort, business.agent())
+                    .reply(conversation, "answer " + n);
+        }
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 12);
+        assertThat(GraphStub.get().acceptedFor(phone))
+                .extracting(it -> it.path("text").path("body").asString())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 12).mapToObj(n -> "answer " + n).toList());
+    }
+
+    private static int unread(Api agent, String phone) {
+        return agent.conversationsOf(phone).stream()
+                .mapToInt(it -> it.path("unread").asInt())
+                .sum();
+    }
+
+    private static List<String> words(Api agent, String phone) {
+        var conversation = agent.conversationsOf(phone).getFirst().path("id").asString();
+        return agent.items("/conversations/" + conversation + "/messages").stream()
+                .map(it -> it.path("content").path("body").asString())
+                .toList()
+                .reversed();
+    }
+}
