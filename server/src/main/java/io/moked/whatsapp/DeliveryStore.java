@@ -65,8 +65,8 @@ class DeliveryStore {
         return jdbc.sql(
                         """
                         with pending as materialized (
-                            select lane from generate_series(0, :most) as lane
-                            where exists (select from whatsapp.delivery d where d.lane = lane and d.due_at <= :now)
+                            select lane from generate_series(0, :most) as lanes (lane)
+                            where exists (select from whatsapp.delivery d where d.lane = lanes.lane and d.due_at <= :now)
                             order by (lane - :last + :most) % (:most + 1)
                         )
                         select lane from pending where pg_try_advisory_xact_lock(:lanes, lane) limit 1

@@ -32,7 +32,8 @@ create index conversation_of_agent on conversation.conversation (tenant_id, assi
     where assignee_id is not null and status <> 'resolved';
 create index conversation_waiting on conversation.conversation (tenant_id, department_id, waiting_since, id)
     where handler = 'queue' and status = 'open';
-create index conversation_of_contact on conversation.conversation (tenant_id, contact_id);
+-- Without the tenant in front: while the table is small, the planner would take this index for a lookup by id.
+create index conversation_of_contact on conversation.conversation (contact_id);
 call tenancy.wall_off('conversation.conversation');
 
 -- In rising order: a status never goes back (sent < delivered < read; a failure outranks a mere sent).
