@@ -1,6 +1,7 @@
 package io.moked.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,20 +46,26 @@ final class Events implements AutoCloseable {
         return events;
     }
 
+    /** Until the stream is closed, by us or too early: then messages are missing. */
     private void listen(Stream<String> lines) {
-        lines.filter(line -> line.startsWith(DATA))
-                .forEach(line -> {
-                    long now = System.nanoTime();
-                    var event = JsonMapper.shared().readTree(line.substring(DATA.length()));
-                    var kind = event.path("kind").asString("");
-                    if (kind.equals("ready")) {
-                        ready.countDown();
-                    } else if (kind.equals("conversation.message-received")) {
-                        seen.put(
-                                event.path("messageId").asString(),
-                                new Seen(now, event.path("conversationId").asString()));
-                    }
-                });
+        try {
+            lines.filter(line -> line.startsWith(DATA))
+                    .forEach(line -> hear(line.substring(DATA.length()), System.nanoTime()));
+        } catch (UncheckedIOException closed) {
+            ready.countDown();
+        }
+    }
+
+    private void hear(String data, long now) {
+        var event = JsonMapper.shared().readTree(data);
+        var kind = event.path("kind").asString("");
+        if (kind.equals("ready")) {
+            ready.countDown();
+        } else if (kind.equals("conversation.message-received")) {
+            seen.put(
+                    event.path("messageId").asString(),
+                    new Seen(now, event.path("conversationId").asString()));
+        }
     }
 
     /** Gives latecomers some time. */
