@@ -1,11 +1,13 @@
 package io.moked;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,8 @@ public record Api(int port, String token) {
                         ? BodyPublishers.noBody()
                         : BodyPublishers.ofString(JSON.writeValueAsString(body));
         var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                request(path)
                         .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
                         .method(method, content)
                         .build();
         try {
@@ -71,6 +72,32 @@ public record Api(int port, String token) {
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError("The server does not answer", failure);
         }
+    }
+
+    public JsonNode upload(String name, String type, byte[] bytes)
+            throws IOException, InterruptedException {
+        var part =
+                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(name, type);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        var request =
+                request("/media")
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build();
+        return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+    }
+
+    public byte[] download(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     public List<JsonNode> items(String path) {

@@ -200,6 +200,45 @@ class JourneyTest {
                 .isEqualTo("read");
     }
 
+    @Test
+    void aPictureOfAnAgentIsUploadedAndSentWithItsCaption() throws Exception {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "what does it look like?");
+        var conversation = idOf(phone);
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+        var media = agent.upload("orchid.png", "image/png", picture);
+        var content =
+                Map.of(
+                        "type",
+                        "image",
+                        "mediaId",
+                        media.path("id").asString(),
+                        "caption",
+                        "like this");
+        var reply = Map.of("clientId", UUID.randomUUID(), "content", content);
+        assertThat(agent.post("/conversations/" + conversation + "/replies", reply).status())
+                .isEqualTo(201);
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+        var sent = GraphStub.get().acceptedFor(phone).getFirst();
+        assertThat(sent.path("image").path("id").asString()).startsWith("uploaded-");
+        assertThat(sent.path("image").path("caption").asString()).isEqualTo("like this");
+        assertThat(agent.download("/media/" + media.path("id").asString())).isEqualTo(picture);
+    }
+
+    @Test
+    void aDocumentThatCallsItselfAPictureIsNotSentAsOne() throws Exception {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "what does it look like?");
+        var media =
+                agent.upload(
+                        "orchid.png", "image/png", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        assertThat(media.path("mimeType").asString()).isEqualTo("application/pdf");
+        var content = Map.of("type", "image", "mediaId", media.path("id").asString());
+        var reply = Map.of("clientId", UUID.randomUUID(), "content", content);
+        assertThat(agent.post("/conversations/" + idOf(phone) + "/replies", reply).code())
+                .isEqualTo("invalid-request");
+    }
+
     private String statusOf(String conversation) {
         return agent.items("/conversations/" + conversation + "/messages")
                 .getFirst()

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +87,12 @@ public class LiveFeed implements Listener {
         return new Told(
                 entry.position(),
                 EventStream.event(entry.kind(), entry.position(), json.writeValueAsString(data)));
+    }
+
+    /** A server that stops lets its consoles go at once; they find another and lose nothing. */
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
+        streams.values().forEach(open -> open.forEach(EventStream::end));
     }
 
     /** Shows that the line is alive, and finds those that are not. */

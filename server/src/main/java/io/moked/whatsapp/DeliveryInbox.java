@@ -109,7 +109,12 @@ public class DeliveryInbox implements SmartLifecycle {
         }
     }
 
-    /** Requests end before this does, so whoever waits is still answered. */
+    /** Below the web server's: it stops first, so whoever waits here is still answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public void stop() {
         running = false;
