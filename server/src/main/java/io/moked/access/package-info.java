@@ -1,5 +1,5 @@
 /** Who may do what: users, roles, sessions, tokens. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "journal"})
+        allowedDependencies = {"kernel", "database", "tenancy", "personaldata", "journal"})
 package io.moked.access;

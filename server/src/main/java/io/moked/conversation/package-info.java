@@ -5,6 +5,7 @@
             "kernel",
             "database",
             "tenancy",
+            "personaldata",
             "journal",
             "access",
             "media",

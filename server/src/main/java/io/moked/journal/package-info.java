@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy"})
+        allowedDependencies = {"kernel", "database", "tenancy", "personaldata"})
 package io.moked.journal;

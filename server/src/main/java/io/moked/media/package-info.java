@@ -1,5 +1,12 @@
 /** Files people send. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "journal", "access"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "personaldata",
+            "journal",
+            "access"
+        })
 package io.moked.media;

@@ -6,6 +6,7 @@
             "database",
             "egress",
             "tenancy",
+            "personaldata",
             "access",
             "media",
             "channel"

@@ -1,0 +1,43 @@
+package io.moked.access;
+
+import static io.moked.personaldata.DataCategory.ACCOUNT;
+import static io.moked.personaldata.DataCategory.ACTIVITY;
+import static io.moked.personaldata.DataCategory.CREDENTIAL;
+import static io.moked.personaldata.DataSubject.USER;
+import static io.moked.personaldata.PersonalColumns.personal;
+import static io.moked.personaldata.RetentionClock.ACCOUNT_END;
+import static io.moked.personaldata.RetentionClock.SESSION_END;
+
+import io.moked.personaldata.PersonalColumns;
+import io.moked.personaldata.PersonalDataHolder;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who signs in, and how they prove it. */
+@Component
+class AccessPersonalData implements PersonalDataHolder {
+
+    @Override
+    public List<PersonalColumns> personalData() {
+        return List.of(
+                personal("access.app_user", "name email language role", USER, ACCOUNT, ACCOUNT_END),
+                personal("access.app_user", "password_hash", USER, CREDENTIAL, ACCOUNT_END),
+                personal("access.session", "digest", USER, CREDENTIAL, SESSION_END),
+                personal(
+                        "access.session",
+                        "user_id opened_at seen_at ends_at",
+                        USER,
+                        ACTIVITY,
+                        SESSION_END),
+                personal("access.api_token", "digest", USER, CREDENTIAL, ACCOUNT_END),
+                personal(
+                        "access.api_token",
+                        "name user_id created_at last_used_at",
+                        USER,
+                        ACTIVITY,
+                        ACCOUNT_END),
+                personal(
+                        "access.sign_in_throttle", "address_digest", USER, CREDENTIAL, SESSION_END),
+                personal("access.sign_in_throttle", "tries open_at", USER, ACTIVITY, SESSION_END));
+    }
+}

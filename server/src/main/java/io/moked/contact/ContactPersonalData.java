@@ -1,0 +1,37 @@
+package io.moked.contact;
+
+import static io.moked.personaldata.DataCategory.METADATA;
+import static io.moked.personaldata.DataCategory.PHONE_NUMBER;
+import static io.moked.personaldata.DataCategory.PROFILE;
+import static io.moked.personaldata.DataSubject.CONTACT;
+import static io.moked.personaldata.PersonalColumns.personal;
+import static io.moked.personaldata.RetentionClock.SUBSCRIPTION_END;
+
+import io.moked.personaldata.PersonalColumns;
+import io.moked.personaldata.PersonalDataHolder;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who writes to a business. */
+@Component
+class ContactPersonalData implements PersonalDataHolder {
+
+    @Override
+    public List<PersonalColumns> personalData() {
+        return List.of(
+                personal(
+                        "contact.contact",
+                        "name username language",
+                        CONTACT,
+                        PROFILE,
+                        SUBSCRIPTION_END),
+                personal(
+                        "contact.contact",
+                        "first_seen_at last_seen_at",
+                        CONTACT,
+                        METADATA,
+                        SUBSCRIPTION_END),
+                personal(
+                        "contact.identity", "kind value", CONTACT, PHONE_NUMBER, SUBSCRIPTION_END));
+    }
+}

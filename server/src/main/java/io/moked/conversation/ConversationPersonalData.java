@@ -1,0 +1,76 @@
+package io.moked.conversation;
+
+import static io.moked.personaldata.DataCategory.ACTIVITY;
+import static io.moked.personaldata.DataCategory.CONTENT;
+import static io.moked.personaldata.DataCategory.INTERACTION;
+import static io.moked.personaldata.DataCategory.METADATA;
+import static io.moked.personaldata.DataSubject.CONTACT;
+import static io.moked.personaldata.DataSubject.USER;
+import static io.moked.personaldata.PersonalColumns.personal;
+import static io.moked.personaldata.RetentionClock.SUBSCRIPTION_END;
+import static io.moked.personaldata.RetentionClock.WORK_END;
+
+import io.moked.personaldata.PersonalColumns;
+import io.moked.personaldata.PersonalDataHolder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What contacts and users said to each other, and about each other. */
+@Component
+class ConversationPersonalData implements PersonalDataHolder {
+
+    @Override
+    public List<PersonalColumns> personalData() {
+        return Stream.of(ofContacts(), ofUsers()).flatMap(List::stream).toList();
+    }
+
+    private static List<PersonalColumns> ofContacts() {
+        return List.of(
+                personal(
+                        "conversation.conversation",
+                        "contact_id status handler department_id labels opened_at waiting_since resolved_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal(
+                        "conversation.conversation",
+                        "last_inbound_at last_message_at",
+                        CONTACT,
+                        METADATA,
+                        SUBSCRIPTION_END),
+                personal("conversation.message", "content", CONTACT, CONTENT, SUBSCRIPTION_END),
+                personal(
+                        "conversation.message",
+                        "direction author_kind status external_id failure_code failure_reason at",
+                        CONTACT,
+                        METADATA,
+                        SUBSCRIPTION_END),
+                personal("conversation.note", "body at", CONTACT, INTERACTION, SUBSCRIPTION_END),
+                personal(
+                        "conversation.event",
+                        "type subject_id at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal(
+                        "conversation.parked_receipt",
+                        "external_id status failure_code failure_reason at",
+                        CONTACT,
+                        METADATA,
+                        WORK_END));
+    }
+
+    private static List<PersonalColumns> ofUsers() {
+        return List.of(
+                personal(
+                        "conversation.conversation",
+                        "assignee_id",
+                        USER,
+                        ACTIVITY,
+                        SUBSCRIPTION_END),
+                personal("conversation.message", "author_id", USER, ACTIVITY, SUBSCRIPTION_END),
+                personal("conversation.note", "author_id", USER, ACTIVITY, SUBSCRIPTION_END),
+                personal("conversation.event", "actor_id", USER, ACTIVITY, SUBSCRIPTION_END));
+    }
+}

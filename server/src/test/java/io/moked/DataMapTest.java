@@ -1,0 +1,129 @@
+package io.moked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.personaldata.PersonalDataHolder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every column is declared personal by one room, or stands here as saying nothing about a person.
+ */
+@MokedTest
+class DataMapTest {
+
+    /**
+     * Our own ids of things, how the work on them stands, and what is a business's and nobody's
+     * own.
+     */
+    private static final Set<String> NOT_PERSONAL =
+            columns(
+                    """
+                    access.api_token            tenant_id id
+                    access.app_user             tenant_id id
+                    access.session              tenant_id
+                    audit.entry                 tenant_id id
+                    channel.channel             tenant_id id name external_id address sealed_token
+                    contact.contact             tenant_id id
+                    contact.identity            tenant_id contact_id
+                    conversation.conversation   tenant_id id channel_id unread last_message_id
+                    conversation.event          tenant_id id conversation_id
+                    conversation.message        tenant_id id conversation_id channel_id client_id retried_by
+                    conversation.note           tenant_id id conversation_id client_id
+                    conversation.number_pace    tenant_id channel_id free_at
+                    conversation.outbox         tenant_id message_id conversation_id channel_id state attempts due_at
+                    conversation.pair_pace      tenant_id conversation_id free_at
+                    conversation.parked_receipt tenant_id channel_id
+                    journal.entry               tenant_id xid seq
+                    journal.follower            name xid seq
+                    media.file                  tenant_id id state
+                    routing.department          tenant_id id name is_standard
+                    tenancy.key_set             tenant_id purpose wrapped
+                    tenancy.tenant              id name language kind created_at
+                    whatsapp.dead_letter        id attempts reason received_at failed_at
+                    whatsapp.delivery           id lane attempts received_at due_at
+                    whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at
+                    whatsapp.unread_change      id field received_at
+                    """);
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @Autowired List<PersonalDataHolder> holders;
+
+    @Test
+    void knowsEveryColumn() {
+        DATABASE.asOwner(owner -> assertThat(undeclared(owner)).isEmpty());
+    }
+
+    @Test
+    void missesANewColumn() {
+        DATABASE.asOwner(owner -> {
+            owner.sql("alter table contact.contact add birthday date").update();
+            assertThat(undeclared(owner)).containsExactly("contact.contact.birthday");
+        });
+    }
+
+    @Test
+    void knowsNoColumnThatIsNotThere() {
+        DATABASE.asOwner(owner ->
+                assertThat(declared()).allSatisfy(it -> assertThat(existing(owner)).contains(it)));
+    }
+
+    @Test
+    void declaresEachColumnOnce() {
+        assertThat(declared()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRoomSpeaksForItsOwnTables() {
+        assertThat(holders)
+                .allSatisfy(holder ->
+                        assertThat(holder.personalData())
+                                .allMatch(it -> it.table().startsWith(room(holder) + ".")));
+    }
+
+    private static String room(PersonalDataHolder holder) {
+        return holder.getClass().getPackageName().substring("io.moked.".length());
+    }
+
+    private Set<String> undeclared(JdbcClient owner) {
+        var columns = new HashSet<>(existing(owner));
+        declared().forEach(columns::remove);
+        return columns;
+    }
+
+    private List<String> declared() {
+        var columns = new ArrayList<>(NOT_PERSONAL);
+        for (var holder : holders) {
+            for (var personal : holder.personalData()) {
+                personal.columns().forEach(it -> columns.add(personal.table() + "." + it));
+            }
+        }
+        return columns;
+    }
+
+    private static Set<String> existing(JdbcClient owner) {
+        return owner.sql(
+                        """
+                        select format('%s.%s.%s', table_schema, table_name, column_name)
+                        from information_schema.columns
+                        where table_schema not in ('pg_catalog', 'information_schema', 'moked_history')
+                        """)
+                .query(String.class)
+                .set();
+    }
+
+    private static Set<String> columns(String table) {
+        return table.lines()
+                .map(line -> line.split(" +"))
+                .flatMap(line -> Stream.of(line).skip(1).map(column -> line[0] + "." + column))
+                .collect(Collectors.toSet());
+    }
+}
