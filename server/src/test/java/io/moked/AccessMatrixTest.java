@@ -1,0 +1,164 @@
+package io.moked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.Routes.Route;
+import io.moked.access.Role;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Each role may call what this table says, and nothing else. */
+@MokedTest
+class AccessMatrixTest {
+
+    private static final Map<String, Set<Role>> MATRIX =
+            matrix(
+                    """
+                    GET    /api/v1/api-tokens                                       administrator
+                    POST   /api/v1/api-tokens                                       administrator
+                    DELETE /api/v1/api-tokens/{id}                                  administrator
+                    GET    /api/v1/audit-entries                                    manager administrator
+                    GET    /api/v1/channels                                         agent manager administrator
+                    GET    /api/v1/contacts                                         agent manager administrator
+                    GET    /api/v1/contacts/{id}                                    agent manager administrator
+                    GET    /api/v1/conversations                                    agent manager administrator
+                    GET    /api/v1/conversations/counts                             agent manager administrator
+                    GET    /api/v1/conversations/{id}                               agent manager administrator
+                    DELETE /api/v1/conversations/{id}/assignment                    agent manager administrator
+                    PUT    /api/v1/conversations/{id}/assignment                    agent manager administrator
+                    PUT    /api/v1/conversations/{id}/labels                        agent manager administrator
+                    GET    /api/v1/conversations/{id}/messages                      agent manager administrator
+                    POST   /api/v1/conversations/{id}/messages/{messageId}/retries  agent manager administrator
+                    POST   /api/v1/conversations/{id}/notes                         agent manager administrator
+                    PUT    /api/v1/conversations/{id}/read-mark                     agent manager administrator
+                    POST   /api/v1/conversations/{id}/replies                       agent manager administrator
+                    DELETE /api/v1/conversations/{id}/resolution                    agent manager administrator
+                    POST   /api/v1/conversations/{id}/resolution                    agent manager administrator
+                    GET    /api/v1/conversations/{id}/timeline                      agent manager administrator
+                    GET    /api/v1/dead-letters                                     operator
+                    DELETE /api/v1/dead-letters/{id}                                operator
+                    POST   /api/v1/dead-letters/{id}/replays                        operator
+                    GET    /api/v1/departments                                      agent manager administrator
+                    POST   /api/v1/departments/{id}/next-assignment                 agent manager administrator
+                    GET    /api/v1/events                                           agent manager administrator
+                    GET    /api/v1/labels                                           agent manager administrator
+                    GET    /api/v1/me                                               agent manager administrator operator
+                    PATCH  /api/v1/me                                               agent manager administrator operator
+                    POST   /api/v1/media                                            agent manager administrator
+                    GET    /api/v1/media/{id}                                       agent manager administrator
+                    GET    /api/v1/openapi.json
+                    GET    /api/v1/operations                                       operator
+                    DELETE /api/v1/session                                          agent manager administrator operator
+                    POST   /api/v1/session
+                    GET    /api/v1/users                                            agent manager administrator
+                    """);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort int port;
+    @Autowired ApplicationContext server;
+
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+
+    @BeforeEach
+    void hireEveryRole() {
+        var tenants = server.getBean(Tenants.class);
+        var business = tenants.create("Matrix", "en", Tenant.Kind.BUSINESS);
+        TenantScope.run(
+                business.id(),
+                () -> {
+                    for (var role : Role.values()) {
+                        tokens.put(role, Business.member(server, role.word(), role).token());
+                    }
+                });
+    }
+
+    @Test
+    void knowsEveryRoute() {
+        assertThat(Routes.of(server).ours())
+                .extracting(Route::words)
+                .containsExactlyInAnyOrderElementsOf(MATRIX.keySet());
+    }
+
+    @Test
+    void letsInWhoMayAndNobodyElse() {
+        for (var route : guarded()) {
+            for (var role : Role.values()) {
+                var answer = call(route, tokens.get(role));
+                assertThat(answer == 403 ? "refused" : "let in")
+                        .as("%s as %s (%d)", route.words(), role.word(), answer)
+                        .isEqualTo(MATRIX.get(route.words()).contains(role) ? "let in" : "refused");
+                assertThat(answer)
+                        .as("%s as %s", route.words(), role.word())
+                        .isNotEqualTo(401)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    @Test
+    void knowsNobodyWithoutAToken() {
+        for (var route : guarded()) {
+            assertThat(call(route, "moked_" + UUID.randomUUID())).as(route.words()).isEqualTo(401);
+        }
+    }
+
+    private Iterable<Route> guarded() {
+        return Routes.of(server).ours().stream().filter(it -> it.open().isEmpty()).toList();
+    }
+
+    /** With ids of nothing and a body that asks for nothing, so that only the door is tried. */
+    private int call(Route route, String token) {
+        var takes = route.handler().getMethodAnnotation(PostMapping.class);
+        boolean takesFiles = takes != null && takes.consumes().length > 0;
+        var path = route.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header(
+                                "Content-Type",
+                                takesFiles ? "multipart/form-data; boundary=-" : "application/json")
+                        .method(route.method(), BodyPublishers.ofString("{}"))
+                        .build();
+        try {
+            var answer = HTTP.send(request, BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static Map<String, Set<Role>> matrix(String table) {
+        return table.lines()
+                .map(line -> line.split(" +"))
+                .collect(
+                        Collectors.toMap(
+                                it -> it[0] + " " + it[1],
+                                it ->
+                                        Stream.of(it)
+                                                .skip(2)
+                                                .map(String::toUpperCase)
+                                                .map(Role::valueOf)
+                                                .collect(Collectors.toSet())));
+    }
+}

@@ -1,0 +1,59 @@
+package io.moked;
+
+import io.moked.access.Open;
+import io.moked.access.Requires;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Where requests go, as the running server's own router says. */
+record Routes(List<Route> all) {
+
+    /** A method and path, and what answers there. */
+    record Route(String method, String path, HandlerMethod handler) {
+
+        boolean isOurs() {
+            return handler.getBeanType().getName().startsWith("io.moked.");
+        }
+
+        Optional<Requires> requires() {
+            return Optional.ofNullable(handler.getMethodAnnotation(Requires.class));
+        }
+
+        Optional<Open> open() {
+            return Optional.ofNullable(handler.getMethodAnnotation(Open.class));
+        }
+
+        /** As a table of routes writes it. */
+        String words() {
+            return method + " " + path;
+        }
+    }
+
+    static Routes of(ApplicationContext server) {
+        return new Routes(
+                server.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                        .flatMap(router -> router.getHandlerMethods().entrySet().stream())
+                        .flatMap(Routes::routes)
+                        .toList());
+    }
+
+    List<Route> ours() {
+        return all.stream().filter(Route::isOurs).toList();
+    }
+
+    private static Stream<Route> routes(Map.Entry<RequestMappingInfo, HandlerMethod> mapping) {
+        var methods = mapping.getKey().getMethodsCondition().getMethods();
+        return mapping.getKey().getPatternValues().stream()
+                .flatMap(path ->
+                        methods.isEmpty()
+                                ? Stream.of(new Route("ANY", path, mapping.getValue()))
+                                : methods.stream()
+                                        .map(it -> new Route(it.name(), path, mapping.getValue())));
+    }
+}

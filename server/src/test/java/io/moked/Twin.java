@@ -1,0 +1,107 @@
+package io.moked;
+
+import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
+import io.moked.channel.InboundHandler;
+import io.moked.channel.InboundMessage;
+import io.moked.channel.Sender;
+import io.moked.media.MediaLibrary;
+import io.moked.tenancy.TenantScope;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One of two tenants alike in everything that is not of our own making: phones, names, wamids. */
+record Twin(Business business, Api api, ApplicationContext server) {
+
+    private static final List<String> PHONES = List.of("972500000001", "972500000002");
+    static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    static Twin create(ApplicationContext server, int port) throws IOException {
+        var business = Business.create(server);
+        var twin = new Twin(business, Api.of(port, business.administrator()), server);
+        TenantScope.call(business.tenant().id(), twin::furnish);
+        twin.api()
+                .put(
+                        "/conversations/" + twin.conversation() + "/labels",
+                        Map.of("labels", List.of("urgent")));
+        return twin;
+    }
+
+    private boolean furnish() throws IOException {
+        var channel = new ChannelId(business.channel());
+        for (var phone : PHONES) {
+            var sender = new Sender(phone, null, "Same Name", null);
+            var words = new Content.Text("the same words");
+            var message =
+                    new InboundMessage(channel, "wamid." + phone, sender, words, Instant.now());
+            server.getBean(InboundHandler.class).receive(List.of(message), List.of());
+        }
+        server.getBean(MediaLibrary.class)
+                .add("text/plain", "same.txt", new ByteArrayInputStream(new byte[1]));
+        return true;
+    }
+
+    UUID conversation() {
+        return first("/conversations");
+    }
+
+    /** The id of a thing of this tenant, by the word that stands before such ids in addresses. */
+    UUID id(String things) {
+        return switch (things) {
+            case "messages" -> first("/conversations/" + conversation() + "/messages");
+            case "media" ->
+                    scoped(jdbc ->
+                            jdbc.sql("select id from media.file").query(UUID.class).single());
+            case "users", "assignee" -> business.agent().id();
+            case "department" -> business.department();
+            case "channel" -> business.channel();
+            default -> first("/" + things);
+        };
+    }
+
+    private UUID first(String path) {
+        return UUID.fromString(api.items(path).getFirst().path("id").asString());
+    }
+
+    /** Every id in every row of this tenant. */
+    Set<String> everyId() {
+        return scoped(jdbc ->
+                jdbc
+                        .sql(
+                                """
+                                select table_schema || '.' || table_name from information_schema.columns
+                                where column_name = 'tenant_id'
+                                """)
+                        .query(String.class)
+                        .stream()
+                        .flatMap(table ->
+                                jdbc
+                                        .sql("select to_jsonb(t)::text from " + table + " t")
+                                        .query(String.class)
+                                        .stream())
+                        .flatMap(row -> idsIn(row).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    static Set<String> idsIn(String text) {
+        return ID.matcher(text).results().map(it -> it.group()).collect(Collectors.toSet());
+    }
+
+    private <T> T scoped(Function<JdbcClient, T> work) {
+        var transactions = server.getBean(TransactionTemplate.class);
+        var jdbc = server.getBean(JdbcClient.class);
+        return TenantScope.call(
+                business.tenant().id(), () -> transactions.execute(tx -> work.apply(jdbc)));
+    }
+}
