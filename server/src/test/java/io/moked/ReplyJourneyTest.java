@@ -3,177 +3,21 @@ package io.moked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.JsonNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The way of a message in, and of the answer out, over the doors that others use. */
+/** The way of an answer out, over the doors that others use. */
 @MokedTest
-class JourneyTest {
-
-    @Autowired ApplicationContext server;
-    @Autowired WorkerDatabase worker;
-    @LocalServerPort int port;
-
-    private Business business;
-    private Meta meta;
-    private Api agent;
-
-    @BeforeEach
-    void open() {
-        business = Business.create(server);
-        meta = new Meta(port);
-        agent = Api.of(port, business.agent());
-    }
-
-    private JsonNode conversationOf(String phone) {
-        await().until(() -> agent.conversationsOf(phone).size() == 1);
-        return agent.conversationsOf(phone).getFirst();
-    }
-
-    private String idOf(String phone) {
-        return conversationOf(phone).path("id").asString();
-    }
-
-    private List<String> wordsIn(String conversation) {
-        return agent.items("/conversations/" + conversation + "/messages?limit=100").stream()
-                .map(it -> it.path("content").path("body").asString(""))
-                .toList()
-                .reversed();
-    }
-
-    private List<String> wordsOnceThereAre(int count, String conversation) {
-        await().until(() -> wordsIn(conversation).size() >= count);
-        return wordsIn(conversation);
-    }
-
-    @Test
-    void aMessageOpensAConversationThatWaitsInTheQueue() {
-        var phone = Meta.newPhone();
-        assertThat(meta.says(business, phone, "שלום, are you open?")).isEqualTo(200);
-        var conversation = conversationOf(phone);
-        assertThat(conversation.path("handler").asString()).isEqualTo("queue");
-        assertThat(conversation.path("unread").asInt()).isEqualTo(1);
-        assertThat(conversation.path("contact").path("phone").asString()).isEqualTo("+" + phone);
-        assertThat(conversation.path("lastMessage").path("preview").asString())
-                .isEqualTo("שלום, are you open?");
-    }
-
-    @Test
-    void theSameMessageManyTimesIsOneMessage() throws Exception {
-        var phone = Meta.newPhone();
-        var message = Meta.text(phone, Meta.newId(), "once");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int n = 0; n < 8; n++) {
-                threads.submit(() -> meta.deliver(business, List.of(message, message)));
-            }
-        }
-        meta.says(business, phone, "after");
-        assertThat(wordsOnceThereAre(2, idOf(phone))).containsExactly("once", "after");
-    }
-
-    @Test
-    void quickMessagesOfManySendersStayInTheirOrder() throws Exception {
-        var phones = IntStream.range(0, 20).mapToObj(n -> Meta.newPhone()).toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var phone : phones) {
-                threads.submit(() -> {
-                    for (int n = 1; n <= 5; n++) {
-                        meta.says(business, phone, "word " + n);
-                    }
-                });
-            }
-        }
-        for (var phone : phones) {
-            assertThat(wordsOnceThereAre(5, idOf(phone)))
-                    .containsExactly("word 1", "word 2", "word 3", "word 4", "word 5");
-        }
-    }
-
-    @Test
-    void oneDeliveryMayHoldMessagesForSeveralTenants() {
-        var other = Business.create(server);
-        var phone = Meta.newPhone();
-        var ours =
-                Meta.change(
-                        business.phoneNumberId(),
-                        "messages",
-                        List.of(Meta.text(phone, Meta.newId(), "for one")));
-        var theirs =
-                Meta.change(
-                        other.phoneNumberId(),
-                        "messages",
-                        List.of(Meta.text(phone, Meta.newId(), "for two")));
-        assertThat(meta.post(Meta.body(List.of(ours, theirs)))).isEqualTo(200);
-        assertThat(wordsOnceThereAre(1, idOf(phone))).containsExactly("for one");
-        var stranger = Api.of(port, other.agent());
-        await().until(() -> stranger.conversationsOf(phone).size() == 1);
-        assertThat(
-                        stranger.conversationsOf(phone)
-                                .getFirst()
-                                .path("lastMessage")
-                                .path("preview")
-                                .asString())
-                .isEqualTo("for two");
-    }
-
-    @Test
-    void whatCannotBeShownYetIsKept() {
-        var phone = Meta.newPhone();
-        Map<String, Object> location =
-                Map.of(
-                        "from", phone,
-                        "id", Meta.newId(),
-                        "timestamp", Long.toString(Instant.now().getEpochSecond()),
-                        "type", "location",
-                        "location", Map.of("latitude", 32.1, "longitude", 34.8));
-        meta.deliver(business, List.of(location));
-        var messages = agent.items("/conversations/" + idOf(phone) + "/messages");
-        assertThat(messages.getFirst().path("content").path("type").asString())
-                .isEqualTo("unsupported");
-        assertThat(messages.getFirst().path("content").path("kind").asString())
-                .isEqualTo("location");
-    }
-
-    @Test
-    void aPictureIsFetchedAndShown() {
-        var phone = Meta.newPhone();
-        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
-        var mediaId = UUID.randomUUID().toString();
-        GraphStub.get().keep(mediaId, picture);
-        Map<String, Object> image =
-                Map.of(
-                        "from", phone,
-                        "id", Meta.newId(),
-                        "timestamp", Long.toString(Instant.now().getEpochSecond()),
-                        "type", "image",
-                        "image",
-                                Map.of("id", mediaId, "mime_type", "image/png", "caption", "look"));
-        meta.deliver(business, List.of(image));
-        var thread = "/conversations/" + idOf(phone) + "/messages";
-        await().until(() ->
-                mediaOf(agent.items(thread).getFirst()).path("state").asString().equals("ready"));
-        var content = agent.items(thread).getFirst().path("content");
-        assertThat(content.path("caption").asString()).isEqualTo("look");
-        assertThat(content.path("media").path("size").asInt()).isEqualTo(picture.length);
-    }
-
-    private static JsonNode mediaOf(JsonNode message) {
-        return message.path("content").path("media");
-    }
+class ReplyJourneyTest extends Journey {
 
     @Test
     void anAnswerReachesTheContactAndItsTicksRise() {
@@ -339,9 +183,7 @@ class JourneyTest {
         var id = "wamid.early." + UUID.randomUUID();
         GraphStub.get()
                 .next((exchange, message) -> {
-                    var status =
-                            new java.util.HashMap<>(
-                                    Meta.status(id, "delivered", UUID.randomUUID()));
+                    var status = new HashMap<>(Meta.status(id, "delivered", UUID.randomUUID()));
                     status.remove("biz_opaque_callback_data");
                     meta.tells(business, status);
                     await().until(() -> isParked(id));
@@ -354,55 +196,17 @@ class JourneyTest {
     }
 
     private boolean isParked(String id) {
-        return io.moked.tenancy.TenantScope.call(
+        return TenantScope.call(
                 business.tenant().id(),
                 () ->
-                        server.getBean(
-                                        org.springframework.transaction.support.TransactionTemplate
-                                                .class)
+                        server.getBean(TransactionTemplate.class)
                                 .execute(tx ->
-                                        server.getBean(
-                                                                org.springframework.jdbc.core.simple
-                                                                        .JdbcClient.class)
+                                        server.getBean(JdbcClient.class)
                                                         .sql(
                                                                 "select count(*) from conversation.parked_receipt where external_id = :id")
                                                         .param("id", id)
                                                         .query(Integer.class)
                                                         .single()
                                                 == 1));
-    }
-
-    @Test
-    void aPoisonMessageHoldsNobodyUpAndEndsAmongTheDeadLetters() {
-        var poisoned = Meta.newPhone();
-        var healthy = Meta.newPhone();
-        Map<String, Object> poison = Map.of("from", poisoned, "id", Meta.newId(), "type", "text");
-        var messages = new ArrayList<Map<String, Object>>();
-        messages.add(poison);
-        messages.add(Meta.text(healthy, Meta.newId(), "I am fine"));
-        meta.deliver(business, messages);
-        assertThat(wordsOnceThereAre(1, idOf(healthy))).containsExactly("I am fine");
-        assertThat(
-                        worker.jdbc()
-                                .sql("select count(*) from whatsapp.delivery where attempts > 0")
-                                .query(Integer.class)
-                                .single())
-                .isPositive();
-    }
-
-    @Test
-    void whatIsNoJsonIsSetAsideAtOnceAndCanBeReplayed() {
-        var nonsense = ("{\"object\": " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        assertThat(meta.post(nonsense)).isEqualTo(200);
-        await().until(() -> deadLettersLike(nonsense) == 1);
-    }
-
-    private int deadLettersLike(byte[] body) {
-        return worker.jdbc()
-                .sql(
-                        "select count(*) from whatsapp.dead_letter where body = :body and reason = 'not-json'")
-                .param("body", body)
-                .query(Integer.class)
-                .single();
     }
 }

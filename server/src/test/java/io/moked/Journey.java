@@ -1,0 +1,49 @@
+package io.moked;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** What tests of messages on their way have in common: a business, its contacts and an agent. */
+abstract class Journey {
+
+    @Autowired ApplicationContext server;
+    @LocalServerPort int port;
+
+    Business business;
+    Meta meta;
+    Api agent;
+
+    @BeforeEach
+    void open() {
+        business = Business.create(server);
+        meta = new Meta(port);
+        agent = Api.of(port, business.agent());
+    }
+
+    final JsonNode conversationOf(String phone) {
+        await().until(() -> agent.conversationsOf(phone).size() == 1);
+        return agent.conversationsOf(phone).getFirst();
+    }
+
+    final String idOf(String phone) {
+        return conversationOf(phone).path("id").asString();
+    }
+
+    final List<String> wordsIn(String conversation) {
+        return agent.items("/conversations/" + conversation + "/messages?limit=100").stream()
+                .map(it -> it.path("content").path("body").asString(""))
+                .toList()
+                .reversed();
+    }
+
+    final List<String> wordsOnceThereAre(int count, String conversation) {
+        await().until(() -> wordsIn(conversation).size() >= count);
+        return wordsIn(conversation);
+    }
+}
