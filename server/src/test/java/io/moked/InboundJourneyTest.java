@@ -43,6 +43,8 @@ class InboundJourneyTest extends Journey {
                 threads.submit(() -> meta.deliver(business, List.of(message, message)));
             }
         }
+        wordsOnceThereAre(1, idOf(phone));
+        meta.deliver(business, List.of(message));
         meta.says(business, phone, "after");
         assertThat(wordsOnceThereAre(2, idOf(phone))).containsExactly("once", "after");
     }
