@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch'
 import { Problem } from './problem'
 import { reach, reachOf } from './reach'
 import type { paths } from './schema'
+import type { Told } from './types'
 
 const cookie = (name: string) =>
   document.cookie
@@ -22,10 +23,10 @@ api.use({
   },
 })
 
-/** The body of an answer as the console knows it; everything that is not one is thrown as a Problem. */
-export async function body<Data>(answer: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<Data> {
+/** The body of an answer; everything that is not one is thrown as a Problem. */
+export async function body<Data>(answer: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Told<Data>> {
   const { data, error, response } = await answer.catch(unreachable)
-  if (response.ok) return data as Data
+  if (response.ok) return data as Told<Data>
   const problem = typeof error === 'object' && error ? error : {}
   throw new Problem(response.status, problem, response.headers.get('Retry-After'))
 }

@@ -30,6 +30,7 @@ export const message = (change: Partial<Message> = {}): TimelineItem & { kind: '
     failure: null,
     at: '2026-11-23T10:00:00Z',
     clientId: null,
+    retriedBy: null,
     ...change,
   }
   return { kind: 'message', at: one.at, message: one }

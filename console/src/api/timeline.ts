@@ -19,12 +19,11 @@ export function idOf(item: TimelineItem) {
 const RANK: Record<Message['status'], number> = {
   received: 0,
   queued: 0,
-  sending: 1,
-  unconfirmed: 2,
-  sent: 3,
-  delivered: 4,
-  read: 5,
-  failed: 6,
+  unconfirmed: 1,
+  sent: 2,
+  delivered: 3,
+  read: 4,
+  failed: 5,
 }
 
 /** News may overtake each other: a message once delivered is never merely sent again. */

@@ -30,7 +30,8 @@ export async function startLanguage() {
 }
 
 /** Turns words and direction of the whole console at once. */
-export async function switchLanguage(language: Language) {
+export async function switchLanguage(tag: string) {
+  const language = languageOf(tag)
   if (!i18next.hasResourceBundle(language, 'translation'))
     i18next.addResourceBundle(language, 'translation', await dictionaries[language]())
   localStorage.setItem('moked.language', language)

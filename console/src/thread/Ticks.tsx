@@ -6,7 +6,6 @@ import styles from './Ticks.module.css'
 const MARKS = {
   received: null,
   queued: IconClock,
-  sending: IconClock,
   sent: IconCheck,
   delivered: IconChecks,
   read: IconChecks,
@@ -15,13 +14,12 @@ const MARKS = {
 } as const
 
 /** How far a message got, as a sign for eyes and as a word for ears. */
-export function Ticks({ status }: { status: string }) {
+export function Ticks({ status }: { status: Message['status'] }) {
   const { t } = useTranslation()
-  const known = status as Message['status']
-  const Mark = MARKS[known]
+  const Mark = MARKS[status]
   return (
     Mark && (
-      <span className={styles.ticks} data-status={status} role="img" aria-label={t(`tick.${known}`)} title={t(`tick.${known}`)}>
+      <span className={styles.ticks} data-status={status} role="img" aria-label={t(`tick.${status}`)} title={t(`tick.${status}`)}>
         <Mark aria-hidden />
       </span>
     )

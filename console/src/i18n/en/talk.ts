@@ -109,7 +109,6 @@ export const talk = {
   tick: {
     received: 'Received',
     queued: 'Waiting to be sent',
-    sending: 'Being sent',
     sent: 'Sent',
     delivered: 'Delivered',
     read: 'Read',

@@ -112,7 +112,6 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
   tick: {
     received: 'התקבלה',
     queued: 'ממתינה לשליחה',
-    sending: 'בשליחה',
     sent: 'נשלחה',
     delivered: 'נמסרה',
     read: 'נקראה',
