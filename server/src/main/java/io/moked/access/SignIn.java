@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignIn {
 
+    /** The fact that a user has signed out. */
+    public static final String SIGNED_OUT = "access.signed-out";
+
     private final UserStore users;
     private final Passwords passwords;
     private final SignInThrottle throttle;
@@ -59,7 +62,7 @@ public class SignIn {
 
     public void signOut(SignedIn caller, String secret) {
         sessions.close(secret);
-        tell("access.signed-out", caller.user());
+        tell(SIGNED_OUT, caller.user());
     }
 
     private void tell(String kind, UserId user) {

@@ -1,18 +1,23 @@
 package io.moked.realtime;
 
+import io.moked.access.SignedIn;
 import io.moked.journal.Position;
 import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantId;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open console. Events wait in a queue of their own and are written by a thread that lives only
@@ -20,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventStream {
 
-    private final TenantId tenant;
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+
+    private final SignedIn listener;
     private final AsyncContext connection;
+    private final Instant openedAt;
     private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean();
@@ -30,16 +38,25 @@ final class EventStream {
     /** What happens while the stream is still told what it missed; null once it has caught up. */
     private @Nullable List<Told> meanwhile = new ArrayList<>();
 
-    EventStream(TenantId tenant, AsyncContext connection) {
-        this.tenant = tenant;
+    EventStream(SignedIn listener, AsyncContext connection, Instant openedAt) {
+        this.listener = listener;
         this.connection = connection;
+        this.openedAt = openedAt;
     }
 
     /** An event with its place in the journal. */
     record Told(Position position, byte[] event) {}
 
     TenantId tenant() {
-        return tenant;
+        return listener.tenant();
+    }
+
+    boolean isOf(UUID user) {
+        return listener.user().value().equals(user);
+    }
+
+    boolean isOlderThan(Instant time) {
+        return openedAt.isBefore(time);
     }
 
     boolean hasEnded() {
@@ -84,27 +101,44 @@ final class EventStream {
 
     private void writeAll() {
         try {
-            var out = connection.getResponse().getOutputStream();
-            do {
-                for (var event = waiting.poll(); event != null; event = waiting.poll()) {
-                    count.decrementAndGet();
-                    out.write(event);
-                }
-                out.flush();
+            while (!ended.get()) {
+                writeWaiting();
                 writing.set(false);
-            } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
+                boolean more = ended.get() || !waiting.isEmpty();
+                if (!more || !writing.compareAndSet(false, true)) {
+                    return;
+                }
+            }
         } catch (IOException | IllegalStateException gone) {
-            end();
+            ended.set(true);
+        }
+        complete();
+    }
+
+    private void writeWaiting() throws IOException {
+        var out = connection.getResponse().getOutputStream();
+        for (var event = waiting.poll(); event != null && !ended.get(); event = waiting.poll()) {
+            count.decrementAndGet();
+            out.write(event);
+        }
+        out.flush();
+    }
+
+    /** Ends it at once, or as soon as whoever writes to it stops. */
+    void end() {
+        ended.set(true);
+        if (writing.compareAndSet(false, true)) {
+            complete();
         }
     }
 
-    void end() {
-        if (ended.compareAndSet(false, true)) {
-            try {
-                connection.complete();
-            } catch (IllegalStateException completedAlready) {
-                waiting.clear();
-            }
+    /** Only the owner of {@code writing} gets here, and keeps it: nobody writes after this. */
+    private void complete() {
+        waiting.clear();
+        try {
+            connection.complete();
+        } catch (IllegalStateException completedAlready) {
+            LOG.debug("The connection of a stream was over before the stream");
         }
     }
 

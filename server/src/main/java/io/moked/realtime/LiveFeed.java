@@ -1,5 +1,7 @@
 package io.moked.realtime;
 
+import io.moked.access.SignIn;
+import io.moked.access.SignedIn;
 import io.moked.journal.Journal;
 import io.moked.journal.JournalEntry;
 import io.moked.journal.Listener;
@@ -7,6 +9,8 @@ import io.moked.journal.Position;
 import io.moked.realtime.EventStream.Told;
 import io.moked.tenancy.TenantId;
 import jakarta.servlet.AsyncContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,25 +30,44 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class LiveFeed implements Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final long HEARTBEAT_MILLIS = 15_000;
+
+    /** Whoever listens longer comes back and shows anew that they may. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Journal journal;
     private final JsonMapper json;
+    private final Clock clock;
     private final Map<TenantId, Set<EventStream>> streams = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
-    LiveFeed(Journal journal, JsonMapper json) {
+    LiveFeed(Journal journal, JsonMapper json, Clock clock) {
         this.journal = journal;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
      * Opens a stream in the tenant in scope. One that comes back with the last id it saw is told
      * what it missed, or, where that can no longer be told, to read everything anew.
      */
-    public void open(TenantId tenant, AsyncContext connection, @Nullable String lastSeen) {
-        var stream = new EventStream(tenant, connection);
-        streams.computeIfAbsent(tenant, it -> ConcurrentHashMap.newKeySet()).add(stream);
+    public void open(SignedIn listener, AsyncContext connection, @Nullable String lastSeen) {
+        var stream = new EventStream(listener, connection, clock.instant());
+        streams.computeIfAbsent(stream.tenant(), it -> ConcurrentHashMap.newKeySet()).add(stream);
         connection.addListener(new Farewell(() -> close(stream)));
+        try {
+            begin(stream, lastSeen);
+        } catch (RuntimeException failure) {
+            LOG.warn("A console comes back later: {}", failure.getClass().getSimpleName());
+            close(stream);
+        }
+        if (stopping) {
+            close(stream);
+        }
+    }
+
+    private void begin(EventStream stream, @Nullable String lastSeen) {
         var seen = Optional.ofNullable(lastSeen).flatMap(Position::parse);
         var missed = seen.flatMap(journal::since);
         if (missed.isPresent()) {
@@ -72,6 +97,11 @@ public class LiveFeed implements Listener {
             if (listening != null) {
                 var told = told(entry);
                 listening.forEach(stream -> stream.tell(told));
+                if (entry.kind().equals(SignIn.SIGNED_OUT)) {
+                    listening.stream()
+                            .filter(stream -> stream.isOf(entry.subject()))
+                            .forEach(EventStream::end);
+                }
             }
         }
     }
@@ -92,6 +122,7 @@ public class LiveFeed implements Listener {
     /** A server that stops lets its consoles go at once; they find another and lose nothing. */
     @EventListener(ContextClosedEvent.class)
     void endAll() {
+        stopping = true;
         streams.values().forEach(open -> open.forEach(EventStream::end));
     }
 
@@ -99,9 +130,10 @@ public class LiveFeed implements Listener {
     @Scheduled(fixedRate = HEARTBEAT_MILLIS)
     void beat() {
         var beat = EventStream.event("heartbeat", (Position) null, "{\"kind\":\"heartbeat\"}");
+        var tooOld = clock.instant().minus(LONGEST);
         for (var open : streams.values()) {
             for (var stream : open) {
-                if (stream.hasEnded()) {
+                if (stream.hasEnded() || stream.isOlderThan(tooOld)) {
                     close(stream);
                 } else {
                     stream.write(beat);

@@ -7,6 +7,8 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.access.SignIn;
+import io.moked.tenancy.TenantScope;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,12 +46,13 @@ class EventStreamTest {
 
         private final List<Event> heard = new CopyOnWriteArrayList<>();
         private final InputStream stream;
+        private volatile boolean over;
 
-        Console(Business of, String lastSeen) throws IOException, InterruptedException {
+        Console(String token, String lastSeen) throws IOException, InterruptedException {
             var request =
                     HttpRequest.newBuilder(
                                     URI.create("http://localhost:" + port + "/api/v1/events"))
-                            .header("Authorization", "Bearer " + of.agent().token());
+                            .header("Authorization", "Bearer " + token);
             if (lastSeen != null) {
                 request.header("Last-Event-ID", lastSeen);
             }
@@ -80,6 +83,7 @@ class EventStreamTest {
             } catch (IOException closed) {
                 heard.add(new Event("closed", "", ""));
             }
+            over = true;
         }
 
         List<String> names() {
@@ -97,7 +101,7 @@ class EventStreamTest {
 
     @Test
     void aConsoleHearsWhatHappensAndNothingOfWhatWasSaid() throws Exception {
-        try (var console = new Console(business, null)) {
+        try (var console = new Console(business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             new Meta(port).says(business, Meta.newPhone(), "a secret word");
             await().until(() -> console.names().size() == 4);
@@ -117,7 +121,7 @@ class EventStreamTest {
     @Test
     void aConsoleThatComesBackIsToldExactlyWhatItMissed() throws Exception {
         String last;
-        try (var console = new Console(business, null)) {
+        try (var console = new Console(business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             last = console.heard.getFirst().id();
         }
@@ -130,7 +134,7 @@ class EventStreamTest {
         await().until(() ->
                 agent.conversationsOf(phone).stream()
                         .anyMatch(it -> it.path("unread").asInt() == 5));
-        try (var console = new Console(business, last)) {
+        try (var console = new Console(business.agent().token(), last)) {
             await().until(() -> console.names().size() >= 7);
             meta.says(business, phone, "and now");
             await().until(() -> console.names().size() >= 8);
@@ -142,7 +146,7 @@ class EventStreamTest {
     @Test
     void aConsoleWhosePlaceIsUnknownIsToldToStartAfresh() throws Exception {
         for (var lost : List.of("nonsense", "999999999999-1", "1-")) {
-            try (var console = new Console(business, lost)) {
+            try (var console = new Console(business.agent().token(), lost)) {
                 await().until(() -> !console.names().isEmpty());
                 assertThat(console.names()).containsExactly("resync");
             }
@@ -152,12 +156,27 @@ class EventStreamTest {
     @Test
     void aConsoleHearsNothingOfAnotherTenant() throws Exception {
         var other = Business.create(server);
-        try (var console = new Console(business, null)) {
+        try (var console = new Console(business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             new Meta(port).says(other, Meta.newPhone(), "not for you");
             new Meta(port).says(business, Meta.newPhone(), "for you");
             await().until(() -> console.names().size() >= 4);
             assertThat(console.names()).hasSize(4);
+        }
+    }
+
+    @Test
+    void aConsoleWhoseUserSignsOutIsLetGoAndItsColleaguesAreNot() throws Exception {
+        var signIn = server.getBean(SignIn.class);
+        var opened = signIn.signIn(business.colleague().user().email(), Business.PASSWORD);
+        try (var stays = new Console(business.agent().token(), null);
+                var goes = new Console(business.colleague().token(), null)) {
+            await().until(() -> stays.names().contains("ready") && goes.names().contains("ready"));
+            TenantScope.run(
+                    business.tenant().id(), () -> signIn.signOut(opened.caller(), opened.secret()));
+            await().until(() -> goes.over);
+            await().until(() -> stays.names().contains("access.signed-out"));
+            assertThat(stays.over).isFalse();
         }
     }
 }

@@ -42,6 +42,6 @@ class EventsController {
         response.flushBuffer();
         var connection = request.startAsync();
         connection.setTimeout(0);
-        feed.open(caller.tenant(), connection, lastSeen);
+        feed.open(caller, connection, lastSeen);
     }
 }
