@@ -18,10 +18,17 @@ public record Cursor(Instant at, UUID id) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             var at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
-            return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
+            if (!at.isBefore(Instant.EPOCH) && at.isBefore(NEWEST.at)) {
+                return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
+            }
         } catch (IllegalArgumentException | BufferUnderflowException | DateTimeException wrong) {
-            throw new Invalid("cursor", "malformed");
+            throw malformed();
         }
+        throw malformed();
+    }
+
+    private static Invalid malformed() {
+        return new Invalid("cursor", "malformed");
     }
 
     @Override

@@ -1,29 +1,33 @@
 package io.moked.access.web;
 
-import io.moked.access.SignedIn;
 import io.moked.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,13 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("he"));
 
-    private final MessageSource texts;
+    private final ProblemDocuments documents;
     private final JsonMapper json;
 
-    Problems(MessageSource texts, JsonMapper json) {
-        this.texts = texts;
+    Problems(ProblemDocuments documents, JsonMapper json) {
+        this.documents = documents;
         this.json = json;
     }
 
@@ -76,16 +79,54 @@ class Problems {
         return answer(request, HttpStatus.BAD_REQUEST, "invalid-request", Map.of("errors", errors));
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    /** What does not read as what it should be: told to the caller, and never to the log. */
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MultipartException.class,
+        DataIntegrityViolationException.class
+    })
+    ResponseEntity<ProblemDetail> unreadable(Exception unreadable, HttpServletRequest request) {
+        LOG.debug("A request was unreadable: {}", unreadable.getClass().getSimpleName());
+        return answer(request, HttpStatus.BAD_REQUEST, "invalid-request", Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(
+            MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, "media-too-large", Map.of());
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
     ResponseEntity<ProblemDetail> databaseAway(Exception away, HttpServletRequest request) {
         LOG.warn("A request failed at the database: {}", away.getClass().getSimpleName());
         LOG.debug("The failure was", away);
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of());
     }
 
+    /**
+     * The message of a database's failure may hold what somebody wrote, so only its class is told.
+     */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseDeclined(
+            DataAccessException failure, HttpServletRequest request) {
+        LOG.error("A request failed at the database: {}", failure.getClass().getName());
+        LOG.debug("The failure was", failure);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", Map.of());
+    }
+
     /** What the framework itself declines, such as a missing parameter, and what nobody foresaw. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+    @Nullable ResponseEntity<ProblemDetail> other(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("A caller has gone: {}", failure.getClass().getSimpleName());
+            return null;
+        }
         if (failure instanceof ErrorResponse declined) {
             var status = HttpStatus.valueOf(declined.getStatusCode().value());
             return answer(request, status, code(status), Map.of());
@@ -124,34 +165,6 @@ class Problems {
 
     private ResponseEntity<ProblemDetail> answer(
             HttpServletRequest request, HttpStatus status, String code, Map<String, Object> more) {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("urn:moked:problem:" + code));
-        problem.setTitle(status.getReasonPhrase());
-        problem.setDetail(texts.getMessage("refusal." + code, null, code, language(request)));
-        problem.setProperty("code", code);
-        more.forEach(problem::setProperty);
-        var headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (more.get("retryAfter") instanceof Long seconds) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        }
-        return new ResponseEntity<>(problem, headers, status);
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (accepted != null) {
-            try {
-                var best = Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
-                if (best != null) {
-                    return best;
-                }
-            } catch (IllegalArgumentException malformed) {
-                LOG.debug("A malformed Accept-Language counts as none");
-            }
-        }
-        return request.getUserPrincipal() instanceof SignedIn caller
-                ? Locale.of(caller.language())
-                : Locale.ENGLISH;
+        return documents.of(request, status, code, more);
     }
 }

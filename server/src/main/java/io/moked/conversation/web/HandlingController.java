@@ -37,7 +37,7 @@ class HandlingController {
 
     record Assignment(@NotNull UUID assigneeId, @Nullable UUID expected) {}
 
-    record Labels(@NotNull List<String> labels) {}
+    record Labels(@NotNull List<@NotNull String> labels) {}
 
     /**
      * Gives the conversation to a user. {@code expected} says who has it as far as the caller knows

@@ -58,7 +58,7 @@ class ThreadController {
         this.views = views;
     }
 
-    record NewReply(@NotNull UUID clientId, @NotNull ContentReader.NewContent content) {}
+    record NewReply(@NotNull UUID clientId, @Valid @NotNull ContentReader.NewContent content) {}
 
     record NewNote(@NotNull UUID clientId, @NotNull String body) {}
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,11 +18,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class ForOperators extends OncePerRequestFilter {
 
-    private static final Set<String> PATHS = Set.of("/metrics", "/health", "/health/ready");
-
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PATHS.contains(request.getRequestURI());
+        return !isGuarded(request.getServletPath());
+    }
+
+    /** Compared as the servlet reads it, so that no other spelling leads past. */
+    private static boolean isGuarded(String path) {
+        return path.equals("/metrics")
+                || path.equals("/health")
+                || path.startsWith("/health/") && !path.equals("/health/live");
     }
 
     @Override

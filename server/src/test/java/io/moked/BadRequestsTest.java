@@ -1,0 +1,108 @@
+package io.moked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What cannot be meant is told to the caller as such, and is no failure of the server. */
+@MokedTest
+@ExtendWith(OutputCaptureExtension.class)
+class BadRequestsTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired ApplicationContext server;
+    @LocalServerPort int port;
+
+    private Api agent;
+
+    @BeforeEach
+    void hire() {
+        agent = Api.of(port, Business.create(server).agent());
+    }
+
+    private HttpResponse<String> post(String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                        .header("Authorization", "Bearer " + agent.token())
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void refusesBodiesThatAreNotWhatTheyShouldBeAndLogsNothingOfThem(CapturedOutput output)
+            throws Exception {
+        var path = "/conversations/" + UUID.randomUUID() + "/replies";
+        for (var body : List.of("", "{\"hush", "[\"hush\"]", "{\"clientId\":\"hush\"}", "null")) {
+            var answer = post(path, "application/json", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(answer.body()).contains("invalid-request").doesNotContain("hush");
+        }
+        var parts = post("/media", "multipart/form-data; boundary=part", "hush");
+        assertThat(parts.statusCode()).isEqualTo(400);
+        assertThat(output).doesNotContain("hush");
+    }
+
+    @Test
+    void refusesWhatIsMissingInsideABody() {
+        var conversation = "/conversations/" + UUID.randomUUID();
+        var reply = Map.of("clientId", UUID.randomUUID(), "content", Map.of("body", "no type"));
+        assertThat(agent.post(conversation + "/replies", reply).status()).isEqualTo(400);
+        var labels = Map.of("labels", Arrays.asList("one", null));
+        assertThat(agent.put(conversation + "/labels", labels).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesIdsCursorsAndLettersThatCannotBe() {
+        var absurd = ByteBuffer.allocate(28).putLong(8_000_000_000_000L).array();
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(absurd);
+        var endless = Base64.getUrlEncoder().encodeToString(new byte[] {127, -1, -1, -1, -1, -1});
+        for (var path :
+                List.of(
+                        "/conversations/nonsense",
+                        "/contacts?limit=many",
+                        "/contacts?q=%00",
+                        "/contacts?cursor=" + cursor,
+                        "/contacts?cursor=" + endless)) {
+            var answer = agent.call("GET", path, null);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.code()).as(path).isEqualTo("invalid-request");
+        }
+    }
+
+    @Test
+    void showsReadinessToNobodyAProxySpeaksForHoweverTheyWriteIt() throws Exception {
+        for (var path : List.of("/health", "/health/ready", "/health/%72eady", "/%6detrics")) {
+            var request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("X-Forwarded-For", "203.0.113.7")
+                            .build();
+            assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+}
