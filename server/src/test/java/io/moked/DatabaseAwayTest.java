@@ -1,10 +1,13 @@
 package io.moked;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.access.Users;
 import io.moked.database.Doors;
 import io.moked.database.ThrowAwayDatabase;
+import io.moked.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 @MokedTest(properties = "moked.test=a database that goes away")
 class DatabaseAwayTest {
@@ -46,6 +51,20 @@ class DatabaseAwayTest {
         assertThat(words(agent, conversation)).containsExactlyElementsOf(acknowledged);
         assertThat(agent.reply(conversation, "back again").status()).isEqualTo(201);
         await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+    }
+
+    @Test
+    void aThreadThatCouldNotBeginATransactionBeginsTheNextOne() {
+        var business = Business.create(server);
+        var users = server.getBean(Users.class);
+        assertThat(TenantScope.call(business.tenant().id(), users::all)).hasSize(4);
+        ThrowAwayDatabase.takeAway(doors);
+        assertThatThrownBy(() -> TenantScope.call(business.tenant().id(), users::all))
+                .isInstanceOf(TransactionException.class);
+        ThrowAwayDatabase.giveBack(doors);
+        await().pollInSameThread()
+                .ignoreException(CannotCreateTransactionException.class)
+                .until(() -> TenantScope.call(business.tenant().id(), users::all).size() == 4);
     }
 
     private static boolean say(

@@ -38,6 +38,8 @@ class SizeTest {
     void filesHaveAnEnd(Path root, List<String> endings, long most) {
         var tooLong =
                 Sources.files(root, endings.toArray(String[]::new))
+                        // The console's types of the API are made, not written.
+                        .filter(file -> !file.endsWith("schema.d.ts"))
                         .filter(file -> Sources.text(file).lines().count() > most);
         assertThat(tooLong).isEmpty();
     }

@@ -28,7 +28,8 @@ class TenantWallTest {
                     channel.channel          | select                      | a delivery names no more than the number
                     conversation.number_pace | select insert update        | the outbox is claimed over all tenants
                     conversation.outbox      | select update delete        | the same
-                    conversation.pair_pace   | select insert update        | the same
+                    conversation.pair_pace   | select insert update delete | the same
+                    conversation.parked_receipt | select delete            | those too old are swept away
                     journal.entry            | select                      | its readers read all tenants
                     journal.follower         | select insert update        | it is nobody's
                     tenancy.key_set          | select insert               | a tenant and its keys are made together

@@ -1,7 +1,5 @@
 package io.moked.conversation;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.journal.Fact;
@@ -171,8 +169,10 @@ public class Conversations {
     }
 
     private Refusals.AlreadyAssigned taken(Conversation conversation) {
-        var assignee = requireNonNullElse(conversation.assigneeId(), conversation.id());
-        var name = users.names(List.of(assignee)).getOrDefault(assignee, "");
-        return new Refusals.AlreadyAssigned(assignee, name);
+        var assignee = conversation.assigneeId();
+        return assignee == null
+                ? new Refusals.AlreadyAssigned()
+                : new Refusals.AlreadyAssigned(
+                        assignee, users.names(List.of(assignee)).getOrDefault(assignee, ""));
     }
 }

@@ -1,6 +1,7 @@
 package io.moked.conversation;
 
 import io.moked.channel.SendOutcome;
+import io.moked.conversation.OutboxClaims.Claimed;
 import io.moked.journal.JournalEntry;
 import io.moked.journal.Listener;
 import io.moked.tenancy.TenantScope;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,7 @@ class Outbox implements Listener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final long LONGEST_SLEEP_MILLIS = 250;
     private static final int SENDS_AT_ONCE = 200;
+    private static final long PATIENCE_AT_THE_END_MILLIS = 10_000;
 
     private final OutboxClaims claims;
     private final Sending sending;
@@ -30,6 +33,7 @@ class Outbox implements Listener, SmartLifecycle {
     private final Semaphore news = new Semaphore(0);
     private final Semaphore sends = new Semaphore(SENDS_AT_ONCE);
     private volatile boolean running;
+    private @Nullable Thread loop;
 
     Outbox(OutboxClaims claims, Sending sending, Outcomes outcomes, Clock clock) {
         this.claims = claims;
@@ -48,7 +52,7 @@ class Outbox implements Listener, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("outbox").start(this::sendOn);
+        loop = Thread.ofVirtual().name("outbox").start(this::sendOn);
     }
 
     private void sendOn() {
@@ -56,7 +60,7 @@ class Outbox implements Listener, SmartLifecycle {
             try {
                 claims.releaseHeld(clock.instant());
                 claims.abandoned(clock.instant()).forEach(this::giveUp);
-                claims.claim(clock.instant()).forEach(this::send);
+                claims.claim(sends.availablePermits(), clock.instant()).forEach(this::send);
             } catch (DataAccessException | TransactionException away) {
                 LOG.warn("The outbox waits for the database: {}", away.getClass().getSimpleName());
             } catch (RuntimeException fault) {
@@ -78,36 +82,54 @@ class Outbox implements Listener, SmartLifecycle {
     }
 
     /** Each on a thread of its own: a number whose network is slow holds up no other. */
-    private void send(OutboxClaims.Claimed claimed) {
+    private void send(Claimed claim) {
+        if (!running) {
+            claims.giveBack(claim, clock.instant());
+            return;
+        }
         sends.acquireUninterruptibly();
-        Thread.ofVirtual()
-                .name("send")
-                .start(() -> {
-                    try {
-                        TenantScope.run(claimed.tenant(), () -> sending.send(claimed));
-                    } catch (RuntimeException lost) {
-                        LOG.warn(
-                                "What became of a send could not be kept: {}",
-                                lost.getClass().getSimpleName());
-                    } finally {
-                        sends.release();
-                        news.release();
-                    }
-                });
+        Thread.ofVirtual().name("send").start(() -> sendAlone(claim));
     }
 
-    private void giveUp(OutboxClaims.Claimed abandoned) {
-        TenantScope.run(
-                abandoned.tenant(), () -> outcomes.keep(abandoned, new SendOutcome.Unknown()));
+    private void sendAlone(Claimed claim) {
+        try {
+            TenantScope.call(
+                    claim.tenant(),
+                    () -> {
+                        sending.send(claim);
+                        return true;
+                    });
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException lost) {
+            LOG.warn(
+                    "What became of a send could not be kept: {}", lost.getClass().getSimpleName());
+        } finally {
+            sends.release();
+            news.release();
+        }
     }
 
-    /** Claims nothing more and lets what is on the wire come back. */
+    private void giveUp(Claimed abandoned) {
+        try {
+            TenantScope.run(
+                    abandoned.tenant(), () -> outcomes.keep(abandoned, new SendOutcome.Unknown()));
+        } catch (RuntimeException later) {
+            LOG.warn("An abandoned send waits: {}", later.getClass().getSimpleName());
+        }
+    }
+
+    /** Claims nothing more, and lets what is on the wire come back. */
     @Override
     public void stop() {
         running = false;
         news.release();
         try {
-            if (sends.tryAcquire(SENDS_AT_ONCE, 20, TimeUnit.SECONDS)) {
+            if (loop != null) {
+                loop.join(PATIENCE_AT_THE_END_MILLIS);
+            }
+            if (sends.tryAcquire(
+                    SENDS_AT_ONCE, PATIENCE_AT_THE_END_MILLIS, TimeUnit.MILLISECONDS)) {
                 sends.release(SENDS_AT_ONCE);
             }
         } catch (InterruptedException hurried) {

@@ -7,6 +7,7 @@ import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class OutboxClaims {
 
     /** Longer than any single send may take; past it, the sender is taken for dead. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Meta's usual throughput: 80 messages a second and number. */
     private static final Duration NUMBER_INTERVAL = Duration.ofNanos(1_000_000_000 / 80);
@@ -56,7 +57,7 @@ class OutboxClaims {
                     and coalesce(p.free_at, '-infinity') <= :now + :pairBurst::interval
                     and not exists (select from conversation.outbox earlier
                         where earlier.tenant_id = o.tenant_id and earlier.conversation_id = o.conversation_id
-                            and earlier.message_id < o.message_id)
+                            and earlier.seq < o.seq)
                 order by o.due_at limit :room for update of o skip locked
             ), paced as (
                 insert into conversation.pair_pace as p (tenant_id, conversation_id, free_at)
@@ -87,10 +88,15 @@ class OutboxClaims {
 
     private record Number(UUID tenant, UUID channel) {}
 
-    List<Claimed> claim(Instant now) {
-        return numbersWithWork(now).stream()
-                .flatMap(number -> claimFor(number, now).stream())
-                .toList();
+    /** Takes no more than there is room for: what is claimed is sent at once. */
+    List<Claimed> claim(int most, Instant now) {
+        var claimed = new ArrayList<Claimed>();
+        for (var number : numbersWithWork(now)) {
+            if (claimed.size() < most) {
+                claimed.addAll(claimFor(number, most - claimed.size(), now));
+            }
+        }
+        return claimed;
     }
 
     private List<Number> numbersWithWork(Instant now) {
@@ -104,11 +110,11 @@ class OutboxClaims {
                 .list();
     }
 
-    private List<Claimed> claimFor(Number number, Instant now) {
+    private List<Claimed> claimFor(Number number, int most, Instant now) {
         return List.copyOf(
                 worker.transactions()
                         .execute(tx -> {
-                            int room = room(number, now);
+                            int room = Math.min(most, room(number, now));
                             return room == 0 ? List.<Claimed>of() : take(number, room, now);
                         }));
     }
@@ -176,6 +182,22 @@ class OutboxClaims {
                 .param("now", time(now))
                 .query(CLAIMED)
                 .list();
+    }
+
+    /** A claim that nothing was done with: the message waits as before. */
+    void giveBack(Claimed claimed, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation.outbox
+                        set state = 'queued', attempts = attempts - 1, due_at = :now
+                        where tenant_id = :tenant and message_id = :message
+                            and state = 'sending' and attempts = :attempts
+                        """)
+                .param("now", time(now))
+                .param("tenant", claimed.tenant().value())
+                .param("message", claimed.message())
+                .param("attempts", claimed.attempts())
+                .update();
     }
 
     /** Lets conversations go on that a send of unknown outcome has held back long enough. */

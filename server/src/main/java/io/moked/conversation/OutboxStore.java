@@ -3,9 +3,11 @@ package io.moked.conversation;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 
+import io.moked.conversation.OutboxClaims.Claimed;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,32 +36,53 @@ class OutboxStore {
                 .update();
     }
 
-    void done(UUID message) {
-        jdbc.sql("delete from conversation.outbox where message_id = :message")
-                .param("message", message)
+    /** Whether the claim still stands: nobody took its sender for dead meanwhile. */
+    boolean isHeld(Claimed claim) {
+        return jdbc.sql(
+                        """
+                        select exists (select from conversation.outbox
+                            where message_id = :message and state = 'sending' and attempts = :attempts)
+                        """)
+                .param("message", claim.message())
+                .param("attempts", claim.attempts())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void done(Claimed claim) {
+        jdbc.sql(
+                        """
+                        delete from conversation.outbox
+                        where message_id = :message and attempts = :attempts
+                        """)
+                .param("message", claim.message())
+                .param("attempts", claim.attempts())
                 .update();
     }
 
-    void again(UUID message, Instant due) {
+    /** It certainly did not go out, so it goes again, unless a person decides about it by now. */
+    void again(Claimed claim, Instant due) {
         jdbc.sql(
                         """
                         update conversation.outbox set state = 'queued', due_at = :due
-                        where message_id = :message and state = 'sending'
+                        where message_id = :message and state = 'sending' and attempts = :attempts
                         """)
                 .param("due", time(due))
-                .param("message", message)
+                .param("message", claim.message())
+                .param("attempts", claim.attempts())
                 .update();
     }
 
     /** Nobody knows whether it was sent: it holds the conversation back until then, and is over. */
-    boolean unknown(UUID message, Instant until) {
+    boolean unknown(Claimed claim, Instant until) {
         return jdbc.sql(
                                 """
                                 update conversation.outbox set state = 'unknown', due_at = :until
-                                where message_id = :message and state = 'sending'
+                                where message_id = :message and state = 'sending' and attempts = :attempts
                                 """)
                         .param("until", time(until))
-                        .param("message", message)
+                        .param("message", claim.message())
+                        .param("attempts", claim.attempts())
                         .update()
                 > 0;
     }
@@ -77,20 +100,25 @@ class OutboxStore {
         }
     }
 
-    /** Moves a message that is not on its way yet, or not surely, to how its sending ended. */
-    boolean conclude(UUID message, Message.Status status, String code, String reason) {
+    /**
+     * Moves a message that is not on its way yet, or not surely, to how its sending ended.
+     *
+     * @return its conversation; empty where the network's receipts have told more already
+     */
+    Optional<UUID> conclude(UUID message, Message.Status status, String code, String reason) {
         return jdbc.sql(
-                                """
-                                update conversation.message
-                                set status = :status::conversation.message_status,
-                                    failure_code = nullif(:code, ''), failure_reason = nullif(:reason, '')
-                                where id = :message and status < :status::conversation.message_status
-                                """)
-                        .param("status", status.word())
-                        .param("code", code)
-                        .param("reason", reason)
-                        .param("message", message)
-                        .update()
-                > 0;
+                        """
+                        update conversation.message
+                        set status = :status::conversation.message_status,
+                            failure_code = nullif(:code, ''), failure_reason = nullif(:reason, '')
+                        where id = :message and status < :status::conversation.message_status
+                        returning conversation_id
+                        """)
+                .param("status", status.word())
+                .param("code", code)
+                .param("reason", reason)
+                .param("message", message)
+                .query(UUID.class)
+                .optional();
     }
 }

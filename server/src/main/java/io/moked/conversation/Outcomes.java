@@ -1,6 +1,7 @@
 package io.moked.conversation;
 
 import io.moked.channel.SendOutcome;
+import io.moked.conversation.OutboxClaims.Claimed;
 import io.moked.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,19 +18,12 @@ class Outcomes {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    private final MessageStore messages;
     private final OutboxStore outbox;
     private final Receipts receipts;
     private final Journal journal;
     private final Clock clock;
 
-    Outcomes(
-            MessageStore messages,
-            OutboxStore outbox,
-            Receipts receipts,
-            Journal journal,
-            Clock clock) {
-        this.messages = messages;
+    Outcomes(OutboxStore outbox, Receipts receipts, Journal journal, Clock clock) {
         this.outbox = outbox;
         this.receipts = receipts;
         this.journal = journal;
@@ -37,25 +31,29 @@ class Outcomes {
     }
 
     @Transactional
-    void keep(OutboxClaims.Claimed claimed, SendOutcome outcome) {
-        var message = claimed.message();
+    void keep(Claimed claim, SendOutcome outcome) {
+        var message = claim.message();
         switch (outcome) {
             case SendOutcome.Accepted(var externalId) -> {
-                outbox.done(message);
+                outbox.done(claim);
                 conclude(message, Message.Status.SENT, "", "");
                 receipts.nameKnown(message, externalId);
             }
             case SendOutcome.Refused(var code, var reason) -> {
-                outbox.done(message);
+                outbox.done(claim);
                 conclude(message, Message.Status.FAILED, code, reason);
             }
             case SendOutcome.Retryable(var code, var after) ->
-                    outbox.again(message, clock.instant().plus(pause(after, claimed.attempts())));
-            case SendOutcome.Unknown() -> {
-                if (outbox.unknown(message, clock.instant().plus(HOLD))) {
-                    conclude(message, Message.Status.UNCONFIRMED, "", "");
-                }
-            }
+                    outbox.again(claim, clock.instant().plus(pause(after, claim.attempts())));
+            case SendOutcome.Unknown() -> doubt(claim);
+        }
+    }
+
+    /** Where a receipt was quicker than the doubt, there is none. */
+    private void doubt(Claimed claim) {
+        if (outbox.unknown(claim, clock.instant().plus(HOLD))
+                && !conclude(claim.message(), Message.Status.UNCONFIRMED, "", "")) {
+            outbox.done(claim);
         }
     }
 
@@ -65,10 +63,9 @@ class Outcomes {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private void conclude(UUID message, Message.Status status, String code, String reason) {
-        if (outbox.conclude(message, status, code, reason)) {
-            var conversation = messages.find(message).orElseThrow().conversationId();
-            journal.append(Facts.status(conversation, message, status));
-        }
+    private boolean conclude(UUID message, Message.Status status, String code, String reason) {
+        var conversation = outbox.conclude(message, status, code, reason);
+        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
+        return conversation.isPresent();
     }
 }

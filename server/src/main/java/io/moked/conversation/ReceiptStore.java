@@ -51,6 +51,22 @@ class ReceiptStore {
         return messages;
     }
 
+    /** Until the end of the transaction nobody else names or looks for a message by these ids. */
+    void lockNames(List<DeliveryReceipt> receipts) {
+        receipts.stream()
+                .map(DeliveryReceipt::externalId)
+                .distinct()
+                .sorted()
+                .forEach(this::lockName);
+    }
+
+    void lockName(String externalId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:tenant || :externalId, 0))")
+                .param("tenant", TenantScope.current().value().toString())
+                .param("externalId", externalId)
+                .query(rs -> {});
+    }
+
     void park(List<DeliveryReceipt> early) {
         if (early.isEmpty()) {
             return;

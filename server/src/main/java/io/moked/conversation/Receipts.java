@@ -52,8 +52,30 @@ public class Receipts {
                 highest.merge(message, new Matched(message, receipt), Receipts::higher);
             }
         }
-        store.park(early);
+        parkUnlessKnownByNow(early, highest);
         raise(highest);
+    }
+
+    /**
+     * The send of such a message may be telling its name at this very moment; one waits for the
+     * other.
+     */
+    private void parkUnlessKnownByNow(List<DeliveryReceipt> early, Map<UUID, Matched> highest) {
+        if (early.isEmpty()) {
+            return;
+        }
+        store.lockNames(early);
+        var messages = store.messagesOf(early);
+        var unknown = new ArrayList<DeliveryReceipt>();
+        for (int n = 0; n < early.size(); n++) {
+            var message = messages.get(n);
+            if (message == null) {
+                unknown.add(early.get(n));
+            } else {
+                highest.merge(message, new Matched(message, early.get(n)), Receipts::higher);
+            }
+        }
+        store.park(unknown);
     }
 
     private static Matched higher(Matched one, Matched other) {
@@ -72,6 +94,7 @@ public class Receipts {
     /** Gives a message its network id and applies what came too early for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void nameKnown(UUID message, String externalId) {
+        store.lockName(externalId);
         store.name(message, externalId);
         take(store.unpark(message, externalId));
     }

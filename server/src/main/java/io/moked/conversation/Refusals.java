@@ -25,6 +25,12 @@ final class Refusals {
 
     /** A colleague was quicker, or has it anyway. */
     static final class AlreadyAssigned extends Refusal {
+
+        /** Nobody has it, though the caller believed that somebody does. */
+        AlreadyAssigned() {
+            super(Kind.CONFLICT, "already-assigned");
+        }
+
         AlreadyAssigned(UUID assignee, String name) {
             super(
                     Kind.CONFLICT,

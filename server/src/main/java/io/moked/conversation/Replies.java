@@ -55,11 +55,7 @@ public class Replies {
         if (before.isPresent()) {
             return new Queued(before.get(), false);
         }
-        checkOpen(conversation);
-        var assignee = conversation.assigneeId();
-        if (by.role() == Role.AGENT && !by.user().value().equals(assignee)) {
-            conversations.assign(id, by.user(), null, by.user());
-        }
+        checkMayAnswer(conversation, by);
         return new Queued(queue(conversation, clientId, content, by), true);
     }
 
@@ -73,12 +69,22 @@ public class Replies {
                 messages.find(failed.value())
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
-        checkOpen(conversation);
+        checkMayAnswer(conversation, by);
         var again = queue(conversation, null, message.content(), by);
         if (!messages.markRetried(message.id(), again.id())) {
             throw new Refusals.NothingToRetry();
         }
         return again;
+    }
+
+    /**
+     * An agent who answers a waiting conversation takes it; a colleague's is not theirs to answer.
+     */
+    private void checkMayAnswer(Conversation conversation, SignedIn by) {
+        checkOpen(conversation);
+        if (by.role() == Role.AGENT && !by.user().value().equals(conversation.assigneeId())) {
+            conversations.assign(new ConversationId(conversation.id()), by.user(), null, by.user());
+        }
     }
 
     private void checkOpen(Conversation conversation) {

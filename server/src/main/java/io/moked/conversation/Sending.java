@@ -1,17 +1,15 @@
 package io.moked.conversation;
 
 import io.moked.channel.ChannelGateway;
-import io.moked.channel.ChannelId;
-import io.moked.channel.OutboundMessage;
 import io.moked.channel.SendOutcome;
-import io.moked.contact.ContactId;
-import io.moked.contact.Contacts;
-import java.time.Clock;
-import java.util.UUID;
+import io.moked.conversation.OutboxClaims.Claimed;
+import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Hands one claimed message to the network, outside of any transaction, and keeps what became of
@@ -21,52 +19,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final Duration NOT_READY = Duration.ofSeconds(2);
 
-    private final MessageStore messages;
-    private final ConversationStore conversations;
-    private final Contacts contacts;
+    /** With a pause of so many seconds after each, this outlasts a restart of the database. */
+    private static final int TRIES_TO_KEEP = 12;
+
+    private final Departures departures;
     private final ChannelGateway gateway;
     private final Outcomes outcomes;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    Sending(
-            MessageStore messages,
-            ConversationStore conversations,
-            Contacts contacts,
-            ChannelGateway gateway,
-            Outcomes outcomes,
-            TransactionTemplate transactions,
-            Clock clock) {
-        this.messages = messages;
-        this.conversations = conversations;
-        this.contacts = contacts;
+    Sending(Departures departures, ChannelGateway gateway, Outcomes outcomes) {
+        this.departures = departures;
         this.gateway = gateway;
         this.outcomes = outcomes;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
-    /** What a message needs on its way, read at the last moment. */
-    private record Ready(OutboundMessage message, boolean windowOpen) {}
-
-    void send(OutboxClaims.Claimed claimed) {
-        var ready = transactions.execute(tx -> prepare(claimed.message()));
-        outcomes.keep(claimed, outcome(ready));
+    void send(Claimed claim) throws InterruptedException {
+        Optional<Departures.Ready> ready;
+        try {
+            ready = departures.prepare(claim);
+        } catch (RuntimeException notReady) {
+            LOG.warn("A message could not be made ready: {}", notReady.getClass().getSimpleName());
+            keep(claim, new SendOutcome.Retryable("not-ready", NOT_READY));
+            return;
+        }
+        if (ready.isPresent()) {
+            keep(claim, outcome(ready.get()));
+        }
     }
 
-    private Ready prepare(UUID id) {
-        var message = messages.find(id).orElseThrow();
-        var conversation =
-                conversations.find(new ConversationId(message.conversationId())).orElseThrow();
-        var recipient = contacts.recipient(new ContactId(conversation.contactId()));
-        var outbound =
-                new OutboundMessage(
-                        id, new ChannelId(conversation.channelId()), recipient, message.content());
-        return new Ready(outbound, conversation.mayWriteAt(clock.instant()));
-    }
-
-    private SendOutcome outcome(Ready ready) {
+    private SendOutcome outcome(Departures.Ready ready) {
         if (!ready.windowOpen()) {
             return new SendOutcome.Refused("service-window-closed", "");
         }
@@ -75,6 +57,20 @@ class Sending {
         } catch (RuntimeException fault) {
             LOG.error("A send ended in a fault of our own", fault);
             return new SendOutcome.Unknown();
+        }
+    }
+
+    private void keep(Claimed claim, SendOutcome outcome) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                outcomes.keep(claim, outcome);
+                return;
+            } catch (DataAccessException | TransactionException away) {
+                if (tries == TRIES_TO_KEEP) {
+                    throw away;
+                }
+                Thread.sleep(Duration.ofSeconds(tries));
+            }
         }
     }
 }

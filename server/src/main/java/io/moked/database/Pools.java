@@ -30,6 +30,8 @@ final class Pools {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        // A plan for values unknown reads too much where batches and filters differ widely.
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
         return new HikariDataSource(config);
     }
 

@@ -6,6 +6,7 @@ import io.moked.channel.Channels.Credentials;
 import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
 import io.moked.channel.SendOutcome;
+import io.moked.kernel.NotFound;
 import io.moked.media.Media;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
@@ -15,7 +16,9 @@ import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +46,12 @@ class CloudApiGateway implements ChannelGateway {
 
     @Override
     public SendOutcome send(OutboundMessage message) {
-        var speaker = channels.credentials(message.channel());
+        Credentials speaker;
+        try {
+            speaker = channels.credentials(message.channel());
+        } catch (DataAccessException | TransactionException away) {
+            return new SendOutcome.Retryable("not-ready", UNREACHABLE);
+        }
         return switch (message.content()) {
             case Content.Text(var body) -> {
                 var request = request(message, "text");
@@ -58,7 +66,14 @@ class CloudApiGateway implements ChannelGateway {
 
     private SendOutcome sendFile(Credentials speaker, OutboundMessage message, Content.File file) {
         GraphClient.Answer uploaded;
-        var media = library.ready(file.media());
+        Media media;
+        try {
+            media = library.ready(file.media());
+        } catch (NotFound gone) {
+            return new SendOutcome.Refused("file-missing", "");
+        } catch (DataAccessException | TransactionException away) {
+            return new SendOutcome.Retryable("not-ready", UNREACHABLE);
+        }
         try (var bytes = library.open(new MediaId(media.id()))) {
             uploaded = graph.upload(speaker, media.mimeType(), nameOf(media), bytes);
         } catch (IOException failure) {

@@ -91,8 +91,8 @@ public class DeadLetters {
     public void replay(UUID id) {
         worker.transactions()
                 .executeWithoutResult(tx -> {
-                    var body = remove(id);
-                    deliveries.add(List.of(new DeliveryStore.Arrived(Lane.of(body), body)));
+                    var letter = remove(id);
+                    deliveries.add(List.of(letter));
                 });
         bell.ring();
     }
@@ -101,12 +101,17 @@ public class DeadLetters {
         remove(id);
     }
 
-    private byte[] remove(UUID id) {
-        return jdbc.sql("delete from whatsapp.dead_letter where id = :id returning body")
+    private DeliveryStore.Arrived remove(UUID id) {
+        return jdbc.sql(
+                        "delete from whatsapp.dead_letter where id = :id returning received_at, body")
                 .param("id", id)
-                .query(byte[].class)
+                .query((row, n) -> arrived(instant(row, "received_at"), row.getBytes("body")))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    private static DeliveryStore.Arrived arrived(Instant receivedAt, byte[] body) {
+        return new DeliveryStore.Arrived(Lane.of(body), receivedAt, body);
     }
 
     public int count() {

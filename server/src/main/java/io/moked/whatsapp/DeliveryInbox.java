@@ -48,9 +48,7 @@ public class DeliveryInbox implements SmartLifecycle {
      * @return false if it is not, and must be delivered again
      */
     public boolean keep(byte[] body) {
-        var waiting =
-                new Waiting(
-                        new DeliveryStore.Arrived(Lane.of(body), body), new CompletableFuture<>());
+        var waiting = new Waiting(DeliveryStore.Arrived.justNow(body), new CompletableFuture<>());
         if (bytesWaiting.get() > Limit.WEBHOOK_BYTES_WAITING.value() || !queue.offer(waiting)) {
             return false;
         }

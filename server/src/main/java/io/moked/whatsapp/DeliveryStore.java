@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,8 +33,13 @@ class DeliveryStore {
         this.clock = clock;
     }
 
-    /** A delivery that is not kept yet. */
-    record Arrived(int lane, byte[] body) {}
+    /** A delivery that is not kept yet; without a time it has arrived just now. */
+    record Arrived(int lane, @Nullable Instant receivedAt, byte[] body) {
+
+        static Arrived justNow(byte[] body) {
+            return new Arrived(Lane.of(body), null, body);
+        }
+    }
 
     /** A delivery that is kept. */
     record Delivery(long id, int lane, int attempts, Instant receivedAt, byte[] body) {}
@@ -44,12 +50,14 @@ class DeliveryStore {
         jdbc.sql(
                         """
                         insert into whatsapp.delivery (lane, received_at, due_at, body)
-                        select lane, :now, :now, body
-                        from unnest(:lanes::smallint[], :bodies::bytea[]) with ordinality as d (lane, body, n)
+                        select lane, coalesce(received_at, :now), :now, body
+                        from unnest(:lanes::smallint[], :times::timestamptz[], :bodies::bytea[])
+                            with ordinality as d (lane, received_at, body, n)
                         order by n
                         """)
                 .param("now", time(clock.instant()))
                 .param("lanes", column(arrived, Arrived::lane))
+                .param("times", column(arrived, Arrived::receivedAt))
                 .param("bodies", bodies)
                 .update();
     }

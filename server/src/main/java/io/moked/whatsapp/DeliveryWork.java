@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Works the deliveries of one lane through: together, and where that fails each alone, so that one
@@ -93,7 +94,10 @@ class DeliveryWork {
 
     /** Each item becomes a delivery of its own, in its own lane. */
     private void split(List<Item> items) {
-        store.add(items.stream().map(it -> new Arrived(it.lane(), reader.alone(it))).toList());
+        store.add(
+                items.stream()
+                        .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it)))
+                        .toList());
     }
 
     private void alone(Read read, List<Long> done) {
@@ -126,11 +130,16 @@ class DeliveryWork {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /** Then nothing is wrong with the deliveries: they wait as they are. */
+    /**
+     * Then nothing is wrong with the deliveries: they wait as they are. Of what a database says,
+     * only that it does not take these values or this statement is about them.
+     */
     private static void rethrowIfDatabaseIsAway(RuntimeException failure) {
-        if (failure instanceof CannotCreateTransactionException
-                || failure instanceof NonTransientDataAccessResourceException
-                || failure instanceof TransientDataAccessException) {
+        boolean aboutContent =
+                failure instanceof DataIntegrityViolationException
+                        || failure instanceof InvalidDataAccessResourceUsageException;
+        if (failure instanceof TransactionException
+                || failure instanceof DataAccessException && !aboutContent) {
             throw failure;
         }
     }

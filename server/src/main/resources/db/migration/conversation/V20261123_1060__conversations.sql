@@ -26,8 +26,7 @@ create unique index conversation_open on conversation.conversation (tenant_id, c
     where status <> 'resolved';
 create index conversation_unresolved on conversation.conversation (tenant_id, last_message_at desc, id desc)
     where status <> 'resolved';
-create index conversation_resolved on conversation.conversation (tenant_id, last_message_at desc, id desc)
-    where status = 'resolved';
+create index conversation_by_time on conversation.conversation (tenant_id, last_message_at desc, id desc);
 create index conversation_of_agent on conversation.conversation (tenant_id, assignee_id)
     where assignee_id is not null and status <> 'resolved';
 create index conversation_waiting on conversation.conversation (tenant_id, department_id, waiting_since, id)
@@ -107,11 +106,13 @@ create table conversation.outbox (
     state           text        not null check (state in ('queued', 'sending', 'unknown')),
     attempts        int         not null default 0,
     due_at          timestamptz not null,
+    -- The order in which the conversation's lock let them in, whatever the clocks of the servers say.
+    seq             bigint      not null generated always as identity,
     primary key (tenant_id, message_id),
     foreign key (tenant_id, message_id) references conversation.message
 );
 create index outbox_due on conversation.outbox (due_at);
-create index outbox_in_order on conversation.outbox (tenant_id, conversation_id, message_id);
+create index outbox_in_order on conversation.outbox (tenant_id, conversation_id, seq);
 create index outbox_of_channel on conversation.outbox (tenant_id, channel_id, state, due_at);
 call tenancy.wall_off('conversation.outbox');
 call tenancy.open_to_worker('conversation.outbox', 'select, update, delete');
@@ -133,7 +134,7 @@ create table conversation.pair_pace (
     primary key (tenant_id, conversation_id)
 );
 call tenancy.wall_off('conversation.pair_pace');
-call tenancy.open_to_worker('conversation.pair_pace', 'select, insert, update');
+call tenancy.open_to_worker('conversation.pair_pace', 'select, insert, update, delete');
 
 -- Receipts that came before the message they are about was known by the network's id.
 create table conversation.parked_receipt (
@@ -147,3 +148,4 @@ create table conversation.parked_receipt (
     primary key (tenant_id, channel_id, external_id, status)
 );
 call tenancy.wall_off('conversation.parked_receipt');
+call tenancy.open_to_worker('conversation.parked_receipt', 'select, delete');
