@@ -58,18 +58,14 @@ find_chromium() {
   local name
   for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome \
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'; do
-    [ -z "$name" ] || command -v "$name" && return
+    if [ -n "$name" ] && command -v "$name"; then return; fi
   done
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   { apt-get update && apt-get install -y --no-install-recommends chromium; } >>"$LOG" 2>&1
   command -v chromium
 }
 
-maven() {
-  local mvn=./mvnw
-  command -v mvn >/dev/null && mvn=mvn
-  "$mvn" --batch-mode "$@"
-}
+maven() { ./mvnw --batch-mode "$@"; }
 
 # A port that most likely nobody uses.
 any_port() { echo $((20000 + RANDOM % 10000)); }
