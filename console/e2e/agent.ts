@@ -27,3 +27,13 @@ export async function signIn(page: Page, { email, password }: SignIn) {
 export const rowOf = (page: Page, conversationId: string) => page.locator(`[data-conversation="${conversationId}"]`)
 
 export const shot = (page: Page, name: string) => page.screenshot({ path: `test-results/${name}.png` })
+
+/** What stands in the thread, each line as somebody would read it out. */
+export const thread = (page: Page) => page.getByLabel('Messages').first().getByRole('listitem')
+
+export const lineOf = (page: Page, words: string) => thread(page).filter({ hasText: words }).last()
+
+export const field = (page: Page) => page.getByRole('textbox', { name: 'Write a reply' })
+
+/** What the rail tells of the connection. */
+export const connection = (page: Page) => page.getByRole('navigation', { name: 'Menu' }).getByRole('status')

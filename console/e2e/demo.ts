@@ -35,8 +35,12 @@ export function userOf(tenant: Tenant, role: string, which = 0) {
 }
 
 async function call<Answer>(method: string, url: string, body?: unknown, token?: string) {
-  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
-  const answer = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+  const form = body instanceof FormData
+  const headers = {
+    ...(!form && { 'Content-Type': 'application/json' }),
+    ...(token && { Authorization: `Bearer ${token}` }),
+  }
+  const answer = await fetch(url, { method, headers, body: form || body === undefined ? body : JSON.stringify(body) })
   if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`)
   const text = await answer.text()
   return (text ? JSON.parse(text) : undefined) as Answer
@@ -55,7 +59,17 @@ export async function customer(tenant: Tenant, name: string) {
   const to = tenant.channels[0]!.phoneNumberId
   const conversations = () => call<Listed>('GET', `${demo.api}/conversations?q=${waId}`, undefined, tenant.apiToken)
 
-  const says = (body: string) => call('POST', `${phone}/messages`, { to, type: 'text', text: { body } })
+  const sends = (message: object | object[]) => {
+    const addressed = Array.isArray(message) ? message.map((one) => ({ to, ...one })) : { to, ...message }
+    return call('POST', `${phone}/messages`, addressed)
+  }
+  const says = (...bodies: string[]) => sends(bodies.map((body) => ({ type: 'text', text: { body } })))
+  const sendsFile = (content: Buffer, name: string, type: string, caption: string) => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(content)], { type }), name)
+    form.append('caption', caption)
+    return call('POST', `${phone}/chats/${to}/media`, form)
+  }
   const reads = () => call('POST', `${phone}/chats/${to}/read`)
   const sees = async () => JSON.stringify(await call('GET', `${phone}/chats/${to}`))
 
@@ -72,5 +86,11 @@ export async function customer(tenant: Tenant, name: string) {
     }
   }
 
-  return { name, says, reads, sees, beginsToWait }
+  /** How many messages WhatsApp has accepted for this person, ever. */
+  async function received() {
+    const { posts } = await call<{ posts: { to: string; type: string }[] }>('GET', `${demo.simulator}/simulator/posts`)
+    return posts.filter((post) => post.to === waId).map(({ type }) => type)
+  }
+
+  return { name, says, sends, sendsFile, reads, sees, received, beginsToWait }
 }

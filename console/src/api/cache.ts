@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient, QueryFilters } from '@tanstack/react-query'
 import * as calls from './calls'
 import { place } from './placement'
 import { queries } from './queries'
@@ -12,7 +12,7 @@ export function putConversation(client: QueryClient, conversation: Conversation)
   const lists = client.getQueriesData<InfiniteData<Page<Conversation>>>({ queryKey: ['conversations'] })
   for (const [key, list] of lists)
     if (list) client.setQueryData(key, place(list, key[1] as calls.ConversationQuery, conversation, me))
-  askAgain(client, ['conversations'])
+  askAgain(client, { queryKey: ['conversations'] })
 }
 
 export function putTimelineItem(client: QueryClient, conversationId: string, item: TimelineItem) {
@@ -29,7 +29,7 @@ export const refreshConversation = (client: QueryClient, id: string) =>
 /** Refetches only the newest page of a timeline that somebody has looked at. */
 export async function refreshTimeline(client: QueryClient, id: string) {
   const { queryKey } = queries.timeline(id)
-  askAgain(client, queryKey)
+  askAgain(client, { queryKey })
   if (!client.getQueryData(queryKey)) return
   await inTurn(`timeline ${id}`, async () => {
     const head = await calls.getTimeline(id, null)
@@ -38,8 +38,8 @@ export async function refreshTimeline(client: QueryClient, id: string) {
 }
 
 /** An answer on its way may have been given before the news; it is let in and then asked for again. */
-function askAgain(client: QueryClient, queryKey: QueryKey) {
-  for (const query of client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' })) {
+export function askAgain(client: QueryClient, which: QueryFilters) {
+  for (const query of client.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' })) {
     const repeat = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true })
     void query.promise?.then(repeat, () => {})
   }

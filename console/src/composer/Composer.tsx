@@ -11,6 +11,7 @@ import { barrierOf } from './barrier'
 import styles from './Composer.module.css'
 import type { Mode } from './drafts'
 import { Editor } from './Editor'
+import { summons } from './summons'
 
 /** Where an agent writes: open, closing or shut exactly as the service window is. */
 export function Composer({ conversation }: { conversation: Conversation }) {
@@ -18,11 +19,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { user } = useMe()
   const may = usePermissions()('ANSWER_CONVERSATIONS')
   const [mode, setMode] = useState<Mode>('reply')
-  const [asked, setAsked] = useState(0)
   const barrier = barrierOf(conversation, user.id, useNow(5_000))
   const write = (next: Mode) => {
     setMode(next)
-    setAsked((count) => count + 1)
+    summons.set(conversation.id)
   }
   useAction('reply', () => write('reply'), may)
   useAction('note', () => write('note'), may)
@@ -50,7 +50,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
       {mode === 'reply' && barrier ? (
         <BarrierPanel conversation={conversation} barrier={barrier} onNote={() => write('note')} />
       ) : (
-        <Editor key={mode} conversation={conversation} mode={mode} asked={asked} />
+        <Editor key={mode} conversation={conversation} mode={mode} />
       )}
     </section>
   )

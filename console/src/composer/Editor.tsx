@@ -3,20 +3,17 @@ import { IconPaperclip, IconSend2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
+import { useAction } from '../keys/useAction'
+import { useResolveWithUndo } from '../thread/useResolveWithUndo'
+import { useStore } from '../ui/store'
 import { AttachmentPreview } from './AttachmentPreview'
 import { useDraft, type Mode } from './drafts'
 import styles from './Editor.module.css'
+import { summons } from './summons'
 import { useAttachment } from './useAttachment'
 import { useSend } from './useSend'
 
-interface Props {
-  conversation: Conversation
-  mode: Mode
-  /** Grows each time somebody asks to write here. */
-  asked: number
-}
-
-export function Editor({ conversation, mode, asked }: Props) {
+export function Editor({ conversation, mode }: { conversation: Conversation; mode: Mode }) {
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, write] = useDraft(conversation.id, mode)
@@ -25,17 +22,29 @@ export function Editor({ conversation, mode, asked }: Props) {
   const send = useSend(conversation.id, mode)
   const reply = mode === 'reply'
   const ready = attachment.file ? attachment.stored !== undefined : text.trim() !== ''
+  const resolve = useResolveWithUndo(conversation)
+  const called = useStore(summons) === conversation.id
   useEffect(() => {
-    if (asked > 0) field.current?.focus()
-  }, [asked])
+    if (!called) return
+    field.current?.focus()
+    summons.set(null)
+  }, [called])
 
   function submit() {
     if (!ready) return
-    send(text.trim(), attachment.stored)
+    const confirmed = send(text.trim(), attachment.stored)
     write('')
     attachment.remove()
     field.current?.focus()
+    return confirmed
   }
+  /** What is written goes first; with nothing written there is nothing to wait for. */
+  async function finish() {
+    const empty = !attachment.file && text.trim() === ''
+    if (empty || (await submit())) resolve.start()
+  }
+  useAction('finish', () => void finish(), conversation.status !== 'resolved')
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()

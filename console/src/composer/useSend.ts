@@ -11,6 +11,6 @@ export function useSend(conversationId: string, kind: Mode) {
       ? { type: kindOf(media.mimeType), mediaId: media.id, ...(text && { caption: text }) }
       : { type: 'text', body: text }
     const fileName = media?.fileName ?? null
-    outbox.add({ clientId: crypto.randomUUID(), conversationId, kind, content, fileName, at: Date.now() })
+    return outbox.add({ clientId: crypto.randomUUID(), conversationId, kind, content, fileName, at: Date.now() })
   }
 }

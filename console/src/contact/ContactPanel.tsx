@@ -76,7 +76,7 @@ function ContactFacts({ id, language }: { id: string; language: string | null })
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
   return (
     <Facts title={t('contact.title')}>
-      <Fact name={t('contact.language')}>{language && languages.of(language)}</Fact>
+      <Fact name={t('contact.language')}>{language ? languages.of(language) : t('contact.unknown')}</Fact>
       {data?.username && (
         <Fact name={t('contact.username')}>
           <bdi>{data.username}</bdi>

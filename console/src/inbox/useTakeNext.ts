@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { refreshConversation } from '../api/cache'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
+import { summons } from '../composer/summons'
 
 /** Gives whoever waits longest, in one department or in the one with the most people waiting, to the signed-in agent. */
 export function useTakeNext() {
@@ -23,6 +24,7 @@ export function useTakeNext() {
       if (!next) return void notifications.show({ message: t('inbox.nobodyWaits') })
       const { conversationId } = next
       await refreshConversation(client, conversationId)
+      summons.set(conversationId)
       void navigate({ to: '/inbox/$view/$conversationId', params: { view: 'mine', conversationId }, search: {} })
     },
   })

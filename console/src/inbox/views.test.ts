@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { conversation } from '../api/samples'
-import { inOrder, queryOf, readFilter } from './views'
+import { inOrder, nextTo, queryOf, readFilter } from './views'
 
 it('shows whoever waits longest first in the queue', () => {
   const late = conversation({ id: 'late', waitingSince: '2026-11-23T10:00:00Z' })
@@ -15,4 +15,11 @@ it('narrows a view by what stands in the address', () => {
     q: '5550',
     department: 'd1',
   })
+})
+it('turns to the one below, and at the end to the one above', () => {
+  const list = ['a', 'b', 'c'].map((id) => conversation({ id }))
+  expect(nextTo(list, 'b')?.id).toBe('c')
+  expect(nextTo(list, 'c')?.id).toBe('b')
+  expect(nextTo(list, 'elsewhere')?.id).toBe('a')
+  expect(nextTo([conversation({ id: 'a' })], 'a')).toBeUndefined()
 })

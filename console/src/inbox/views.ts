@@ -43,3 +43,9 @@ export function inOrder(view: View, items: Conversation[]) {
   const since = ({ waitingSince, openedAt }: Conversation) => waitingSince ?? openedAt
   return view === 'queue' ? items.toSorted((a, b) => (since(a) < since(b) ? -1 : 1)) : items
 }
+
+/** Whom to turn to when this one is done: the one below, at the end of the list the one above. */
+export function nextTo(items: Conversation[], id: string) {
+  const at = items.findIndex((item) => item.id === id)
+  return at < 0 ? items[0] : (items[at + 1] ?? items[at - 1])
+}

@@ -18,6 +18,10 @@ it('tells K from Ctrl+K and Command+K', () => {
   expect(actionFor(press('KeyK', { ctrlKey: true }), true)).toBe('search')
   expect(actionFor(press('KeyK', { metaKey: true }), true)).toBe('search')
 })
+it('tells Enter from Ctrl+Shift+Enter', () => {
+  expect(actionFor(press('Enter'), true)).toBe('open')
+  expect(actionFor(press('Enter', { ctrlKey: true, shiftKey: true }), false)).toBe('finish')
+})
 it('leaves combinations of the browser alone', () => {
   expect(actionFor(press('KeyT', { ctrlKey: true }), true)).toBeUndefined()
   expect(actionFor(press('KeyE', { altKey: true }), true)).toBeUndefined()

@@ -7,6 +7,7 @@ export const actions = [
   { id: 'open', label: 'keys.open', codes: ['Enter'], shown: 'Enter' },
   { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
   { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'finish', label: 'keys.finish', codes: ['Enter'], shown: 'Ctrl Shift Enter', permission: 'ANSWER_CONVERSATIONS', command: true, shift: true },
   { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'note', label: 'keys.note', codes: ['KeyN'], shown: 'N', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'panel', label: 'keys.panel', codes: ['KeyI'], shown: 'I' },

@@ -16,6 +16,7 @@ export function useAction(id: ActionId, handler: Handler, enabled = true) {
   }, [id, enabled])
 }
 
+const WHILE_WRITING = new Set<ActionId>(['back', 'search', 'finish'])
 const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 const ownsKeys = (target: EventTarget | null) =>
@@ -27,7 +28,7 @@ const pressesItself = (target: EventTarget | null, code: string) =>
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
   const id = actionFor(event, preferences().keys)
-  if (!id || (writes(event.target) && id !== 'back' && id !== 'search')) return
+  if (!id || (writes(event.target) && !WHILE_WRITING.has(id))) return
   if (pressesItself(event.target, event.code)) return
   if (id === 'back' && writes(event.target)) return (event.target as HTMLElement).blur()
   const handler = handlers.get(id)?.at(-1)

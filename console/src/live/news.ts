@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { putStatus, refreshConversation, refreshTimeline } from '../api/cache'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { askAgain, putStatus, refreshConversation, refreshTimeline } from '../api/cache'
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Message, TimelineItem } from '../api/types'
@@ -56,8 +56,11 @@ export async function digest(client: QueryClient, news: News[]) {
   await Promise.allSettled(work)
 }
 
-export const everything = (client: QueryClient) =>
-  client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+export function everything(client: QueryClient) {
+  const predicate = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== 'me'
+  askAgain(client, { predicate })
+  return client.invalidateQueries({ predicate })
+}
 
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&

@@ -11,7 +11,7 @@ const PAUSES = [1_000, 2_000, 5_000, 10_000]
 
 interface Listener {
   onNews: (news: News) => void
-  /** What was missed is not known: everything on screen must be asked for again. */
+  /** What was missed, even before the first word, is not known: everything on screen must be asked for again. */
   onGap: () => void
   /** The server refused the stream for good. */
   onRefused: () => void
@@ -21,7 +21,6 @@ interface Listener {
 export function openStream(listener: Listener) {
   let source: EventSource
   let failures = 0
-  let fresh = true
   let grace: ReturnType<typeof setTimeout> | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +44,7 @@ export function openStream(listener: Listener) {
         act(event)
       })
     on('heartbeat', () => {})
-    on('ready', () => (fresh ? (fresh = false) : listener.onGap()))
+    on('ready', listener.onGap)
     on('resync', listener.onGap)
     KINDS.forEach((kind) => on(kind, ({ data }) => listener.onNews({ ...(JSON.parse(data) as News), kind })))
   }
@@ -64,7 +63,11 @@ export function openStream(listener: Listener) {
     open()
   }
 
-  const wentOffline = () => connection.set('offline')
+  const wentOffline = () => {
+    source.close()
+    ;[grace, silence, again].forEach(clearTimeout)
+    connection.set('offline')
+  }
   const wentOnline = () => {
     connection.set('reconnecting')
     reopen()

@@ -99,6 +99,15 @@ describe('the outbox', () => {
     expect(send).toHaveBeenCalledOnce()
   })
 
+  it('tells whoever wrote it whether it was confirmed', async () => {
+    const outbox = createOutbox(shelfWith().shelf, async ({ clientId }) => {
+      if (clientId === 'a') throw new Problem(409, {})
+    })
+    const told = Promise.all([outbox.add(written('a')), outbox.add(written('b'))])
+    await settled()
+    expect(await told).toEqual([false, true])
+  })
+
   it('forgets what a person discards', async () => {
     const { kept, shelf } = shelfWith()
     const outbox = createOutbox(shelf, () => Promise.reject(new Problem(409, {})))

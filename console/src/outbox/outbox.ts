@@ -18,6 +18,7 @@ const PAUSES = [1_000, 2_000, 5_000, 15_000]
 export function createOutbox(shelf: Shelf, send: (item: Outgoing) => Promise<void>) {
   const items = createStore<Outgoing[]>([])
   const busy = new Set<string>()
+  const awaited = new Map<string, (confirmed: boolean) => void>()
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -34,6 +35,11 @@ export function createOutbox(shelf: Shelf, send: (item: Outgoing) => Promise<voi
     void shelf.drop(clientId)
   }
 
+  function settle(clientId: string, confirmed: boolean) {
+    awaited.get(clientId)?.(confirmed)
+    awaited.delete(clientId)
+  }
+
   async function restore() {
     const kept = await shelf.load()
     const known = new Set(items.get().map((item) => item.clientId))
@@ -44,11 +50,14 @@ export function createOutbox(shelf: Shelf, send: (item: Outgoing) => Promise<voi
     resume()
   }
 
+  /** Tells whether the server confirmed it, or false as soon as only a person can go on. */
   function add(item: Omit<Outgoing, 'state' | 'reason'>) {
     const added: Outgoing = { ...item, state: 'waiting', reason: null }
     items.set([...items.get(), added])
     void shelf.keep(added)
+    const confirmed = new Promise<boolean>((tell) => awaited.set(item.clientId, tell))
     void pump(item.conversationId)
+    return confirmed
   }
 
   function retry(clientId: string) {
@@ -77,6 +86,7 @@ export function createOutbox(shelf: Shelf, send: (item: Outgoing) => Promise<voi
     const next = items.get().find((item) => item.conversationId === conversationId && item.state === 'waiting')
     if (!next || Date.now() - next.at < STALE) return next
     change(next.clientId, { state: 'held' })
+    settle(next.clientId, false)
     return nextOf(conversationId)
   }
 
@@ -86,10 +96,12 @@ export function createOutbox(shelf: Shelf, send: (item: Outgoing) => Promise<voi
       await send(item)
       failures = 0
       discard(item.clientId)
+      settle(item.clientId, true)
       return true
     } catch (error) {
       if (!isProblem(error) || !error.passing) {
         change(item.clientId, { state: 'refused', reason: isProblem(error) ? error.message : null })
+        settle(item.clientId, false)
         return true
       }
       change(item.clientId, { state: 'waiting' })

@@ -29,10 +29,10 @@ export function Conversation() {
   if (error && !conversation) return <Trouble error={error} onRetry={() => void refetch()} />
   return (
     <div className={styles.panes} data-panel={panel.shown || undefined}>
-      <div className={styles.thread}>
+      <div key={conversationId} className={styles.thread}>
         {conversation ? <Head conversation={conversation} panel={panel} /> : <HeadSkeleton />}
-        <Thread key={conversationId} conversationId={conversationId} />
-        {conversation && <Composer key={conversation.id} conversation={conversation} />}
+        <Thread conversationId={conversationId} />
+        {conversation && <Composer conversation={conversation} />}
       </div>
       <Suspense>
         {panel.shown && conversation && (

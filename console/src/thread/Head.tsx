@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
+import { summons } from '../composer/summons'
 import { useContactName } from '../contact/useContactName'
 import { useView } from '../inbox/useInbox'
 import { useTakeNext } from '../inbox/useTakeNext'
@@ -87,7 +88,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   const resolved = conversation.status === 'resolved'
   const takeable = !resolved && conversation.assignee?.id !== user.id && may('ASSIGN_CONVERSATIONS')
   const answers = may('ANSWER_CONVERSATIONS')
-  const take = () => assign.mutate(user.id)
+  const take = () => assign.mutate(user.id, { onSuccess: () => summons.set(conversation.id) })
   useAction('take', takeable ? take : () => takeNext.mutate(undefined), may('ASSIGN_CONVERSATIONS'))
   useAction('resolve', resolved ? () => reopen.mutate() : resolve.start, answers)
   return (

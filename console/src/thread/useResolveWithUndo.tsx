@@ -1,28 +1,37 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useNavigate } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
-import { useView } from '../inbox/useInbox'
+import { useConversations, useView } from '../inbox/useInbox'
+import { nextTo } from '../inbox/views'
 import styles from './useResolveWithUndo.module.css'
 import { useConversationActions } from './useConversationActions'
 
 const UNDO = 5_000
 
-/** Ends a conversation with one key, and for five seconds takes it back with one click. */
+/** Ends a conversation and turns to the next with one key, and for five seconds takes it back with one click. */
 export function useResolveWithUndo(conversation: Conversation) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { view } = useView()
+  const router = useRouter()
+  const { view, filter } = useView()
+  const { conversations } = useConversations()
   const { resolve, reopen } = useConversationActions(conversation)
-  const id = `resolved-${conversation.id}`
+  const { panel: _, ...search } = filter
+  const notice = `resolved-${conversation.id}`
+  const show = (conversationId: string | undefined) =>
+    void (conversationId
+      ? router.navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId }, search })
+      : router.navigate({ to: '/inbox/$view', params: { view }, search }))
+
   function undo() {
-    notifications.hide(id)
+    notifications.hide(notice)
     reopen.mutate()
+    show(conversation.id)
   }
   function offerUndo() {
     notifications.show({
-      id,
+      id: notice,
       autoClose: UNDO,
       message: (
         <span className={styles.line}>
@@ -33,8 +42,12 @@ export function useResolveWithUndo(conversation: Conversation) {
         </span>
       ),
     })
-    if (view !== 'resolved') void navigate({ to: '/inbox/$view', params: { view }, search: {} })
   }
-  const start = () => resolve.mutate(undefined, { onSuccess: offerUndo })
-  return { start, isPending: resolve.isPending }
+  async function start() {
+    const next = nextTo(conversations, conversation.id)
+    await resolve.mutateAsync()
+    offerUndo()
+    if (view !== 'resolved' && router.state.location.pathname.endsWith(conversation.id)) show(next?.id)
+  }
+  return { start: () => void start().catch(() => {}), isPending: resolve.isPending }
 }

@@ -171,6 +171,7 @@ export const talk = {
     labels: 'Labels',
     addLabel: 'Add a label',
     none: 'None',
+    unknown: 'Unknown',
     copy: 'Copy the phone number',
     copied: 'Copied',
   },

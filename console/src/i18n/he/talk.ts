@@ -174,6 +174,7 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
     labels: 'תוויות',
     addLabel: 'הוספת תווית',
     none: 'אין',
+    unknown: 'לא ידועה',
     copy: 'העתקת מספר הטלפון',
     copied: 'הועתק',
   },

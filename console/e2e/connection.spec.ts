@@ -1,0 +1,86 @@
+import { expect, test, type Page } from '@playwright/test'
+import { atDesk, connection, field, lineOf, rowOf, shot, thread } from './agent'
+import { customer, shop, userOf } from './demo'
+
+const EVENTS = '**/api/v1/events'
+
+async function withSomebody(name: string) {
+  const somebody = await customer(shop, name)
+  const id = await somebody.beginsToWait(`Can you hear me? ${Date.now()}`)
+  return { somebody, id, address: `/inbox/open/${id}` }
+}
+
+/** Everything the list and the thread say, apart from times that pass. */
+async function told(page: Page) {
+  const names = await page.locator('[data-conversation] bdi').allTextContents()
+  return { names, lines: await thread(page).allTextContents() }
+}
+
+test('what is written offline waits in sight and is sent once', async ({ browser }) => {
+  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const { somebody: olivia, address } = await withSomebody('Olivia Grant')
+  await page.goto(address)
+  await expect(connection(page)).toHaveText('Live')
+  const before = (await olivia.received()).length
+
+  await page.context().setOffline(true)
+  await expect(connection(page)).toContainText('Offline')
+  const answer = `Loud and clear. ${Date.now()}`
+  await field(page).fill(answer)
+  await field(page).press('Enter')
+  await expect(lineOf(page, answer)).toContainText('Waiting for the connection')
+  await expect(lineOf(page, answer).getByRole('img', { name: 'Waiting to be sent' })).toBeVisible()
+  const meanwhile = `Hello? ${Date.now()}`
+  await olivia.beginsToWait(meanwhile)
+  expect(await olivia.received()).toHaveLength(before)
+  await expect(lineOf(page, meanwhile)).toHaveCount(0)
+  await shot(page, 'connection-offline')
+
+  await page.context().setOffline(false)
+  await expect(connection(page)).toHaveText('Live')
+  await expect(lineOf(page, meanwhile)).toBeVisible()
+  await expect(lineOf(page, answer).getByRole('img', { name: 'Delivered' })).toBeVisible()
+  await expect(lineOf(page, answer)).not.toContainText('Waiting for the connection')
+  const healed = await told(page)
+  await page.reload()
+  await expect(lineOf(page, answer)).toBeVisible()
+  await expect.poll(() => told(page)).toEqual(healed)
+  expect(await olivia.received()).toHaveLength(before + 1)
+})
+
+test('a stream that cannot be opened is told, and nothing is missed once it can', async ({ browser }) => {
+  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const { somebody: liam, id, address } = await withSomebody('Liam Ortega')
+  await page.route(EVENTS, (route) => route.abort())
+  await page.goto(address)
+  await expect(connection(page)).toContainText('Reconnecting')
+  await expect(field(page)).toBeVisible()
+  const missed = `Nobody told you? ${Date.now()}`
+  await liam.beginsToWait(missed)
+  await expect(lineOf(page, missed)).toHaveCount(0)
+  await shot(page, 'connection-reconnecting')
+
+  await page.unroute(EVENTS)
+  await expect(connection(page)).toHaveText('Live')
+  await expect(lineOf(page, missed)).toBeVisible()
+  await expect(rowOf(page, id)).toContainText(missed)
+})
+
+test('everything is asked for anew when the server says that news were lost', async ({ browser }) => {
+  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const { somebody: liam, id, address } = await withSomebody('Liam Ortega')
+  let says = 'heartbeat'
+  await page.route(EVENTS, (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: `retry: 200\nevent: ${says}\ndata: {}\n\n` }),
+  )
+  await page.goto(address)
+  await expect(connection(page)).toHaveText('Live')
+  await expect(field(page)).toBeVisible()
+  const lost = `Did you get this? ${Date.now()}`
+  await liam.beginsToWait(lost)
+  await expect(lineOf(page, lost)).toHaveCount(0)
+
+  says = 'resync'
+  await expect(lineOf(page, lost)).toBeVisible()
+  await expect(rowOf(page, id)).toContainText(lost)
+})

@@ -1,0 +1,52 @@
+import { expect, test, type Page } from '@playwright/test'
+import { atDesk, field, lineOf, shot } from './agent'
+import { customer, shop, userOf } from './demo'
+
+/** A picture that surely is one: what the browser itself drew. */
+const picture = (page: Page) => page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 160 } })
+
+async function inConversationWith(name: string, page: Page) {
+  const somebody = await customer(shop, name)
+  const id = await somebody.beginsToWait(`May I send you something? ${Date.now()}`)
+  await page.goto(`/inbox/open/${id}`)
+  await expect(field(page)).toBeVisible()
+  return somebody
+}
+
+const shows = (page: Page, caption: string) => lineOf(page, caption).getByRole('button').getByRole('img', { name: caption })
+
+async function expectDrawn(page: Page, caption: string) {
+  await expect(shows(page, caption)).toBeVisible()
+  await expect.poll(() => shows(page, caption).evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(240)
+}
+
+test('an agent sends a picture with a caption, chosen or pasted', async ({ browser }) => {
+  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const emma = await inConversationWith('Emma Stone-Hill', page)
+  const before = (await emma.received()).length
+  const content = await picture(page)
+
+  await page.locator('input[type=file]').setInputFiles({ name: 'bouquet.png', mimeType: 'image/png', buffer: content })
+  await expect(page.getByText('bouquet.png')).toBeVisible()
+  const caption = `Like this one? ${Date.now()}`
+  await page.getByRole('textbox', { name: 'Add a caption' }).fill(caption)
+  await shot(page, 'media-1-preview')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expectDrawn(page, caption)
+  await expect(lineOf(page, caption).getByRole('img', { name: /^(Sent|Delivered|Read)$/ })).toBeVisible()
+
+  await field(page).evaluate((input, base64) => {
+    const data = new DataTransfer()
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    data.items.add(new File([bytes], 'pasted.png', { type: 'image/png' }))
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, content.toString('base64'))
+  await expect(page.getByText('pasted.png')).toBeVisible()
+  const second = `Or that? ${Date.now()}`
+  await page.getByRole('textbox', { name: 'Add a caption' }).fill(second)
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled()
+  await page.keyboard.press('Enter')
+  await expectDrawn(page, second)
+  await expect.poll(async () => (await emma.received()).slice(before)).toEqual(['image', 'image'])
+  await shot(page, 'media-2-sent')
+})
