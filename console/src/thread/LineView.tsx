@@ -9,7 +9,10 @@ import { NoteBubble } from './NoteBubble'
 import { OutgoingBubble } from './OutgoingBubble'
 
 export function LineView({ conversationId, line }: { conversationId: string; line: Line }) {
+  const { t } = useTranslation()
   switch (line.kind) {
+    case 'start':
+      return <p className={styles.start}>{t('thread.start')}</p>
     case 'day':
       return <Day day={line.day} />
     case 'event':

@@ -21,7 +21,7 @@ export function Thread({ conversationId }: { conversationId: string }) {
     if (error && lines.length === 0) return <Trouble error={error} onRetry={() => void refetch()} />
     if (lines.length === 0) return <Empty icon={<IconMessageCircle />} title={t('thread.empty')} />
     const more = () => void (hasNextPage && !isFetchingNextPage && fetchNextPage())
-    return <Lines conversationId={conversationId} lines={lines} whole={!hasNextPage} onStart={more} />
+    return <Lines conversationId={conversationId} lines={lines} onStart={more} />
   }
   return (
     <section className={styles.thread} aria-label={t('thread.messages')}>
@@ -34,13 +34,12 @@ export function Thread({ conversationId }: { conversationId: string }) {
 interface LinesProps {
   conversationId: string
   lines: Line[]
-  whole: boolean
   onStart: () => void
 }
 
 const NEAR = 80
 
-function Lines({ conversationId, lines, whole, onStart }: LinesProps) {
+function Lines({ conversationId, lines, onStart }: LinesProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
@@ -66,7 +65,6 @@ function Lines({ conversationId, lines, whole, onStart }: LinesProps) {
 
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label={t('thread.messages')}>
-      {whole && atStart && <p className={styles.start}>{t('thread.start')}</p>}
       <ol className={styles.lines} style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtual.map(({ index, key, start }) => (
           <li key={key} ref={virtualizer.measureElement} data-index={index} className={styles.line} style={{ transform: `translateY(${start}px)` }}>

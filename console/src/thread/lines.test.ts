@@ -18,14 +18,20 @@ const outgoing = (clientId: string): Outgoing => ({
 
 describe('the lines of a thread', () => {
   it('begin each day with its name', () => {
-    const lines = linesOf([said('a', '2026-11-22T12:00:00Z'), said('b', '2026-11-23T12:00:00Z')], [])
-    expect(lines.map(({ kind }) => kind)).toEqual(['day', 'message', 'day', 'message'])
+    const lines = linesOf([said('a', '2026-11-22T12:00:00Z'), said('b', '2026-11-23T12:00:00Z')], [], true)
+    expect(lines.map(({ kind }) => kind)).toEqual(['start', 'day', 'message', 'day', 'message'])
+  })
+
+  it('begin with what was said, not with its day, while older ones are missing', () => {
+    const lines = linesOf([said('a', '2026-11-22T12:00:00Z'), said('b', '2026-11-23T12:00:00Z')], [], false)
+    expect(lines.map(({ kind }) => kind)).toEqual(['message', 'day', 'message'])
   })
 
   it('group what one author says within a minute', () => {
     const lines = linesOf(
       [said('a', '2026-11-23T12:00:00Z'), said('b', '2026-11-23T12:00:30Z'), said('c', '2026-11-23T12:05:00Z')],
       [],
+      true,
     )
     expect(lines.flatMap((line) => (line.kind === 'message' ? [[line.first, line.last]] : []))).toEqual([
       [true, false],
@@ -36,7 +42,7 @@ describe('the lines of a thread', () => {
 
   it('show what is unconfirmed last, and no longer than it is unconfirmed', () => {
     const sent = message({ id: 'm', clientId: 'x', direction: 'outbound', status: 'queued' })
-    const ids = linesOf([sent], [outgoing('x'), outgoing('y')]).map(({ kind, id }) => `${kind}:${id}`)
-    expect(ids.slice(1)).toEqual(['message:x', 'outgoing:y'])
+    const ids = linesOf([sent], [outgoing('x'), outgoing('y')], true).map(({ kind, id }) => `${kind}:${id}`)
+    expect(ids.slice(2)).toEqual(['message:x', 'outgoing:y'])
   })
 })

@@ -5,6 +5,7 @@ import { dayOf } from '../ui/time'
 
 /** One line of a thread, oldest first; `first` begins and `last` ends what one author said within a minute. */
 export type Line =
+  | { kind: 'start'; id: string }
   | { kind: 'day'; id: string; day: number }
   | { kind: 'event'; id: string; event: ConversationEvent }
   | { kind: 'note'; id: string; note: Note }
@@ -13,10 +14,11 @@ export type Line =
 
 const MINUTE = 60_000
 
-export function linesOf(items: TimelineItem[], outgoing: Outgoing[]): Line[] {
+/** Where the thread is not whole, its first line may not be the first of its day; and no line may give way to older ones. */
+export function linesOf(items: TimelineItem[], outgoing: Outgoing[], whole: boolean): Line[] {
   const confirmed = new Set(items.flatMap((item) => clientIdOf(item) ?? []))
-  const lines: Line[] = []
-  let day = 0
+  const lines: Line[] = whole && items.length > 0 ? [{ kind: 'start', id: 'start' }] : []
+  let day = whole || !items[0] ? 0 : dayOf(items[0].at)
   items.forEach((item, index) => {
     if (dayOf(item.at) !== day) {
       day = dayOf(item.at)

@@ -10,8 +10,8 @@ export function useThread(conversationId: string) {
   const outgoing = useOutgoing()
   const items = useMemo(() => flatten(timeline.data), [timeline.data])
   const lines = useMemo(
-    () => linesOf(items, outgoing.filter((item) => item.conversationId === conversationId)), // prettier-ignore
-    [items, outgoing, conversationId],
+    () => linesOf(items, outgoing.filter((item) => item.conversationId === conversationId), !timeline.hasNextPage), // prettier-ignore
+    [items, outgoing, conversationId, timeline.hasNextPage],
   )
   return { ...timeline, items, lines }
 }
