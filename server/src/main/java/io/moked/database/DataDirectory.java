@@ -3,12 +3,12 @@ package io.moked.database;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.moked.kernel.Durable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -96,7 +96,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             makePrivate(secrets);
             if (Files.notExists(file)) {
-                writeOnce(file, random());
+                Durable.writePrivate(file, random() + "\n");
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -108,16 +108,6 @@ public final class DataDirectory implements AutoCloseable {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static void writeOnce(Path file, String secret) throws IOException {
-        var permissions =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var unfinished = file.resolveSibling("." + file.getFileName());
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, permissions);
-        Files.writeString(unfinished, secret + "\n");
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Deletes everything but the programs of PostgreSQL, which must not be running. */

@@ -1,5 +1,6 @@
 package io.moked.media;
 
+import io.moked.kernel.Durable;
 import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,24 +35,31 @@ class SealedFiles {
     record Written(long size, byte[] head) {}
 
     /**
-     * Writes beside the final place and moves it there whole, so that a crash leaves no half file.
+     * Writes beside the final place and moves it there whole and for good: a crash leaves no half
+     * file, and none that is ready is lost.
      */
     Written write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
         var file = place(id);
-        Files.createDirectories(file.getParent());
-        var half = Files.createTempFile(file.getParent(), "arriving-", null);
+        makeRoom(file.resolveSibling(""));
+        var half = Files.createTempFile(file.resolveSibling(""), "arriving-", null);
         try {
             var digested = new DigestInputStream(bytes, sha256());
             var written = copy(digested, half, id);
             check(digested.getMessageDigest().digest(), sha256);
-            Files.move(
-                    half,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            Durable.move(half, file);
             return written;
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    /** A directory is only kept once the one it stands in is. */
+    private static void makeRoom(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            var parent = directory.toAbsolutePath().resolveSibling("");
+            makeRoom(parent);
+            Files.createDirectories(directory);
+            Durable.force(parent);
         }
     }
 

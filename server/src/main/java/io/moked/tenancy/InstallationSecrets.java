@@ -1,11 +1,10 @@
 package io.moked.tenancy;
 
+import io.moked.kernel.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,14 +55,6 @@ public class InstallationSecrets {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         Files.createDirectories(directory);
-        try {
-            var ownerOnly =
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, ownerOnly);
-            Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            return;
-        }
+        Durable.writePrivate(file, Base64.getEncoder().encodeToString(bytes));
     }
 }
