@@ -1,13 +1,21 @@
 package io.moked.egress;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class EgressGate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EgressGate.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final HttpClient http =
@@ -26,15 +36,54 @@ public class EgressGate {
                     .build();
 
     /**
-     * Sends a request whose address must be the recipient's.
+     * Sends a request whose address must be the recipient's. The request's timeout bounds all of
+     * the answer, where {@link HttpClient} would bound its headers only.
      *
      * @throws NotTheRecipient if it is not; nothing has been sent then
      */
-    public <T> HttpResponse<T> call(Recipient recipient, HttpRequest request, BodyHandler<T> body)
+    public HttpResponse<byte[]> call(Recipient recipient, HttpRequest request)
             throws IOException, InterruptedException {
+        check(recipient, request);
+        var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(patience(request).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("The answer did not end in time");
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException known) {
+                throw known;
+            }
+            throw new IOException("The call failed", failure.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** The same for an answer too long for memory: past the timeout, reading it fails. */
+    public HttpResponse<InputStream> open(Recipient recipient, HttpRequest request)
+            throws IOException, InterruptedException {
+        check(recipient, request);
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        CompletableFuture.delayedExecutor(patience(request).toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> cutOff(answer.body()));
+        return answer;
+    }
+
+    private static void check(Recipient recipient, HttpRequest request) throws NotTheRecipient {
         if (!recipient.isAt(request.uri())) {
             throw new NotTheRecipient(recipient);
         }
-        return http.send(request, body);
+    }
+
+    private static Duration patience(HttpRequest request) {
+        return request.timeout().orElse(PATIENCE);
+    }
+
+    private static void cutOff(InputStream late) {
+        try {
+            late.close();
+        } catch (IOException closedAlready) {
+            LOG.debug("An answer was over before its time was");
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -128,7 +127,7 @@ class DemoSimulator {
                         .method(method, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                         .build();
         try {
-            var answer = gate.call(simulator, request, BodyHandlers.ofString());
+            var answer = gate.call(simulator, request);
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         "The simulator answered " + answer.statusCode() + " to " + path);

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -50,6 +49,13 @@ class GraphClient {
         }
     }
 
+    /** Graph keeps no such file, and will not come to. */
+    static final class Gone extends IOException {
+        Gone() {
+            super("Graph has no such file");
+        }
+    }
+
     Answer post(Credentials speaker, String path, JsonNode body)
             throws IOException, InterruptedException {
         var request =
@@ -57,7 +63,7 @@ class GraphClient {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                         .build();
-        return read(gate.call(graph, request, BodyHandlers.ofByteArray()));
+        return read(gate.call(graph, request));
     }
 
     /** Uploads a file as {@code multipart/form-data} (RFC 7578), streaming it. */
@@ -86,7 +92,7 @@ class GraphClient {
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofInputStream(() -> sequence(head, file, tail)))
                         .build();
-        return read(gate.call(graph, request, BodyHandlers.ofByteArray()));
+        return read(gate.call(graph, request));
     }
 
     private static InputStream sequence(String head, InputStream file, String tail) {
@@ -103,19 +109,17 @@ class GraphClient {
      */
     InputStream download(Credentials speaker, String mediaId)
             throws IOException, InterruptedException {
-        var where =
-                read(
-                        gate.call(
-                                graph,
-                                request(speaker, mediaId, ANSWER).GET().build(),
-                                BodyHandlers.ofByteArray()));
+        var where = read(gate.call(graph, request(speaker, mediaId, ANSWER).GET().build()));
+        if (where.status() == 404 || where.status() == 410) {
+            throw new Gone();
+        }
         var url = where.body().path("url").asString("");
         if (!where.isGood() || url.isEmpty()) {
             throw new IOException("Graph told no address of the file: " + where.status());
         }
         var request =
                 authorized(speaker, HttpRequest.newBuilder(URI.create(url))).timeout(FILE).build();
-        var answer = gate.call(files, request, BodyHandlers.ofInputStream());
+        var answer = gate.open(files, request);
         if (answer.statusCode() != 200) {
             answer.body().close();
             throw new IOException("The file was not handed out: " + answer.statusCode());

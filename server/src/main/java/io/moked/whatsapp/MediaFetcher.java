@@ -2,6 +2,7 @@ package io.moked.whatsapp;
 
 import io.moked.channel.Channels;
 import io.moked.media.MediaLibrary;
+import io.moked.media.MediaTooLarge;
 import io.moked.tenancy.TenantScope;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +20,11 @@ class MediaFetcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
     private static final int AT_ONCE = 8;
-    private static final int MOST_ATTEMPTS = 8;
+    private static final long LONGEST_PAUSE_SECONDS = 3_600;
+
+    /** The last one comes after seven days, which is how long Meta keeps a file. */
+    static final int MOST_ATTEMPTS = 180;
+
     private static final long LONGEST_SLEEP_MILLIS = 1_000;
 
     private final MediaFetches fetches;
@@ -74,24 +79,33 @@ class MediaFetcher implements SmartLifecycle {
     }
 
     private void fetch(MediaFetches.Claimed claimed) {
-        var credentials = channels.credentials(claimed.channel());
-        try (var file = graph.download(credentials, claimed.externalId())) {
+        try (var file =
+                graph.download(channels.credentials(claimed.channel()), claimed.externalId())) {
             library.arrive(claimed.media(), file, claimed.sha256());
             fetches.done(claimed);
-        } catch (IOException failure) {
-            LOG.warn(
-                    "A file was not fetched, try {}: {}",
-                    claimed.attempts(),
-                    failure.getClass().getSimpleName());
-            if (claimed.attempts() >= MOST_ATTEMPTS) {
-                library.fail(claimed.media());
-                fetches.done(claimed);
-            } else {
-                fetches.again(claimed, Duration.ofSeconds(2L << claimed.attempts()));
-            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException failure) {
+            failed(claimed, failure);
         }
+    }
+
+    private void failed(MediaFetches.Claimed claimed, Exception failure) {
+        var what = failure.getClass().getSimpleName();
+        LOG.warn("A file was not fetched, try {}: {}", claimed.attempts(), what);
+        boolean isHopeless =
+                failure instanceof GraphClient.Gone || failure instanceof MediaTooLarge;
+        if (isHopeless || claimed.attempts() >= MOST_ATTEMPTS) {
+            library.fail(claimed.media());
+            fetches.done(claimed);
+        } else {
+            fetches.again(claimed, pause(claimed.attempts()));
+        }
+    }
+
+    /** Twice as long each time, up to an hour. */
+    static Duration pause(int attempts) {
+        return Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 2L << Math.min(attempts, 20)));
     }
 
     @Override

@@ -1,0 +1,68 @@
+package io.moked.egress;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against someone who begins an answer and never ends it. */
+class EgressGateTest {
+
+    private final EgressGate gate = new EgressGate();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private HttpServer server;
+    private Recipient recipient;
+    private HttpRequest request;
+
+    @BeforeEach
+    void begin() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 1_000);
+                    exchange.getResponseBody().write('x');
+                    exchange.getResponseBody().flush();
+                    try {
+                        end.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        server.start();
+        var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+        recipient = Recipient.at("Nobody", address);
+        request = HttpRequest.newBuilder(address).timeout(Duration.ofMillis(300)).build();
+    }
+
+    @AfterEach
+    void end() {
+        end.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void givesUpAnAnswerThatDoesNotEnd() {
+        assertThatThrownBy(() -> gate.call(recipient, request))
+                .isInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
+    void cutsOffAStreamThatDoesNotEnd() throws Exception {
+        try (var body = gate.open(recipient, request).body()) {
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+}
