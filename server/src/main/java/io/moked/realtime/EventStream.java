@@ -35,8 +35,11 @@ final class EventStream {
     private final AtomicBoolean writing = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** What happens while the stream is still told what it missed; null once it has caught up. */
-    private @Nullable List<Told> meanwhile = new ArrayList<>();
+    /** What happens while the stream is still to be told what it missed. */
+    private final List<Told> meanwhile = new ArrayList<>();
+
+    /** The last thing it was told; null until it begins to catch up. */
+    private @Nullable Position last;
 
     EventStream(SignedIn listener, AsyncContext connection, Instant openedAt) {
         this.listener = listener;
@@ -65,25 +68,18 @@ final class EventStream {
 
     /** Says what was missed, then what happened meanwhile: nothing twice, nothing left out. */
     synchronized void catchUp(Position from, List<Told> missed) {
-        var last = from;
-        var both = new ArrayList<>(missed);
-        if (meanwhile != null) {
-            both.addAll(meanwhile);
-        }
-        meanwhile = null;
-        for (var told : both) {
-            if (told.position().compareTo(last) > 0) {
-                last = told.position();
-                write(told.event());
-            }
-        }
+        last = from;
+        missed.forEach(this::tell);
+        meanwhile.forEach(this::tell);
+        meanwhile.clear();
     }
 
     synchronized void tell(Told told) {
-        if (meanwhile == null) {
-            write(told.event());
-        } else {
+        if (last == null) {
             meanwhile.add(told);
+        } else if (told.position().compareTo(last) > 0) {
+            last = told.position();
+            write(told.event());
         }
     }
 
