@@ -6,6 +6,8 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.database.WorkerDatabase;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantScope;
@@ -30,12 +32,14 @@ public class ApiTokens {
     private final JdbcClient worker;
     private final Ids ids;
     private final Clock clock;
+    private final Journal journal;
 
-    ApiTokens(JdbcClient jdbc, WorkerDatabase worker, Ids ids, Clock clock) {
+    ApiTokens(JdbcClient jdbc, WorkerDatabase worker, Ids ids, Clock clock, Journal journal) {
         this.jdbc = jdbc;
         this.worker = worker.jdbc();
         this.ids = ids;
         this.clock = clock;
+        this.journal = journal;
     }
 
     /** A token as it is listed: never with its secret. */
@@ -60,6 +64,7 @@ public class ApiTokens {
                 .param("user", user.value())
                 .param("now", time(clock.instant()))
                 .update();
+        journal.append(Fact.of("access.token-issued", issued.id()).by(user.value()));
         return issued;
     }
 
@@ -80,11 +85,12 @@ public class ApiTokens {
     }
 
     @Transactional
-    public void revoke(UUID id) {
+    public void revoke(UserId user, UUID id) {
         int gone = jdbc.sql("delete from access.api_token where id = :id").param("id", id).update();
         if (gone == 0) {
             throw new NotFound();
         }
+        journal.append(Fact.of("access.token-revoked", id).by(user.value()));
     }
 
     Optional<SignedIn> caller(String secret) {
@@ -92,28 +98,30 @@ public class ApiTokens {
             return Optional.empty();
         }
         var digest = Secrets.digest(secret);
-        noteUse(digest);
-        return worker.sql(
-                        """
-                        select u.tenant_id, u.id, u.name, u.language, u.role
-                        from access.api_token t
-                            join access.app_user u on u.tenant_id = t.tenant_id and u.id = t.user_id
-                        where t.digest = :digest
-                        """)
-                .param("digest", digest)
-                .query(Sessions.SIGNED_IN)
-                .optional();
+        var aMinuteAgo = clock.instant().minus(Sessions.SEEN_EVERY);
+        var found =
+                worker.sql(
+                                """
+                                select u.tenant_id, u.id, u.name, u.language, u.role,
+                                    coalesce(t.last_used_at, '-infinity') < :aMinuteAgo as stale
+                                from access.api_token t
+                                    join access.app_user u on u.tenant_id = t.tenant_id and u.id = t.user_id
+                                where t.digest = :digest
+                                """)
+                        .param("digest", digest)
+                        .param("aMinuteAgo", time(aMinuteAgo))
+                        .query(Sessions.SEEN)
+                        .optional();
+        if (found.isPresent() && found.get().stale()) {
+            noteUse(digest);
+        }
+        return found.map(Sessions.Seen::caller);
     }
 
     /** Once a minute is often enough to tell a token in use from a forgotten one. */
     private void noteUse(byte[] digest) {
-        worker.sql(
-                        """
-                        update access.api_token set last_used_at = :now
-                        where digest = :digest and coalesce(last_used_at, '-infinity') < :aMinuteAgo
-                        """)
+        worker.sql("update access.api_token set last_used_at = :now where digest = :digest")
                 .param("now", time(clock.instant()))
-                .param("aMinuteAgo", time(clock.instant().minusSeconds(60)))
                 .param("digest", digest)
                 .update();
     }

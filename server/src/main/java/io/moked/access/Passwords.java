@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,8 +26,11 @@ class Passwords {
             SCHEME + "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
     private static final String DIGEST = "HmacSHA384";
 
-    /** bcrypt keeps a core busy for a fifth of a second: more at once than cores only queue. */
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final long PATIENCE_SECONDS = 2;
+
+    /** bcrypt keeps a core busy for a fifth of a second; half of them stay for everything else. */
+    private final Semaphore cores =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
     private final SecretKeySpec pepper;
@@ -64,11 +68,22 @@ class Passwords {
     }
 
     private <T> T onACore(Supplier<T> work) {
-        cores.acquireUninterruptibly();
+        waitForACore();
         try {
             return work.get();
         } finally {
             cores.release();
+        }
+    }
+
+    private void waitForACore() {
+        try {
+            if (!cores.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooManyAttempts(PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TooManyAttempts(PATIENCE_SECONDS);
         }
     }
 }

@@ -21,9 +21,9 @@ class Sessions {
 
     static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(8);
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    static final RowMapper<SignedIn> SIGNED_IN =
+    private static final RowMapper<SignedIn> SIGNED_IN =
             (row, n) ->
                     new SignedIn(
                             new TenantId(uuid(row, "tenant_id")),
@@ -31,6 +31,9 @@ class Sessions {
                             row.getString("name"),
                             row.getString("language"),
                             Role.of(row.getString("role")));
+
+    static final RowMapper<Seen> SEEN =
+            (row, n) -> new Seen(SIGNED_IN.mapRow(row, n), row.getBoolean("stale"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -72,8 +75,7 @@ class Sessions {
                         .param("now", time(now))
                         .param("idle", time(now.minus(IDLE)))
                         .param("stale", time(now.minus(SEEN_EVERY)))
-                        .query((row, n) ->
-                                new Seen(SIGNED_IN.mapRow(row, n), row.getBoolean("stale")))
+                        .query(SEEN)
                         .optional();
         if (found.isPresent() && found.get().stale()) {
             jdbc.sql("update access.session set seen_at = :now where digest = :digest")
@@ -84,7 +86,8 @@ class Sessions {
         return found.map(Seen::caller);
     }
 
-    private record Seen(SignedIn caller, boolean stale) {}
+    /** Who was found, and whether that they were seen is to be noted. */
+    record Seen(SignedIn caller, boolean stale) {}
 
     void close(String secret) {
         jdbc.sql("delete from access.session where digest = :digest")

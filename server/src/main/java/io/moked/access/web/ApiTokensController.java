@@ -51,7 +51,7 @@ class ApiTokensController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.MANAGE_API_TOKENS)
-    void revoke(@PathVariable UUID id) {
-        tokens.revoke(id);
+    void revoke(SignedIn caller, @PathVariable UUID id) {
+        tokens.revoke(caller.user(), id);
     }
 }
