@@ -49,6 +49,9 @@ record TenantWall(JdbcClient database) {
                 or policyname = 'worker_door' and roles = '{moked_worker}')
             """;
 
+    private static final String ONE_TENANT_PER_NUMBER =
+            "channel.channel has the key channel.channel_by_number,";
+
     private static final String LOOSE_KEYS =
             """
             select format('%s has the key %s, which does not begin with its tenant', t.name, i.indexrelid::regclass)
@@ -106,9 +109,14 @@ record TenantWall(JdbcClient database) {
         return complaints(UNWALLED);
     }
 
-    /** Keys by which the rows of one tenant meet those of another. */
+    /**
+     * Keys by which the rows of one tenant meet those of another, except the one that is meant to:
+     * a number that two tenants had would deliver the messages of one to the other.
+     */
     List<String> looseKeys() {
-        return complaints(LOOSE_KEYS);
+        return complaints(LOOSE_KEYS).stream()
+                .filter(it -> !it.startsWith(ONE_TENANT_PER_NUMBER))
+                .toList();
     }
 
     /** Functions, views and rights that lead past every wall. */

@@ -2,6 +2,8 @@ package io.moked.channel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantId;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ public class Channels {
     private final ChannelStore store;
     private final Vault vault;
     private final Ids ids;
+    private final Journal journal;
 
     /** Whose number a delivery is for is asked for every single one. */
     private final Cache<String, Located> located =
@@ -30,10 +34,11 @@ public class Channels {
                     .expireAfterWrite(Duration.ofSeconds(10))
                     .build();
 
-    Channels(ChannelStore store, Vault vault, Ids ids) {
+    Channels(ChannelStore store, Vault vault, Ids ids, Journal journal) {
         this.store = store;
         this.vault = vault;
         this.ids = ids;
+        this.journal = journal;
     }
 
     /** A number to be connected, with the token that speaks for it. */
@@ -57,7 +62,12 @@ public class Channels {
                         wanted.externalId(),
                         wanted.address());
         var sealed = vault.seal(wanted.token(), place(channel.id()));
-        store.add(TenantScope.current(), channel, sealed);
+        try {
+            store.add(TenantScope.current(), channel, sealed);
+        } catch (DuplicateKeyException connectedMeanwhile) {
+            throw new AlreadyConnected();
+        }
+        journal.append(Fact.of("channel.connected", channel.id().value()));
         return channel;
     }
 
