@@ -2,6 +2,7 @@ package io.moked.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,21 @@ final class FileType {
                     "audio/aac",
                     "audio/amr");
 
+    /** The first that fits is it. */
+    private static final List<Magic> KNOWN =
+            List.of(
+                    new Magic(0, "\u00FF\u00D8\u00FF", "image/jpeg"),
+                    new Magic(0, "\u0089PNG", "image/png"),
+                    new Magic(0, "GIF8", "image/gif"),
+                    new Magic(8, "WEBP", "image/webp"),
+                    new Magic(0, "%PDF", "application/pdf"),
+                    new Magic(0, "OggS", "audio/ogg"),
+                    new Magic(0, "ID3", "audio/mpeg"),
+                    new Magic(0, "#!AMR", "audio/amr"),
+                    new Magic(4, "ftyp3g", "video/3gpp"),
+                    new Magic(4, "ftypM4A", "audio/mp4"),
+                    new Magic(4, "ftyp", "video/mp4"));
+
     private FileType() {}
 
     static boolean shownInPlace(String mimeType) {
@@ -32,50 +48,16 @@ final class FileType {
     }
 
     static Optional<String> of(byte[] head) {
-        return Optional.ofNullable(
-                starts(head, 0xFF, 0xD8, 0xFF)
-                        ? "image/jpeg"
-                        : starts(head, 0x89, 'P', 'N', 'G')
-                                ? "image/png"
-                                : text(head, 0, "GIF8")
-                                        ? "image/gif"
-                                        : text(head, 0, "RIFF") && text(head, 8, "WEBP")
-                                                ? "image/webp"
-                                                : text(head, 0, "%PDF")
-                                                        ? "application/pdf"
-                                                        : text(head, 0, "OggS")
-                                                                ? "audio/ogg"
-                                                                : text(head, 0, "ID3")
-                                                                        ? "audio/mpeg"
-                                                                        : text(head, 0, "#!AMR")
-                                                                                ? "audio/amr"
-                                                                                : text(
-                                                                                                head,
-                                                                                                4,
-                                                                                                "ftyp3g")
-                                                                                        ? "video/3gpp"
-                                                                                        : text(
-                                                                                                        head,
-                                                                                                        4,
-                                                                                                        "ftypM4A")
-                                                                                                ? "audio/mp4"
-                                                                                                : text(
-                                                                                                                head,
-                                                                                                                4,
-                                                                                                                "ftyp")
-                                                                                                        ? "video/mp4"
-                                                                                                        : null);
+        return KNOWN.stream().filter(magic -> magic.isIn(head)).map(Magic::type).findFirst();
     }
 
-    private static boolean starts(byte[] head, int... magic) {
-        return head.length >= magic.length
-                && java.util.stream.IntStream.range(0, magic.length)
-                        .allMatch(n -> head[n] == (byte) magic[n]);
-    }
+    /** Bytes at a place, each written as the letter of its number. */
+    private record Magic(int at, String bytes, String type) {
 
-    private static boolean text(byte[] head, int at, String magic) {
-        var bytes = magic.getBytes(StandardCharsets.US_ASCII);
-        return head.length >= at + bytes.length
-                && Arrays.equals(head, at, at + bytes.length, bytes, 0, bytes.length);
+        boolean isIn(byte[] head) {
+            var expected = bytes.getBytes(StandardCharsets.ISO_8859_1);
+            int end = at + expected.length;
+            return head.length >= end && Arrays.equals(head, at, end, expected, 0, expected.length);
+        }
     }
 }

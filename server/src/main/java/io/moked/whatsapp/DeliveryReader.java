@@ -47,7 +47,7 @@ class DeliveryReader {
         }
     }
 
-    /** A change of a field that nothing here reads yet. */
+    /** A change that nothing here reads yet: of another field, or telling errors only. */
     record Unread(String field, byte[] body) {}
 
     /** The body is not what Meta sends. */
@@ -80,7 +80,8 @@ class DeliveryReader {
         var field = change.path("field").asString("");
         var value = change.path("value");
         var number = value.path("metadata").path("phone_number_id").asString("");
-        if (!field.equals("messages") || number.isEmpty()) {
+        boolean isEmpty = value.path("messages").isEmpty() && value.path("statuses").isEmpty();
+        if (!field.equals("messages") || number.isEmpty() || isEmpty) {
             reading.unread().add(new Unread(field, wrap(entry, change)));
             return;
         }

@@ -124,6 +124,22 @@ class WebhookTest {
     }
 
     @Test
+    void keepsChangesThatTellOfErrorsOnly() {
+        var mark = "mark-" + UUID.randomUUID();
+        var errors = List.of(java.util.Map.<String, Object>of("code", 131052, "title", mark));
+        var change = Meta.change("404404404", "errors", errors);
+        assertThat(new Meta(port).post(Meta.body(List.of(change)))).isEqualTo(200);
+        await().until(() ->
+                worker.jdbc()
+                                .sql(
+                                        "select count(*) from whatsapp.unread_change where position(:mark in body) > 0")
+                                .param("mark", bytes(mark))
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+    }
+
+    @Test
     void shakesHandsWithWhoeverKnowsTheToken() throws Exception {
         var right = handshake(Meta.TOKEN.replace(" ", "%20"));
         assertThat(right.statusCode()).isEqualTo(200);

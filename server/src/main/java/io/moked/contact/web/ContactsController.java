@@ -33,13 +33,27 @@ class ContactsController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return contacts.search(q, Page.of(cursor, limit));
+        var found = contacts.search(q, Page.of(cursor, limit));
+        return new Slice<>(
+                found.items().stream().map(ContactsController::told).toList(), found.next());
     }
 
     /** One contact. */
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONTACTS)
     Contact show(@PathVariable UUID id) {
-        return contacts.find(new ContactId(id));
+        return told(contacts.find(new ContactId(id)));
+    }
+
+    /** With the phone as people dial it. */
+    private static Contact told(Contact contact) {
+        return new Contact(
+                contact.id(),
+                contact.name(),
+                contact.phone() == null ? null : "+" + contact.phone(),
+                contact.username(),
+                contact.language(),
+                contact.firstSeenAt(),
+                contact.lastSeenAt());
     }
 }
