@@ -67,6 +67,24 @@ class BadRequestsTest {
     }
 
     @Test
+    void readsNoMoreJsonThanAnybodyCanMean() throws Exception {
+        var reply = "{\"clientId\":\"%s\",\"content\":{\"type\":\"text\",\"body\":\"%s\"}}";
+        var body = reply.formatted(UUID.randomUUID(), "x".repeat(300 * 1024));
+        var answer =
+                post("/conversations/" + UUID.randomUUID() + "/replies", "application/json", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("out-of-range");
+    }
+
+    /** Who is unknown is told so before what they send is read: its parts are never looked at. */
+    @Test
+    void refusesAnUploadOfNobodyUnread() throws Exception {
+        agent = new Api(port, "moked_nobody");
+        assertThat(post("/media", "multipart/form-data; boundary=part", "no parts").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void refusesWhatIsMissingInsideABody() {
         var conversation = "/conversations/" + UUID.randomUUID();
         var reply = Map.of("clientId", UUID.randomUUID(), "content", Map.of("body", "no type"));

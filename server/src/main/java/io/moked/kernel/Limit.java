@@ -6,6 +6,10 @@ public enum Limit {
     PAGE_ROWS(100),
     /** Bytes of one webhook delivery; Meta sends at most 3 MB. */
     WEBHOOK_BYTES(3 * 1024 * 1024),
+    /** Bytes of a request's JSON; the longest note is a sixth of it. */
+    JSON_BYTES(256 * 1024),
+    /** Bytes of deliveries, signed or not, that may be in reading before the intake answers 503. */
+    WEBHOOK_BYTES_READING(64 * 1024 * 1024),
     /** Deliveries that may wait for a commit before the intake answers 503. */
     WEBHOOKS_WAITING(4_096),
     /** Bytes of deliveries that may wait for a commit before the intake answers 503. */

@@ -30,7 +30,10 @@ class Security {
             @Value("${moked.simulator:}") String simulator)
             throws Exception {
         var policy = CONTENT_POLICY.formatted(simulator.isEmpty() ? "'none'" : simulator);
-        return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(CallerFilter::carriesToken))
+        return http.csrf(csrf ->
+                        csrf.spa()
+                                .csrfTokenRequestHandler(new TokenInHeader())
+                                .ignoringRequestMatchers(CallerFilter::carriesToken))
                 .addFilterBefore(caller, AuthorizationFilter.class)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(problems::forged))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.Semaphore;
 
 /**
  * Where Meta delivers. Reads the raw bytes, checks who signed them, keeps them, and only then says
@@ -25,6 +26,9 @@ class WebhookServlet extends HttpServlet {
     private final transient DeliveryInbox inbox;
     private final transient WhatsAppSettings settings;
     private final transient Counters counters;
+
+    /** Nobody has proved anything yet while a body is read: all of them share these bytes. */
+    private final transient Semaphore reading = new Semaphore(Limit.WEBHOOK_BYTES_READING.value());
 
     WebhookServlet(
             Signature signature,
@@ -79,6 +83,21 @@ class WebhookServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int most = Limit.WEBHOOK_BYTES.value();
+        int declared = request.getContentLength();
+        int reserved = declared < 0 ? most : Math.min(declared, most);
+        if (!reading.tryAcquire(reserved)) {
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
+            return;
+        }
+        try {
+            take(request, response, most);
+        } finally {
+            reading.release(reserved);
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, int most)
+            throws IOException {
         var body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             answer(response, TOO_LARGE, counters.tooLarge());
