@@ -2,6 +2,7 @@ package io.moked;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -10,6 +11,21 @@ final class UnsafeSettings
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private record Required(String name, String sentence) {}
+
+    private static final List<Required> SHARED_SECRETS =
+            List.of(
+                    new Required(
+                            "moked.secrets.root",
+                            "MOKED_SECRETS_ROOT is missing: it opens what is sealed in a database of"
+                                    + " your own, so every server needs the same one, kept apart from"
+                                    + " the data; make it with: openssl rand -base64 32. Servers that"
+                                    + " share a database must share the directory media in MOKED_DATA"
+                                    + " as well."),
+                    new Required(
+                            "moked.secrets.pepper",
+                            "MOKED_SECRETS_PEPPER is missing: without the one they were made with no"
+                                    + " password in a database of your own is right; make it with:"
+                                    + " openssl rand -base64 32."));
 
     private static final List<Required> REQUIRED =
             List.of(
@@ -26,8 +42,11 @@ final class UnsafeSettings
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
+        var isOwnDatabase = !environment.getProperty("moked.database.url", "").isBlank();
         var complaints =
-                REQUIRED.stream()
+                Stream.concat(
+                                REQUIRED.stream(),
+                                isOwnDatabase ? SHARED_SECRETS.stream() : Stream.empty())
                         .filter(required -> environment.getProperty(required.name, "").isBlank())
                         .map(Required::sentence)
                         .collect(Collectors.joining("\n"));
