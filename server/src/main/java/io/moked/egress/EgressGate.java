@@ -28,12 +28,15 @@ public class EgressGate {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .followRedirects(Redirect.NEVER)
-                    .build();
+    /** Made by the first call: it reads every trusted certificate, for which no start need wait. */
+    private static final class Lazily {
+        static final HttpClient HTTP =
+                HttpClient.newBuilder()
+                        .version(Version.HTTP_1_1)
+                        .connectTimeout(CONNECT)
+                        .followRedirects(Redirect.NEVER)
+                        .build();
+    }
 
     /**
      * Sends a request whose address must be the recipient's. The request's timeout bounds all of
@@ -44,7 +47,7 @@ public class EgressGate {
     public HttpResponse<byte[]> call(Recipient recipient, HttpRequest request)
             throws IOException, InterruptedException {
         check(recipient, request);
-        var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        var answer = Lazily.HTTP.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             return answer.get(patience(request).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -63,7 +66,7 @@ public class EgressGate {
     public HttpResponse<InputStream> open(Recipient recipient, HttpRequest request)
             throws IOException, InterruptedException {
         check(recipient, request);
-        var answer = http.send(request, BodyHandlers.ofInputStream());
+        var answer = Lazily.HTTP.send(request, BodyHandlers.ofInputStream());
         CompletableFuture.delayedExecutor(patience(request).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> cutOff(answer.body()));
         return answer;
