@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { atDesk, field, lineOf, shot } from './agent'
+import { readFile } from 'node:fs/promises'
+import { atDesk, field, lineOf, shot, thread } from './agent'
 import { customer, shop, userOf } from './demo'
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
 /** A picture that surely is one: what the browser itself drew. */
 const picture = (page: Page) => page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 160 } })
@@ -49,4 +52,28 @@ test('an agent sends a picture with a caption, chosen or pasted', async ({ brows
   await expectDrawn(page, second)
   await expect.poll(async () => (await emma.received()).slice(before)).toEqual(['image', 'image'])
   await shot(page, 'media-2-sent')
+})
+
+test('an agent sees and opens what a customer sends', async ({ browser }) => {
+  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const olivia = await inConversationWith('Olivia Grant', page)
+  const caption = `My balcony ${Date.now()}`
+  await olivia.sendsFile(await picture(page), 'balcony.png', 'image/png', caption)
+  await expectDrawn(page, caption)
+  await shows(page, caption).click()
+  await expect(page.getByRole('dialog').getByRole('img', { name: caption })).toBeVisible()
+  await shot(page, 'media-3-opened')
+  await page.keyboard.press('Escape')
+
+  const terms = `The order ${Date.now()}`
+  await olivia.sendsFile(PDF, 'order.pdf', 'application/pdf', terms)
+  const link = lineOf(page, terms).getByRole('link', { name: /order\.pdf/ })
+  await expect(link).toBeVisible()
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('order.pdf')
+  expect(await readFile(await download.path())).toEqual(PDF)
+
+  await olivia.sends({ type: 'location', location: { latitude: 32.08, longitude: 34.78 } })
+  await expect(thread(page).filter({ hasText: /Location.*not shown yet/ }).last()).toBeVisible()
+  await shot(page, 'media-4-received')
 })

@@ -26,7 +26,7 @@ createRoot(document.getElementById('root')!).render(
     <DirectionProvider>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
-          <Notifications position="top-center" limit={3} />
+          <Notifications position="top-center" mt="var(--bar)" limit={3} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>
