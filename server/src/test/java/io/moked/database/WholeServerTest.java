@@ -1,8 +1,8 @@
-package io.moked;
+package io.moked.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moked.database.WorkerDatabase;
+import io.moked.MokedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
