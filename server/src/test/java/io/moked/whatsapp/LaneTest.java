@@ -11,7 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@MokedTest
+/** On a database of its own, where no other test leaves deliveries behind. */
+@MokedTest(properties = "moked.test=lanes")
 class LaneTest {
 
     @Autowired WorkerDatabase worker;
