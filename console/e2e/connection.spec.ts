@@ -21,6 +21,7 @@ test('what is written offline waits in sight and is sent once', async ({ browser
   const { somebody: olivia, address } = await withSomebody('Olivia Grant')
   await page.goto(address)
   await expect(connection(page)).toHaveText('Live')
+  await expect(field(page)).toBeEditable()
   const before = (await olivia.received()).length
 
   await page.context().setOffline(true)
