@@ -57,12 +57,15 @@ build_console() {
   fi
 }
 
+# Maven leaves a jar as old as it is where nothing in it has changed.
 build_jars() {
   if newer "$SIMULATOR" pom.xml simulator/pom.xml simulator/src/main; then
     step 'the simulator' maven -pl simulator package -DskipTests
+    touch "$SIMULATOR"
   fi
   if newer server/target/moked.jar pom.xml server/pom.xml server/src/main console/dist; then
     step 'the server' maven -pl server package -DskipTests
+    touch server/target/moked.jar
   fi
 }
 
