@@ -30,8 +30,10 @@ final class Pools {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        // A plan for values unknown reads too much where batches and filters differ widely.
-        config.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        // A plan for values unknown reads too much where batches and filters differ widely, and one
+        // made for turning disks reads a whole tenant rather than look up a batch by key.
+        config.addDataSourceProperty(
+                "options", "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1");
         return new HikariDataSource(config);
     }
 

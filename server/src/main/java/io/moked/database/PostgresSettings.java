@@ -15,8 +15,10 @@ final class PostgresSettings {
                     "password_encryption=scram-sha-256",
                     "max_connections=60",
                     "shared_buffers=128MB",
-                    "max_wal_size=512MB",
-                    "wal_compression=on",
+                    // A checkpoint makes the next change of each page costly: seldom is cheap.
+                    "max_wal_size=2GB",
+                    // Young tables grow fast, and plans are only as good as what is known of them.
+                    "autovacuum_naptime=5s",
                     "jit=off",
                     "timezone=UTC",
                     "log_timezone=UTC",

@@ -27,11 +27,15 @@ public class DeliveryInbox implements SmartLifecycle {
     private static final int MOST_IN_A_COMMIT = 1_000;
     private static final int LONGEST_WAIT_SECONDS = 10;
 
+    /** This many to a commit, on average, say that requests come faster than they are answered. */
+    private static final double MANY = 8;
+
     private final DeliveryStore store;
     private final DeliveryBell bell;
     private final BlockingQueue<Waiting> queue =
             new ArrayBlockingQueue<>(Limit.WEBHOOKS_WAITING.value());
     private final AtomicLong bytesWaiting = new AtomicLong();
+    private volatile double perCommit;
     private volatile boolean running;
 
     DeliveryInbox(DeliveryStore store, DeliveryBell bell) {
@@ -78,13 +82,19 @@ public class DeliveryInbox implements SmartLifecycle {
                     batch.add(first);
                     queue.drainTo(batch, MOST_IN_A_COMMIT - 1);
                     write(batch);
-                    batch.clear();
                 }
+                perCommit += (batch.size() - perCommit) / 8;
+                batch.clear();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    /** Whether acknowledging needs all that the machine can give. */
+    boolean isPressed() {
+        return perCommit > MANY;
     }
 
     private void write(List<Waiting> batch) {

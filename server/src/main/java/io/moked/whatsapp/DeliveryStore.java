@@ -2,6 +2,7 @@ package io.moked.whatsapp;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 
 import io.moked.database.WorkerDatabase;
@@ -131,6 +132,19 @@ class DeliveryStore {
                 .param("lane", delivery.lane())
                 .param("id", delivery.id())
                 .update();
+    }
+
+    /** When the oldest delivery was kept that waits for its first turn. */
+    Optional<Instant> oldest() {
+        return jdbc.sql(
+                        """
+                        select min(first.received_at) as oldest from generate_series(0, :most) as lanes (lane),
+                            lateral (select received_at from whatsapp.delivery d
+                                where d.lane = lanes.lane and attempts = 0 order by id limit 1) as first
+                        """)
+                .param("most", Lane.COUNT - 1)
+                .query((row, n) -> Optional.ofNullable(instantOrNull(row, "oldest")))
+                .single();
     }
 
     int waiting() {

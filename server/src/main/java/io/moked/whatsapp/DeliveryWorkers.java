@@ -19,19 +19,33 @@ class DeliveryWorkers implements SmartLifecycle {
     private static final long LONGEST_SLEEP_MILLIS = 200;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
 
+    /** How long a worker rests after its turn while acknowledging comes first, in turns. */
+    private static final int RESTS = 6;
+
+    private static final long LONGEST_REST_MILLIS = 250;
+
     private final DeliveryStore store;
     private final DeliveryWork work;
     private final WorkerDatabase worker;
     private final DeliveryBell bell;
+    private final DeliveryInbox inbox;
+    private final Backlog backlog;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
     DeliveryWorkers(
-            DeliveryStore store, DeliveryWork work, WorkerDatabase worker, DeliveryBell bell) {
+            DeliveryStore store,
+            DeliveryWork work,
+            WorkerDatabase worker,
+            DeliveryBell bell,
+            DeliveryInbox inbox,
+            Backlog backlog) {
         this.store = store;
         this.work = work;
         this.worker = worker;
         this.bell = bell;
+        this.inbox = inbox;
+        this.backlog = backlog;
     }
 
     @Override
@@ -48,11 +62,13 @@ class DeliveryWorkers implements SmartLifecycle {
             while (running) {
                 try {
                     int last = lane;
+                    long began = System.nanoTime();
                     Integer worked = worker.transactions().execute(tx -> workOneLane(last));
                     if (worked == null) {
                         bell.await(LONGEST_SLEEP_MILLIS);
                     } else {
                         lane = worked;
+                        restAfter(System.nanoTime() - began);
                     }
                 } catch (DataAccessException | TransactionException away) {
                     LOG.warn(
@@ -66,6 +82,13 @@ class DeliveryWorkers implements SmartLifecycle {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What Meta waits for comes first; what is kept can wait, as long as it is not for long. */
+    private void restAfter(long nanos) throws InterruptedException {
+        if (inbox.isPressed() && backlog.canWait()) {
+            Thread.sleep(Math.min(LONGEST_REST_MILLIS, RESTS * nanos / 1_000_000));
         }
     }
 

@@ -1,35 +1,32 @@
 package io.moked.whatsapp.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeliveryInbox;
 import io.moked.whatsapp.Signature;
 import io.moked.whatsapp.WhatsAppSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.core.Ordered;
 
-/** Puts the webhook where Meta calls it, outside the chain that asks who is signed in. */
+/** Puts the webhook where Meta calls it, before the chain that asks who is signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WhatsAppSettings.class)
 class WebhookAddress {
 
-    private static final String PATH = "/webhooks/whatsapp";
-
     @Bean
-    ServletRegistrationBean<WebhookServlet> webhook(
+    FilterRegistrationBean<WebhookFilter> webhook(
             Signature signature,
             DeliveryInbox inbox,
+            Backlog backlog,
             WhatsAppSettings settings,
             MeterRegistry meters) {
-        var servlet = new WebhookServlet(signature, inbox, settings, meters);
-        return new ServletRegistrationBean<>(servlet, PATH);
-    }
-
-    /** The signature is the only proof asked for there. */
-    @Bean
-    WebSecurityCustomizer signedInstead() {
-        return security -> security.ignoring().requestMatchers(PATH);
+        var filter = new WebhookFilter(signature, inbox, backlog, settings, meters);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/webhooks/whatsapp");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 }

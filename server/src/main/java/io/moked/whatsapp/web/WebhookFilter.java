@@ -3,10 +3,12 @@ package io.moked.whatsapp.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.kernel.Limit;
+import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeliveryInbox;
 import io.moked.whatsapp.Signature;
 import io.moked.whatsapp.WhatsAppSettings;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,27 +18,31 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Where Meta delivers. Reads the raw bytes, checks who signed them, keeps them, and only then says
- * 200; it parses nothing. A plain servlet, because every webhook of every tenant passes here.
+ * 200; it parses nothing. It answers in front of all other filters: every webhook of every tenant
+ * passes here, and what the others do for people costs more than all of this.
  */
-class WebhookServlet extends HttpServlet {
+class WebhookFilter extends HttpFilter {
 
     private static final int TOO_LARGE = 413;
 
     private final transient Signature signature;
     private final transient DeliveryInbox inbox;
+    private final transient Backlog backlog;
     private final transient WhatsAppSettings settings;
     private final transient Counters counters;
 
     /** Nobody has proved anything yet while a body is read: all of them share these bytes. */
     private final transient Semaphore reading = new Semaphore(Limit.WEBHOOK_BYTES_READING.value());
 
-    WebhookServlet(
+    WebhookFilter(
             Signature signature,
             DeliveryInbox inbox,
+            Backlog backlog,
             WhatsAppSettings settings,
             MeterRegistry meters) {
         this.signature = signature;
         this.inbox = inbox;
+        this.backlog = backlog;
         this.settings = settings;
         this.counters =
                 new Counters(
@@ -55,9 +61,19 @@ class WebhookServlet extends HttpServlet {
                 .register(meters);
     }
 
-    /** Meta's handshake: whoever knows our token gets the challenge back. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain nobodyElse)
+            throws IOException {
+        switch (request.getMethod()) {
+            case "POST" -> deliver(request, response);
+            case "GET" -> shakeHands(request, response);
+            default -> response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** Meta's handshake: whoever knows our token gets the challenge back. */
+    private void shakeHands(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var challenge = request.getParameter("hub.challenge");
         boolean known =
@@ -79,13 +95,12 @@ class WebhookServlet extends HttpServlet {
                 && MessageDigest.isEqual(ours, shown.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+    private void deliver(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int most = Limit.WEBHOOK_BYTES.value();
         int declared = request.getContentLength();
         int reserved = declared < 0 ? most : Math.min(declared, most);
-        if (!reading.tryAcquire(reserved)) {
+        if (backlog.turnsAway() || !reading.tryAcquire(reserved)) {
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
             return;
         }

@@ -1,0 +1,64 @@
+package io.moked.whatsapp;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far the work is behind what has been kept. A burst is kept whole and worked through after it;
+ * but who writes into a backlog that only grows is answered too late to matter. So beyond a lag of
+ * {@link #FIRST} a share of the deliveries is turned away, which Meta repeats later: the more the
+ * longer the lag, and all of them at {@link #LAST}. Chance decides, so it meets everybody alike,
+ * and where kept and worked through balance, the lag stands still.
+ */
+@Component
+public class Backlog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+    private static final Duration FIRST = Duration.ofSeconds(15);
+    private static final Duration LAST = Duration.ofSeconds(45);
+
+    private final DeliveryStore store;
+    private final Clock clock;
+    private volatile Duration lag = Duration.ZERO;
+
+    Backlog(DeliveryStore store, Clock clock, MeterRegistry meters) {
+        this.store = store;
+        this.clock = clock;
+        Gauge.builder("moked.webhooks.lag", () -> lag.toMillis() / 1e3)
+                .description("Seconds that the oldest delivery has waited to be worked through")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelay = 1_000)
+    void look() {
+        try {
+            lag =
+                    store.oldest()
+                            .map(oldest -> Duration.between(oldest, clock.instant()))
+                            .orElse(Duration.ZERO);
+        } catch (DataAccessException away) {
+            LOG.debug("The backlog cannot be seen: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    /** Whether the next delivery should come again later. */
+    public boolean turnsAway() {
+        long beyond = lag.minus(FIRST).toMillis();
+        return beyond > 0
+                && ThreadLocalRandom.current().nextLong(LAST.minus(FIRST).toMillis()) < beyond;
+    }
+
+    /** Whether there is time to keep what comes in first, and work through it after. */
+    boolean canWait() {
+        return lag.compareTo(FIRST) < 0;
+    }
+}
