@@ -2,7 +2,6 @@ package io.moked.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What the server and its PostgreSQL have computed so far, from Linux's process table. */
@@ -24,7 +23,7 @@ record CpuTime(long server, long postmaster) {
         }
     }
 
-    Used now() throws IOException {
+    Used now() {
         long database = of(postmaster, OWN) + of(postmaster, OF_CHILDREN);
         for (var backend : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
             database += of(backend.pid(), OWN);
@@ -32,7 +31,7 @@ record CpuTime(long server, long postmaster) {
         return new Used(of(server, OWN), database);
     }
 
-    private static long of(long pid, int field) throws IOException {
+    private static long of(long pid, int field) {
         return sum(stat(pid), field) * MICROS_PER_TICK;
     }
 
@@ -41,10 +40,11 @@ record CpuTime(long server, long postmaster) {
         return Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1]);
     }
 
-    private static String stat(long pid) throws IOException {
+    /** A process may end at any moment, also between opening its file and reading it. */
+    private static String stat(long pid) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-        } catch (NoSuchFileException endedMeanwhile) {
+        } catch (IOException ended) {
             return ") S 0 0 0 0 0 0 0 0 0 0 0 0 0 0";
         }
     }
