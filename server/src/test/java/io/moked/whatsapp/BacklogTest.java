@@ -1,0 +1,67 @@
+package io.moked.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.database.WorkerDatabase;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** On a database of its own, where no other test leaves deliveries behind. */
+@MokedTest(properties = "moked.test=lanes")
+class BacklogTest {
+
+    @Autowired WorkerDatabase worker;
+    @Autowired Backlog backlog;
+    @LocalServerPort int port;
+
+    /** A delivery that came so long ago and that nobody works on today. */
+    private void wait(String ago) {
+        worker.jdbc()
+                .sql(
+                        """
+                        insert into whatsapp.delivery (lane, received_at, due_at, body)
+                        values (3, now() - :ago::interval, now() + interval '1 day', '\\x01')
+                        """)
+                .param("ago", ago)
+                .update();
+        backlog.look();
+    }
+
+    @AfterEach
+    void clear() {
+        worker.jdbc()
+                .sql("delete from whatsapp.delivery where due_at > now() + interval '1 hour'")
+                .update();
+        backlog.look();
+    }
+
+    private int post() {
+        return new Meta(port).post(Meta.body(List.of()));
+    }
+
+    @Test
+    void farBehindEveryDeliveryIsTurnedAwayUntilTheWorkIsDone() {
+        wait("1 minute");
+        assertThat(IntStream.range(0, 20).map(n -> post())).containsOnly(503);
+        clear();
+        assertThat(post()).isEqualTo(200);
+    }
+
+    @Test
+    void someWayBehindAShareIsTurnedAwayByChance() {
+        wait("30 seconds");
+        assertThat(IntStream.range(0, 100).map(n -> post())).contains(200, 503);
+    }
+
+    @Test
+    void aBurstIsKeptWhole() {
+        wait("10 seconds");
+        assertThat(IntStream.range(0, 100).map(n -> post())).containsOnly(200);
+    }
+}
