@@ -1,10 +1,10 @@
 package io.moked;
 
+import io.moked.kernel.Durable;
 import io.moked.operations.DemoAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import tools.jackson.databind.ObjectMapper;
 
@@ -23,12 +23,10 @@ record DemoFile(
 
     private static final String NAME = "demo.json";
 
-    /** Whole or not at all; gone when closed. */
+    /** Whole or not at all, for our user alone; gone when closed. */
     AutoCloseable write(Path directory, ObjectMapper json) throws IOException {
         var file = directory.resolve(NAME);
-        var unfinished = directory.resolve("." + NAME);
-        Files.write(unfinished, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        Durable.writePrivate(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(this));
         return () -> Files.deleteIfExists(file);
     }
 
