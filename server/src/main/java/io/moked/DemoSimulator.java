@@ -20,7 +20,7 @@ final class DemoSimulator implements AutoCloseable {
         this.process = process;
     }
 
-    static DemoSimulator start(Path jar, DemoPorts ports) {
+    static DemoSimulator start(Path jar, DemoPorts ports, Path data) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -29,6 +29,7 @@ final class DemoSimulator implements AutoCloseable {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off,cds=off"));
         }
         command.addAll(List.of("-jar", jar.toString(), "--stop-with-stdin"));
+        command.addAll(List.of("--data", data.resolve("simulator").toString()));
         command.addAll(List.of("--port", String.valueOf(ports.simulator())));
         command.addAll(List.of("--mail-port", String.valueOf(ports.mail())));
         command.addAll(List.of("--smtp-port", String.valueOf(ports.smtp())));

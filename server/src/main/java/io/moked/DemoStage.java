@@ -27,7 +27,7 @@ record DemoStage(DataDirectory data, DemoPorts ports, Closing closing) {
     }
 
     DemoFile open(Path simulatorJar) throws IOException {
-        var simulator = closing.add(DemoSimulator.start(simulatorJar, ports));
+        var simulator = closing.add(DemoSimulator.start(simulatorJar, ports, data.path()));
         var database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(data));
         closing.add(() -> stop(database));
         var server = closing.add(server(database));

@@ -1,8 +1,10 @@
 package io.moked.simulator;
 
 import io.moked.simulator.mail.Mailbox;
+import io.moked.simulator.world.DataFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The command that runs the simulator. */
 @Command(
@@ -43,6 +46,12 @@ public final class Simulator implements Callable<Integer> {
             description = "who there is, as PUT /simulator/setup takes it")
     private @Nullable Path setup;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where chats and files are kept (nowhere)")
+    private @Nullable Path data;
+
     @Option(names = "--stop-with-stdin", description = "stop when standard input ends")
     private boolean stopWithStdin;
 
@@ -51,12 +60,24 @@ public final class Simulator implements Callable<Integer> {
         // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("java.awt.headless", "true");
-        System.exit(new CommandLine(new Simulator()).execute(arguments));
+        System.exit(
+                new CommandLine(new Simulator())
+                        .setExecutionExceptionHandler(Simulator::complain)
+                        .execute(arguments));
+    }
+
+    private static int complain(Exception failure, CommandLine line, ParseResult parsed)
+            throws Exception {
+        if (failure instanceof IOException reason) {
+            line.getErr().println("The simulator cannot start: " + reason.getMessage());
+            return 1;
+        }
+        throw failure;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Stage stage = Stage.open(port);
+        Stage stage = Stage.open(port, data == null ? DataFolder.temporary() : DataFolder.at(data));
         Mailbox mailbox = Mailbox.open(mailPort, smtpPort);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stage, mailbox)));
         if (setup != null) {
@@ -78,6 +99,10 @@ public final class Simulator implements Callable<Integer> {
 
     private static void close(Stage stage, Mailbox mailbox) {
         mailbox.close();
-        stage.close();
+        try {
+            stage.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

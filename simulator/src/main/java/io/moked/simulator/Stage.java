@@ -13,6 +13,7 @@ import io.moked.simulator.web.Routes;
 import io.moked.simulator.webhook.Deliveries;
 import io.moked.simulator.webhook.Webhooks;
 import io.moked.simulator.world.Chats;
+import io.moked.simulator.world.DataFolder;
 import io.moked.simulator.world.Events;
 import io.moked.simulator.world.MediaAddresses;
 import io.moked.simulator.world.MediaStore;
@@ -32,44 +33,61 @@ import java.util.concurrent.Executors;
 final class Stage implements AutoCloseable {
 
     private final World world = new World();
-    private final MediaStore media = new MediaStore();
+    private final DataFolder data;
+    private final MediaStore media;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Control control;
 
-    private Stage(int port) throws IOException {
+    private Stage(int port, DataFolder data) throws IOException {
+        this.data = data;
+        media = new MediaStore(data);
         server =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
         server.setExecutor(threads);
+        var routes = new Routes();
+        control = control(routes);
+        server.createContext("/", routes).getFilters().add(new Guard());
     }
 
-    static Stage open(int port) throws IOException {
-        var stage = new Stage(port);
-        stage.server.createContext("/", stage.routes()).getFilters().add(new Guard());
+    static Stage open(int port, DataFolder data) throws IOException {
+        var stage = new Stage(port, data);
         stage.server.start();
         return stage;
     }
 
-    private Routes routes() {
+    private Control control(Routes routes) {
         var weather = new Weather();
         var events = new Events();
-        var chats = new Chats(events);
+        var chats = new Chats(data, events);
         var posts = new Posts();
         var addresses = new MediaAddresses(address());
         var deliveries = new Deliveries(world, weather);
         var webhooks = new Webhooks(weather, deliveries);
         var phones = new Phones(chats, webhooks, weather, addresses);
-        var routes = new Routes();
+        var graph = new GraphApi(world, chats, posts, media, weather, webhooks, addresses);
         Assets.addTo(routes, "phone", "/", "/phone");
-        new Control(world, weather, posts, deliveries, chats).addTo(routes, events);
         new Customers(world, chats, phones, media).addTo(routes);
         new Traffic(world, chats, phones, media).addTo(routes);
-        new GraphApi(world, chats, posts, media, weather, webhooks, addresses).addTo(routes);
-        return routes;
+        graph.addTo(routes);
+        var control =
+                new Control(
+                        world,
+                        weather,
+                        posts,
+                        deliveries,
+                        chats,
+                        chat -> {
+                            phones.goOn(chat);
+                            graph.goOn(chat);
+                        });
+        control.addTo(routes, events);
+        return control;
     }
 
     void setUp(Path file) throws IOException {
-        world.become(Json.MAPPER.readValue(Files.readAllBytes(file), Setup.class));
+        control.setUp(Json.MAPPER.readValue(Files.readAllBytes(file), Setup.class));
     }
 
     String address() {
@@ -77,10 +95,10 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop(0);
         threads.shutdownNow();
         world.become(Setup.EMPTY);
-        media.close();
+        data.close();
     }
 }

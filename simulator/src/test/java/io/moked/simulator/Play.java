@@ -1,5 +1,6 @@
 package io.moked.simulator;
 
+import io.moked.simulator.world.DataFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running simulator with two businesses, three customers and an app that listens. */
-final class Play implements BeforeEachCallback, AfterEachCallback {
+class Play implements BeforeEachCallback, AfterEachCallback {
 
     static final String SECRET = "a secret";
     static final String BLOOM = "555010001";
@@ -30,18 +31,30 @@ final class Play implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         receiver = new Receiver();
-        stage = Stage.open(0);
-        control("PUT", "setup", setup(receiver.address()));
+        start();
+        setUp();
+    }
+
+    void start() throws Exception {
+        stage = Stage.open(0, DataFolder.temporary());
+    }
+
+    void setUp() throws Exception {
         control(
                 "PUT",
                 "settings",
                 "{\"sentMs\":5,\"deliveredMs\":5,\"readMs\":5,\"timeFactor\":50}");
+        control("PUT", "setup", setup(receiver.address()));
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        stage.close();
+    public void afterEach(ExtensionContext context) throws Exception {
+        stop();
         receiver.close();
+    }
+
+    void stop() throws Exception {
+        stage.close();
     }
 
     private static String setup(String callback) {
@@ -79,6 +92,11 @@ final class Play implements BeforeEachCallback, AfterEachCallback {
     Reply control(String method, String path, String body)
             throws IOException, InterruptedException {
         return call(method, "/simulator/" + path, "", body);
+    }
+
+    /** What the customer's phone shows of the chat with Bloom. */
+    Reply phone(String waId) throws IOException, InterruptedException {
+        return control("GET", "customers/" + waId + "/chats/" + BLOOM, "");
     }
 
     /** The customer writes to Bloom. */

@@ -7,6 +7,7 @@ import io.moked.simulator.web.Request;
 import io.moked.simulator.web.Routes;
 import io.moked.simulator.webhook.Deliveries;
 import io.moked.simulator.webhook.Handshake;
+import io.moked.simulator.world.Chat;
 import io.moked.simulator.world.Chats;
 import io.moked.simulator.world.Events;
 import io.moked.simulator.world.Faults;
@@ -16,6 +17,7 @@ import io.moked.simulator.world.Weather;
 import io.moked.simulator.world.World;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sets the world up, makes things go wrong, and shows what was posted and delivered. */
@@ -28,13 +30,21 @@ public final class Control {
     private final Posts posts;
     private final Deliveries deliveries;
     private final Chats chats;
+    private final Consumer<Chat> goOn;
 
-    public Control(World world, Weather weather, Posts posts, Deliveries deliveries, Chats chats) {
+    public Control(
+            World world,
+            Weather weather,
+            Posts posts,
+            Deliveries deliveries,
+            Chats chats,
+            Consumer<Chat> goOn) {
         this.world = world;
         this.weather = weather;
         this.posts = posts;
         this.deliveries = deliveries;
         this.chats = chats;
+        this.goOn = goOn;
     }
 
     public void addTo(Routes routes, Events events) {
@@ -53,11 +63,19 @@ public final class Control {
                 .on("GET", "/simulator/events", request -> events.stream());
     }
 
-    /** The same setup again changes nothing; chats stay whatever is set up. */
     private Answer setUp(Request request) throws IOException {
-        world.become(Json.MAPPER.treeToValue(request.object(), Setup.class));
-        chats.announce();
+        setUp(Json.MAPPER.treeToValue(request.object(), Setup.class));
         return Answer.json(withoutSecrets());
+    }
+
+    /**
+     * The same setup again changes nothing; chats stay whatever is set up, and those of an earlier
+     * life go on once their people are there.
+     */
+    public void setUp(Setup setup) {
+        world.become(setup);
+        chats.reopen(world).forEach(goOn);
+        chats.announce();
     }
 
     private ObjectNode withoutSecrets() {

@@ -89,7 +89,7 @@ public final class Customers {
     private Answer file(Request request) {
         return media.find(request.variable("id"))
                 .map(one ->
-                        Answer.file(one.file(), one.mimeType())
+                        Answer.file(media.file(one), one.mimeType())
                                 .with("X-Content-Type-Options", "nosniff"))
                 .orElseThrow(() -> Refusal.of(404, "No such file"));
     }

@@ -47,8 +47,19 @@ public final class Phones {
                 type.equals("reaction")
                         ? react(chat, at, message)
                         : chats.written(chat, at, message);
-        webhooks.message(chat, entry).thenAccept(kept -> raise(chat, entry));
+        post(chat, entry);
         return entry;
+    }
+
+    private void post(Chat chat, Entry entry) {
+        webhooks.message(chat, entry).thenAccept(kept -> raise(chat, entry));
+    }
+
+    /** Sends again what no app had taken when an earlier life ended. */
+    public void goOn(Chat chat) {
+        chat.all().stream()
+                .filter(entry -> entry.from() == Side.CUSTOMER && entry.status() == Status.SENT)
+                .forEach(entry -> post(chat, entry));
     }
 
     private Entry react(Chat chat, Instant at, ObjectNode message) {
@@ -98,10 +109,19 @@ public final class Phones {
         }
     }
 
+    private void tellRead(Chat chat, Entry entry) {
+        webhooks.status(chat, entry, Status.READ.word(), "service", null)
+                .thenAccept(kept -> {
+                    if (kept) {
+                        chats.told(chat, entry, Status.READ);
+                    }
+                });
+    }
+
     private void tellRead(Chat chat, List<Entry> read) {
         try {
             Thread.sleep(Duration.ofMillis(weather.settings().readMs()));
-            read.forEach(entry -> webhooks.status(chat, entry, "read", "service", null));
+            read.forEach(entry -> tellRead(chat, entry));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package io.moked.simulator.graph;
 
 import io.moked.simulator.web.Routes;
 import io.moked.simulator.webhook.Webhooks;
+import io.moked.simulator.world.Chat;
 import io.moked.simulator.world.Chats;
 import io.moked.simulator.world.MediaAddresses;
 import io.moked.simulator.world.MediaStore;
@@ -19,6 +20,7 @@ public final class GraphApi {
     private final MediaCalls mediaCalls;
     private final Nodes nodes;
     private final TemplateCalls templateCalls;
+    private final Journeys journeys;
 
     public GraphApi(
             World world,
@@ -29,12 +31,17 @@ public final class GraphApi {
             Webhooks webhooks,
             MediaAddresses addresses) {
         var templates = new Templates();
-        var journeys = new Journeys(chats, webhooks, weather, templates, new Links(media));
+        journeys = new Journeys(chats, webhooks, weather, templates, new Links(media));
         gate = new Gate(world, weather);
         sending = new Sending(world, chats, posts, weather, journeys, new Checks(media, templates));
         mediaCalls = new MediaCalls(media, addresses);
         nodes = new Nodes(world, media, mediaCalls);
         templateCalls = new TemplateCalls(world, weather, templates, webhooks);
+    }
+
+    /** Takes up the messages an earlier life had accepted. */
+    public void goOn(Chat chat) {
+        journeys.goOn(chat);
     }
 
     public void addTo(Routes routes) {

@@ -12,6 +12,7 @@ import io.moked.simulator.world.Weather;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,11 +42,35 @@ final class Journeys {
         boolean early = weather.faults(chat.line().number().id()).statusBeforeAnswer();
         ObjectNode failure = failure(chat, entry, hasWhatsApp);
         if (failure == null && early) {
-            tell(journey, "sent", null)
+            tell(journey, Status.SENT)
                     .completeOnTimeout(false, weather.settings().answerMs(), TimeUnit.MILLISECONDS)
                     .join();
         }
         Thread.startVirtualThread(() -> travel(journey, failure, early));
+    }
+
+    /** Takes up what an earlier life had accepted, and tells of what it had not told. */
+    void goOn(Chat chat) {
+        for (Entry entry : chat.all()) {
+            if (entry.from() == Side.BUSINESS) {
+                goOn(new Journey(chat, entry));
+            }
+        }
+    }
+
+    private void goOn(Journey journey) {
+        Entry entry = journey.entry;
+        if (entry.arrived()) {
+            Stream.of(Status.values())
+                    .filter(status -> status.compareTo(entry.told()) > 0)
+                    .filter(status -> status.compareTo(entry.status()) <= 0)
+                    .forEach(status -> tell(journey, status));
+        } else {
+            templates.fill(journey.chat.line().waba(), entry.content());
+            ObjectNode failure = failure(journey.chat, entry, true);
+            boolean early = entry.told() == Status.SENT;
+            Thread.startVirtualThread(() -> travel(journey, failure, early));
+        }
     }
 
     private record Journey(Chat chat, Entry entry) {}
@@ -79,29 +104,29 @@ final class Journeys {
         ObjectNode problem =
                 failure == null && !links.resolve(journey.entry) ? UNREACHABLE : failure;
         if (problem != null) {
-            tell(journey, "failed", problem);
+            post(journey, "failed", problem);
             chats.forget(journey.chat, journey.entry);
             return;
         }
         if (!early) {
-            tell(journey, "sent", null);
+            tell(journey, Status.SENT);
         }
         if (isReaction(journey.entry)) {
             react(journey);
             return;
         }
         pause(pace.deliveredMs());
-        raise(journey, Status.DELIVERED, "delivered");
+        raise(journey, Status.DELIVERED);
         if (pace.autoRead()) {
             pause(pace.readMs());
-            raise(journey, Status.READ, "read");
+            raise(journey, Status.READ);
         }
     }
 
-    private void raise(Journey journey, Status status, String name) {
+    private void raise(Journey journey, Status status) {
         if (!chats.raise(journey.chat, one -> one.wamid().equals(journey.entry.wamid()), status)
                 .isEmpty()) {
-            tell(journey, name, null);
+            tell(journey, status);
         }
     }
 
@@ -119,7 +144,17 @@ final class Journeys {
                 Json.text(reaction, "emoji"));
     }
 
-    private CompletableFuture<Boolean> tell(
+    private CompletableFuture<Boolean> tell(Journey journey, Status status) {
+        var heard = post(journey, status.word(), null);
+        heard.thenAccept(kept -> {
+            if (kept) {
+                chats.told(journey.chat, journey.entry, status);
+            }
+        });
+        return heard;
+    }
+
+    private CompletableFuture<Boolean> post(
             Journey journey, String status, @Nullable ObjectNode failure) {
         return webhooks.status(
                 journey.chat,

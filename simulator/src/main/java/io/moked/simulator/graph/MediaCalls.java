@@ -62,7 +62,7 @@ final class MediaCalls {
     Answer download(Request request) {
         return media.find(request.query("mid"))
                 .filter(one -> addresses.fresh(one, request.query("ext"), request.query("hash")))
-                .map(one -> Answer.file(one.file(), one.mimeType()))
+                .map(one -> Answer.file(media.file(one), one.mimeType()))
                 .orElseThrow(() -> Refusal.of(404, "The address has expired"));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What one person and one number of a business said to each other, as the person's phone keeps it.
@@ -22,11 +23,14 @@ public final class Chat {
     private final Customer customer;
     private final Line line;
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+    private final ChatFile file;
     private Instant lastInbound = Instant.EPOCH;
 
-    Chat(Customer customer, Line line) {
+    Chat(Customer customer, Line line, ChatFile file) {
         this.customer = customer;
         this.line = line;
+        this.file = file;
+        file.read().forEach(this::remember);
     }
 
     public Customer customer() {
@@ -38,6 +42,11 @@ public final class Chat {
     }
 
     synchronized void add(Entry entry) {
+        remember(entry);
+        keep(entry);
+    }
+
+    private void remember(Entry entry) {
         entries.put(entry.wamid(), entry);
         if (entry.from() == Entry.Side.CUSTOMER && entry.at().isAfter(lastInbound)) {
             lastInbound = entry.at();
@@ -47,8 +56,13 @@ public final class Chat {
         }
     }
 
+    private void keep(Entry entry) {
+        file.add(entry, entries.values());
+    }
+
     synchronized void remove(String wamid) {
         entries.remove(wamid);
+        file.rewrite(entries.values());
     }
 
     public synchronized boolean windowOpen() {
@@ -57,6 +71,10 @@ public final class Chat {
 
     public synchronized Optional<Entry> entry(String wamid) {
         return Optional.ofNullable(entries.get(wamid));
+    }
+
+    public synchronized List<Entry> all() {
+        return List.copyOf(entries.values());
     }
 
     /** What the phone shows: everything but answers that have not arrived. */
@@ -75,11 +93,21 @@ public final class Chat {
             raised.add(now);
             return now;
         });
+        raised.forEach(this::keep);
         return raised;
     }
 
+    synchronized void told(String wamid, Entry.Status status) {
+        change(wamid, entry -> entry.heard(status));
+    }
+
     synchronized Optional<Entry> react(String wamid, Entry.Side side, String emoji) {
-        return Optional.ofNullable(
-                entries.computeIfPresent(wamid, (id, entry) -> entry.with(side, emoji)));
+        return change(wamid, entry -> entry.with(side, emoji));
+    }
+
+    private Optional<Entry> change(String wamid, UnaryOperator<Entry> how) {
+        Entry now = entries.computeIfPresent(wamid, (id, entry) -> how.apply(entry));
+        Optional.ofNullable(now).ifPresent(this::keep);
+        return Optional.ofNullable(now);
     }
 }

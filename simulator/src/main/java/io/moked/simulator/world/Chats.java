@@ -1,6 +1,7 @@
 package io.moked.simulator.world;
 
 import io.moked.simulator.web.Json;
+import io.moked.simulator.world.DataFolder.Name;
 import io.moked.simulator.world.Entry.Side;
 import io.moked.simulator.world.Entry.Status;
 import io.moked.simulator.world.Setup.Customer;
@@ -17,16 +18,31 @@ import tools.jackson.databind.node.ObjectNode;
 /** All chats; every change is told to whoever watches. */
 public final class Chats {
 
-    private final Map<String, Chat> chats = new ConcurrentHashMap<>();
+    private final Map<Name, Chat> chats = new ConcurrentHashMap<>();
+    private final DataFolder data;
     private final Events events;
 
-    public Chats(Events events) {
+    public Chats(DataFolder data, Events events) {
+        this.data = data;
         this.events = events;
     }
 
     public Chat between(Customer customer, Line line) {
         return chats.computeIfAbsent(
-                customer.waId() + "/" + line.number().id(), key -> new Chat(customer, line));
+                new Name(customer.waId(), line.number().id()),
+                name -> new Chat(customer, line, data.chat(name)));
+    }
+
+    /** The chats of an earlier life whose people are known now. */
+    public List<Chat> reopen(World world) {
+        return data.chats().stream()
+                .filter(name -> !chats.containsKey(name))
+                .flatMap(name ->
+                        world.customer(name.waId()).stream()
+                                .flatMap(customer ->
+                                        world.line(name.phoneNumberId()).stream()
+                                                .map(line -> between(customer, line))))
+                .toList();
     }
 
     /** The chat of a number that holds a message. */
@@ -77,6 +93,11 @@ public final class Chats {
         List<Entry> raised = chat.raise(which, status);
         raised.stream().filter(Entry::arrived).forEach(entry -> tell("message", chat, entry));
         return raised;
+    }
+
+    /** The app has heard how far the entry came. */
+    public void told(Chat chat, Entry entry, Status status) {
+        chat.told(entry.wamid(), status);
     }
 
     public void react(Chat chat, String wamid, Side side, String emoji) {

@@ -1,9 +1,9 @@
 package io.moked.simulator.world;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One message in a chat; the content is Meta's message object with its type.
  *
+ * @param told how far the business's app has heard that its message came
  * @param opaque what the business wants to hear back in each status
  */
 public record Entry(
@@ -18,9 +19,10 @@ public record Entry(
         Side from,
         Instant at,
         Status status,
+        Status told,
         ObjectNode content,
         Map<Side, String> reactions,
-        @JsonIgnore @Nullable String opaque) {
+        @Nullable String opaque) {
 
     /** Who wrote. */
     public enum Side {
@@ -39,21 +41,30 @@ public record Entry(
         @JsonProperty("delivered")
         DELIVERED,
         @JsonProperty("read")
-        READ
+        READ;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Entry of(
             String wamid, Side from, Instant at, ObjectNode content, @Nullable String opaque) {
         Status first = from == Side.CUSTOMER ? Status.SENT : Status.ACCEPTED;
-        return new Entry(wamid, from, at, first, content, Map.of(), opaque);
+        return new Entry(wamid, from, at, first, first, content, Map.of(), opaque);
     }
 
-    boolean arrived() {
+    public boolean arrived() {
         return from == Side.CUSTOMER || status.compareTo(Status.DELIVERED) >= 0;
     }
 
     Entry with(Status status) {
-        return new Entry(wamid, from, at, status, content, reactions, opaque);
+        return new Entry(wamid, from, at, status, told, content, reactions, opaque);
+    }
+
+    Entry heard(Status heard) {
+        Status now = told.compareTo(heard) < 0 ? heard : told;
+        return new Entry(wamid, from, at, status, now, content, reactions, opaque);
     }
 
     Entry with(Side side, String emoji) {
@@ -63,6 +74,6 @@ public record Entry(
         } else {
             now.put(side, emoji);
         }
-        return new Entry(wamid, from, at, status, content, Map.copyOf(now), opaque);
+        return new Entry(wamid, from, at, status, told, content, Map.copyOf(now), opaque);
     }
 }

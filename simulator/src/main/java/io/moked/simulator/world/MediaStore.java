@@ -1,36 +1,71 @@
 package io.moked.simulator.world;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.moked.simulator.web.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.core.JacksonException;
 
-/** Keeps uploaded and received media in files that go with the simulator. */
+/** Keeps uploaded and received media in files, each with a second one that says what it is. */
 public final class MediaStore {
 
     public static final Duration UPLOADED = Duration.ofDays(30);
     public static final Duration RECEIVED = Duration.ofDays(7);
 
-    private final Path folder;
-    private final Map<String, Media> media = new ConcurrentHashMap<>();
+    private static final long MOST_BYTES = 512L << 20;
+    private static final String ABOUT = ".json";
 
-    public MediaStore() {
+    private final Path folder;
+    private final Map<String, Media> media;
+
+    public MediaStore(DataFolder data) throws IOException {
+        folder = data.media();
+        media = new ConcurrentHashMap<>(earlier());
+        makeRoom();
+    }
+
+    /** What an earlier life kept; what it did not finish goes. */
+    private Map<String, Media> earlier() throws IOException {
+        try (var files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            Map<String, Media> kept =
+                    all.stream()
+                            .filter(file -> file.toString().endsWith(ABOUT))
+                            .flatMap(file -> read(file).stream())
+                            .collect(toMap(Media::id, one -> one));
+            all.stream()
+                    .filter(file -> !kept.containsKey(idOf(file)))
+                    .forEach(file -> file.toFile().delete());
+            return kept;
+        }
+    }
+
+    private static String idOf(Path file) {
+        return file.getFileName().toString().replace(ABOUT, "");
+    }
+
+    private static Optional<Media> read(Path about) {
         try {
-            folder = Files.createTempDirectory("moked-simulator");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(Json.MAPPER.readValue(about.toFile(), Media.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 
@@ -40,23 +75,40 @@ public final class MediaStore {
                 Long.toString(
                         ThreadLocalRandom.current()
                                 .nextLong(1_000_000_000_000_000L, 9_999_999_999_999_999L));
-        Path file = folder.resolve(id);
         MessageDigest digest = sha256();
+        Path file = folder.resolve(id);
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             content.transferTo(out);
         }
         String sha256 = Base64.getEncoder().encodeToString(digest.digest());
-        var kept =
-                new Media(
-                        id,
-                        file,
-                        mimeType,
-                        name,
-                        sha256,
-                        Files.size(file),
-                        Instant.now().plus(life));
+        Instant expires = Instant.now().plus(life);
+        var kept = new Media(id, mimeType, name, sha256, Files.size(file), expires);
+        describe(kept);
         media.put(id, kept);
+        makeRoom();
         return kept;
+    }
+
+    private void describe(Media kept) throws IOException {
+        Path unfinished = folder.resolve(kept.id() + ".new");
+        Files.write(unfinished, Json.bytes(kept));
+        Files.move(unfinished, about(kept), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Drops what has expired, and what expires first while there is too much. */
+    private synchronized void makeRoom() {
+        media.values().stream()
+                .filter(one -> one.expires().isBefore(Instant.now()))
+                .forEach(this::remove);
+        long bytes = media.values().stream().mapToLong(Media::size).sum();
+        for (Media one :
+                media.values().stream().sorted(Comparator.comparing(Media::expires)).toList()) {
+            if (bytes <= MOST_BYTES) {
+                return;
+            }
+            bytes -= one.size();
+            remove(one);
+        }
     }
 
     public Optional<Media> find(String id) {
@@ -64,15 +116,18 @@ public final class MediaStore {
                 .filter(one -> one.expires().isAfter(Instant.now()));
     }
 
-    public void remove(Media gone) {
-        media.remove(gone.id());
-        gone.file().toFile().delete();
+    public Path file(Media one) {
+        return folder.resolve(one.id());
     }
 
-    /** Removes every file. */
-    public void close() {
-        media.values().forEach(this::remove);
-        folder.toFile().delete();
+    private Path about(Media one) {
+        return folder.resolve(one.id() + ABOUT);
+    }
+
+    public void remove(Media gone) {
+        media.remove(gone.id());
+        about(gone).toFile().delete();
+        file(gone).toFile().delete();
     }
 
     private static MessageDigest sha256() {
