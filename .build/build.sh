@@ -1,20 +1,83 @@
-# Builds what is stale: the console, the jars, the unpacked application and its start-up caches.
+# Builds what is stale: the console, the jars, and the two programs unpacked with their start-up caches.
 # shellcheck shell=bash disable=SC2034,SC2054
 
-AOT=()
+readonly LOG=target/build.log BUILT=target/built
+APP='' SIMULATOR='' AOT=()
 
-# Whether anything under the other paths is newer than the first.
+build_product() {
+  find_java
+  build_parts packages console simulator simulator_app server server_app
+}
+
+# Makes the stale ones of these parts, in their order, while nobody else builds here.
+build_parts() {
+  if are_fresh "$@"; then return; fi
+  lock
+  mkdir -p "$BUILT"
+  : >"$LOG"
+  local part
+  for part in "$@"; do
+    is_fresh "$part" || make_part "$part"
+  done
+  unlock
+}
+
+are_fresh() {
+  local part
+  for part in "$@"; do
+    is_fresh "$part" || return 1
+  done
+}
+
+# Whether a part is there, was finished, and nothing it is made of has changed since.
+is_fresh() {
+  local made of
+  case $1 in
+    packages) made=console/node_modules of=(console/package-lock.json) ;;
+    console)
+      made=console/dist/index.html
+      of=("$BUILT/packages" console/{src,public,build,index.html,package.json,tsconfig.json,vite.config.ts}
+        server/src/main/resources/openapi)
+      ;;
+    simulator) made=simulator/target/moked-simulator.jar of=(pom.xml simulator/{pom.xml,src/main}) ;;
+    server)
+      made=server/target/moked.jar
+      of=(pom.xml server/{pom.xml,src/main} LICENSE NOTICE THIRD-PARTY.md "$BUILT/console")
+      ;;
+    bench) made=bench/target/moked-bench.jar of=(pom.xml bench/{pom.xml,src/main}) ;;
+    simulator_app | server_app)
+      made=${1%_app}/target/app/java of=("$BUILT/${1%_app}")
+      # A start-up cache fits one JDK.
+      cmp -s "$made" "$JAVA_HOME/release" || return
+      ;;
+  esac
+  [ -e "$made" ] && [ -e "$BUILT/$1" ] && ! newer "$BUILT/$1" "${of[@]}"
+}
+
+# Whether anything under the other paths is newer than the first; the types of the API are made, not written.
 newer() {
   local than=$1
   shift
-  [ ! -e "$than" ] || [ -n "$(find "$@" -newer "$than" -print -quit 2>/dev/null)" ]
+  [ -n "$(find "$@" -newer "$than" ! -name schema.d.ts -print -quit 2>/dev/null)" ]
 }
+
+# The mark of a part bears the time its making began and appears when it has ended, so that what changed meanwhile
+# and what was interrupted is made again.
+make_part() {
+  if [ -e "$BUILT/.$1" ]; then sweep "$1"; fi
+  rm -f "$BUILT/$1"
+  touch "$BUILT/.$1"
+  "make_$1"
+  mv "$BUILT/.$1" "$BUILT/$1"
+}
+
+# Takes away what an interrupted Maven would take for whole.
+sweep() { rm -rf "$1"/target/{classes,maven-status,*.jar,*.jar.original}; }
 
 # Runs one step of the build: a line on the terminal, everything it says into the log.
 step() {
   local name=$1 began=$SECONDS
   shift
-  mkdir -p "$(dirname "$LOG")"
   printf '  building %-28s' "$name"
   if "$@" >>"$LOG" 2>&1; then
     printf '%4d s\n' $((SECONDS - began))
@@ -25,90 +88,68 @@ step() {
   fi
 }
 
-build_product() {
-  find_java
-  if has_console; then
-    find_node
-    build_console
-  fi
-  build_jars
-  build_app
-  build_caches
-  AOT=(-XX:AOTCache="$APP/moked.aot" -Xlog:aot=off,cds=off)
+make_packages() {
+  find_node
+  step 'the console (packages)' npm --prefix console ci --no-audit --no-fund --prefer-offline
 }
 
-has_console() { [ -f console/package.json ]; }
-
-install_console() {
-  local stamp=console/node_modules/.moked-stamp
-  if newer "$stamp" console/package-lock.json; then
-    step 'the console (packages)' npm --prefix console ci --no-audit --no-fund --prefer-offline
-    touch "$stamp"
-  fi
+make_console() {
+  find_node
+  step 'the console' npm --prefix console run build
 }
 
-build_console() {
-  install_console
-  local made=console/dist/index.html
-  if newer "$made" console/{src,public,index.html,package-lock.json,vite.config.ts} \
-    server/src/main/resources/openapi; then
-    step 'the console' npm --prefix console run build
-    touch "$made"
-  fi
-}
+make_simulator() { step 'the simulator' maven -pl simulator package -DskipTests; }
 
-# Maven leaves a jar as old as it is where nothing in it has changed.
-build_jars() {
-  if newer "$SIMULATOR" pom.xml simulator/pom.xml simulator/src/main; then
-    step 'the simulator' maven -pl simulator package -DskipTests
-    touch "$SIMULATOR"
-  fi
-  if newer server/target/moked.jar pom.xml server/pom.xml server/src/main console/dist; then
-    step 'the server' maven -pl server package -DskipTests
-    touch server/target/moked.jar
-  fi
+make_server() { step 'the server' maven -pl server package -DskipTests; }
+
+make_bench() { step 'the benchmarks' maven -pl bench package -DskipTests; }
+
+make_simulator_app() {
+  local app
+  app=$(mktemp -d simulator/target/app-XXXXXX)
+  cp simulator/target/moked-simulator.jar "$app"
+  step "the simulator's start-up cache" train_simulator "$app"
+  cp "$JAVA_HOME/release" "$app/java"
+  switch_app simulator "$app"
 }
 
 # Jars side by side start faster than jars in a jar, and a start-up cache needs them so.
-build_app() {
-  if newer "$APP/moked.jar" server/target/moked.jar; then
-    rm -rf "$APP"
-    "$JAVA" -Djarmode=tools -jar server/target/moked.jar extract --destination "$APP" >>"$LOG"
-    touch "$APP/moked.jar"
-  fi
-}
-
-# A cache fits one JDK and one jar; the JVM checks both, and does without one that does not fit.
-build_caches() {
-  if newer simulator/target/moked-simulator.aot "$SIMULATOR" "$JAVA_HOME/release"; then
-    step "the simulator's start-up cache" train_simulator
-  fi
-  if newer "$APP/moked.aot" "$APP/moked.jar" "$JAVA_HOME/release"; then
-    step 'the start-up cache' train_server
-  fi
+make_server_app() {
+  local app
+  app=$(mktemp -d server/target/app-XXXXXX)
+  step 'the start-up cache' train_server "$app"
+  cp "$JAVA_HOME/release" "$app/java"
+  switch_app server "$app"
 }
 
 train_simulator() {
   local flags=(-Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1)
-  "$JAVA" "${flags[@]}" -XX:AOTCacheOutput=simulator/target/moked-simulator.aot -jar "$SIMULATOR" \
+  "$JAVA" "${flags[@]}" -XX:AOTCacheOutput="$1/moked-simulator.aot" -jar "$1/moked-simulator.jar" \
     --port "$(any_port)" --mail-port "$(any_port)" --smtp-port "$(any_port)" --stop-with-stdin </dev/null
 }
 
 # Learns from a short life of the demo on a database that is thrown away.
-train_server() {
-  local data demo port cache=$PWD/$APP/moked.aot
-  port=$(any_port)
-  data=$(mktemp -d)
-  "$JAVA" "${JVM[@]}" -XX:AOTCacheOutput="$cache.new" -Xlog:aot=error -jar "$APP/moked.jar" \
-    demo --simulator "$SIMULATOR" --port "$port" --data "$data" --quiet --no-open &
+train_server() (
+  demo='' data=$(mktemp -d) port=$(any_port)
+  trap 'exit 130' INT TERM
+  trap 'stop "$demo"; rm -rf "$data"' EXIT
+  "$JAVA" -Djarmode=tools -jar server/target/moked.jar extract --force --destination "$1" || exit
+  "$JAVA" "${JVM[@]}" -XX:AOTCacheOutput="$1/moked.aot" -Xlog:aot=error -jar "$1/moked.jar" demo \
+    --simulator simulator/target/app/moked-simulator.jar --port "$port" --data "$data" --quiet --no-open 9>&- &
   demo=$!
-  await_demo "$data" "$demo" || return 1
+  await_demo "$data" "$demo" || exit
   for path in / /api/v1/me /api/v1/conversations /health/ready; do
     curl -s -o /dev/null "http://127.0.0.1:$port$path" || true
   done
   stop "$demo"
-  rm -rf "$data"
-  mv "$cache.new" "$cache"
+  [ -e "$1/moked.aot" ]
+)
+
+# Takes the product that was built into use.
+enter_product() {
+  APP=$(use_app server)
+  SIMULATOR=$(use_app simulator)/moked-simulator.jar
+  AOT=(-XX:AOTCache="$APP/moked.aot" -Xlog:aot=off,cds=off)
 }
 
 # Waits until the demo of process $2 says in directory $1 that it can be used.
@@ -119,7 +160,7 @@ await_demo() {
   done
 }
 
+# Ends process $1, if there is one, and waits until it has ended.
 stop() {
-  kill "$1" 2>/dev/null || true
-  wait "$1" || true
+  if [ -n "$1" ] && kill "$1" 2>/dev/null; then wait "$1" || true; fi
 }

@@ -16,16 +16,16 @@ check() {
 
 run_tests() {
   local parts=("$@") part
-  [ $# -gt 0 ] || parts=(format server simulator bench console browser)
+  [ $# -gt 0 ] || parts=(format launcher server simulator bench console browser)
   find_java
   mkdir -p target
   for part in "${parts[@]}"; do
     case $part in
       format) check format maven -q spotless:check ;;
+      launcher) test_launcher ;;
       server | simulator | bench) test_module "$part" ;;
       console) test_console ;;
       browser) test_browser ;;
-      *) fail "There is no part '$part': format server simulator bench console browser." ;;
     esac
   done
   local skipped=''
@@ -34,11 +34,23 @@ run_tests() {
   [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ]
 }
 
+test_launcher() {
+  say '== launcher'
+  local before=$FAILED outcome=0 sums=$PWD/target/launcher.sums
+  rm -f "$sums"
+  bash .build/launcher_test.sh "$sums" || outcome=$?
+  # shellcheck disable=SC2046
+  count $(cat "$sums" || echo 0 0 0)
+  if [ "$outcome" -ne 0 ] && [ "$FAILED" -eq "$before" ]; then count 0 1 0; fi
+}
+
 test_module() {
   say "== $1"
+  lock
   rm -rf "$1/target/surefire-reports"
   local before=$FAILED outcome=0
   maven -pl "$1" test || outcome=$?
+  unlock
   # shellcheck disable=SC2046
   count $(surefire_sums "$1")
   if [ "$outcome" -ne 0 ] && [ "$FAILED" -eq "$before" ]; then count 0 1 0; fi
@@ -64,7 +76,7 @@ count_json() {
 
 test_console() {
   find_node
-  install_console
+  build_parts packages
   check 'console: lint' npm --prefix console run lint
   check 'console: types' npm --prefix console run typecheck
   say '== console: tests'
@@ -79,24 +91,28 @@ test_browser() {
   say '== browser'
   local chromium
   if ! chromium=$(find_chromium); then
-    say 'No Chromium here: install chromium or Google Chrome, or set CHROMIUM to its path.'
+    say "No Chromium here. Install it ($(way_to_install chromium)) or Google Chrome, or set CHROMIUM to the path of one."
     if [ "${CI:-}" = true ]; then count 0 1 0; else count 0 0 1; fi
     return
   fi
   build_product
-  local data server outcome=0 report=$PWD/target/playwright.json
-  data=$(mktemp -d)
+  find_node
+  enter_product
+  local outcome=0 report=$PWD/target/playwright.json
   rm -f "$report"
+  drive_demo "$chromium" "$report" || outcome=$?
+  count_json "$report" '[r.stats.expected, r.stats.unexpected, r.stats.flaky + r.stats.skipped].join(" ")' "$outcome"
+}
+
+# Runs the browser tests against a demo that does not outlive them.
+drive_demo() (
+  demo='' data=$(mktemp -d)
+  trap 'exit 130' INT TERM
+  trap 'stop "$demo"; rm -rf "$data"' EXIT
   "$JAVA" "${JVM[@]}" "${AOT[@]}" -jar "$APP/moked.jar" demo \
     --simulator "$SIMULATOR" --port "$(any_port)" --data "$data" --quiet --no-open &
-  server=$!
-  if await_demo "$data" "$server"; then
-    CHROMIUM=$chromium MOKED_DEMO=$data/demo.json PLAYWRIGHT_JSON_OUTPUT_NAME=$report \
-      npm --prefix console run e2e -- --reporter=list,json || outcome=$?
-  else
-    outcome=1
-  fi
-  count_json "$report" '[r.stats.expected, r.stats.unexpected, r.stats.flaky + r.stats.skipped].join(" ")' "$outcome"
-  stop "$server"
-  rm -rf "$data"
-}
+  demo=$!
+  await_demo "$data" "$demo" || exit
+  CHROMIUM=$1 MOKED_DEMO=$data/demo.json PLAYWRIGHT_JSON_OUTPUT_NAME=$2 \
+    npm --prefix console run e2e -- --reporter=list,json
+)

@@ -37,18 +37,23 @@ find_java() {
 Install one from https://adoptium.net (or: sdk install java 25-tem), or set JAVA_HOME to it."
 }
 
+node_candidates() {
+  command -v node || true
+  printf '%s\n' ~/.nvm/versions/node/*/bin/node ~/.volta/bin/node \
+    ~/.local/share/fnm/node-versions/*/installation/bin/node /usr/local/bin/node /opt/homebrew/bin/node
+}
+
 # Puts a Node that is new enough on the PATH.
 find_node() {
   local node version
-  for node in "$(command -v node)" ~/.nvm/versions/node/*/bin/node ~/.volta/bin/node \
-    ~/.local/share/fnm/node-versions/*/installation/bin/node /usr/local/bin/node /opt/homebrew/bin/node; do
+  while read -r node; do
     [ -x "$node" ] || continue
-    version=$("$node" --version)
+    version=$("$node" --version 2>/dev/null) || continue
     if at_least "${version#v}" "$NODE_NEEDED"; then
       PATH=$(dirname "$node"):$PATH
       command -v npm >/dev/null && return
     fi
-  done
+  done < <(node_candidates)
   fail "The console is built with Node $NODE_NEEDED or newer and npm, and there is none here.
 Install them from https://nodejs.org (or: nvm install 24)."
 }
@@ -63,6 +68,15 @@ find_chromium() {
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   { apt-get update && apt-get install -y --no-install-recommends chromium; } >>"$LOG" 2>&1
   command -v chromium
+}
+
+# How package $1 is installed here.
+way_to_install() {
+  local tool
+  for tool in 'apt-get install' 'dnf install' 'pacman -S' 'zypper install' 'apk add'; do
+    if command -v "${tool%% *}" >/dev/null; then say "sudo $tool $1" && return; fi
+  done
+  say "brew install --cask $1"
 }
 
 maven() { ./mvnw --batch-mode "$@"; }
