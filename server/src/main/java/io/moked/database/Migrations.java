@@ -1,8 +1,15 @@
 package io.moked.database;
 
+import static org.flywaydb.core.api.MigrationState.FUTURE_SUCCESS;
+import static org.flywaydb.core.api.MigrationState.IGNORED;
+import static org.flywaydb.core.api.MigrationState.MISSING_SUCCESS;
+import static org.flywaydb.core.api.MigrationState.SUCCESS;
+
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** Brings the tables of every room up to date, as their owner, and leaves no connection behind. */
 final class Migrations {
@@ -13,21 +20,44 @@ final class Migrations {
 
     static Migrations run(Doors doors) {
         refuseUnusable(doors);
-        var owner = doors.owner();
         try {
-            Flyway.configure()
-                    .dataSource(Pools.single(doors.url(), owner))
-                    .locations("classpath:db/migration")
-                    .defaultSchema("moked_history")
-                    .placeholderReplacement(false)
-                    .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
+            var flyway =
+                    Flyway.configure()
+                            .dataSource(Pools.single(doors.url(), doors.owner()))
+                            .locations("classpath:db/migration")
+                            .defaultSchema("moked_history")
+                            .placeholderReplacement(false)
+                            .validateMigrationNaming(true)
+                            .load();
+            refuseOtherBuilds(flyway.info());
+            flyway.migrate();
             return new Migrations();
         } catch (FlywayException e) {
             throw new DatabaseProblem(
                     "The tables could not be brought up to date: " + e.getMessage(), e);
         }
+    }
+
+    private static void refuseOtherBuilds(MigrationInfoService history) {
+        for (var migration : history.all()) {
+            var state = migration.getState();
+            if (state == FUTURE_SUCCESS) {
+                throw new DatabaseProblem(
+                        "The data was written by a newer Moked (its tables are at %s): start it with that one or a newer one; only a demo can begin anew with --fresh, which deletes what it holds."
+                                .formatted(history.current().getVersion()));
+            }
+            if (state == MISSING_SUCCESS
+                    || state == IGNORED
+                    || (state == SUCCESS && !migration.isChecksumMatching())) {
+                throw other(migration);
+            }
+        }
+    }
+
+    private static DatabaseProblem other(MigrationInfo migration) {
+        return new DatabaseProblem(
+                "The data was written by another build of Moked, whose tables differ from this one's (in %s): start it with the build that wrote it; only a demo can begin anew with --fresh, which deletes what it holds."
+                        .formatted(migration.getVersion()));
     }
 
     private static void refuseUnusable(Doors doors) {
