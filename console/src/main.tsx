@@ -3,16 +3,16 @@ import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './ui/tokens.css'
 import { DirectionProvider, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './app/queryClient'
 import { createConsoleRouter } from './app/routes'
 import { startLanguage } from './i18n'
 import { theme, variables } from './ui/theme'
 
+const Notices = lazy(() => import('./app/Notices'))
 const client = createQueryClient(() => {
   if (router.state.location.pathname === '/sign-in') return
   void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
@@ -26,7 +26,9 @@ createRoot(document.getElementById('root')!).render(
     <DirectionProvider>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
-          <Notifications position="top-center" mt="var(--bar)" limit={3} />
+          <Suspense>
+            <Notices />
+          </Suspense>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </MantineProvider>

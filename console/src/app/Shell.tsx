@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import { useAction, useKeyboard } from '../keys/useAction'
 import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
@@ -11,7 +12,7 @@ import { ConnectionBanner } from './ConnectionBanner'
 import { Rail } from './Rail'
 import styles from './Shell.module.css'
 
-const KeysOverlay = lazy(() => import('../keys/KeysOverlay'))
+const KeysOverlay = piece(() => import('../keys/KeysOverlay'))
 
 /** Everything a signed-in person sees: the rail, one page, and in the demo the simulated phone. */
 export function Shell() {

@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router'
@@ -12,14 +11,15 @@ import { queries } from '../api/queries'
 import { i18next, switchLanguage } from '../i18n'
 import { Inbox } from '../inbox/Inbox'
 import { isView, readFilter } from '../inbox/views'
-import { Conversation } from '../thread/Conversation'
 import { NoConversation } from '../thread/NoConversation'
+import { ConversationSkeleton } from '../thread/ConversationSkeleton'
+import { PageSkeleton } from '../ui/PageSkeleton'
 import { Broken, NotFound } from './Broken'
+import { page, part } from './page'
 import { Shell } from './Shell'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
-  errorComponent: Broken,
   notFoundComponent: NotFound,
 })
 
@@ -28,7 +28,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } =>
     typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
-  component: lazyRouteComponent(() => import('../session/SignInPage'), 'SignInPage'),
+  component: part(() => import('../session/SignInPage'), 'SignInPage'),
 })
 
 const shell = createRoute({
@@ -72,19 +72,20 @@ const inboxIndex = createRoute({ getParentRoute: () => inbox, path: '/', compone
 const conversation = createRoute({
   getParentRoute: () => inbox,
   path: '$conversationId',
-  component: Conversation,
+  component: part(() => import('../thread/Conversation'), 'Conversation'),
+  pendingComponent: ConversationSkeleton,
 })
 
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/activity',
-  component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
+  component: page(() => import('../audit/AuditPage'), 'AuditPage'),
 })
 
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
-  component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
+  component: page(() => import('../operations/OperationsPage'), 'OperationsPage'),
 })
 
 const tree = root.addChildren([
@@ -93,7 +94,15 @@ const tree = root.addChildren([
 ])
 
 export const createConsoleRouter = (client: QueryClient) =>
-  createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPendingMs: 300 })
+  createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: Broken,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { AuditEntry } from '../api/types'
-import type { en } from '../i18n/en'
+import type { audit } from '../i18n/en/pages/audit'
 import { usePermissions } from '../session/me'
 import { Empty } from '../ui/Empty'
 import { LinesSkeleton } from '../ui/LinesSkeleton'
@@ -87,7 +87,7 @@ function Entry({ entry: { at, actor, action, subject } }: { entry: AuditEntry })
   )
 }
 
-type Did = typeof en.audit.did
+type Did = typeof audit.did
 type Known = { [Room in keyof Did & string]: `${Room}.${keyof Did[Room] & string}` }[keyof Did & string]
 
 /** What was done, in words where there are any and else by its name. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { en } from './en'
+import { pages } from './en/pages'
 import { he } from './he'
+import { pages as hebrewPages } from './he/pages'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -9,8 +11,8 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
   )
-const english = new Map(flat(en))
-const hebrew = new Map(flat(he))
+const english = new Map(flat({ ...en, ...pages }))
+const hebrew = new Map(flat({ ...he, ...hebrewPages }))
 const placeholders = (text = '') => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort()
 
 describe('the two languages', () => {
@@ -36,6 +38,12 @@ it('has no words that nobody says', () => {
     return source.includes(`'${plain}'`) || groups.slice(1).some((group) => source.includes(group))
   }
   expect([...english.keys()].filter((key) => !spoken(key))).toEqual([])
+})
+
+it('says the words of pages only on them', () => {
+  const before = ['api', 'app', 'composer', 'contact', 'inbox', 'keys', 'live', 'outbox', 'session', 'simulator', 'thread', 'ui']
+  const source = before.flatMap((folder) => sources(`src/${folder}`)).join('\n')
+  expect(Object.keys(pages).filter((page) => new RegExp(`['\`]${page}\\.`).test(source))).toEqual([])
 })
 
 function sources(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router'
-import type { CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { prefer, usePreferences } from '../ui/preferences'
 import { Resizer } from '../ui/Resizer'
@@ -8,10 +8,21 @@ import styles from './Inbox.module.css'
 import { SearchBar } from './SearchBar'
 import { ViewTabs } from './ViewTabs'
 
+/** What opened conversations need; fetched while the list is read, so that it is there when the connection is not. */
+const ahead = [
+  () => import('../thread/Conversation'),
+  () => import('../contact/ContactPanel'),
+  () => import('../thread/AssignMenu'),
+  () => import('../thread/PictureViewer'),
+  () => import('../keys/KeysOverlay'),
+]
+const fetchAhead = () => ahead.forEach((load) => void load().catch(() => {}))
+
 export function Inbox() {
   const { t } = useTranslation()
   const { listWidth } = usePreferences()
   const { conversationId } = useParams({ strict: false })
+  useEffect(fetchAhead, [])
   return (
     <div className={styles.inbox} data-deep={conversationId !== undefined || undefined}>
       <section className={styles.list} style={{ '--list-width': `${listWidth}px` } as CSSProperties} aria-label={t('inbox.list')}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { piece } from '../api/code'
 import { queries } from '../api/queries'
 import { Composer } from '../composer/Composer'
 import { useAction } from '../keys/useAction'
@@ -12,9 +13,7 @@ import { Thread } from './Thread'
 import { usePanel } from './usePanel'
 import { useReadMark } from './useReadMark'
 
-// Fetched at once but waited for by nobody, so that the thread is there first and the details rarely later.
-const panelModule = import('../contact/ContactPanel')
-const ContactPanel = lazy(() => panelModule)
+const ContactPanel = piece(() => import('../contact/ContactPanel'))
 const route = getRouteApi('/shell/inbox/$view/$conversationId')
 
 export function Conversation() {

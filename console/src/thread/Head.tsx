@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowLeft, IconCheck, IconHandGrab, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import type { Conversation } from '../api/types'
 import { summons } from '../composer/summons'
 import { useContactName } from '../contact/useContactName'
@@ -18,7 +19,7 @@ import { useResolveWithUndo } from './useResolveWithUndo'
 import { useConversationActions } from './useConversationActions'
 import type { Panel } from './usePanel'
 
-const AssignMenu = lazy(() => import('./AssignMenu'))
+const AssignMenu = piece(() => import('./AssignMenu'))
 
 export function Head({ conversation, panel }: { conversation: Conversation; panel: Panel }) {
   const { t } = useTranslation()

@@ -1,14 +1,15 @@
 import { Loader, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDownload, IconFile, IconFileOff } from '@tabler/icons-react'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import type { MediaContent } from '../api/types'
 import styles from './MediaView.module.css'
 import { useKindWords } from './useKindWords'
 import { useSizeWords } from './useSizeWords'
 
-const PictureViewer = lazy(() => import('./PictureViewer'))
+const PictureViewer = piece(() => import('./PictureViewer'))
 
 export function MediaView({ content }: { content: MediaContent }) {
   const { t } = useTranslation()

@@ -8,6 +8,9 @@ interface Explained {
 /** The server's own words, which are already in the user's language; ours only where it had no chance to speak. */
 export function useProblemText() {
   const { t } = useTranslation()
-  return (error: Explained) =>
-    error.code === 'unreachable' ? t('problem.unreachable') : error.message || t('problem.unexpected')
+  return ({ code, message }: Explained) => {
+    if (code === 'outdated') return t('problem.outdated')
+    if (code === 'unreachable' || code === 'unfetched') return t('problem.unreachable')
+    return message || t('problem.unexpected')
+  }
 }

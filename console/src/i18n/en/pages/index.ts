@@ -1,0 +1,5 @@
+import { audit } from './audit'
+import { operations } from './operations'
+
+/** The words of the pages beside the inbox, which come with the first of them. */
+export const pages = { audit, operations }
