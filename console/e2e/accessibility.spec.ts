@@ -42,3 +42,25 @@ test('the operator sees how the platform does, and no conversation', async ({ br
   await expectClean(page)
   await shot(page, 'operations')
 })
+
+test('whoever opens a page that is closed to them is told so, and led to one of their own', async ({ browser }) => {
+  const refused: string[] = []
+  const page = await atDesk(browser, demo.operator)
+  page.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()))
+  await page.goto('/inbox/queue')
+  await expect(page.getByRole('alert')).toContainText('You are not permitted to see this.')
+  await expectClean(page)
+  await shot(page, 'not-permitted')
+  await page.getByRole('link', { name: /^Go to .*Operations/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Operations' })).toBeVisible()
+  expect(refused).toEqual([])
+})
+
+test('signing in leads to a page that is open, wherever somebody was sent from', async ({ page }) => {
+  await page.goto(`${demo.console}/sign-in?next=%2Factivity`)
+  const { email, password } = userOf(shop, 'agent')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/inbox\/mine$/)
+})

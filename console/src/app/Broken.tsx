@@ -30,7 +30,7 @@ export function NotFound() {
       title={t('problem.notFound')}
       action={
         <Button variant="default" component={Link} to="/">
-          {t('problem.backToInbox')}
+          {t('problem.backToStart')}
         </Button>
       }
     />

@@ -1,19 +1,15 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconActivity, IconDeviceMobile, IconHistory, IconInbox, type TablerIcon } from '@tabler/icons-react'
-import { Link, useLocation, type LinkProps } from '@tanstack/react-router'
+import { IconActivity, IconDeviceMobile, IconHistory, IconInbox, IconSettings } from '@tabler/icons-react'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Permission } from '../api/types'
 import { useMe, usePermissions } from '../session/me'
 import { prefer, usePreferences } from '../ui/preferences'
 import { ConnectionPill } from './ConnectionPill'
+import { openTo } from './places'
 import styles from './Rail.module.css'
 import { UserMenu } from './UserMenu'
 
-const places = [
-  { label: 'nav.inbox', icon: IconInbox, under: '/inbox', permission: 'READ_CONVERSATIONS', link: { to: '/inbox/$view', params: { view: 'mine' }, search: {} } },
-  { label: 'nav.audit', icon: IconHistory, under: '/activity', permission: 'READ_AUDIT', link: { to: '/activity' } },
-  { label: 'nav.operations', icon: IconActivity, under: '/operations', permission: 'OPERATE', link: { to: '/operations' } },
-] as const satisfies { label: `nav.${string}`; icon: TablerIcon; under: string; permission: Permission; link: LinkProps }[] // prettier-ignore
+const icons = { 'nav.inbox': IconInbox, 'nav.audit': IconHistory, 'nav.operations': IconActivity, 'nav.settings': IconSettings }
 
 export function Rail({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
@@ -24,15 +20,17 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
   return (
     <nav className={styles.rail} aria-label={t('app.menu')}>
       <img className={styles.mark} src="/favicon.svg" alt="" />
-      {places
-        .filter(({ permission }) => may(permission))
-        .map(({ label, icon: Icon, under, link }) => (
+      {openTo(may).map(({ label, under }) => {
+        const Icon = icons[label]
+        const here = pathname === under || pathname.startsWith(`${under}/`)
+        return (
           <Tooltip key={label} label={t(label)} position="right">
-            <Link className={styles.place} {...link} aria-current={pathname.startsWith(under) ? 'page' : undefined} aria-label={t(label)}>
+            <Link className={styles.place} to={under} aria-current={here ? 'page' : undefined} aria-label={t(label)}>
               <Icon />
             </Link>
           </Tooltip>
-        ))}
+        )
+      })}
       <span className={styles.gap} />
       {simulator && (
         <Tooltip label={t('nav.phone')} position="right">

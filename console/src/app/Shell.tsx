@@ -1,4 +1,4 @@
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Outlet, useMatches, useParams } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
@@ -9,6 +9,8 @@ import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
 import { setServerTime } from '../ui/clock'
 import { ConnectionBanner } from './ConnectionBanner'
+import { NotPermitted } from './NotPermitted'
+import { mayOpen } from './places'
 import { Rail } from './Rail'
 import styles from './Shell.module.css'
 
@@ -20,6 +22,8 @@ export function Shell() {
   const { user, serverTime } = useMe()
   const may = usePermissions()
   const { conversationId } = useParams({ strict: false })
+  // What is shown, which while somebody is on the way to another page is not yet what the address says.
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' })
   const [help, setHelp] = useState(false)
   useKeyboard()
   useAction('help', () => setHelp(true))
@@ -36,9 +40,7 @@ export function Shell() {
         <div className={styles.body}>
           <ConnectionBanner />
           <main id="page" className={styles.page} tabIndex={-1}>
-            <Suspense>
-              <Outlet />
-            </Suspense>
+            <Suspense>{mayOpen(shown, may) ? <Outlet /> : <NotPermitted />}</Suspense>
           </main>
         </div>
         <PhoneDock />

@@ -15,7 +15,9 @@ import { NoConversation } from '../thread/NoConversation'
 import { ConversationSkeleton } from '../thread/ConversationSkeleton'
 import { PageSkeleton } from '../ui/PageSkeleton'
 import { Broken, NotFound } from './Broken'
+import { NotPermitted } from './NotPermitted'
 import { page, part } from './page'
+import { openTo } from './places'
 import { Shell } from './Shell'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -50,10 +52,18 @@ const shell = createRoute({
 const start = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: ({ context }) => {
-    if (context.me.permissions.includes('READ_CONVERSATIONS'))
-      throw redirect({ to: '/inbox/$view', params: { view: 'mine' }, search: {} })
-    throw redirect({ to: '/operations' })
+  beforeLoad: ({ context: { me } }) => {
+    const own = openTo((permission) => me.permissions.includes(permission))[0]
+    if (own) throw redirect({ to: own.under })
+  },
+  component: NotPermitted,
+})
+
+const inboxStart = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: 'mine' }, search: {} })
   },
 })
 
@@ -88,9 +98,28 @@ const operations = createRoute({
   component: page(() => import('../operations/OperationsPage'), 'OperationsPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: page(() => import('../settings/Settings'), 'Settings'),
+})
+
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: page(() => import('../settings/SettingsIndex'), 'SettingsIndex'),
+})
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([start, inbox.addChildren([inboxIndex, conversation]), audit, operations]),
+  shell.addChildren([
+    start,
+    inboxStart,
+    inbox.addChildren([inboxIndex, conversation]),
+    audit,
+    operations,
+    settings.addChildren([settingsIndex]),
+  ]),
 ])
 
 export const createConsoleRouter = (client: QueryClient) =>

@@ -4,8 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/calls'
+import { mayOpen } from '../app/places'
 import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
+import type { Me } from '../api/types'
 import { switchLanguage } from '../i18n'
 import { Logo } from '../ui/Logo'
 import { useProblemText } from '../ui/useProblemText'
@@ -66,10 +68,14 @@ function useSignIn() {
       client.clear()
       client.setQueryData(queries.me.queryKey, me)
       await switchLanguage(me.user.language)
-      await router.navigate({ href: next ?? '/', replace: true })
+      await router.navigate({ href: next && leadsOn(next, me) ? next : '/', replace: true })
     },
   })
 }
+
+/** Where somebody was sent from may be closed to whoever signs in now. */
+const leadsOn = (next: string, { permissions }: Me) =>
+  mayOpen(new URL(next, location.origin).pathname, (permission) => permissions.includes(permission))
 
 function Refusal({ error }: { error: Error }) {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 /** The words around the conversations. */
 export const frame = {
   app: { name: 'Moked', skip: 'Skip to the conversation', menu: 'Main menu' },
-  nav: { inbox: 'Inbox', audit: 'Activity log', operations: 'Operations', phone: 'Simulated phone' },
+  nav: { inbox: 'Inbox', audit: 'Activity log', operations: 'Operations', settings: 'Settings', phone: 'Simulated phone' },
   signIn: {
     title: 'Sign in to Moked',
     lead: 'Every conversation, one calm place.',
@@ -48,8 +48,9 @@ export const frame = {
     outdated: 'Moked has been updated. Load it again to go on.',
     notPermitted: 'You are not permitted to see this.',
     notPermittedHint: 'Ask an administrator for access.',
+    goTo: 'Go to {{place}}',
     notFound: 'There is nothing at this address.',
-    backToInbox: 'Back to the inbox',
+    backToStart: 'Back to the start',
     retry: 'Try again',
     loadFailed: 'This could not be loaded',
   },

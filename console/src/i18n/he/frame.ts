@@ -3,7 +3,7 @@ import type { frame as english } from '../en/frame'
 
 export const frame: Words<typeof english> & { signIn: { tooMany_two: string }; live: { waiting_two: string } } = {
   app: { name: 'מוקד', skip: 'דילוג לשיחה', menu: 'תפריט ראשי' },
-  nav: { inbox: 'שיחות', audit: 'יומן פעילות', operations: 'תפעול', phone: 'טלפון הדמיה' },
+  nav: { inbox: 'שיחות', audit: 'יומן פעילות', operations: 'תפעול', settings: 'הגדרות', phone: 'טלפון הדמיה' },
   signIn: {
     title: 'כניסה למוקד',
     lead: 'כל השיחות במקום אחד, בשקט.',
@@ -52,8 +52,9 @@ export const frame: Words<typeof english> & { signIn: { tooMany_two: string }; l
     outdated: 'גרסה חדשה של מוקד הותקנה. כדי להמשיך יש לטעון שוב.',
     notPermitted: 'אין הרשאה לצפות כאן.',
     notPermittedHint: 'אפשר לבקש גישה ממנהל המערכת.',
+    goTo: 'מעבר אל {{place}}',
     notFound: 'אין דבר בכתובת הזאת.',
-    backToInbox: 'חזרה לשיחות',
+    backToStart: 'חזרה להתחלה',
     retry: 'ניסיון נוסף',
     loadFailed: 'הטעינה לא הצליחה',
   },

@@ -1,4 +1,5 @@
 import { audit } from './audit'
 import { operations } from './operations'
+import { settings } from './settings'
 
-export const pages = { audit, operations }
+export const pages = { audit, operations, settings }

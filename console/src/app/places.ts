@@ -1,0 +1,32 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Permission } from '../api/types'
+import { sections } from '../settings/sections'
+
+type May = (permission: Permission) => boolean
+
+/** Where somebody can go, and what they must be permitted there. */
+export interface Place {
+  under: NonNullable<LinkProps['to']>
+  permission?: Permission
+}
+
+export const permitted = (may: May) => (place: Place) => !place.permission || may(place.permission)
+
+const pages = [
+  { under: '/inbox', label: 'nav.inbox', permission: 'READ_CONVERSATIONS' },
+  { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },
+  { under: '/operations', label: 'nav.operations', permission: 'OPERATE' },
+] as const satisfies (Place & { label: `nav.${string}` })[]
+
+const settings = { under: '/settings', label: 'nav.settings' } as const
+
+/** The places of the rail that are open to somebody; the first is where they begin. */
+export const openTo = (may: May) => [...pages.filter(permitted(may)), ...(sections.some(permitted(may)) ? [settings] : [])]
+
+/** Whether a path leads somewhere that is open, or nowhere at all. */
+export function mayOpen(path: string, may: May) {
+  const covers = ({ under }: Place) => path === under || path.startsWith(`${under}/`)
+  const place = [...sections, ...pages].find(covers)
+  if (place) return permitted(may)(place)
+  return !covers(settings) || openTo(may).some(covers)
+}

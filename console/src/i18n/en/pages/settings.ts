@@ -1,0 +1,4 @@
+export const settings = {
+  title: 'Settings',
+  lead: 'How your business works in Moked.',
+}
