@@ -4,6 +4,7 @@ import io.moked.access.ApiTokens;
 import io.moked.access.Role;
 import io.moked.access.User;
 import io.moked.access.Users;
+import io.moked.channel.Channel;
 import io.moked.channel.Channels;
 import io.moked.routing.Departments;
 import io.moked.tenancy.Tenant;
@@ -40,11 +41,8 @@ public record Business(
     }
 
     private static Business furnish(ApplicationContext server, Tenant tenant) {
-        var number =
-                Long.toString(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1L << 50));
-        var channel =
-                server.getBean(Channels.class)
-                        .connect(new Channels.NewChannel("Main", number, "+1 555 000", "token"));
+        var number = newNumber();
+        var channel = connect(server, number);
         var department = server.getBean(Departments.class).addStandard("General");
         return new Business(
                 tenant,
@@ -55,6 +53,22 @@ public record Business(
                 member(server, "Carl Colleague", Role.AGENT),
                 member(server, "Mia Manager", Role.MANAGER),
                 member(server, "Ada Administrator", Role.ADMINISTRATOR));
+    }
+
+    /** One more number, in another lane. */
+    public String connectAnother(ApplicationContext server) {
+        var number = newNumber();
+        TenantScope.call(tenant.id(), () -> connect(server, number));
+        return number;
+    }
+
+    private static Channel connect(ApplicationContext server, String number) {
+        return server.getBean(Channels.class)
+                .connect(new Channels.NewChannel("Main", number, "+1 555 000", "token"));
+    }
+
+    private static String newNumber() {
+        return Long.toString(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1L << 50));
     }
 
     public static Member member(ApplicationContext server, String name, Role role) {

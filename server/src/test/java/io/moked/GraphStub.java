@@ -82,6 +82,12 @@ public final class GraphStub {
         return accepted.stream().filter(it -> phone.equals(it.path("to").asString(""))).toList();
     }
 
+    public List<JsonNode> acceptedForUser(String id) {
+        return accepted.stream()
+                .filter(it -> id.equals(it.path("recipient").asString("")))
+                .toList();
+    }
+
     public void keep(String mediaId, byte[] bytes) {
         files.put(mediaId, bytes);
     }

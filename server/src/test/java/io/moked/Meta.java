@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,17 @@ public record Meta(int port) {
                 "text",
                 "text",
                 Map.of("body", body));
+    }
+
+    /** Under the id that WhatsApp gives a person for a business. */
+    public static Map<String, Object> textOf(String userId, String from, String body) {
+        var message = new HashMap<>(text(from, newId(), body));
+        message.put("from_user_id", userId);
+        return message;
+    }
+
+    public static String newUserId() {
+        return "IL." + UUID.randomUUID().toString().replace("-", "");
     }
 
     public static Map<String, Object> status(String id, String status, UUID reference) {

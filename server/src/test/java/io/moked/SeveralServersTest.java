@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** A second server on the same database shares the work, and neither does it twice. */
 @MokedTest
@@ -87,10 +88,37 @@ class SeveralServersTest {
                         IntStream.range(0, 12).mapToObj(n -> "answer " + n).toList());
     }
 
+    /** A number's deliveries share a lane, so it takes two numbers for two to meet one person. */
+    @Test
+    void twoWhoBringTheSamePhoneAtOnceAreTwoPeople() throws Exception {
+        var business = Business.create(first);
+        var otherNumber = business.connectAnother(first);
+        var phones = IntStream.range(0, 30).mapToObj(n -> Meta.newPhone()).toList();
+        var agent = Api.of(firstPort, business.agent());
+        for (var phone : phones) {
+            new Meta(firstPort).says(business, phone, "by phone alone");
+        }
+        await().until(() -> agent.items("/contacts?limit=100").size() == phones.size());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number : List.of(business.phoneNumberId(), otherNumber)) {
+                for (var phone : phones) {
+                    var message = Meta.textOf(Meta.newUserId(), phone, "with an id");
+                    var body =
+                            Meta.body(List.of(Meta.change(number, "messages", List.of(message))));
+                    threads.submit(() -> new Meta(firstPort).post(body));
+                }
+            }
+        }
+        await().until(() -> unread(agent.items("/conversations?limit=100")) == 3 * phones.size());
+        assertThat(agent.items("/contacts?limit=100")).hasSize(2 * phones.size());
+    }
+
     private static int unread(Api agent, String phone) {
-        return agent.conversationsOf(phone).stream()
-                .mapToInt(it -> it.path("unread").asInt())
-                .sum();
+        return unread(agent.conversationsOf(phone));
+    }
+
+    private static int unread(List<JsonNode> conversations) {
+        return conversations.stream().mapToInt(it -> it.path("unread").asInt()).sum();
     }
 
     private static List<String> words(Api agent, String phone) {

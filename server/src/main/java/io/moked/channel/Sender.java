@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone digits with country code, exactly as the network gives them
  * @param networkId the network's own id of this person for this business
+ * @param formerly as whom the network knew this person until it told of the change just now
  */
 public record Sender(
         @Nullable String phone,
         @Nullable String networkId,
         @Nullable String name,
-        @Nullable String username) {
+        @Nullable String username,
+        @Nullable Sender formerly) {
 
     public Sender {
         if (phone == null && networkId == null) {
@@ -21,8 +23,11 @@ public record Sender(
         }
     }
 
-    /** The surest name of this person: two senders with the same one are the same. */
-    public String address() {
-        return networkId != null ? networkId : java.util.Objects.requireNonNull(phone);
+    public Sender(
+            @Nullable String phone,
+            @Nullable String networkId,
+            @Nullable String name,
+            @Nullable String username) {
+        this(phone, networkId, name, username, null);
     }
 }

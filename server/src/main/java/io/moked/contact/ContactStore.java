@@ -4,7 +4,6 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
-import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.Sender;
 import io.moked.kernel.Page;
@@ -56,7 +55,7 @@ class ContactStore {
     }
 
     /** Keeps names as the network last told them; a contact seen a moment ago is left alone. */
-    void refresh(Map<String, Sender> senders, Map<String, ContactId> contacts, Instant at) {
+    void refresh(Map<UUID, Sender> senders, Instant at) {
         var rows = List.copyOf(senders.entrySet());
         jdbc.sql(
                         """
@@ -75,9 +74,7 @@ class ContactStore {
                         from changed where c.id = changed.id
                         """)
                 .param("at", time(at))
-                .param(
-                        "ids",
-                        column(rows, row -> requireNonNull(contacts.get(row.getKey())).value()))
+                .param("ids", column(rows, Map.Entry::getKey))
                 .param("names", column(rows, row -> row.getValue().name()))
                 .param("usernames", column(rows, row -> row.getValue().username()))
                 .update();

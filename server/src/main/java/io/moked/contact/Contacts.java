@@ -1,7 +1,6 @@
 package io.moked.contact;
 
-import static java.util.Objects.requireNonNull;
-
+import io.moked.channel.InboundMessage;
 import io.moked.channel.Recipient;
 import io.moked.channel.Sender;
 import io.moked.kernel.Cursor;
@@ -33,37 +32,35 @@ public class Contacts {
     }
 
     /**
-     * Finds who wrote, by {@link Sender#address()}; somebody new becomes a contact. Two servers
-     * that meet the same newcomer at once agree on one contact.
+     * Finds who wrote each message; somebody new becomes a contact. Two servers that meet the same
+     * person at once agree on one contact.
      */
     @Transactional
-    public Map<String, ContactId> recognize(Collection<Sender> senders, Instant at) {
-        var people = new LinkedHashMap<String, Sender>();
-        senders.forEach(sender -> people.put(sender.address(), sender));
-        var known = identities.find(people.values());
-        if (people.values().stream().anyMatch(sender -> known.contactOf(sender) == null)) {
-            welcome(people.values(), known, at);
+    public List<ContactId> recognize(List<InboundMessage> messages, Instant now) {
+        var told = messages.stream().flatMap(it -> Identity.of(it.sender())).distinct().toList();
+        var recognition = new Recognition(identities.find(told), ids::next);
+        if (!recognition.isSettled(messages)) {
+            identities.lock();
+            recognition = new Recognition(identities.findWithOthers(told), ids::next);
         }
-        identities.link(known.missing(people.values()));
-        var recognized = new LinkedHashMap<String, ContactId>();
-        people.forEach((address, sender) ->
-                recognized.put(address, new ContactId(requireNonNull(known.contactOf(sender)))));
-        store.refresh(people, recognized, at);
-        return recognized;
+        var writers = messages.stream().map(recognition::recognize).toList();
+        store.add(recognition.newcomers(), now);
+        identities.take(recognition.taken());
+        identities.give(recognition.given());
+        store.refresh(lastWords(messages, writers), now);
+        return writers.stream().map(ContactId::new).toList();
     }
 
-    /** The first to claim an identity makes the contact; whoever comes second finds it. */
-    private void welcome(Collection<Sender> people, KnownIdentities known, Instant at) {
-        var claims = new LinkedHashMap<Identity, UUID>();
-        for (var sender : people) {
-            if (known.contactOf(sender) == null) {
-                claims.put(Identity.surestOf(sender), ids.next());
-            }
+    /** As each calls themselves in the last message that says so. */
+    private static Map<UUID, Sender> lastWords(List<InboundMessage> messages, List<UUID> writers) {
+        var last = new LinkedHashMap<UUID, Sender>();
+        for (int n = 0; n < writers.size(); n++) {
+            last.merge(
+                    writers.get(n),
+                    messages.get(n).sender(),
+                    (before, now) -> now.name() == null ? before : now);
         }
-        identities.link(claims);
-        known.learn(identities.find(people));
-        claims.values().removeIf(contact -> !known.contains(contact));
-        store.add(claims.values(), at);
+        return last;
     }
 
     @Transactional(readOnly = true)

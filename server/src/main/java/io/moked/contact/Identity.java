@@ -1,38 +1,37 @@
 package io.moked.contact;
 
-import static java.util.Objects.requireNonNull;
-
 import io.moked.channel.Sender;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One way a network knows a person. */
 record Identity(Kind kind, String value) {
 
     enum Kind {
         PHONE,
-        NETWORK_ID
-    }
+        NETWORK_ID;
 
-    /**
-     * The surest first: a phone may pass from one person to another, a network's own id may not.
-     */
-    static List<Identity> of(Sender sender) {
-        var identities = new ArrayList<Identity>(2);
-        if (sender.networkId() != null) {
-            identities.add(new Identity(Kind.NETWORK_ID, sender.networkId()));
+        String word() {
+            return this == PHONE ? "phone" : "network-id";
         }
-        if (sender.phone() != null) {
-            identities.add(new Identity(Kind.PHONE, requireNonNull(sender.phone())));
+
+        static Kind of(String word) {
+            return word.equals(PHONE.word()) ? PHONE : NETWORK_ID;
         }
-        return identities;
     }
 
-    static Identity surestOf(Sender sender) {
-        return of(sender).getFirst();
+    static Optional<Identity> phoneOf(Sender sender) {
+        return Optional.ofNullable(sender.phone()).map(it -> new Identity(Kind.PHONE, it));
     }
 
-    String word() {
-        return kind == Kind.PHONE ? "phone" : "network-id";
+    static Optional<Identity> networkIdOf(Sender sender) {
+        return Optional.ofNullable(sender.networkId()).map(it -> new Identity(Kind.NETWORK_ID, it));
+    }
+
+    /** All that a message tells of its sender, now and formerly. */
+    static Stream<Identity> of(Sender sender) {
+        var now = Stream.of(networkIdOf(sender), phoneOf(sender)).flatMap(Optional::stream);
+        var before = Optional.ofNullable(sender.formerly()).stream().flatMap(Identity::of);
+        return Stream.concat(now, before);
     }
 }

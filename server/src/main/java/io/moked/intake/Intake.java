@@ -1,7 +1,5 @@
 package io.moked.intake;
 
-import static java.util.Objects.requireNonNull;
-
 import io.moked.channel.DeliveryReceipt;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
@@ -11,6 +9,7 @@ import io.moked.conversation.Receipts;
 import io.moked.routing.Queues;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +35,10 @@ class Intake implements InboundHandler {
     @Transactional
     public void receive(List<InboundMessage> messages, List<DeliveryReceipt> delivered) {
         if (!messages.isEmpty()) {
-            var senders = messages.stream().map(InboundMessage::sender).toList();
-            var people = contacts.recognize(senders, clock.instant());
+            var writers = contacts.recognize(messages, clock.instant());
             var recognized =
-                    messages.stream()
-                            .map(message ->
-                                    new Incoming.Recognized(
-                                            requireNonNull(people.get(message.sender().address())),
-                                            message))
+                    IntStream.range(0, messages.size())
+                            .mapToObj(n -> new Incoming.Recognized(writers.get(n), messages.get(n)))
                             .toList();
             var opened = incoming.record(recognized);
             queues.enqueue(opened);

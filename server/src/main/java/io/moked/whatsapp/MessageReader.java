@@ -101,6 +101,10 @@ class MessageReader {
     private static Sender sender(Item item) {
         var phone = text(item.node(), "from");
         var userId = text(item.node(), "from_user_id");
+        var changed = changed(item.node().path("system"), phone, userId);
+        if (changed != null) {
+            return changed;
+        }
         for (var contact : item.contacts()) {
             if (phone != null && phone.equals(text(contact, "wa_id"))
                     || userId != null && userId.equals(text(contact, "user_id"))) {
@@ -110,6 +114,24 @@ class MessageReader {
             }
         }
         return new Sender(phone, userId, null, null);
+    }
+
+    /** A number or user id has been exchanged for another; the sender is who they were before. */
+    private static @Nullable Sender changed(
+            JsonNode system, @Nullable String phone, @Nullable String userId) {
+        var newPhone = text(system, "wa_id");
+        var newUserId = text(system, "user_id");
+        if (newPhone == null && newUserId == null) {
+            return null;
+        }
+        var told = text(system, "previous_user_id");
+        var oldUserId = told != null || userId == null || userId.equals(newUserId) ? told : userId;
+        var oldPhone = phone == null || phone.equals(newPhone) ? null : phone;
+        var formerly =
+                oldPhone == null && oldUserId == null
+                        ? null
+                        : new Sender(oldPhone, oldUserId, null, null);
+        return new Sender(newPhone, newUserId, null, null, formerly);
     }
 
     DeliveryReceipt receipt(ChannelId channel, Item item) {
