@@ -32,6 +32,7 @@ class DataMapTest {
                     audit.entry                 tenant_id id
                     channel.channel             tenant_id id name external_id address sealed_token
                     contact.contact             tenant_id id
+                    contact.findable            tenant_id contact_id
                     contact.identity            tenant_id contact_id
                     conversation.conversation   tenant_id id channel_id unread last_message_id
                     conversation.event          tenant_id id conversation_id

@@ -94,6 +94,14 @@ public record Meta(int port) {
                                 Map.of("name", "Name of " + item.get("from"))));
             }
         }
+        return change(number, what, items, contacts);
+    }
+
+    public static Map<String, Object> change(
+            String number,
+            String what,
+            List<Map<String, Object>> items,
+            List<Map<String, Object>> contacts) {
         return Map.of(
                 "field",
                 "messages",

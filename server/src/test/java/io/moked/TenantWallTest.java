@@ -85,7 +85,9 @@ class TenantWallTest {
                 "create policy hole on contact.contact to moked_app using (true)",
                 "alter policy tenant_wall on contact.contact using (true)",
                 "alter policy tenant_wall on contact.contact with check (true)",
-                "alter policy tenant_wall on contact.contact to public"
+                "alter policy tenant_wall on contact.contact to public",
+                "create policy search on contact.identity for select to current_user using (true)",
+                "alter policy search on contact.contact to public"
             })
     @ParameterizedTest
     void missesAWall(String damage) {
@@ -122,7 +124,16 @@ class TenantWallTest {
                 "create materialized view contact.everybody as select * from contact.contact",
                 "create function contact.everybody() returns bigint language sql security definer "
                         + "return (select count(*) from contact.contact)",
-                "grant create on schema contact to moked_app"
+                "grant create on schema contact to moked_app",
+                "alter function contact.search reset search_path",
+                "grant execute on function contact.search to public",
+                """
+                create or replace function contact.search(
+                    wanted text, digits text, before_at timestamptz, before_id uuid, most int) returns setof uuid
+                language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+                declare tenant constant uuid := tenancy.current_tenant();
+                begin return query select c.id from contact.contact c where c.name = wanted; end $$\
+                """
             })
     @ParameterizedTest
     void findsAWayAround(String damage) {
@@ -175,6 +186,26 @@ class TenantWallTest {
     }
 
     @Test
+    void aSearchFindsWhoIsOfItsTenantOnly() {
+        DATABASE.asApp(app -> {
+            addToBoth(app);
+            enter(app, OURS.toString());
+            assertThat(found(app)).isEqualTo(1);
+            enter(app, "");
+            assertThat(found(app)).isZero();
+        });
+    }
+
+    private static int found(JdbcClient app) {
+        return app.sql(
+                        """
+                        select count(*) from contact.search('same name', null, 'infinity', gen_random_uuid(), 10)
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aTenantChangesItsOwnRowsOnly() {
         DATABASE.asApp(app -> {
             addToBoth(app);
@@ -211,8 +242,12 @@ class TenantWallTest {
     private static void add(JdbcClient app, UUID tenant) {
         app.sql(
                         """
-                        insert into contact.contact (tenant_id, id, name, first_seen_at, last_seen_at)
-                        values (:tenant, :id, 'Same Name', now(), now())
+                        with added as (
+                            insert into contact.contact (tenant_id, id, name, first_seen_at, last_seen_at)
+                            values (:tenant, :id, 'Same Name', now(), now())
+                            returning tenant_id, id, name
+                        )
+                        insert into contact.findable select tenant_id, id, lower(name) from added
                         """)
                 .param("tenant", tenant)
                 .param("id", UUID.randomUUID())

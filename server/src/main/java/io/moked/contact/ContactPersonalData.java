@@ -31,7 +31,12 @@ class ContactPersonalData implements PersonalDataHolder {
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),
+                personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal(
-                        "contact.identity", "kind value", CONTACT, PHONE_NUMBER, SUBSCRIPTION_END));
+                        "contact.identity",
+                        "kind value since",
+                        CONTACT,
+                        PHONE_NUMBER,
+                        SUBSCRIPTION_END));
     }
 }

@@ -54,29 +54,64 @@ class ContactStore {
                 .update();
     }
 
-    /** Keeps names as the network last told them; a contact seen a moment ago is left alone. */
-    void refresh(Map<UUID, Sender> senders, Instant at) {
+    /**
+     * Keeps names as the network last told them; a contact seen a moment ago is left alone.
+     *
+     * @return who is called by another name now
+     */
+    List<UUID> refresh(Map<UUID, Sender> senders, Instant at) {
         var rows = List.copyOf(senders.entrySet());
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         with seen as (
                             select * from unnest(:ids::uuid[], :names::text[], :usernames::text[]) as s (id, name, username)
                         ), changed as (
-                            select c.id, s.name, s.username from contact.contact c join seen s on s.id = c.id
+                            select c.id, s.name, s.username,
+                                s.name is distinct from c.name and s.name is not null
+                                    or s.username is distinct from c.username and s.username is not null as renamed
+                            from contact.contact c join seen s on s.id = c.id
                             where c.last_seen_at < :at - interval '1 minute'
                                 or s.name is distinct from c.name and s.name is not null
                                 or s.username is distinct from c.username and s.username is not null
                             order by c.id for update of c
+                        ), updated as (
+                            update contact.contact c
+                            set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
+                                last_seen_at = greatest(c.last_seen_at, :at)
+                            from changed where c.id = changed.id returning c.id, changed.renamed
                         )
-                        update contact.contact c
-                        set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
-                            last_seen_at = greatest(c.last_seen_at, :at)
-                        from changed where c.id = changed.id
+                        select id from updated where renamed
                         """)
                 .param("at", time(at))
                 .param("ids", column(rows, Map.Entry::getKey))
                 .param("names", column(rows, row -> row.getValue().name()))
                 .param("usernames", column(rows, row -> row.getValue().username()))
+                .query((row, n) -> uuid(row, "id"))
+                .list();
+    }
+
+    /** Brings up to date what contacts are found by. */
+    void makeFindable(Collection<UUID> contacts) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        // Whoever changes another part of it waits, and then reads what is decided here.
+        jdbc.sql(
+                        """
+                        select id from contact.contact where id = any(:ids::uuid[]) order by id for update
+                        """)
+                .param("ids", column(contacts))
+                .query(row -> {});
+        jdbc.sql(
+                        """
+                        insert into contact.findable (tenant_id, contact_id, words)
+                        select c.tenant_id, c.id, contact.words(c.name, c.username, p.value)
+                        from contact.contact c
+                            left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
+                        where c.id = any(:ids::uuid[])
+                        on conflict (tenant_id, contact_id) do update set words = excluded.words
+                        """)
+                .param("ids", column(contacts))
                 .update();
     }
 
@@ -95,22 +130,35 @@ class ContactStore {
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
-    List<Contact> search(String words, Page page) {
+    List<Contact> search(SearchWords wanted, Page page) {
+        return jdbc.sql(
+                        """
+                        select c.*, p.value as phone
+                        from contact.search(:words, :digits, :at, :id, :limit) as found (id)
+                            join contact.contact c on c.id = found.id
+                            left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
+                        order by c.last_seen_at desc, c.id desc
+                        """)
+                .param("at", time(page.after().at()))
+                .param("id", page.after().id())
+                .param("words", wanted.words())
+                .param("digits", wanted.digits())
+                .param("limit", page.rowsToRead())
+                .query(CONTACT)
+                .list();
+    }
+
+    List<Contact> list(Page page) {
         return jdbc.sql(
                         """
                         select c.*, p.value as phone
                         from contact.contact c
                             left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
                         where (c.last_seen_at, c.id) < (:at, :id)
-                            and (:words = '' or c.name ilike :pattern or :digits <> '' and p.value like :digitsPattern)
                         order by c.last_seen_at desc, c.id desc limit :limit
                         """)
                 .param("at", time(page.after().at()))
                 .param("id", page.after().id())
-                .param("words", words)
-                .param("pattern", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .param("digits", words.replaceAll("\\D", ""))
-                .param("digitsPattern", "%" + words.replaceAll("\\D", "") + "%")
                 .param("limit", page.rowsToRead())
                 .query(CONTACT)
                 .list();

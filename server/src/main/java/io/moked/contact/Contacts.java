@@ -5,11 +5,13 @@ import io.moked.channel.Recipient;
 import io.moked.channel.Sender;
 import io.moked.kernel.Cursor;
 import io.moked.kernel.Ids;
+import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,9 @@ public class Contacts {
         store.add(recognition.newcomers(), now);
         identities.take(recognition.taken());
         identities.give(recognition.given());
-        store.refresh(lastWords(messages, writers), now);
+        var changed = new HashSet<>(recognition.changed());
+        changed.addAll(store.refresh(lastWords(messages, writers), now));
+        store.makeFindable(changed);
         return writers.stream().map(ContactId::new).toList();
     }
 
@@ -83,16 +87,17 @@ public class Contacts {
         return identities.recipient(id);
     }
 
-    /** Contacts whose name or phone contains the words, those seen last first. */
+    /** Contacts whose name, username or phone contains the words, those seen last first. */
     @Transactional(readOnly = true)
     public Slice<Contact> search(String words, Page page) {
-        var rows = store.search(words.strip(), page);
+        var rows = words.isBlank() ? store.list(page) : store.search(SearchWords.of(words), page);
         return Slice.of(rows, page, contact -> new Cursor(contact.lastSeenAt(), contact.id()));
     }
 
-    /** The ids of at most {@code limit} contacts that match, to narrow another list down. */
+    /** The contacts that match, to narrow another list down: so many of those seen last. */
     @Transactional(readOnly = true)
-    public List<UUID> matching(String words, int limit) {
-        return search(words, Page.of(null, limit)).items().stream().map(Contact::id).toList();
+    public List<UUID> matching(String words) {
+        var page = new Page(Cursor.NEWEST, Limit.SEARCHED_CONTACTS.value());
+        return search(words, page).items().stream().map(Contact::id).toList();
     }
 }

@@ -32,6 +32,7 @@ final class Recognition {
     private final Set<UUID> newcomers = new LinkedHashSet<>();
     private final Map<Identity, Held> given = new LinkedHashMap<>();
     private final Set<Identity> taken = new LinkedHashSet<>();
+    private final Set<UUID> changed = new HashSet<>();
 
     Recognition(Map<Identity, Held> known, Supplier<UUID> ids) {
         this.ids = ids;
@@ -97,6 +98,7 @@ final class Recognition {
         known.put(identity, held);
         of(held.contact()).add(identity);
         given.put(identity, held);
+        changed.add(held.contact());
     }
 
     /** From whoever holds it. */
@@ -106,6 +108,7 @@ final class Recognition {
             of(held.contact()).remove(identity);
             given.remove(identity);
             taken.add(identity);
+            changed.add(held.contact());
         }
     }
 
@@ -134,5 +137,10 @@ final class Recognition {
     /** Identities that a contact no longer has; taken before any is given. */
     Set<Identity> taken() {
         return taken;
+    }
+
+    /** Contacts who are reached in another way than before. */
+    Set<UUID> changed() {
+        return changed;
     }
 }

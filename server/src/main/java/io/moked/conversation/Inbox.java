@@ -31,7 +31,7 @@ public class Inbox {
      * Which conversations are wanted; null asks for all.
      *
      * @param unassigned only those that no agent has
-     * @param words only those of contacts whose name or phone contains them
+     * @param words only those of contacts whose name, username or phone contains them
      */
     public record Filter(
             @Nullable String status,
@@ -52,7 +52,7 @@ public class Inbox {
         var matching =
                 filter.words() == null || filter.words().isBlank()
                         ? null
-                        : column(contacts.matching(filter.words(), Limit.PAGE_ROWS.value()));
+                        : column(contacts.matching(filter.words()));
         var rows =
                 jdbc.sql(
                                 """

@@ -11,7 +11,7 @@ import java.util.UUID;
 public record Cursor(Instant at, UUID id) {
 
     /** Before everything in a list that shows the newest first. */
-    static final Cursor NEWEST =
+    public static final Cursor NEWEST =
             new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
 
     static Cursor parse(String text) {

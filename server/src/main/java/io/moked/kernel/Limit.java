@@ -28,6 +28,8 @@ public enum Limit {
     MEDIA_BYTES(100 * 1024 * 1024),
     /** Bytes of a password as typed: longer ones would only cost time. */
     PASSWORD_BYTES(1_024),
+    /** Contacts that a search of another list looks at, of those who match and were seen last. */
+    SEARCHED_CONTACTS(200),
     /** Rows a counter counts before it says "and more". */
     COUNTED_ROWS(99),
     /** Journal entries replayed to a returning console before it is told to start afresh. */

@@ -26,7 +26,10 @@ class ContactsController {
         this.contacts = contacts;
     }
 
-    /** Contacts whose name or phone contains {@code q}, those seen last first. */
+    /**
+     * Contacts whose name, username or phone contains {@code q}, those seen last first. A phone may
+     * be written in any way; one or two letters are looked for where words begin.
+     */
     @GetMapping
     @Requires(Permission.READ_CONTACTS)
     Slice<Contact> list(
