@@ -1,5 +1,13 @@
 package io.moked.bench;
 
+import io.moked.bench.intake.IntakeBench;
+import io.moked.bench.measure.Paper;
+import io.moked.bench.measure.Result;
+import io.moked.bench.measure.Settings;
+import io.moked.bench.product.Product;
+import io.moked.bench.product.Stage;
+import io.moked.bench.stream.Burst;
+import io.moked.bench.stream.Visible;
 import java.util.Locale;
 
 /** The program: starts the product, measures what was asked for, and writes down what it found. */

@@ -1,0 +1,79 @@
+package io.moked.bench.intake;
+
+import io.moked.bench.intake.Intake.Pair;
+import io.moked.bench.intake.Intake.Pass;
+import io.moked.bench.measure.Load;
+import io.moked.bench.measure.Median;
+import io.moked.bench.measure.Settings;
+import io.moked.bench.product.Stage;
+import io.moked.bench.webhook.Ledger;
+import io.moked.bench.webhook.Sender;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+
+/** Lets intake and floor take turns, so that both meet the same moods of the machine. */
+public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
+
+    /** Long enough for the JVM to compile what runs hot, also on a busy machine. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    public static Intake run(Stage stage, Settings settings) throws Exception {
+        return new IntakeBench(stage, settings, new Ledger()).run();
+    }
+
+    private Intake run() throws Exception {
+        long first = stage.numbers().get();
+        stage.database().makeScratch();
+        var pairs = new ArrayList<Pair>();
+        report("warm-up", pair(WARM_UP));
+        for (int number = 1; number <= settings.pairs(); number++) {
+            pairs.add(pair(settings.duration()));
+            report("pair " + number, pairs.getLast());
+        }
+        double half = Median.of(pairs, pair -> pair.intake().acknowledged()) / 2;
+        var calm = new Load(settings.connections(), settings.duration(), half).run(this::sender);
+        stage.database().awaitDrained();
+        stage.database().readRecorded(first, (sent, message) -> ledger.recorded(sent));
+        return new Intake(pairs, half, calm.latencies().percentiles(), ledger.verdict());
+    }
+
+    private Pair pair(Duration duration) throws Exception {
+        var pass = pass(duration);
+        var floor = Load.full(settings.connections(), duration).run(this::floor);
+        return new Pair(pass, floor.perSecond(), floor.latencies().percentiles());
+    }
+
+    /** Everything up to the last visible message counts, in time and in processor time. */
+    private Pass pass(Duration duration) throws Exception {
+        var before = stage.cpu().now();
+        var done = Load.full(settings.connections(), duration).run(this::sender);
+        long acknowledged = System.nanoTime();
+        stage.database().awaitDrained();
+        double drain = (System.nanoTime() - acknowledged) / 1e9;
+        var used = stage.cpu().now().since(before);
+        double messages = done.latencies().size();
+        return new Pass(
+                done.perSecond(),
+                messages / (done.seconds() + drain),
+                done.refused(),
+                done.latencies().percentiles(),
+                used.server() / messages,
+                used.database() / messages);
+    }
+
+    private Load.Hand sender(int number) throws IOException {
+        return new Sender(stage, number, ledger);
+    }
+
+    private Load.Hand floor(int number) throws SQLException {
+        return new Floor(stage, number);
+    }
+
+    private static void report(String name, Pair pair) {
+        System.out.printf(
+                "  %-8s acknowledged %,7.0f/s   visible %,7.0f/s   floor %,7.0f/s%n",
+                name, pair.intake().acknowledged(), pair.intake().visible(), pair.floor());
+    }
+}

@@ -1,0 +1,58 @@
+package io.moked.bench.stream;
+
+import io.moked.bench.measure.Latencies;
+import io.moked.bench.product.Stage;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How long messages take from being posted to being told of on the open stream. */
+final class Sightings implements AutoCloseable {
+
+    private final Stage stage;
+    private final Events events;
+    private final Map<Long, Long> posted = new ConcurrentHashMap<>();
+
+    Sightings(Stage stage) throws IOException, InterruptedException {
+        this.stage = stage;
+        events = Events.of(stage.access(), stage.line(0).apiToken());
+    }
+
+    /** The next number, posted from now on. */
+    long next() {
+        long number = stage.numbers().getAndIncrement();
+        posted.put(number, System.nanoTime());
+        return number;
+    }
+
+    /** What was seen of what was posted. */
+    record Sight(Latencies latencies, long unseen, Set<String> conversations) {}
+
+    Sight collect() throws SQLException {
+        stage.database().awaitDrained();
+        events.await(posted.size());
+        var latencies = new Latencies();
+        var conversations = new HashSet<String>();
+        stage.database()
+                .readRecorded(
+                        Collections.min(posted.keySet()),
+                        (number, message) -> {
+                            var start = posted.get(number);
+                            var seen = events.of(message);
+                            if (start != null && seen != null) {
+                                latencies.add(seen.nanos() - start);
+                                conversations.add(seen.conversation());
+                            }
+                        });
+        return new Sight(latencies, posted.size() - latencies.size(), conversations);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}
