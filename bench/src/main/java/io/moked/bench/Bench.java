@@ -1,9 +1,12 @@
 package io.moked.bench;
 
+import io.moked.bench.crash.CrashBench;
 import io.moked.bench.intake.IntakeBench;
 import io.moked.bench.measure.Paper;
 import io.moked.bench.measure.Result;
 import io.moked.bench.measure.Settings;
+import io.moked.bench.product.DataDirectory;
+import io.moked.bench.product.Packaged;
 import io.moked.bench.product.Product;
 import io.moked.bench.product.Stage;
 import io.moked.bench.stream.Burst;
@@ -26,26 +29,34 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        run(settings);
+        System.exit(run(settings) ? 0 : 1);
     }
 
-    private static void run(Settings settings) throws Exception {
-        System.out.println("Starting the product in a directory of its own.");
-        try (var product = Product.start()) {
-            var stage = Stage.of(product);
-            for (var name : settings.names()) {
-                System.out.println(name);
-                new Paper(name, settings, measure(name, stage, settings)).publish(System.out);
-            }
+    private static boolean run(Settings settings) throws Exception {
+        var packaged = Packaged.in(settings.product());
+        boolean good = true;
+        for (var name : settings.names()) {
+            System.out.println(name);
+            var result = measure(name, packaged, settings);
+            new Paper(name, settings, result).publish(System.out);
+            good &= result.isGood();
         }
+        return good;
     }
 
-    private static Result measure(String name, Stage stage, Settings settings) throws Exception {
-        return switch (name) {
-            case "intake" -> IntakeBench.run(stage, settings);
-            case "visible" -> Visible.measure(stage);
-            case "burst" -> Burst.measure(stage, settings);
-            default -> throw new IllegalArgumentException(name);
-        };
+    private static Result measure(String name, Packaged packaged, Settings settings)
+            throws Exception {
+        if (name.equals("crash")) {
+            return CrashBench.run(packaged, settings);
+        }
+        try (var product = Product.start(packaged, DataDirectory.temporary())) {
+            var stage = Stage.of(product);
+            return switch (name) {
+                case "intake" -> IntakeBench.run(stage, settings);
+                case "visible" -> Visible.measure(stage);
+                case "burst" -> Burst.measure(stage, settings);
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
     }
 }

@@ -34,9 +34,14 @@ public record Paper(String name, Settings settings, Result result) {
         paper.put("java", System.getProperty("java.vm.version"));
         paper.put("settings", settings);
         paper.put("result", result);
-        Files.createDirectories(DIRECTORY);
         return Files.write(
-                DIRECTORY.resolve(name + "-" + TIME.format(now) + ".json"),
+                file(name, "json"),
                 JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(paper));
+    }
+
+    /** A file that is named after what is measured and the time. */
+    public static Path file(String name, String extension) throws IOException {
+        Files.createDirectories(DIRECTORY);
+        return DIRECTORY.resolve(name + "-" + TIME.format(Instant.now()) + "." + extension);
     }
 }

@@ -7,6 +7,11 @@ public interface Result {
 
     List<Row> rows();
 
+    /** Whether everything holds that must; how fast it was is not asked. */
+    default boolean isGood() {
+        return true;
+    }
+
     /** A line of the table. */
     record Row(String name, String figure) {
 

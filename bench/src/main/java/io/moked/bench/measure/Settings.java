@@ -6,28 +6,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What to measure, and how long. */
-public record Settings(List<String> names, int pairs, int seconds, int connections) {
+/** What to measure, how long, and on which product. */
+public record Settings(
+        List<String> names,
+        int pairs,
+        int seconds,
+        int connections,
+        int rounds,
+        long seed,
+        String product) {
 
-    public static final List<String> ALL = List.of("intake", "visible", "burst");
+    /** What is measured when nothing is named. */
+    public static final List<String> USUAL = List.of("intake", "visible", "burst");
+
+    private static final List<String> ALL = List.of("intake", "visible", "burst", "crash");
 
     public static final String USAGE =
             """
-            Usage: ./moked bench [intake] [visible] [burst] [--pairs 5] [--seconds 10] [--connections 32]
+            Usage: ./moked bench [NAME...] [OPTIONS]
 
               intake   signed webhooks as fast as they are acknowledged, against bare inserts
               visible  from a webhook at 50 a second to its event on the open stream
               burst    twenty new customers, five quick messages each: how soon, and in which order
+              crash    server and database killed under load; does everything promised hold?
+
+            Without a name: intake, visible, burst.
+
+              --pairs 5 --seconds 10 --connections 32   how often, how long, how much at once
+              --rounds 30                               blows of each kind
+              --seed NUMBER                             the same choices as another run
+              --product DIRECTORY                       another build's server/target/app
             """;
 
-    /** No names mean all of them. */
     public static Settings of(String... arguments) {
         var names = new ArrayList<String>();
-        var numbers = new HashMap<>(Map.of("--pairs", 5, "--seconds", 10, "--connections", 32));
+        var options =
+                new HashMap<>(
+                        Map.of(
+                                "--pairs", "5",
+                                "--seconds", "10",
+                                "--connections", "32",
+                                "--rounds", "30",
+                                "--seed", String.valueOf(1 + System.nanoTime() % 99_999),
+                                "--product", ""));
         for (int at = 0; at < arguments.length; at++) {
             var word = arguments[at];
-            if (numbers.containsKey(word) && at + 1 < arguments.length) {
-                numbers.put(word, positive(arguments[++at]));
+            if (options.containsKey(word) && at + 1 < arguments.length) {
+                options.put(word, arguments[++at]);
             } else if (ALL.contains(word)) {
                 names.add(word);
             } else {
@@ -35,15 +60,19 @@ public record Settings(List<String> names, int pairs, int seconds, int connectio
             }
         }
         return new Settings(
-                names.isEmpty() ? ALL : List.copyOf(names),
-                numbers.getOrDefault("--pairs", 0),
-                numbers.getOrDefault("--seconds", 0),
-                numbers.getOrDefault("--connections", 0));
+                names.isEmpty() ? USUAL : List.copyOf(names),
+                positive(options, "--pairs"),
+                positive(options, "--seconds"),
+                positive(options, "--connections"),
+                positive(options, "--rounds"),
+                positive(options, "--seed"),
+                options.getOrDefault("--product", ""));
     }
 
-    private static int positive(String text) {
+    private static int positive(Map<String, String> options, String name) {
+        var text = options.getOrDefault(name, "");
         if (!text.matches("[1-9]\\d{0,4}")) {
-            throw new IllegalArgumentException(text + " is not a number between 1 and 99999.");
+            throw new IllegalArgumentException(name + " takes a number between 1 and 99999.");
         }
         return Integer.parseInt(text);
     }

@@ -5,14 +5,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
 
 /** The product's own PostgreSQL, entered by the back door to count and to find the floor. */
 public record Database(int port, String password) {
 
     private static final String PRODUCT = "moked";
+
+    /** How long the product lets a send take before it takes the sender for dead. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
     private static final String SCRATCH = "moked_bench";
     private static final long LOOK_NANOS = 20_000_000;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
 
     /** A database beside the product's, with a table like that of its deliveries. */
     public void makeScratch() throws SQLException {
@@ -49,7 +57,11 @@ public record Database(int port, String password) {
                 var backlog =
                         connection.prepareStatement(
                                 "select exists (select from whatsapp.delivery)")) {
+            long giveUp = System.nanoTime() + PATIENCE_NANOS;
             while (isTrue(backlog)) {
+                if (System.nanoTime() > giveUp) {
+                    throw new IllegalStateException("Deliveries wait and are not worked through");
+                }
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
@@ -58,6 +70,39 @@ public record Database(int port, String password) {
     private static boolean isTrue(PreparedStatement question) throws SQLException {
         try (var row = question.executeQuery()) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** Messages that are to be sent or on the wire. */
+    public long unsent() throws SQLException {
+        return count("select count(*) from conversation.outbox where state <> 'unknown'");
+    }
+
+    /** Messages that some server has claimed for sending. */
+    public long claimed() throws SQLException {
+        return count("select count(*) from conversation.outbox where state = 'sending'");
+    }
+
+    private long count(String question) throws SQLException {
+        try (var connection = open(PRODUCT);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** As if five minutes had passed for everything that was being sent at this moment. */
+    public void endLeases(Instant claimedBefore) throws SQLException {
+        try (var connection = open(PRODUCT);
+                var update =
+                        connection.prepareStatement(
+                                """
+                                update conversation.outbox set due_at = now()
+                                where state = 'sending' and due_at <= ?
+                                """)) {
+            update.setObject(1, claimedBefore.plus(LEASE).atOffset(ZoneOffset.UTC));
+            update.executeUpdate();
         }
     }
 

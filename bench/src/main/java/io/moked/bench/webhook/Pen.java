@@ -6,11 +6,7 @@ import io.moked.bench.product.Access;
 import io.moked.bench.product.Access.Line;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes signed deliveries of text messages as Meta posts them, by mere concatenation: writing must
@@ -18,21 +14,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Pen {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final String head;
     private final String opening;
-    private final Mac mac;
+    private final Seal seal;
 
     public Pen(Access access, Line line) {
         head = head(access.webhook());
         opening = opening(line);
-        try {
-            mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(access.appSecret(), ALGORITHM));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", missing);
-        }
+        seal = new Seal(access.appSecret());
     }
 
     private static String head(URI webhook) {
@@ -58,8 +47,8 @@ public final class Pen {
         var body = body(number, phone, text).getBytes(UTF_8);
         var signed =
                 head
-                        + "X-Hub-Signature-256: sha256="
-                        + HexFormat.of().formatHex(mac.doFinal(body))
+                        + "X-Hub-Signature-256: "
+                        + seal.of(body)
                         + "\r\nContent-Length: "
                         + body.length
                         + "\r\n\r\n";

@@ -9,14 +9,18 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void measuresEverythingUnlessToldOtherwise() {
-        assertThat(Settings.of()).isEqualTo(new Settings(Settings.ALL, 5, 10, 32));
+    void measuresTheUsualUnlessToldOtherwise() {
+        var settings = Settings.of();
+
+        assertThat(settings.names()).isEqualTo(Settings.USUAL);
+        assertThat(settings.rounds()).isEqualTo(30);
+        assertThat(settings.seed()).isPositive();
     }
 
     @Test
-    void takesNamesAndNumbers() {
-        assertThat(Settings.of("burst", "--pairs", "7", "intake", "--connections", "8"))
-                .isEqualTo(new Settings(List.of("burst", "intake"), 7, 10, 8));
+    void takesNamesAndOptions() {
+        assertThat(Settings.of("burst", "--pairs", "7", "crash", "--seed", "8", "--product", "a/b"))
+                .isEqualTo(new Settings(List.of("burst", "crash"), 7, 10, 32, 30, 8, "a/b"));
     }
 
     @Test
