@@ -61,6 +61,7 @@ Runs all parts, or those named, and counts what passed in its last line.
   bench      the benchmarks' own tests
   console    lint, types and tests of the console
   browser    the whole product in a browser: Chromium or Chrome
+  crash      a few blows against server and database under load
   --help     this page
 PAGE
 }
@@ -69,14 +70,20 @@ page_of_bench() {
   cat <<'PAGE'
 Usage: ./moked bench [BENCHMARK...] [OPTIONS]
 
-Measures the packaged product from outside, in all ways or those named.
+Measures the packaged product from outside, in the usual ways or those named.
 
   intake           signed webhooks as fast as they are acknowledged, against bare inserts
   visible          from a webhook at 50 a second to its event on the open stream
   burst            twenty new customers, five quick messages each: how soon, in which order
+  crash            server and database struck down under load, and a history checked after
+  faults           what happens while disk, database or Meta fail
+  planted          whether the crash lab finds each of the faults in bench/planted
   --pairs N        how often to measure and compare (5)
   --seconds N      how long each time (10)
   --connections N  how many at once (32)
+  --rounds N       how often to strike (30)
+  --seed N         of the chance that decides when (another each time)
+  --product DIR    another build to look at
   --help           this page
 PAGE
 }

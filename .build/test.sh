@@ -16,7 +16,7 @@ check() {
 
 run_tests() {
   local parts=("$@") part
-  [ $# -gt 0 ] || parts=(format launcher server simulator bench console browser)
+  [ $# -gt 0 ] || parts=(format launcher server simulator bench console browser crash)
   find_java
   mkdir -p target
   for part in "${parts[@]}"; do
@@ -26,6 +26,7 @@ run_tests() {
       server | simulator | bench) test_module "$part" ;;
       console) test_console ;;
       browser) test_browser ;;
+      crash) test_crash ;;
     esac
   done
   local skipped=''
@@ -116,3 +117,10 @@ drive_demo() (
   CHROMIUM=$1 MOKED_DEMO=$data/demo.json PLAYWRIGHT_JSON_OUTPUT_NAME=$2 \
     npm --prefix console run e2e -- --reporter=list,json
 )
+
+# A few blows of each kind; ./moked bench crash strikes more often.
+test_crash() {
+  build_product
+  build_parts bench
+  check crash "$JAVA" -jar bench/target/moked-bench.jar crash --rounds 2
+}

@@ -1,6 +1,7 @@
 package io.moked.bench;
 
 import io.moked.bench.crash.CrashBench;
+import io.moked.bench.fault.FaultBench;
 import io.moked.bench.intake.IntakeBench;
 import io.moked.bench.measure.Paper;
 import io.moked.bench.measure.Result;
@@ -11,6 +12,7 @@ import io.moked.bench.product.Product;
 import io.moked.bench.product.Stage;
 import io.moked.bench.stream.Burst;
 import io.moked.bench.stream.Visible;
+import java.util.List;
 import java.util.Locale;
 
 /** The program: starts the product, measures what was asked for, and writes down what it found. */
@@ -21,6 +23,10 @@ public final class Bench {
     public static void main(String... arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         Settings settings;
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Settings.USAGE);
+            return;
+        }
         try {
             settings = Settings.of(arguments);
         } catch (IllegalArgumentException wrong) {
@@ -48,6 +54,8 @@ public final class Bench {
             throws Exception {
         if (name.equals("crash")) {
             return CrashBench.run(packaged, settings);
+        } else if (name.equals("faults")) {
+            return FaultBench.run(packaged, settings);
         }
         try (var product = Product.start(packaged, DataDirectory.temporary())) {
             var stage = Stage.of(product);

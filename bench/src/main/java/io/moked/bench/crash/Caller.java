@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the product and writes down what it was told, no more and no less. */
-final class Caller {
+public final class Caller {
 
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -33,7 +33,12 @@ final class Caller {
     }
 
     /** What came of it: an answer's body, and the result that was noted. */
-    record Learned(Outcome outcome, String result) {
+    public record Learned(Outcome outcome, String result) {
+
+        /** What was promised; empty where nothing was. */
+        public String promised() {
+            return outcome == Outcome.OK ? result : "";
+        }
 
         boolean isUnknown() {
             return outcome == Outcome.UNKNOWN;

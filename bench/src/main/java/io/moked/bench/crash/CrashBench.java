@@ -36,6 +36,7 @@ public final class CrashBench {
                         Installation.start(
                                 packaged, DataDirectory.temporary(), List.of(), Lab.PHONES);
                 var lab = new Lab(installation, file, random)) {
+            lab.changeWeather(new Random(seed));
             return new CrashBench(lab, random).run(blows(settings.rounds(), random), seed);
         }
     }

@@ -58,7 +58,6 @@ public final class Lab implements AutoCloseable {
         var webhooks = new Webhooks(caller, access, recovery);
         var simulator = installation.simulator();
         crew.hire("gossip", new Gossip(simulator, webhooks, replies, child(random)));
-        crew.hire("weather", new Weather(simulator, child(random)));
     }
 
     /** Every fourth contact writes to both businesses. */
@@ -84,6 +83,11 @@ public final class Lab implements AutoCloseable {
         }
     }
 
+    /** From now on Meta has its bad days. */
+    void changeWeather(Random random) {
+        crew.hire("weather", new Weather(installation.simulator(), random));
+    }
+
     private void hireCustomers(Caller caller, Random random) {
         var webhooks = new Webhooks(caller, installation.access(), recovery);
         var wamids = new AtomicLong(1);
@@ -105,11 +109,15 @@ public final class Lab implements AutoCloseable {
         return new Random(random.nextLong());
     }
 
-    Installation installation() {
+    public Installation installation() {
         return installation;
     }
 
-    Recovery recovery() {
+    public Office office(int number) {
+        return look.offices().get(number);
+    }
+
+    public Recovery recovery() {
         return recovery;
     }
 

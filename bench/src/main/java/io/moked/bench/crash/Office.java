@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API as the people of one business use it. */
-record Office(Caller caller, Access access, Line line) {
+public record Office(Caller caller, Access access, Line line) {
 
-    String number() {
+    public String number() {
         return line.phoneNumberId();
     }
 
     /** Does something and keeps the id that is promised. */
-    Learned perform(Op op, String method, String path, Map<String, ?> body)
+    public Learned perform(Op op, String method, String path, Map<String, ?> body)
             throws InterruptedException {
         var json = JsonMapper.shared().writeValueAsBytes(body);
         var request =
@@ -41,7 +41,7 @@ record Office(Caller caller, Access access, Line line) {
                 .toList();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return caller.read(request(path).build());
     }
 

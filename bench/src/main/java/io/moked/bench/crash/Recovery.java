@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** How long after a blow a webhook that was posted after it is acknowledged. */
-final class Recovery {
+public final class Recovery {
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -14,7 +14,7 @@ final class Recovery {
 
     private volatile Wait wait = new Wait(Instant.MAX, new CountDownLatch(1));
 
-    void struck(Instant at) {
+    public void struck(Instant at) {
         wait = new Wait(at, new CountDownLatch(1));
     }
 
@@ -25,7 +25,7 @@ final class Recovery {
         }
     }
 
-    Duration await() throws InterruptedException {
+    public Duration await() throws InterruptedException {
         var current = wait;
         if (!current.over().await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Nothing is acknowledged any more");

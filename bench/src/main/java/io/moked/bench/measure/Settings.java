@@ -19,7 +19,8 @@ public record Settings(
     /** What is measured when nothing is named. */
     public static final List<String> USUAL = List.of("intake", "visible", "burst");
 
-    private static final List<String> ALL = List.of("intake", "visible", "burst", "crash");
+    private static final List<String> ALL =
+            List.of("intake", "visible", "burst", "crash", "faults");
 
     public static final String USAGE =
             """
@@ -29,6 +30,7 @@ public record Settings(
               visible  from a webhook at 50 a second to its event on the open stream
               burst    twenty new customers, five quick messages each: how soon, and in which order
               crash    server and database killed under load; does everything promised hold?
+              faults   a full disk, a database in trouble, a Meta in trouble: the same question
 
             Without a name: intake, visible, burst.
 

@@ -46,6 +46,11 @@ public record Database(int port, String password) {
         return open(SCRATCH);
     }
 
+    /** The product's database, as its superuser. */
+    public Connection open() throws SQLException {
+        return open(PRODUCT);
+    }
+
     private Connection open(String database) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
         return DriverManager.getConnection(url, "postgres", password);

@@ -11,6 +11,11 @@ public record Postgres(DataDirectory data) {
         Signal.KILL.send(processes());
     }
 
+    /** Ends it in good order; the server starts it again. */
+    public void restart() throws IOException, InterruptedException {
+        Signal.INT.send(List.of(data.postmaster()));
+    }
+
     public void freeze() throws IOException, InterruptedException {
         Signal.STOP.send(processes());
     }

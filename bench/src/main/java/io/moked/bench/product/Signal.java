@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What one process may do to another: kill it, or let it stand still for a while. */
+/** What one process may do to another: end it, or let it stand still for a while. */
 enum Signal {
     KILL,
+    INT,
     STOP,
     CONT;
 
