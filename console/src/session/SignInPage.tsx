@@ -62,7 +62,10 @@ function useSignIn() {
   const router = useRouter()
   const { next } = route.useSearch()
   return useMutation({
-    mutationFn: ({ email, password }: { email: string; password: string }) => calls.signIn(email, password),
+    mutationFn: async ({ email, password }: { email: string; password: string }) => {
+      await calls.signIn(email, password)
+      return calls.getMe()
+    },
     meta: { quiet: true },
     onSuccess: async (me) => {
       client.clear()

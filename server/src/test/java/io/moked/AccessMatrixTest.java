@@ -3,6 +3,7 @@ package io.moked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Routes.Route;
+import io.moked.access.Permission;
 import io.moked.access.Role;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
@@ -67,27 +68,54 @@ class AccessMatrixTest {
                     GET    /api/v1/media/{id}                                       agent manager administrator
                     GET    /api/v1/openapi.json
                     GET    /api/v1/operations                                       operator
+                    POST   /api/v1/me/one-time-code                                 agent manager administrator operator
+                    PUT    /api/v1/me/one-time-code                                 agent manager administrator operator
+                    DELETE /api/v1/me/one-time-code                                 agent manager administrator operator
+                    POST   /api/v1/me/passkey-challenge                             agent manager administrator operator
+                    POST   /api/v1/me/passkeys                                      agent manager administrator operator
+                    PATCH  /api/v1/me/passkeys/{id}                                 agent manager administrator operator
+                    DELETE /api/v1/me/passkeys/{id}                                 agent manager administrator operator
+                    PUT    /api/v1/me/password                                      agent manager administrator operator
+                    POST   /api/v1/me/recovery-codes                                agent manager administrator operator
+                    GET    /api/v1/me/security                                      agent manager administrator operator
+                    GET    /api/v1/me/sessions                                      agent manager administrator operator
+                    DELETE /api/v1/me/sessions                                      agent manager administrator operator
+                    DELETE /api/v1/me/sessions/{id}                                 agent manager administrator operator
+                    GET    /api/v1/security-policy                                  administrator operator
+                    PUT    /api/v1/security-policy                                  administrator operator
+                    GET    /api/v1/session                                          agent manager administrator operator
                     DELETE /api/v1/session                                          agent manager administrator operator
                     POST   /api/v1/session
+                    POST   /api/v1/session/confirmation                             agent manager administrator operator
+                    POST   /api/v1/session/factor-challenge                         agent manager administrator operator
+                    POST   /api/v1/session/passkey
+                    POST   /api/v1/session/passkey-challenge
+                    POST   /api/v1/session/second-factor                            agent manager administrator operator
                     GET    /api/v1/users                                            agent manager administrator
+                    DELETE /api/v1/users/{id}/second-factors                        administrator
+                    DELETE /api/v1/users/{id}/sessions                              administrator
                     """);
+
+    private static final Set<Permission> OF_PEOPLE_ONLY =
+            Set.of(Permission.OWN_SESSION, Permission.OWN_PROOFS, Permission.OWN_SECURITY);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
 
-    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+    private final Map<Role, Business.Member> people = new EnumMap<>(Role.class);
+    private Tenant business;
 
     @BeforeEach
     void hireEveryRole() {
         var tenants = server.getBean(Tenants.class);
-        var business = tenants.create("Matrix", "en", Tenant.Kind.BUSINESS);
+        business = tenants.create("Matrix", "en", Tenant.Kind.BUSINESS);
         TenantScope.run(
                 business.id(),
                 () -> {
                     for (var role : Role.values()) {
-                        tokens.put(role, Business.member(server, role.word(), role).token());
+                        people.put(role, Business.member(server, role.word(), role));
                     }
                 });
     }
@@ -103,7 +131,7 @@ class AccessMatrixTest {
     void letsInWhoMayAndNobodyElse() {
         for (var route : guarded()) {
             for (var role : Role.values()) {
-                var answer = call(route, tokens.get(role));
+                var answer = call(route, session(role));
                 assertThat(answer == 403 ? "refused" : "let in")
                         .as("%s as %s (%d)", route.words(), role.word(), answer)
                         .isEqualTo(MATRIX.get(route.words()).contains(role) ? "let in" : "refused");
@@ -116,10 +144,30 @@ class AccessMatrixTest {
     }
 
     @Test
-    void knowsNobodyWithoutAToken() {
+    void knowsNobodyWithoutASession() {
         for (var route : guarded()) {
-            assertThat(call(route, "moked_" + UUID.randomUUID())).as(route.words()).isEqualTo(401);
+            assertThat(call(route, "nobody")).as(route.words()).isEqualTo(401);
         }
+    }
+
+    /** A program does what its user may, but decides nothing about how its user signs in. */
+    @Test
+    void letsProgramsInWherePeopleAreExceptToWhatProvesThem() {
+        for (var route : guarded()) {
+            for (var role : Role.values()) {
+                boolean isLetIn =
+                        MATRIX.get(route.words()).contains(role)
+                                && !OF_PEOPLE_ONLY.contains(route.requires().orElseThrow().value());
+                assertThat(call(route, people.get(role).token()) == 403 ? "refused" : "let in")
+                        .as("%s as a program of %s", route.words(), role.word())
+                        .isEqualTo(isLetIn ? "let in" : "refused");
+            }
+        }
+    }
+
+    /** A new one for each request, because some end it. */
+    private String session(Role role) {
+        return TenantScope.call(business.id(), () -> Business.session(server, people.get(role)));
     }
 
     private Iterable<Route> guarded() {
@@ -132,8 +180,7 @@ class AccessMatrixTest {
         boolean takesFiles = takes != null && takes.consumes().length > 0;
         var path = route.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Bearer " + token)
+                Api.as(token, HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)))
                         .header(
                                 "Content-Type",
                                 takesFiles ? "multipart/form-data; boundary=-" : "application/json")

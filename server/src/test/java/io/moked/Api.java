@@ -15,7 +15,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the API over HTTP as a foreign program would. */
+/** Calls the API over HTTP as a foreign program would, or with a session as the console does. */
 public record Api(int port, String token) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -96,8 +96,16 @@ public record Api(int port, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + token);
+        var address = URI.create("http://localhost:" + port + "/api/v1" + path);
+        return as(token, HttpRequest.newBuilder(address));
+    }
+
+    /** With the token of a program, or the secret of a session as the console shows it. */
+    static HttpRequest.Builder as(String token, HttpRequest.Builder request) {
+        return token.startsWith("moked_")
+                ? request.header("Authorization", "Bearer " + token)
+                : request.header("Cookie", "moked=" + token + "; XSRF-TOKEN=same")
+                        .header("X-XSRF-TOKEN", "same");
     }
 
     public List<JsonNode> items(String path) {

@@ -94,6 +94,7 @@ class ApiDescriptionTest {
             return api -> {
                 api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
                 RecordNullness.tell(api.getComponents().getSchemas());
+                api.getComponents().getSchemas().values().forEach(Description::complete);
                 api.getComponents()
                         .addSecuritySchemes(
                                 "token",
@@ -112,6 +113,13 @@ class ApiDescriptionTest {
             operation.setDescription(plain(operation.getDescription()));
             operation.setSummary(plain(operation.getSummary()));
             operation.getResponses().addApiResponse("default", declined());
+        }
+
+        private static void complete(Schema<?> schema) {
+            schema.setDescription(plain(schema.getDescription()));
+            if (schema.getProperties() != null) {
+                schema.getProperties().values().forEach(Description::complete);
+            }
         }
 
         private static String plain(String words) {

@@ -1,15 +1,20 @@
 package io.moked;
 
 import io.moked.access.ApiTokens;
+import io.moked.access.Credential;
 import io.moked.access.Role;
+import io.moked.access.Session;
+import io.moked.access.Sessions;
 import io.moked.access.User;
 import io.moked.access.Users;
 import io.moked.channel.Channel;
 import io.moked.channel.Channels;
+import io.moked.factor.Factor;
 import io.moked.routing.Departments;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
+import java.net.InetAddress;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
@@ -69,6 +74,14 @@ public record Business(
 
     private static String newNumber() {
         return Long.toString(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1L << 50));
+    }
+
+    /** The secret of a session somebody opens now, and needs no sign-in for. */
+    public static String session(ApplicationContext server, Member member) {
+        var origin = new Session.Origin("Chrome", "Linux", InetAddress.getLoopbackAddress());
+        var user = member.user().id();
+        return server.getBean(Sessions.class)
+                .open(user, Factor.PASSWORD, Credential.Standing.COMPLETE, origin);
     }
 
     public static Member member(ApplicationContext server, String name, Role role) {

@@ -28,7 +28,7 @@ class DataMapTest {
                     """
                     access.api_token            tenant_id id
                     access.app_user             tenant_id id
-                    access.session              tenant_id
+                    access.session              tenant_id id standing idle_minutes
                     audit.entry                 tenant_id id
                     channel.channel             tenant_id id name external_id address sealed_token
                     contact.contact             tenant_id id
@@ -42,6 +42,11 @@ class DataMapTest {
                     conversation.outbox         tenant_id message_id conversation_id channel_id state attempts due_at seq
                     conversation.pair_pace      tenant_id conversation_id free_at
                     conversation.parked_receipt tenant_id channel_id
+                    factor.one_time_code        tenant_id
+                    factor.passkey              tenant_id id
+                    factor.recovery_code        tenant_id
+                    factor.security_policy      tenant_id second_factor password_length idle_minutes session_hours
+                    factor.spent_challenge      digest ends_at
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq
                     media.file                  tenant_id id state

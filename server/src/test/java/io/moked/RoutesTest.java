@@ -48,6 +48,10 @@ class RoutesTest {
                         Map.of(
                                 "POST /api/v1/session",
                                 "nobody is signed in before signing in",
+                                "POST /api/v1/session/passkey",
+                                "nobody is signed in before signing in",
+                                "POST /api/v1/session/passkey-challenge",
+                                "nobody is signed in before signing in",
                                 "GET /api/v1/openapi.json",
                                 "the description holds nothing of any tenant"));
     }

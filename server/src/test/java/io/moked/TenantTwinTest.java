@@ -223,7 +223,9 @@ class TenantTwinTest {
                         "assigneeId",
                         ours.business().agent().id(),
                         "labels",
-                        List.of());
+                        List.of(),
+                        "label",
+                        "words");
         return ours.api().call(route.method(), path, route.method().equals("GET") ? null : body);
     }
 }

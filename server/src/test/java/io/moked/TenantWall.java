@@ -11,8 +11,10 @@ record TenantWall(JdbcClient database) {
     /** Tables that belong to no tenant; the application gets no way to them at all. */
     static final Map<String, String> NOBODYS =
             Map.of(
-                    "access.sign_in_throttle",
+                    "factor.throttle",
                     "a wrong password comes before anyone knows the tenant, or whether there is one",
+                    "factor.spent_challenge",
+                    "a passkey is asked for before anyone knows the tenant",
                     "journal.follower",
                     "a follower reads on over all tenants",
                     "whatsapp.delivery",

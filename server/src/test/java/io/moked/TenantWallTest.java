@@ -22,14 +22,16 @@ class TenantWallTest {
                     """
                     access.api_token         | select update               | a token comes before its tenant
                     access.app_user          | select                      | so does the address of who signs in
-                    access.session           | select insert update delete | so does a session
-                    access.sign_in_throttle  | select insert update delete | it is nobody's
+                    access.session           | select update delete        | so does a session
                     audit.entry              | insert                      | it follows the journal of all tenants
                     channel.channel          | select                      | a delivery names no more than the number
                     conversation.number_pace | select insert update        | the outbox is claimed over all tenants
                     conversation.outbox      | select update delete        | the same
                     conversation.pair_pace   | select insert update delete | the same
                     conversation.parked_receipt | select delete            | those too old are swept away
+                    factor.passkey           | select update               | so does a passkey
+                    factor.spent_challenge   | select insert delete        | it is nobody's
+                    factor.throttle          | select insert update delete | it is nobody's
                     journal.entry            | select                      | its readers read all tenants
                     journal.follower         | select insert update        | it is nobody's
                     tenancy.key_set          | select insert               | a tenant and its keys are made together

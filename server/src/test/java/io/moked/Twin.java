@@ -29,7 +29,11 @@ record Twin(Business business, Api api, ApplicationContext server) {
 
     static Twin create(ApplicationContext server, int port) throws IOException {
         var business = Business.create(server);
-        var twin = new Twin(business, Api.of(port, business.administrator()), server);
+        var session =
+                TenantScope.call(
+                        business.tenant().id(),
+                        () -> Business.session(server, business.administrator()));
+        var twin = new Twin(business, new Api(port, session), server);
         TenantScope.call(business.tenant().id(), twin::furnish);
         twin.api()
                 .put(
@@ -47,6 +51,16 @@ record Twin(Business business, Api api, ApplicationContext server) {
                     new InboundMessage(channel, "wamid." + phone, sender, words, Instant.now());
             server.getBean(InboundHandler.class).receive(List.of(message), List.of());
         }
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into factor.passkey
+                                values (:tenant, :id, :user, 'same', 'same', 0, false, false, '', 'Same', now())
+                                """)
+                        .param("tenant", business.tenant().id().value())
+                        .param("id", UUID.randomUUID())
+                        .param("user", business.administrator().id())
+                        .update());
         server.getBean(MediaLibrary.class)
                 .add("text/plain", "same.txt", new ByteArrayInputStream(new byte[1]));
         return true;
@@ -63,6 +77,10 @@ record Twin(Business business, Api api, ApplicationContext server) {
             case "media" ->
                     scoped(jdbc ->
                             jdbc.sql("select id from media.file").query(UUID.class).single());
+            case "sessions" -> first("/me/sessions");
+            case "passkeys" ->
+                    UUID.fromString(
+                            api.get("/me/security").path("passkeys").get(0).path("id").asString());
             case "users", "assignee" -> business.agent().id();
             case "department" -> business.department();
             case "channel" -> business.channel();

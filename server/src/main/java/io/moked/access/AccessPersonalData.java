@@ -25,7 +25,8 @@ class AccessPersonalData implements PersonalDataHolder {
                 personal("access.session", "digest", USER, CREDENTIAL, SESSION_END),
                 personal(
                         "access.session",
-                        "user_id opened_at seen_at ends_at",
+                        "user_id browser system address opened_at seen_at ends_at ended_at password_at"
+                                + " code_at passkey_at",
                         USER,
                         ACTIVITY,
                         SESSION_END),
@@ -35,9 +36,6 @@ class AccessPersonalData implements PersonalDataHolder {
                         "name user_id created_at last_used_at",
                         USER,
                         ACTIVITY,
-                        ACCOUNT_END),
-                personal(
-                        "access.sign_in_throttle", "address_digest", USER, CREDENTIAL, SESSION_END),
-                personal("access.sign_in_throttle", "tries open_at", USER, ACTIVITY, SESSION_END));
+                        ACCOUNT_END));
     }
 }

@@ -6,10 +6,12 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.database.WorkerDatabase;
+import io.moked.factor.Secrets;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
+import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,20 @@ public class ApiTokens {
 
     /** Tells a token from other secrets at a glance, also for secret scanners. */
     private static final String PREFIX = "moked_";
+
+    static final String REVOKED = "access.token-revoked";
+
+    private static final RowMapper<SessionStore.Seen> SEEN =
+            (row, n) ->
+                    new SessionStore.Seen(
+                            new SignedIn(
+                                    new TenantId(uuid(row, "tenant_id")),
+                                    new UserId(uuid(row, "id")),
+                                    row.getString("name"),
+                                    row.getString("language"),
+                                    Role.of(row.getString("role")),
+                                    Credential.ofProgram(uuid(row, "token"))),
+                            row.getBoolean("stale"));
 
     private final JdbcClient jdbc;
     private final JdbcClient worker;
@@ -90,7 +107,7 @@ public class ApiTokens {
         if (gone == 0) {
             throw new NotFound();
         }
-        journal.append(Fact.of("access.token-revoked", id).by(user.value()));
+        journal.append(Fact.of(REVOKED, id).by(user.value()));
     }
 
     Optional<SignedIn> caller(String secret) {
@@ -102,7 +119,7 @@ public class ApiTokens {
         var found =
                 worker.sql(
                                 """
-                                select u.tenant_id, u.id, u.name, u.language, u.role,
+                                select u.tenant_id, u.id, u.name, u.language, u.role, t.id as token,
                                     coalesce(t.last_used_at, '-infinity') < :aMinuteAgo as stale
                                 from access.api_token t
                                     join access.app_user u on u.tenant_id = t.tenant_id and u.id = t.user_id
@@ -110,12 +127,12 @@ public class ApiTokens {
                                 """)
                         .param("digest", digest)
                         .param("aMinuteAgo", time(aMinuteAgo))
-                        .query(Sessions.SEEN)
+                        .query(SEEN)
                         .optional();
         if (found.isPresent() && found.get().stale()) {
             noteUse(digest);
         }
-        return found.map(Sessions.Seen::caller);
+        return found.map(SessionStore.Seen::caller);
     }
 
     /** Once a minute is often enough to tell a token in use from a forgotten one. */

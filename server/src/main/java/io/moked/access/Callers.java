@@ -1,6 +1,11 @@
 package io.moked.access;
 
+import io.moked.access.Credential.Standing;
+import io.moked.journal.JournalEntry;
+import io.moked.kernel.Refusal;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +15,12 @@ public class Callers {
 
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final Clock clock;
 
-    Callers(Sessions sessions, ApiTokens tokens) {
+    Callers(Sessions sessions, ApiTokens tokens, Clock clock) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     public Optional<SignedIn> ofSession(String secret) {
@@ -24,13 +31,36 @@ public class Callers {
         return tokens.caller(secret);
     }
 
-    /** Refuses a caller who is not there, or who may not. */
-    public static void check(@Nullable SignedIn caller, Permission needed) {
+    /** The session or token that is good no longer, where that is what an entry tells. */
+    public static Optional<UUID> ended(JournalEntry entry) {
+        return switch (entry.kind()) {
+            case Sessions.SIGNED_OUT, Sessions.ENDED ->
+                    Optional.ofNullable(entry.details().get(Sessions.SESSION))
+                            .map(UUID::fromString);
+            case ApiTokens.REVOKED -> Optional.of(entry.subject());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Refuses a caller who is not there, who may not, or who must show first that it is them. */
+    public void check(@Nullable SignedIn caller, Requires needed) {
         if (caller == null) {
-            throw new SignInRequired();
+            throw new Refusals.SignInRequired();
         }
-        if (!caller.may(needed)) {
-            throw new NotPermitted();
+        if (!caller.may(needed.value())) {
+            throw refusal(caller.credential().standing());
         }
+        if (needed.fresh() && !caller.credential().isFresh(clock.instant())) {
+            throw new Refusals.ConfirmationRequired();
+        }
+    }
+
+    private static Refusal refusal(@Nullable Standing standing) {
+        return switch (standing) {
+            case SECOND_FACTOR_REQUIRED -> new Refusals.SecondFactorRequired();
+            case ENROLMENT_REQUIRED -> new Refusals.EnrolmentRequired();
+            case COMPLETE -> new Refusals.NotPermitted();
+            case null -> new Refusals.NotPermitted();
+        };
     }
 }

@@ -1,89 +1,115 @@
 package io.moked.access;
 
-import io.moked.kernel.Limit;
-import io.moked.tenancy.InstallationSecrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import io.moked.factor.PasswordHashes;
+import io.moked.factor.PasswordRules;
+import io.moked.factor.SecurityPolicies;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.NotFound;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Hashes passwords. bcrypt reads 72 bytes and no more, which is 36 Hebrew letters; so it is given a
- * keyed digest of the whole password instead (OWASP Password Storage Cheat Sheet, "pre-hashing with
- * a pepper"). The scheme's version stands before each hash.
- */
+/** The passwords of users: whether one is right, and setting another. */
 @Component
-class Passwords {
+public class Passwords {
 
-    private static final String SCHEME = "v1$";
-    private static final String NOBODYS_HASH =
-            SCHEME + "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
-    private static final String DIGEST = "HmacSHA384";
+    /** The product itself is the first thing that comes to mind. */
+    private static final Set<String> PRODUCT = Set.of("moked", "מוקד");
 
-    private static final long PATIENCE_SECONDS = 2;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** bcrypt keeps a core busy for a fifth of a second; half of them stay for everything else. */
-    private final Semaphore cores =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final JdbcClient jdbc;
+    private final UserStore users;
+    private final Tenants tenants;
+    private final PasswordHashes hashes;
+    private final PasswordRules rules;
+    private final SecurityPolicies policies;
+    private final Journal journal;
+    private final TransactionTemplate transactions;
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
-    private final SecretKeySpec pepper;
-
-    Passwords(InstallationSecrets secrets) {
-        this.pepper = new SecretKeySpec(secrets.key("pepper"), DIGEST);
+    Passwords(
+            JdbcClient jdbc,
+            UserStore users,
+            Tenants tenants,
+            PasswordHashes hashes,
+            PasswordRules rules,
+            SecurityPolicies policies,
+            Journal journal,
+            TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.users = users;
+        this.tenants = tenants;
+        this.hashes = hashes;
+        this.rules = rules;
+        this.policies = policies;
+        this.journal = journal;
+        this.transactions = transactions;
     }
 
-    String hash(String password) {
-        return SCHEME + onACore(() -> bcrypt.encode(digest(password)));
-    }
+    /** Whom an address and a password have turned out to be of. */
+    public record Owner(TenantId tenant, UserId user) {}
 
-    boolean matches(String password, String hash) {
-        return hash.startsWith(SCHEME)
-                && onACore(() -> bcrypt.matches(digest(password), hash.substring(SCHEME.length())));
-    }
-
-    /** Costs what a real comparison costs, so that an unknown address is not told by time. */
-    void compareWithNobody(String password) {
-        matches(password, NOBODYS_HASH);
-    }
-
-    private String digest(String password) {
-        var bytes = password.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > Limit.PASSWORD_BYTES.value()) {
-            throw new SignInFailed();
+    /** Looks across all tenants; if one person works for two of them, the password decides. */
+    public Optional<Owner> owner(String email, String password) {
+        var candidates = users.withEmail(email);
+        if (candidates.isEmpty()) {
+            hashes.compareWithNobody(password);
         }
-        try {
-            var mac = Mac.getInstance(DIGEST);
-            mac.init(pepper);
-            return Base64.getEncoder().encodeToString(mac.doFinal(bytes));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA-384", missing);
-        }
+        return candidates.stream()
+                .filter(candidate -> hashes.matches(password, candidate.passwordHash()))
+                .map(candidate -> new Owner(candidate.tenant(), candidate.user()))
+                .findFirst();
     }
 
-    private <T> T onACore(Supplier<T> work) {
-        waitForACore();
-        try {
-            return work.get();
-        } finally {
-            cores.release();
-        }
+    /** Whether it is the password of this user of the tenant in scope. */
+    public boolean isOf(UserId user, String password) {
+        var hash =
+                transactions.execute(tx ->
+                        jdbc.sql("select password_hash from access.app_user where id = :id")
+                                .param("id", user.value())
+                                .query(String.class)
+                                .optional()
+                                .orElse(""));
+        return hash != null && hashes.matches(password, hash);
     }
 
-    private void waitForACore() {
-        try {
-            if (!cores.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooManyAttempts(PATIENCE_SECONDS);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new TooManyAttempts(PATIENCE_SECONDS);
-        }
+    /**
+     * Gives a user of the tenant in scope another password, if the rules allow it. Their sessions
+     * are the caller's to end.
+     */
+    public void set(UserId user, String password, @Nullable UserId by) {
+        check(transactions.execute(tx -> users.find(user).orElseThrow(NotFound::new)), password);
+        var hash = hashes.hash(password);
+        transactions.executeWithoutResult(tx -> {
+            jdbc.sql("update access.app_user set password_hash = :hash where id = :id")
+                    .param("hash", hash)
+                    .param("id", user.value())
+                    .update();
+            journal.append(
+                    Fact.of("access.password-changed", user.value())
+                            .by(by == null ? null : by.value()));
+        });
+    }
+
+    /** Refuses a password that is too easy for this user. */
+    public void check(User user, String password) {
+        var near = new TreeSet<>(PRODUCT);
+        near.addAll(words(user.name()));
+        near.addAll(words(user.email()));
+        tenants.find(TenantScope.current()).ifPresent(it -> near.addAll(words(it.name())));
+        rules.check(password, policies.current().passwordLength(), near);
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(BETWEEN_WORDS.splitAsStream(text).toList());
     }
 }

@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 public @interface Requires {
 
     Permission value();
+
+    /** Whether a person must have shown within the last minutes that it is them. */
+    boolean fresh() default false;
 }

@@ -4,22 +4,25 @@ import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
+import static io.moked.access.Permission.MANAGE_SECURITY_POLICY;
+import static io.moked.access.Permission.MANAGE_USERS;
 import static io.moked.access.Permission.OPERATE;
-import static io.moked.access.Permission.OWN_ACCOUNT;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.access.Permission.READ_USERS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.factor.SecurityPolicy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a user is to the business. */
 public enum Role {
     AGENT(
             Set.of(
-                    OWN_ACCOUNT,
                     READ_CONVERSATIONS,
                     ANSWER_CONVERSATIONS,
                     ASSIGN_CONVERSATIONS,
@@ -27,7 +30,6 @@ public enum Role {
                     READ_USERS)),
     MANAGER(
             Set.of(
-                    OWN_ACCOUNT,
                     READ_CONVERSATIONS,
                     ANSWER_CONVERSATIONS,
                     ASSIGN_CONVERSATIONS,
@@ -36,17 +38,18 @@ public enum Role {
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
-                    OWN_ACCOUNT,
                     READ_CONVERSATIONS,
                     ANSWER_CONVERSATIONS,
                     ASSIGN_CONVERSATIONS,
                     READ_CONTACTS,
                     READ_USERS,
+                    MANAGE_USERS,
                     READ_AUDIT,
                     MANAGE_CHANNELS,
-                    MANAGE_API_TOKENS)),
+                    MANAGE_API_TOKENS,
+                    MANAGE_SECURITY_POLICY)),
     /** Hosts the platform; belongs to no business and reads no conversation. */
-    OPERATOR(Set.of(OWN_ACCOUNT, OPERATE));
+    OPERATOR(Set.of(MANAGE_SECURITY_POLICY, OPERATE));
 
     private final Set<Permission> permissions;
 
@@ -62,6 +65,19 @@ public enum Role {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a policy asks those of this role for a second factor. */
+    public boolean needsSecondFactor(SecurityPolicy policy) {
+        return switch (policy.secondFactor()) {
+            case NOBODY -> false;
+            case ADMINISTRATORS -> this == ADMINISTRATOR || this == OPERATOR;
+            case EVERYONE -> true;
+        };
+    }
+
+    static List<Role> thatNeedSecondFactor(SecurityPolicy policy) {
+        return Stream.of(values()).filter(role -> role.needsSecondFactor(policy)).toList();
     }
 
     static Role of(String word) {

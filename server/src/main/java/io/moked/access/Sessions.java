@@ -1,97 +1,173 @@
 package io.moked.access;
 
-import static io.moked.database.SqlValues.time;
-import static io.moked.database.SqlValues.uuid;
-
-import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.TenantId;
+import io.moked.access.Credential.Standing;
+import io.moked.access.Session.Origin;
+import io.moked.factor.Factor;
+import io.moked.factor.Secrets;
+import io.moked.factor.SecurityPolicies;
+import io.moked.factor.SecurityPolicy;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is signed in. A caller shows a secret before anyone knows their tenant, so this looks across
- * all of them; the secret itself is kept nowhere, only its digest.
+ * Who is signed in. A caller shows a secret before anyone knows their tenant, so that is looked for
+ * across all of them; the secret itself is kept nowhere, only its digest.
  */
 @Component
-class Sessions {
+public class Sessions {
 
-    static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration IDLE = Duration.ofHours(8);
+    static final String SIGNED_OUT = "access.signed-out";
+    static final String ENDED = "access.session-ended";
+    static final String SESSION = "session";
     static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
-    private static final RowMapper<SignedIn> SIGNED_IN =
-            (row, n) ->
-                    new SignedIn(
-                            new TenantId(uuid(row, "tenant_id")),
-                            new UserId(uuid(row, "id")),
-                            row.getString("name"),
-                            row.getString("language"),
-                            Role.of(row.getString("role")));
-
-    static final RowMapper<Seen> SEEN =
-            (row, n) -> new Seen(SIGNED_IN.mapRow(row, n), row.getBoolean("stale"));
-
-    private final JdbcClient jdbc;
+    private final SessionStore store;
+    private final SecurityPolicies policies;
+    private final Journal journal;
+    private final Ids ids;
     private final Clock clock;
 
-    Sessions(WorkerDatabase worker, Clock clock) {
-        this.jdbc = worker.jdbc();
+    Sessions(SessionStore store, SecurityPolicies policies, Journal journal, Ids ids, Clock clock) {
+        this.store = store;
+        this.policies = policies;
+        this.journal = journal;
+        this.ids = ids;
         this.clock = clock;
-    }
-
-    String open(TenantId tenant, UserId user) {
-        var secret = Secrets.random();
-        var now = clock.instant();
-        jdbc.sql(
-                        """
-                        insert into access.session (tenant_id, digest, user_id, opened_at, seen_at, ends_at)
-                        values (:tenant, :digest, :user, :now, :now, :ends)
-                        """)
-                .param("tenant", tenant.value())
-                .param("digest", Secrets.digest(secret))
-                .param("user", user.value())
-                .param("now", time(now))
-                .param("ends", time(now.plus(LONGEST)))
-                .update();
-        return secret;
     }
 
     Optional<SignedIn> find(String secret) {
         var now = clock.instant();
         var digest = Secrets.digest(secret);
-        var found =
-                jdbc.sql(
-                                """
-                                select u.tenant_id, u.id, u.name, u.language, u.role, s.seen_at < :stale as stale
-                                from access.session s
-                                    join access.app_user u on u.tenant_id = s.tenant_id and u.id = s.user_id
-                                where s.digest = :digest and s.ends_at > :now and s.seen_at > :idle
-                                """)
-                        .param("digest", digest)
-                        .param("now", time(now))
-                        .param("idle", time(now.minus(IDLE)))
-                        .param("stale", time(now.minus(SEEN_EVERY)))
-                        .query(SEEN)
-                        .optional();
+        var found = store.find(digest, now, now.minus(SEEN_EVERY));
         if (found.isPresent() && found.get().stale()) {
-            jdbc.sql("update access.session set seen_at = :now where digest = :digest")
-                    .param("now", time(now))
-                    .param("digest", digest)
-                    .update();
+            store.seen(digest, now);
         }
-        return found.map(Seen::caller);
+        return found.map(SessionStore.Seen::caller);
     }
 
-    /** Who was found, and whether that they were seen is to be noted. */
-    record Seen(SignedIn caller, boolean stale) {}
+    /**
+     * Opens a session for a user of the tenant in scope who has shown a factor; tells its secret.
+     */
+    @Transactional
+    public String open(UserId user, Factor shown, Standing standing, Origin from) {
+        var id = ids.next();
+        var secret = Secrets.random();
+        var now = clock.instant();
+        store.add(id, user, Secrets.digest(secret), standing, from, now, policies.current());
+        store.renew(id, Secrets.digest(secret), standing, shown, now);
+        if (standing != Standing.SECOND_FACTOR_REQUIRED) {
+            tellSignedIn(user, id, shown);
+        }
+        return secret;
+    }
 
-    void close(String secret) {
-        jdbc.sql("delete from access.session where digest = :digest")
-                .param("digest", Secrets.digest(secret))
-                .update();
+    private void tellSignedIn(UserId user, UUID session, Factor shown) {
+        journal.append(
+                Fact.of("access.signed-in", user.value())
+                        .by(user.value())
+                        .with(SESSION, session)
+                        .with("factor", shown));
+    }
+
+    /**
+     * Notes another factor the caller has shown. What the session may do has changed, so it gets a
+     * new secret; the old one is dead.
+     */
+    @Transactional
+    public String renew(SignedIn caller, Factor shown, Standing standing) {
+        var secret = Secrets.random();
+        var digest = Secrets.digest(secret);
+        var id = caller.credential().id();
+        if (!store.renew(id, digest, standing, shown, clock.instant())) {
+            throw new Refusals.SignInRequired();
+        }
+        if (caller.credential().standing() == Standing.SECOND_FACTOR_REQUIRED) {
+            tellSignedIn(caller.user(), id, shown);
+        }
+        return secret;
+    }
+
+    /**
+     * Notes that the caller has shown a factor once more; what the session may do stays the same.
+     */
+    @Transactional
+    public String renew(SignedIn caller, Factor shown) {
+        var standing = caller.credential().standing();
+        if (standing == null) {
+            throw new Refusals.SignInRequired();
+        }
+        return renew(caller, shown, standing);
+    }
+
+    /** The open sessions of a user, the one last used first. */
+    @Transactional(readOnly = true)
+    public List<Session> of(UserId user) {
+        return store.open(user, clock.instant());
+    }
+
+    @Transactional
+    public void signOut(SignedIn caller) {
+        var id = caller.credential().id();
+        tell(SIGNED_OUT, caller.user(), caller.user(), end(caller.user(), id, null));
+    }
+
+    /** Ends one session of the caller's own. */
+    @Transactional
+    public void end(SignedIn caller, UUID id) {
+        var ended = end(caller.user(), id, null);
+        if (ended.isEmpty()) {
+            throw new NotFound();
+        }
+        tell(ENDED, caller.user(), caller.user(), ended);
+    }
+
+    /** Ends all sessions of the caller's own but the one that calls. */
+    @Transactional
+    public void endOthers(SignedIn caller) {
+        var others = end(caller.user(), null, caller.credential().id());
+        tell(ENDED, caller.user(), caller.user(), others);
+    }
+
+    /** Ends all sessions of a user, and with them what they listen to. */
+    @Transactional
+    public void endAll(UserId user, @Nullable UserId by) {
+        tell(ENDED, user, by, end(user, null, null));
+    }
+
+    private List<UUID> end(UserId user, @Nullable UUID only, @Nullable UUID except) {
+        return store.end(user, only, except, clock.instant());
+    }
+
+    private void tell(String kind, UserId user, @Nullable UserId by, Collection<UUID> ended) {
+        var actor = by == null ? null : by.value();
+        journal.append(
+                ended.stream()
+                        .map(id -> Fact.of(kind, user.value()).by(actor).with(SESSION, id))
+                        .toList());
+    }
+
+    /** Lets a new policy hold for the sessions that are open: those too weak for it end. */
+    @Transactional
+    public void comply(SecurityPolicy policy, UserId by) {
+        store.tighten(policy);
+        var weak = store.endWeak(Role.thatNeedSecondFactor(policy), clock.instant());
+        journal.append(
+                weak.entrySet().stream()
+                        .map(it ->
+                                Fact.of(ENDED, it.getValue())
+                                        .by(by.value())
+                                        .with(SESSION, it.getKey()))
+                        .toList());
     }
 }

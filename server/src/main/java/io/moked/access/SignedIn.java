@@ -4,11 +4,17 @@ import io.moked.tenancy.TenantId;
 import java.security.Principal;
 
 /** The caller of a request: a user in the console, or a program with a token of theirs. */
-public record SignedIn(TenantId tenant, UserId user, String userName, String language, Role role)
+public record SignedIn(
+        TenantId tenant,
+        UserId user,
+        String userName,
+        String language,
+        Role role,
+        Credential credential)
         implements Principal {
 
     public boolean may(Permission permission) {
-        return role.permissions().contains(permission);
+        return credential.opens(permission, role);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.moked.access;
 
+import io.moked.factor.PasswordHashes;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.util.Collection;
@@ -15,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Users {
 
     private final UserStore store;
-    private final Passwords passwords;
+    private final PasswordHashes hashes;
     private final Ids ids;
 
-    Users(UserStore store, Passwords passwords, Ids ids) {
+    Users(UserStore store, PasswordHashes hashes, Ids ids) {
         this.store = store;
-        this.passwords = passwords;
+        this.hashes = hashes;
         this.ids = ids;
     }
 
     @Transactional
     public User create(String name, String email, String language, Role role, String password) {
         var user = new User(new UserId(ids.next()), name, email, language, role);
-        store.add(TenantScope.current(), user, passwords.hash(password));
+        store.add(TenantScope.current(), user, hashes.hash(password));
         return user;
     }
 

@@ -1,5 +1,12 @@
 /** Who may do what: users, roles, sessions, tokens. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "personaldata", "journal"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "personaldata",
+            "journal",
+            "factor"
+        })
 package io.moked.access;

@@ -30,6 +30,8 @@ public enum Limit {
     PASSWORD_BYTES(1_024),
     /** Contacts that a search of another list looks at, of those who match and were seen last. */
     SEARCHED_CONTACTS(200),
+    /** Passkeys of one user. */
+    PASSKEYS(20),
     /** Rows a counter counts before it says "and more". */
     COUNTED_ROWS(99),
     /** Journal entries replayed to a returning console before it is told to start afresh. */

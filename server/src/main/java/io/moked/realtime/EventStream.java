@@ -54,12 +54,15 @@ final class EventStream {
         return listener.tenant();
     }
 
-    boolean isOf(UUID user) {
-        return listener.user().value().equals(user);
+    /** Whether this session, or token, has opened it. */
+    boolean isOf(UUID credential) {
+        return listener.credential().id().equals(credential);
     }
 
-    boolean isOlderThan(Instant time) {
-        return openedAt.isBefore(time);
+    /** Whether it was opened too long ago, or the session that opened it has come to its end. */
+    boolean isOver(Instant oldest, Instant now) {
+        var end = listener.credential().endsAt();
+        return openedAt.isBefore(oldest) || end != null && !end.isAfter(now);
     }
 
     boolean hasEnded() {

@@ -1,6 +1,6 @@
 package io.moked.realtime;
 
-import io.moked.access.SignIn;
+import io.moked.access.Callers;
 import io.moked.access.SignedIn;
 import io.moked.journal.Journal;
 import io.moked.journal.JournalEntry;
@@ -97,11 +97,11 @@ public class LiveFeed implements Listener {
             if (listening != null) {
                 var told = told(entry);
                 listening.forEach(stream -> stream.tell(told));
-                if (entry.kind().equals(SignIn.SIGNED_OUT)) {
-                    listening.stream()
-                            .filter(stream -> stream.isOf(entry.subject()))
-                            .forEach(EventStream::end);
-                }
+                Callers.ended(entry)
+                        .ifPresent(ended ->
+                                listening.stream()
+                                        .filter(stream -> stream.isOf(ended))
+                                        .forEach(EventStream::end));
             }
         }
     }
@@ -130,10 +130,10 @@ public class LiveFeed implements Listener {
     @Scheduled(fixedRate = HEARTBEAT_MILLIS)
     void beat() {
         var beat = EventStream.event("heartbeat", (Position) null, "{\"kind\":\"heartbeat\"}");
-        var tooOld = clock.instant().minus(LONGEST);
+        var now = clock.instant();
         for (var open : streams.values()) {
             for (var stream : open) {
-                if (stream.hasEnded() || stream.isOlderThan(tooOld)) {
+                if (stream.hasEnded() || stream.isOver(now.minus(LONGEST), now)) {
                     close(stream);
                 } else {
                     stream.write(beat);

@@ -7,7 +7,6 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.access.SignIn;
 import io.moked.tenancy.TenantScope;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,9 @@ class EventStreamTest {
             var request =
                     HttpRequest.newBuilder(
                                     URI.create("http://localhost:" + port + "/api/v1/events"))
-                            .header("Authorization", "Bearer " + token);
+                            .header(
+                                    token.startsWith("moked_") ? "Authorization" : "Cookie",
+                                    (token.startsWith("moked_") ? "Bearer " : "moked=") + token);
             if (lastSeen != null) {
                 request.header("Last-Event-ID", lastSeen);
             }
@@ -166,17 +169,46 @@ class EventStreamTest {
     }
 
     @Test
-    void aConsoleWhoseUserSignsOutIsLetGoAndItsColleaguesAreNot() throws Exception {
-        var signIn = server.getBean(SignIn.class);
-        var opened = signIn.signIn(business.colleague().user().email(), Business.PASSWORD);
-        try (var stays = new Console(business.agent().token(), null);
-                var goes = new Console(business.colleague().token(), null)) {
-            await().until(() -> stays.names().contains("ready") && goes.names().contains("ready"));
-            TenantScope.run(
-                    business.tenant().id(), () -> signIn.signOut(opened.caller(), opened.secret()));
+    void aConsoleWhoseSessionEndsIsLetGoAndItsUsersOtherSessionsAreNot() throws Exception {
+        var ended = session(business.agent());
+        try (var stays = new Console(session(business.agent()), null);
+                var program = new Console(business.agent().token(), null);
+                var goes = new Console(ended, null)) {
+            await().until(() ->
+                    Stream.of(stays, program, goes).allMatch(it -> it.names().contains("ready")));
+            new Api(port, ended).delete("/session");
             await().until(() -> goes.over);
             await().until(() -> stays.names().contains("access.signed-out"));
             assertThat(stays.over).isFalse();
+            assertThat(program.over).isFalse();
         }
+    }
+
+    @Test
+    void anAdministratorEndsWhatAUserListensTo() throws Exception {
+        var administrator = new Api(port, session(business.administrator()));
+        try (var stays = new Console(session(business.colleague()), null);
+                var goes = new Console(session(business.agent()), null)) {
+            await().until(() -> stays.names().contains("ready") && goes.names().contains("ready"));
+            administrator.delete("/users/" + business.agent().id() + "/sessions");
+            await().until(() -> goes.over);
+            await().until(() -> stays.names().contains("access.session-ended"));
+            assertThat(stays.over).isFalse();
+        }
+    }
+
+    @Test
+    void aRevokedTokenHearsNothingMore() throws Exception {
+        var administrator = new Api(port, session(business.administrator()));
+        var token = administrator.post("/api-tokens", Map.of("name", "robot")).body();
+        try (var goes = new Console(token.path("secret").asString(), null)) {
+            await().until(() -> goes.names().contains("ready"));
+            administrator.delete("/api-tokens/" + token.path("id").asString());
+            await().until(() -> goes.over);
+        }
+    }
+
+    private String session(Business.Member member) {
+        return TenantScope.call(business.tenant().id(), () -> Business.session(server, member));
     }
 }

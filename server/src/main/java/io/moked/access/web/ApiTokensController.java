@@ -42,7 +42,7 @@ class ApiTokensController {
     /** Makes a token; its secret is in this answer and never again. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires(Permission.MANAGE_API_TOKENS)
+    @Requires(value = Permission.MANAGE_API_TOKENS, fresh = true)
     ApiTokens.Issued issue(SignedIn caller, @Valid @RequestBody NewToken wanted) {
         return tokens.issue(caller.user(), wanted.name().strip());
     }
@@ -50,7 +50,7 @@ class ApiTokensController {
     /** Ends a token at once. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Requires(Permission.MANAGE_API_TOKENS)
+    @Requires(value = Permission.MANAGE_API_TOKENS, fresh = true)
     void revoke(SignedIn caller, @PathVariable UUID id) {
         tokens.revoke(caller.user(), id);
     }

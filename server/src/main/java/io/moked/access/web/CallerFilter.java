@@ -1,7 +1,12 @@
 package io.moked.access.web;
 
+import io.moked.access.Addresses;
 import io.moked.access.Callers;
+import io.moked.access.Cookies;
 import io.moked.access.SignedIn;
+import io.moked.factor.Gate;
+import io.moked.factor.Throttle;
+import io.moked.kernel.Refusal;
 import io.moked.tenancy.TenantScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,10 +28,14 @@ class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Callers callers;
+    private final Cookies cookies;
+    private final Throttle throttle;
     private final Problems problems;
 
-    CallerFilter(Callers callers, Problems problems) {
+    CallerFilter(Callers callers, Cookies cookies, Throttle throttle, Problems problems) {
         this.callers = callers;
+        this.cookies = cookies;
+        this.throttle = throttle;
         this.problems = problems;
     }
 
@@ -44,6 +53,9 @@ class CallerFilter extends OncePerRequestFilter {
             caller = callerOf(request);
         } catch (DataAccessException | TransactionException away) {
             problems.unavailable(request, response);
+            return;
+        } catch (Refusal refusal) {
+            problems.refuse(refusal, request, response);
             return;
         }
         if (caller.isEmpty()) {
@@ -75,9 +87,16 @@ class CallerFilter extends OncePerRequestFilter {
 
     private Optional<SignedIn> callerOf(HttpServletRequest request) {
         if (carriesToken(request)) {
-            return callers.ofToken(request.getHeader("Authorization").substring(BEARER.length()));
+            var secret = request.getHeader("Authorization").substring(BEARER.length());
+            return callers.ofToken(secret).or(() -> unknownToken(request));
         }
-        return SessionCookie.read(request).flatMap(callers::ofSession);
+        return cookies.read(request, Cookies.SESSION).flatMap(callers::ofSession);
+    }
+
+    /** Nobody guesses 256 bits, but nobody keeps us busy trying, either. */
+    private Optional<SignedIn> unknownToken(HttpServletRequest request) {
+        throttle.enter(Gate.API_TOKEN, null, Addresses.of(request));
+        return Optional.empty();
     }
 
     private static HttpServletRequest as(SignedIn caller, HttpServletRequest request) {

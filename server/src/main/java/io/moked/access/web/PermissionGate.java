@@ -16,6 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PermissionGate implements WebMvcConfigurer, HandlerInterceptor {
 
+    private final Callers callers;
+
+    PermissionGate(Callers callers) {
+        this.callers = callers;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/**");
@@ -29,7 +35,7 @@ class PermissionGate implements WebMvcConfigurer, HandlerInterceptor {
             if (requires == null) {
                 throw new IllegalStateException(method + " names no permission");
             }
-            Callers.check((SignedIn) request.getUserPrincipal(), requires.value());
+            callers.check((SignedIn) request.getUserPrincipal(), requires);
         }
         return true;
     }

@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -146,6 +147,11 @@ class Problems {
     }
 
     /** For filters, which stand before the handlers whose exceptions this class hears of. */
+    void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(refused(refusal, request), response);
+    }
+
     void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Map.of()), response);
     }
@@ -159,6 +165,10 @@ class Problems {
     private void write(ResponseEntity<ProblemDetail> answer, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.getStatusCode().value());
+        var wait = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, wait);
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
     }

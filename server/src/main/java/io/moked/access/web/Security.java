@@ -1,5 +1,6 @@
 package io.moked.access.web;
 
+import io.moked.kernel.PublicUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What stands before every request: headers, CSRF, and who is calling. */
@@ -27,11 +30,13 @@ class Security {
             HttpSecurity http,
             CallerFilter caller,
             Problems problems,
+            PublicUrl url,
             @Value("${moked.simulator:}") String simulator)
             throws Exception {
         var policy = CONTENT_POLICY.formatted(simulator.isEmpty() ? "'none'" : simulator);
         return http.csrf(csrf ->
                         csrf.spa()
+                                .csrfTokenRepository(tokens(url))
                                 .csrfTokenRequestHandler(new TokenInHeader())
                                 .ignoringRequestMatchers(CallerFilter::carriesToken))
                 .addFilterBefore(caller, AuthorizationFilter.class)
@@ -43,9 +48,18 @@ class Security {
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                                 .frameOptions(FrameOptionsConfig::deny)
+                                .httpStrictTransportSecurity(
+                                        hsts -> hsts.requestMatcher(request -> url.isSecure()))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** The console reads this cookie, to repeat it in a header. */
+    private static CsrfTokenRepository tokens(PublicUrl url) {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.secure(url.isSecure()).sameSite("Lax"));
+        return tokens;
     }
 
     /** The filter is a link of the chain above and not one of its own beside it. */

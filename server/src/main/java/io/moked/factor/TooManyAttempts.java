@@ -1,9 +1,9 @@
-package io.moked.access;
+package io.moked.factor;
 
 import io.moked.kernel.Refusal;
 import java.util.Map;
 
-/** Too many wrong passwords for one address, or too many sign-ins at once: the next must wait. */
+/** Too many attempts on one account or from one network, or too many at once: wait for the next. */
 class TooManyAttempts extends Refusal {
 
     TooManyAttempts(long seconds) {

@@ -1,4 +1,4 @@
-package io.moked.access;
+package io.moked.signin;
 
 import io.moked.kernel.Refusal;
 

@@ -1,0 +1,44 @@
+package io.moked.access;
+
+import io.moked.kernel.Refusal;
+
+/** Why a caller is not let through. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The request needs a caller and has none. */
+    static final class SignInRequired extends Refusal {
+        SignInRequired() {
+            super(Kind.UNKNOWN_CALLER, "sign-in-required");
+        }
+    }
+
+    /** The caller's role does not include what the request needs. */
+    static final class NotPermitted extends Refusal {
+        NotPermitted() {
+            super(Kind.NOT_PERMITTED, "not-permitted");
+        }
+    }
+
+    /** The caller has shown a password and must show a second factor. */
+    static final class SecondFactorRequired extends Refusal {
+        SecondFactorRequired() {
+            super(Kind.NOT_PERMITTED, "second-factor-required");
+        }
+    }
+
+    /** The business asks for a second factor, and the caller has none yet. */
+    static final class EnrolmentRequired extends Refusal {
+        EnrolmentRequired() {
+            super(Kind.NOT_PERMITTED, "enrolment-required");
+        }
+    }
+
+    /** It is too long ago that the caller has shown a factor, for something as grave as this. */
+    static final class ConfirmationRequired extends Refusal {
+        ConfirmationRequired() {
+            super(Kind.NOT_PERMITTED, "confirm-it-is-you");
+        }
+    }
+}

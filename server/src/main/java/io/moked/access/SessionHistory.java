@@ -1,0 +1,90 @@
+package io.moked.access;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.access.Session.Place;
+import io.moked.database.WorkerDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sessions that have ended, for as long as anybody may still ask from where they came. */
+@Component
+public class SessionHistory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionHistory.class);
+
+    /** A day of the thirty is left for a sweep that comes late. */
+    private static final Duration KEPT = Duration.ofDays(29);
+
+    private final JdbcClient jdbc;
+    private final JdbcClient worker;
+    private final Clock clock;
+
+    SessionHistory(JdbcClient jdbc, WorkerDatabase worker, Clock clock) {
+        this.jdbc = jdbc;
+        this.worker = worker.jdbc();
+        this.clock = clock;
+    }
+
+    /** From where sessions came, by their ids; of one that is forgotten, nothing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Place> places(Collection<UUID> sessions) {
+        return jdbc
+                .sql(
+                        """
+                        select id, browser, system, abbrev(address) as address from access.session
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(sessions))
+                .query((row, n) ->
+                        Map.entry(
+                                uuid(row, "id"),
+                                new Place(
+                                        row.getString("browser"),
+                                        row.getString("system"),
+                                        row.getString("address"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Forgets sessions that ended long ago, and of those still there all but the network. */
+    @Scheduled(initialDelay = 11, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        var before = time(clock.instant().minus(KEPT));
+        try {
+            worker.sql(
+                            """
+                            delete from access.session
+                            where opened_at < :before and least(ended_at, ends_at) < :before
+                            """)
+                    .param("before", before)
+                    .update();
+            worker.sql(
+                            """
+                            update access.session
+                            set address = network(set_masklen(address, case family(address) when 4 then 24 else 48 end))
+                            where opened_at < :before
+                                and masklen(address) > case family(address) when 4 then 24 else 48 end
+                            """)
+                    .param("before", before)
+                    .update();
+        } catch (DataAccessException away) {
+            LOG.warn("The sweep waits: {}", away.getClass().getSimpleName());
+        }
+    }
+}

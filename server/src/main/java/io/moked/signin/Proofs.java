@@ -1,0 +1,104 @@
+package io.moked.signin;
+
+import io.moked.access.Credential.Standing;
+import io.moked.access.Passwords;
+import io.moked.access.SignedIn;
+import io.moked.access.User;
+import io.moked.access.Users;
+import io.moked.factor.Factor;
+import io.moked.factor.FactorRefused;
+import io.moked.factor.Gate;
+import io.moked.factor.OneTimeCodes;
+import io.moked.factor.Passkeys;
+import io.moked.factor.RecoveryCodes;
+import io.moked.factor.Throttle;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Judges what a caller shows, after the try has been counted. */
+@Component
+class Proofs {
+
+    private final Users users;
+    private final Passwords passwords;
+    private final OneTimeCodes codes;
+    private final RecoveryCodes recoveryCodes;
+    private final Passkeys passkeys;
+    private final Attempts attempts;
+    private final Journal journal;
+    private final TransactionTemplate transactions;
+
+    Proofs(
+            Users users,
+            Passwords passwords,
+            OneTimeCodes codes,
+            RecoveryCodes recoveryCodes,
+            Passkeys passkeys,
+            Attempts attempts,
+            Journal journal,
+            TransactionTemplate transactions) {
+        this.users = users;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.recoveryCodes = recoveryCodes;
+        this.passkeys = passkeys;
+        this.attempts = attempts;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /** Says which factor was shown, or refuses what does not prove the caller. */
+    Factor judge(SignedIn caller, Shown shown, Visitor visitor) {
+        var user = users.find(caller.user()).orElseThrow(NotFound::new);
+        var attempt = enter(user, shown, visitor);
+        try {
+            var factor = judge(user, shown);
+            attempt.right();
+            return factor;
+        } catch (FactorRefused refused) {
+            tell(caller);
+            throw refused;
+        }
+    }
+
+    private Throttle.Try enter(User user, Shown shown, Visitor visitor) {
+        return shown instanceof Shown.Password
+                ? attempts.enter(Gate.PASSWORD, user.email(), user.email(), visitor)
+                : attempts.enter(
+                        Gate.SECOND_FACTOR, user.email(), user.id().value().toString(), visitor);
+    }
+
+    private Factor judge(User user, Shown shown) {
+        var id = user.id().value();
+        return switch (shown) {
+            case Shown.Password it ->
+                    ifRight(passwords.isOf(user.id(), it.words()), Factor.PASSWORD);
+            case Shown.Code it -> ifRight(codes.prove(id, it.digits()), Factor.ONE_TIME_CODE);
+            case Shown.RecoveryCode it ->
+                    ifRight(recoveryCodes.use(id, it.letters()), Factor.RECOVERY_CODE);
+            case Shown.Signature it -> {
+                passkeys.prove(id, it.of());
+                yield Factor.PASSKEY;
+            }
+        };
+    }
+
+    private static Factor ifRight(boolean right, Factor factor) {
+        if (!right) {
+            throw new FactorRefused();
+        }
+        return factor;
+    }
+
+    /** Whoever fails here has shown the right password before: its owner should know. */
+    private void tell(SignedIn caller) {
+        if (caller.credential().standing() == Standing.SECOND_FACTOR_REQUIRED) {
+            var user = caller.user().value();
+            transactions.executeWithoutResult(
+                    tx -> journal.append(Fact.of("signin.second-factor-failed", user).by(user)));
+        }
+    }
+}

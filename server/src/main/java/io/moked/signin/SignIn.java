@@ -1,0 +1,113 @@
+package io.moked.signin;
+
+import io.moked.access.Callers;
+import io.moked.access.Credential.Standing;
+import io.moked.access.Passwords;
+import io.moked.access.Sessions;
+import io.moked.access.SignedIn;
+import io.moked.access.User;
+import io.moked.access.UserId;
+import io.moked.access.Users;
+import io.moked.factor.Factor;
+import io.moked.factor.FactorRefused;
+import io.moked.factor.Gate;
+import io.moked.factor.PasskeyTalk.ShownPasskey;
+import io.moked.factor.Passkeys;
+import io.moked.tenancy.TenantScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signing in: a password and what must follow it, or a passkey, which is enough. */
+@Component
+public class SignIn {
+
+    private final Attempts attempts;
+    private final Passwords passwords;
+    private final Passkeys passkeys;
+    private final Users users;
+    private final Sessions sessions;
+    private final Callers callers;
+    private final Proofs proofs;
+    private final SecondFactors secondFactors;
+
+    SignIn(
+            Attempts attempts,
+            Passwords passwords,
+            Passkeys passkeys,
+            Users users,
+            Sessions sessions,
+            Callers callers,
+            Proofs proofs,
+            SecondFactors secondFactors) {
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.users = users;
+        this.sessions = sessions;
+        this.callers = callers;
+        this.proofs = proofs;
+        this.secondFactors = secondFactors;
+    }
+
+    /** A session with the secret that only the browser keeps from now on. */
+    public record Opened(SignedIn caller, String secret) {}
+
+    public Opened withPassword(String email, String password, Visitor visitor) {
+        var attempt = attempts.enter(Gate.PASSWORD, email, email, visitor);
+        var owner = passwords.owner(email, password).orElseThrow(SignInFailed::new);
+        attempt.right();
+        return TenantScope.call(
+                owner.tenant(),
+                () -> {
+                    var user = users.find(owner.user()).orElseThrow(SignInFailed::new);
+                    return open(user, Factor.PASSWORD, secondFactors.standing(user), visitor);
+                });
+    }
+
+    public Opened withPasskey(ShownPasskey shown, Visitor visitor) {
+        var attempt = attempts.enter(Gate.PASSKEY, visitor);
+        var owner = passkeys.prove(shown);
+        attempt.right();
+        return TenantScope.call(
+                owner.tenant(),
+                () -> {
+                    var user = users.find(new UserId(owner.user())).orElseThrow(FactorRefused::new);
+                    return open(user, Factor.PASSKEY, Standing.COMPLETE, visitor);
+                });
+    }
+
+    private Opened open(User user, Factor shown, Standing standing, Visitor visitor) {
+        return opened(sessions.open(user.id(), shown, standing, visitor.origin()));
+    }
+
+    /** Completes a session with a second factor. */
+    public Opened complete(SignedIn caller, Shown shown, Visitor visitor) {
+        var factor = proofs.judge(caller, shown, visitor);
+        return opened(sessions.renew(caller, factor, Standing.COMPLETE));
+    }
+
+    /** Notes that it is still its user who sits there. */
+    public Opened confirm(SignedIn caller, Shown shown, Visitor visitor) {
+        var factor = proofs.judge(caller, shown, visitor);
+        return opened(sessions.renew(caller, factor));
+    }
+
+    /** Ends the other sessions, whose password is no longer the right one. */
+    public Opened changePassword(SignedIn caller, String current, String wanted, Visitor visitor) {
+        proofs.judge(caller, new Shown.Password(current), visitor);
+        passwords.set(caller.user(), wanted, caller.user());
+        sessions.endOthers(caller);
+        return opened(sessions.renew(caller, Factor.PASSWORD));
+    }
+
+    Opened opened(String secret) {
+        return new Opened(callers.ofSession(secret).orElseThrow(SignInFailed::new), secret);
+    }
+
+    /** Ends the session that a browser carried before it signed in anew. */
+    public void leave(@Nullable SignedIn before) {
+        if (before != null && before.credential().isSession()) {
+            sessions.signOut(before);
+        }
+    }
+}
