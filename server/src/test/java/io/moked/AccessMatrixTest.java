@@ -61,6 +61,7 @@ class AccessMatrixTest {
                     GET    /api/v1/departments                                      agent manager administrator
                     POST   /api/v1/departments/{id}/next-assignment                 agent manager administrator
                     GET    /api/v1/events                                           agent manager administrator
+                    GET    /api/v1/limits                                           agent manager administrator
                     GET    /api/v1/labels                                           agent manager administrator
                     GET    /api/v1/me                                               agent manager administrator operator
                     PATCH  /api/v1/me                                               agent manager administrator operator

@@ -63,6 +63,10 @@ public record Api(int port, String token) {
                         .header("Content-Type", "application/json")
                         .method(method, content)
                         .build();
+        return send(request);
+    }
+
+    private static Answer send(HttpRequest request) {
         try {
             var response = HTTP.send(request, BodyHandlers.ofString());
             var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
@@ -74,8 +78,7 @@ public record Api(int port, String token) {
         }
     }
 
-    public JsonNode upload(String name, String type, byte[] bytes)
-            throws IOException, InterruptedException {
+    public Answer upload(String name, String type, byte[] bytes) {
         var part =
                 "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
                         .formatted(name, type);
@@ -83,12 +86,11 @@ public record Api(int port, String token) {
         body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
-        var request =
+        return send(
                 request("/media")
                         .header("Content-Type", "multipart/form-data; boundary=part")
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build();
-        return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+                        .build());
     }
 
     public byte[] download(String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package io.moked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.access.SignedIn;
+import io.moked.journal.Kinds;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -95,6 +96,7 @@ class ApiDescriptionTest {
                 api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
                 RecordNullness.tell(api.getComponents().getSchemas());
                 api.getComponents().getSchemas().values().forEach(Description::complete);
+                tellKinds(api.getComponents().getSchemas().get("AuditEntry"));
                 api.getComponents()
                         .addSecuritySchemes(
                                 "token",
@@ -107,6 +109,13 @@ class ApiDescriptionTest {
                         .flatMap(path -> path.readOperations().stream())
                         .forEach(Description::complete);
             };
+        }
+
+        /** A console that knows them all has words for them all. */
+        @SuppressWarnings("unchecked")
+        private static void tellKinds(Schema<?> entry) {
+            var action = (Schema<String>) entry.getProperties().get("action");
+            action.setEnum(Kinds.ALL.stream().sorted().toList());
         }
 
         private static void complete(Operation operation) {

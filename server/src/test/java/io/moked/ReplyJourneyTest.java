@@ -1,5 +1,6 @@
 package io.moked;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ class ReplyJourneyTest extends Journey {
         meta.says(business, phone, "what does it look like?");
         var conversation = idOf(phone);
         var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
-        var media = agent.upload("orchid.png", "image/png", picture);
+        var media = agent.upload("orchid.png", "image/png", picture).body();
         var content =
                 Map.of(
                         "type",
@@ -74,13 +76,48 @@ class ReplyJourneyTest extends Journey {
         var phone = Meta.newPhone();
         meta.says(business, phone, "what does it look like?");
         var media =
-                agent.upload(
-                        "orchid.png", "image/png", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+                agent.upload("orchid.png", "image/png", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                        .body();
         assertThat(media.path("mimeType").asString()).isEqualTo("application/pdf");
         var content = Map.of("type", "image", "mediaId", media.path("id").asString());
         var reply = Map.of("clientId", UUID.randomUUID(), "content", content);
         assertThat(agent.post("/conversations/" + idOf(phone) + "/replies", reply).code())
-                .isEqualTo("invalid-request");
+                .isEqualTo("media-not-sendable");
+    }
+
+    @Test
+    void aFileThatWhatsAppWouldDropIsRefusedWhenItIsUploaded() {
+        var film = "\0\0\0\u0014ftypqt  ".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(agent.upload("film.mp4", "video/mp4", film).code())
+                .isEqualTo("media-not-sendable");
+        assertThat(agent.upload("all.zip", "application/zip", "PK".getBytes(US_ASCII)).code())
+                .isEqualTo("media-not-sendable");
+        assertThat(agent.upload("empty.txt", "text/plain", new byte[0]).code())
+                .isEqualTo("media-empty");
+        var picture = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, 5 * 1024 * 1024 + 1);
+        assertThat(agent.upload("large.png", "image/png", picture).code())
+                .isEqualTo("media-too-large");
+        var document = Arrays.copyOf("%PDF".getBytes(US_ASCII), picture.length);
+        assertThat(agent.upload("large.pdf", "application/pdf", document).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whatCanBeSentIsToldBeforeItIsTried() {
+        var limits = agent.get("/limits");
+        var picture = limits.path("files").path(0);
+        assertThat(picture.path("type").asString()).isEqualTo("image");
+        assertThat(picture.path("bytes").asLong()).isEqualTo(5 * 1024 * 1024);
+        assertThat(Api.list(picture.path("mimeTypes")))
+                .extracting(it -> it.asString())
+                .containsExactly("image/jpeg", "image/png");
+        int most = limits.path("textCharacters").asInt();
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "tell me everything");
+        var conversation = idOf(phone);
+        assertThat(agent.reply(conversation, "x".repeat(most)).status()).isEqualTo(201);
+        var refused = agent.reply(conversation, "x".repeat(most + 1));
+        assertThat(refused.code()).isEqualTo("text-too-long");
+        assertThat(refused.body().path("limit").asInt()).isEqualTo(most);
     }
 
     private String statusOf(String conversation) {

@@ -62,7 +62,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         .param("user", business.administrator().id())
                         .update());
         server.getBean(MediaLibrary.class)
-                .add("text/plain", "same.txt", new ByteArrayInputStream(new byte[1]));
+                .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
         return true;
     }
 

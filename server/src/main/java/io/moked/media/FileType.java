@@ -36,8 +36,15 @@ final class FileType {
                     new Magic(0, "ID3", "audio/mpeg"),
                     new Magic(0, "#!AMR", "audio/amr"),
                     new Magic(4, "ftyp3g", "video/3gpp"),
+                    new Magic(4, "ftypqt", "video/quicktime"),
+                    new Magic(4, "ftyphei", "image/heic"),
+                    new Magic(4, "ftypmif1", "image/heic"),
+                    new Magic(4, "ftypavif", "image/avif"),
                     new Magic(4, "ftypM4A", "audio/mp4"),
                     new Magic(4, "ftyp", "video/mp4"));
+
+    /** How much of a file tells its type. */
+    static final int HEAD_BYTES = 16;
 
     private FileType() {}
 

@@ -5,8 +5,10 @@ import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantScope;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public class MediaLibrary {
      * @throws IOException if the bytes do not come, or are others
      */
     public void arrive(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
-        long size = files.write(id, bytes, sha256).size();
+        long size = files.write(id, bytes, sha256);
         transactions.executeWithoutResult(tx -> {
             store.ready(id, size);
             journal.append(Fact.of("media.ready", id.value()));
@@ -71,13 +73,20 @@ public class MediaLibrary {
         journal.append(Fact.of("media.failed", id.value()));
     }
 
-    /** Adds a file that a user uploads; its type is told by its bytes where they tell one. */
-    public Media add(String declaredType, @Nullable String fileName, InputStream bytes)
+    /**
+     * Adds a file that a user wants to send; its type is told by its bytes where they tell one.
+     * Refuses what cannot be sent.
+     */
+    public Media add(String declaredType, @Nullable String fileName, long size, InputStream bytes)
             throws IOException {
         var id = new MediaId(ids.next());
-        var written = files.write(id, bytes, null);
-        var type = FileType.of(written.head()).orElse(declaredType);
-        var media = new Media(id.value(), Media.State.READY, type, written.size(), fileName);
+        var head = bytes.readNBytes(FileType.HEAD_BYTES);
+        var type = FileType.of(head).orElse(declaredType);
+        Sendable.of(type).check(size);
+        long written =
+                files.write(
+                        id, new SequenceInputStream(new ByteArrayInputStream(head), bytes), null);
+        var media = new Media(id.value(), Media.State.READY, type, written, fileName);
         transactions.executeWithoutResult(tx -> store.add(TenantScope.current(), media));
         return media;
     }

@@ -4,7 +4,6 @@ import io.moked.kernel.Durable;
 import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedFiles {
 
-    private static final int HEAD_BYTES = 64;
-
     private final Vault vault;
     private final Path directory;
 
@@ -31,14 +28,11 @@ class SealedFiles {
         this.directory = data.resolve("media");
     }
 
-    /** How much was written, and the first bytes, which tell its type. */
-    record Written(long size, byte[] head) {}
-
     /**
      * Writes beside the final place and moves it there whole and for good: a crash leaves no half
      * file, and none that is ready is lost.
      */
-    Written write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
+    long write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
         var file = place(id);
         makeRoom(file.resolveSibling(""));
         var half = Files.createTempFile(file.resolveSibling(""), "arriving-", null);
@@ -77,8 +71,7 @@ class SealedFiles {
         }
     }
 
-    private Written copy(InputStream bytes, Path file, MediaId id) throws IOException {
-        var head = new ByteArrayOutputStream();
+    private long copy(InputStream bytes, Path file, MediaId id) throws IOException {
         long size = 0;
         try (var sealed = vault.sealing(Files.newOutputStream(file), boundTo(id))) {
             var buffer = new byte[64 * 1024];
@@ -87,15 +80,10 @@ class SealedFiles {
                 if (size > Limit.MEDIA_BYTES.value()) {
                     throw new MediaTooLarge();
                 }
-                keepHead(head, buffer, n);
                 sealed.write(buffer, 0, n);
             }
         }
-        return new Written(size, head.toByteArray());
-    }
-
-    private static void keepHead(ByteArrayOutputStream head, byte[] buffer, int n) {
-        head.write(buffer, 0, Math.min(HEAD_BYTES - head.size(), n));
+        return size;
     }
 
     InputStream read(MediaId id) throws IOException {

@@ -89,7 +89,7 @@ class ThreadController {
     /**
      * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409
      * {@code service-window-closed}, {@code conversation-resolved}, or {@code already-assigned}
-     * where it is another agent's.
+     * where it is another agent's; 400 {@code text-too-long} with the {@code limit}.
      */
     @PostMapping("/replies")
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -122,9 +122,10 @@ class ThreadController {
     ResponseEntity<NoteView> note(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody NewNote wanted) {
         var body = wanted.body().strip();
-        if (body.isEmpty() || body.length() > Limit.NOTE_CHARACTERS.value()) {
-            throw new Invalid("body", "out-of-range");
+        if (body.isEmpty()) {
+            throw new Invalid("body", "missing");
         }
+        TextTooLong.check(body, Limit.NOTE_CHARACTERS);
         var written = notes.write(new ConversationId(id), wanted.clientId(), body, caller.user());
         return answer(written.isNew(), views.note(written.note()));
     }

@@ -39,7 +39,8 @@ class MediaController {
     }
 
     /**
-     * Keeps a file to be sent; {@code file} is its multipart field. 413 {@code media-too-large}.
+     * Keeps a file to be sent; {@code file} is its multipart field. 413 {@code media-too-large},
+     * 415 {@code media-not-sendable}, 400 {@code media-empty}.
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
@@ -50,6 +51,7 @@ class MediaController {
             return library.add(
                     type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
                     file.getOriginalFilename(),
+                    file.getSize(),
                     bytes);
         }
     }
