@@ -41,6 +41,7 @@ export const takeNext = (departmentId: string) =>
 export const getContact = (id: string) => body(api.GET('/api/v1/contacts/{id}', at(id)))
 export const listUsers = () => body(api.GET('/api/v1/users'))
 export const listChannels = () => body(api.GET('/api/v1/channels'))
+export const getLimits = () => body(api.GET('/api/v1/limits'))
 export const upload = (file: File) => {
   const form = new FormData()
   form.append('file', file)

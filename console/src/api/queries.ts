@@ -25,6 +25,7 @@ export const queries = {
   contact: (id: string) => queryOptions({ queryKey: ['contact', id], queryFn: () => calls.getContact(id) }),
   departments: queryOptions({ queryKey: ['departments'], queryFn: calls.listDepartments }),
   labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
+  limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
   audit: infiniteQueryOptions({

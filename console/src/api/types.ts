@@ -46,6 +46,7 @@ export type ReplyContent =
   | With<NewContent, 'text', 'body'>
   | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption'>)
 
+export type Limits = Told<Schemas['Limits']>
 export type StoredMedia = Told<Schemas['Media']>
 export type Operations = Told<Schemas['Operations']>
 export type AuditEntry = Told<Schemas['AuditEntry']>

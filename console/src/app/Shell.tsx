@@ -7,7 +7,9 @@ import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
 import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
+import { asked } from '../ui/ask'
 import { setServerTime } from '../ui/clock'
+import { useStore } from '../ui/store'
 import { ConnectionBanner } from './ConnectionBanner'
 import { NotPermitted } from './NotPermitted'
 import { mayOpen } from './places'
@@ -15,6 +17,7 @@ import { Rail } from './Rail'
 import styles from './Shell.module.css'
 
 const KeysOverlay = piece(() => import('../keys/KeysOverlay'))
+const QuestionDialog = piece(() => import('../ui/QuestionDialog'))
 
 /** Everything a signed-in person sees: the rail, one page, and in the demo the simulated phone. */
 export function Shell() {
@@ -25,6 +28,7 @@ export function Shell() {
   // What is shown, which while somebody is on the way to another page is not yet what the address says.
   const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' })
   const [help, setHelp] = useState(false)
+  const everAsked = useStore(asked) !== undefined
   useKeyboard()
   useAction('help', () => setHelp(true))
   useEffect(() => setServerTime(serverTime), [serverTime])
@@ -46,6 +50,7 @@ export function Shell() {
         <PhoneDock />
       </div>
       <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense>{everAsked && <QuestionDialog />}</Suspense>
     </OutboxProvider>
   )
 }

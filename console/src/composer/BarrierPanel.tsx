@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
 import { useContactName } from '../contact/useContactName'
 import { useMe, usePermissions } from '../session/me'
+import { useConsent } from '../thread/useConsent'
 import { useConversationActions } from '../thread/useConversationActions'
 import type { Barrier } from './barrier'
 import styles from './BarrierPanel.module.css'
+import { summons } from './summons'
 
 /** Stands where the text field would, says why nothing can be sent, and offers what is possible. */
 export function BarrierPanel({ conversation, barrier, onNote }: { conversation: Conversation; barrier: Barrier; onNote: () => void }) {
@@ -39,6 +41,10 @@ function WayOut({ conversation, barrier }: { conversation: Conversation; barrier
   const { user } = useMe()
   const may = usePermissions()
   const { assign, reopen } = useConversationActions(conversation)
+  const consent = useConsent(conversation)
+  const takeOver = async () => {
+    if (await consent('takeOver')) assign.mutate(user.id, { onSuccess: () => summons.set(conversation.id) })
+  }
   if (barrier === 'resolved')
     return (
       <Button leftSection={<IconArrowBackUp size="1rem" />} loading={reopen.isPending} onClick={() => reopen.mutate()}>
@@ -47,7 +53,7 @@ function WayOut({ conversation, barrier }: { conversation: Conversation; barrier
     )
   if (barrier === 'another-agent' && may('ASSIGN_CONVERSATIONS'))
     return (
-      <Button leftSection={<IconHandGrab size="1rem" />} loading={assign.isPending} onClick={() => assign.mutate(user.id)}>
+      <Button leftSection={<IconHandGrab size="1rem" />} loading={assign.isPending} onClick={() => void takeOver()}>
         {t('thread.takeOver')}
       </Button>
     )

@@ -11,7 +11,9 @@ import { barrierOf } from './barrier'
 import styles from './Composer.module.css'
 import type { Mode } from './drafts'
 import { Editor } from './Editor'
+import { KeptDraft } from './KeptDraft'
 import { summons } from './summons'
+import { useAttachment } from './useAttachment'
 
 /** Where an agent writes: open, closing or shut exactly as the service window is. */
 export function Composer({ conversation }: { conversation: Conversation }) {
@@ -19,6 +21,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const { user } = useMe()
   const may = usePermissions()('ANSWER_CONVERSATIONS')
   const [mode, setMode] = useState<Mode>('reply')
+  const attachment = useAttachment()
   const barrier = barrierOf(conversation, user.id, useNow(5_000))
   const write = (next: Mode) => {
     setMode(next)
@@ -48,9 +51,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         )}
       </div>
       {mode === 'reply' && barrier ? (
-        <BarrierPanel conversation={conversation} barrier={barrier} onNote={() => write('note')} />
+        <>
+          <BarrierPanel conversation={conversation} barrier={barrier} onNote={() => write('note')} />
+          <KeptDraft conversationId={conversation.id} attachment={attachment} onNote={() => write('note')} />
+        </>
       ) : (
-        <Editor key={mode} conversation={conversation} mode={mode} />
+        <Editor key={mode} conversation={conversation} mode={mode} attachment={attachment} />
       )}
     </section>
   )

@@ -1,27 +1,37 @@
-import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core'
-import { IconPaperclip, IconSend2 } from '@tabler/icons-react'
+import { Button, Textarea } from '@mantine/core'
+import { IconSend2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
 import { useAction } from '../keys/useAction'
 import { useResolveWithUndo } from '../thread/useResolveWithUndo'
 import { useStore } from '../ui/store'
+import { AttachButton } from './AttachButton'
 import { AttachmentPreview } from './AttachmentPreview'
 import { useDraft, type Mode } from './drafts'
 import styles from './Editor.module.css'
+import { Room } from './Room'
 import { summons } from './summons'
-import { useAttachment } from './useAttachment'
+import type { Attachment } from './useAttachment'
 import { useSend } from './useSend'
 
-export function Editor({ conversation, mode }: { conversation: Conversation; mode: Mode }) {
+interface Props {
+  conversation: Conversation
+  mode: Mode
+  attachment: Attachment
+}
+
+export function Editor({ conversation, mode, attachment }: Props) {
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, write] = useDraft(conversation.id, mode)
-  const attachment = useAttachment()
   const [hovered, setHovered] = useState(false)
   const send = useSend(conversation.id, mode)
   const reply = mode === 'reply'
-  const ready = attachment.file ? attachment.stored !== undefined : text.trim() !== ''
+  const file = reply ? attachment.file : null
+  const most = mostOf(attachment, mode)
+  const length = text.trim().length
+  const ready = length <= most && (file ? attachment.stored !== undefined : length > 0)
   const resolve = useResolveWithUndo(conversation)
   const called = useStore(summons) === conversation.id
   useEffect(() => {
@@ -32,15 +42,15 @@ export function Editor({ conversation, mode }: { conversation: Conversation; mod
 
   function submit() {
     if (!ready) return
-    const confirmed = send(text.trim(), attachment.stored)
+    const confirmed = send(text.trim(), reply ? attachment : undefined)
     write('')
-    attachment.remove()
+    if (reply) attachment.remove()
     field.current?.focus()
     return confirmed
   }
   /** What is written goes first; with nothing written there is nothing to wait for. */
   async function finish() {
-    const empty = !attachment.file && text.trim() === ''
+    const empty = !file && length === 0
     if (empty || (await submit())) resolve.start()
   }
   useAction('finish', () => void finish(), conversation.status !== 'resolved')
@@ -50,20 +60,20 @@ export function Editor({ conversation, mode }: { conversation: Conversation; mod
     event.preventDefault()
     submit()
   }
+  /** Whatever files come in are kept from the browser, which would open them in place of the console. */
   function take(event: ClipboardEvent | DragEvent, files: FileList) {
-    const file = files[0]
     setHovered(false)
-    if (!file || !reply) return
+    if (files.length === 0) return
     event.preventDefault()
-    attachment.attach(file)
+    if (reply) attachment.attach([...files])
   }
   function onDragOver(event: DragEvent) {
-    if (!reply || !event.dataTransfer.types.includes('Files')) return
+    if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
     setHovered(true)
   }
 
-  const placeholder = !reply ? t('composer.noteHint') : attachment.file ? t('composer.caption') : t('composer.replyHint')
+  const placeholder = !reply ? t('composer.noteHint') : file && attachment.type !== 'audio' ? t('composer.caption') : t('composer.replyHint')
   return (
     <div
       className={styles.editor}
@@ -72,8 +82,13 @@ export function Editor({ conversation, mode }: { conversation: Conversation; mod
       onDragLeave={() => setHovered(false)}
       onDrop={(event) => take(event, event.dataTransfer.files)}
     >
-      {hovered && <span className={styles.drop}>{t('composer.drop')}</span>}
-      {attachment.file && <AttachmentPreview attachment={attachment} file={attachment.file} />}
+      {hovered && <span className={styles.drop}>{reply ? t('composer.drop') : t('composer.noDrop')}</span>}
+      {file && <AttachmentPreview attachment={attachment} file={file} />}
+      {reply && attachment.refusal && (
+        <p className={styles.refusal} role="alert">
+          {attachment.refusal}
+        </p>
+      )}
       <Textarea
         ref={field}
         variant="unstyled"
@@ -83,7 +98,7 @@ export function Editor({ conversation, mode }: { conversation: Conversation; mod
         dir="auto"
         classNames={{ input: styles.field }}
         value={text}
-        maxLength={4096}
+        aria-invalid={length > most || undefined}
         onChange={({ currentTarget }) => write(currentTarget.value)}
         onKeyDown={onKeyDown}
         onPaste={(event) => take(event, event.clipboardData.files)}
@@ -91,7 +106,9 @@ export function Editor({ conversation, mode }: { conversation: Conversation; mod
         aria-label={placeholder}
       />
       <div className={styles.tools}>
-        {reply ? <AttachButton onFile={attachment.attach} /> : <span />}
+        {reply && <AttachButton attachment={attachment} />}
+        <span className={styles.gap} />
+        <Room length={length} most={most} />
         <Button onClick={submit} disabled={!ready} leftSection={reply && <IconSend2 className={styles.directed} />}>
           {reply ? t('composer.send') : t('composer.saveNote')}
         </Button>
@@ -100,25 +117,9 @@ export function Editor({ conversation, mode }: { conversation: Conversation; mod
   )
 }
 
-function AttachButton({ onFile }: { onFile: (file: File) => void }) {
-  const { t } = useTranslation()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <Tooltip label={t('composer.attach')}>
-      <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('composer.attach')} onClick={() => input.current?.click()}>
-        <IconPaperclip className={styles.clip} />
-        <input
-          ref={input}
-          type="file"
-          hidden
-          onClick={(event) => event.stopPropagation()}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]
-            if (file) onFile(file)
-            currentTarget.value = ''
-          }}
-        />
-      </ActionIcon>
-    </Tooltip>
-  )
+/** How many characters what is written may have; the server counts the same. */
+function mostOf({ limits, file, type }: Attachment, mode: Mode) {
+  if (!limits) return Infinity
+  if (mode === 'note') return limits.noteCharacters
+  return file && type !== 'audio' ? limits.captionCharacters : limits.textCharacters
 }

@@ -18,6 +18,14 @@ export function useDraft(conversationId: string, mode: Mode) {
   return [text, write] as const
 }
 
+/** Hands a reply that cannot be sent to the note in the same conversation, after what stands there. */
+export function turnIntoNote(conversationId: string) {
+  const [reply, note] = [keyOf(conversationId, 'reply'), keyOf(conversationId, 'note')]
+  const both = [localStorage.getItem(note), localStorage.getItem(reply)].filter(Boolean)
+  localStorage.setItem(note, both.join('\n'))
+  localStorage.removeItem(reply)
+}
+
 export function forgetDrafts() {
   Object.keys(localStorage)
     .filter((key) => key.startsWith(PREFIX))

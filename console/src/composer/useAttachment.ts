@@ -1,31 +1,61 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import * as calls from '../api/calls'
-import type { ReplyContent } from '../api/types'
+import { isProblem } from '../api/problem'
+import { queries } from '../api/queries'
+import { useProblemText } from '../ui/useProblemText'
+import { limitOf, refusalOf } from './files'
+import { useFileWords } from './useFileWords'
 
-/** One file on its way to becoming part of a reply: shown at once, uploaded meanwhile. */
+/** One file on its way to becoming part of a reply: refused at once where it cannot be sent, else uploaded meanwhile. */
 export function useAttachment() {
+  const { data: limits } = useQuery(queries.limits)
   const [attached, setAttached] = useState<{ file: File; picture: string | null } | null>(null)
-  const upload = useMutation({ mutationFn: calls.upload, onError: () => setAttached(null) })
+  const [refusal, setRefusal] = useState<string>()
+  const fileWords = useFileWords()
+  const problemText = useProblemText()
+  const upload = useMutation({
+    mutationFn: calls.upload,
+    meta: { quiet: true },
+    onError: (error) => {
+      if (!isProblem(error) || error.passing) return
+      setAttached(null)
+      setRefusal(problemText(error))
+    },
+  })
   const picture = attached?.picture ?? null
   useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture])
-  function attach(file: File) {
+
+  function remove() {
+    setAttached(null)
+    setRefusal(undefined)
+    upload.reset()
+  }
+  function attach([file, ...others]: File[]) {
+    if (!file) return
+    remove()
+    const refused = refusalOf(file, limits)
+    if (refused) return setRefusal(fileWords(file.name, refused, limits))
+    if (others.length > 0) setRefusal(fileWords(file.name, { why: 'onlyOne' }, limits))
     setAttached({ file, picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null })
     upload.mutate(file)
   }
-  function remove() {
-    setAttached(null)
-    upload.reset()
-  }
   const stored = attached ? upload.data : undefined
-  return { file: attached?.file ?? null, picture, attach, remove, uploading: upload.isPending, stored }
+  return {
+    limits,
+    file: attached?.file ?? null,
+    picture,
+    /** Why what was chosen is not, or not all, attached. */
+    refusal,
+    /** As what WhatsApp will show it. */
+    type: stored && ((limits && limitOf(stored.mimeType, limits)?.type) ?? 'document'),
+    stored,
+    uploading: upload.isPending,
+    stuck: attached !== null && upload.isError,
+    attach,
+    remove,
+    retry: () => attached && upload.mutate(attached.file),
+  }
 }
 
 export type Attachment = ReturnType<typeof useAttachment>
-
-/** The kind as which WhatsApp shows a file; what it would not show goes as a document. */
-export function kindOf(mimeType: string): Exclude<ReplyContent['type'], 'text'> {
-  if (mimeType === 'image/jpeg' || mimeType === 'image/png') return 'image'
-  if (mimeType === 'video/mp4' || mimeType === 'video/3gpp') return 'video'
-  return mimeType.startsWith('audio/') ? 'audio' : 'document'
-}

@@ -1,16 +1,20 @@
-import type { ReplyContent, StoredMedia } from '../api/types'
+import type { ReplyContent } from '../api/types'
 import { useOutbox } from '../outbox/OutboxProvider'
 import type { Mode } from './drafts'
-import { kindOf } from './useAttachment'
+import type { Attachment } from './useAttachment'
 
 /** Hands what was written to the outbox, which shows it at once and sends it as soon as it can. */
 export function useSend(conversationId: string, kind: Mode) {
   const outbox = useOutbox()
-  return (text: string, media: StoredMedia | undefined) => {
-    const content: ReplyContent = media
-      ? { type: kindOf(media.mimeType), mediaId: media.id, ...(text && { caption: text }) }
-      : { type: 'text', body: text }
-    const fileName = media?.fileName ?? null
-    return outbox.add({ clientId: crypto.randomUUID(), conversationId, kind, content, fileName, at: Date.now() })
+  const add = (content: ReplyContent, fileName: string | null) =>
+    outbox.add({ clientId: crypto.randomUUID(), conversationId, kind, content, fileName, at: Date.now() })
+
+  return async (text: string, attachment: Pick<Attachment, 'stored' | 'type'> | undefined) => {
+    const { stored, type } = attachment ?? {}
+    if (!stored || !type) return add({ type: 'text', body: text }, null)
+    // WhatsApp shows no words under a sound, so they follow it.
+    const caption = type !== 'audio' && text ? { caption: text } : {}
+    const file = add({ type, mediaId: stored.id, ...caption }, stored.fileName)
+    return type === 'audio' && text ? Promise.all([file, add({ type: 'text', body: text }, null)]).then((all) => all.every(Boolean)) : file
   }
 }

@@ -15,6 +15,7 @@ const ahead = [
   () => import('../thread/AssignMenu'),
   () => import('../thread/PictureViewer'),
   () => import('../keys/KeysOverlay'),
+  () => import('../ui/QuestionDialog'),
 ]
 const fetchAhead = () => ahead.forEach((load) => void load().catch(() => {}))
 

@@ -11,6 +11,8 @@ export interface News {
   messageId?: string
   mediaId?: string
   actorId?: string
+  assigneeId?: string
+  previousAssigneeId?: string
   status?: Message['status']
   at: string
 }

@@ -1,20 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { queries } from '../api/queries'
 import { batch } from './batch'
+import { tellLosses } from './losses'
 import { digest, everything, type News } from './news'
 import { openStream } from './stream'
 
 /** Keeps everything on screen true for as long as somebody is signed in. */
 export function useLive() {
   const client = useQueryClient()
+  const router = useRouter()
   useEffect(
     () =>
       openStream({
-        onNews: batch<News>((news) => void digest(client, news)),
+        onNews: batch<News>((news) => void digest(client, news).then(() => tellLosses(client, router, news))),
         onGap: () => void everything(client),
         onRefused: () => void client.refetchQueries({ queryKey: queries.me.queryKey }),
       }),
-    [client],
+    [client, router],
   )
 }

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Table } from '@mantine/core'
+import { Button, Group, Table } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
 import type { DeadLetter } from '../api/types'
 import { useSizeWords } from '../thread/useSizeWords'
+import { ask } from '../ui/ask'
 import { Empty } from '../ui/Empty'
 import { LinesSkeleton } from '../ui/LinesSkeleton'
 import { Card } from '../ui/Page'
@@ -45,26 +45,22 @@ export function DeadLetters() {
 
 function Letters({ letters }: { letters: DeadLetter[] }) {
   const { t } = useTranslation()
-  const [doomed, setDoomed] = useState<DeadLetter>()
   const columns = ['received', 'failed', 'reason', 'attempts', 'size', 'actions'] as const
   return (
-    <>
-      <Table verticalSpacing="xs" horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column}>{t(`operations.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {letters.map((letter) => (
-            <Letter key={letter.id} letter={letter} onDiscard={() => setDoomed(letter)} />
+    <Table verticalSpacing="xs" horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map((column) => (
+            <Table.Th key={column}>{t(`operations.${column}`)}</Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-      <ConfirmDiscard letter={doomed} onClose={() => setDoomed(undefined)} />
-    </>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {letters.map((letter) => (
+          <Letter key={letter.id} letter={letter} />
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 
@@ -77,10 +73,13 @@ function useHandled(words: string) {
   }
 }
 
-function Letter({ letter, onDiscard }: { letter: DeadLetter; onDiscard: () => void }) {
+function Letter({ letter }: { letter: DeadLetter }) {
   const { t } = useTranslation()
   const sizeWords = useSizeWords()
   const replay = useMutation({ mutationFn: calls.replayDeadLetter, onSuccess: useHandled(t('operations.replayed')) })
+  const discard = useMutation({ mutationFn: calls.discardDeadLetter, onSuccess: useHandled(t('operations.discarded')) })
+  const words = { title: t('operations.confirmDiscard'), text: t('operations.confirmDiscardText'), yes: t('operations.discard') }
+  const discardIfMeant = async () => (await ask({ ...words, grave: true })) && discard.mutate(letter.id)
   return (
     <Table.Tr>
       <Table.Td>
@@ -99,30 +98,11 @@ function Letter({ letter, onDiscard }: { letter: DeadLetter; onDiscard: () => vo
           <Button size="compact-xs" variant="light" loading={replay.isPending} onClick={() => replay.mutate(letter.id)}>
             {t('operations.replay')}
           </Button>
-          <Button size="compact-xs" variant="default" onClick={onDiscard}>
+          <Button size="compact-xs" variant="default" loading={discard.isPending} onClick={() => void discardIfMeant()}>
             {t('operations.discard')}
           </Button>
         </Group>
       </Table.Td>
     </Table.Tr>
-  )
-}
-
-function ConfirmDiscard({ letter, onClose }: { letter: DeadLetter | undefined; onClose: () => void }) {
-  const { t } = useTranslation()
-  const handled = useHandled(t('operations.discarded'))
-  const discard = useMutation({ mutationFn: calls.discardDeadLetter, onSuccess: handled, onSettled: onClose })
-  return (
-    <Modal opened={letter !== undefined} onClose={onClose} title={t('operations.confirmDiscard')} closeButtonProps={{ 'aria-label': t('operations.cancel') }}>
-      <p className={styles.warning}>{t('operations.confirmDiscardText')}</p>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('operations.cancel')}
-        </Button>
-        <Button color="red" loading={discard.isPending} onClick={() => letter && discard.mutate(letter.id)}>
-          {t('operations.discard')}
-        </Button>
-      </Group>
-    </Modal>
   )
 }

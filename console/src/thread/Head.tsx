@@ -15,6 +15,7 @@ import { useMe, usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Face } from '../ui/Face'
 import styles from './Head.module.css'
+import { useConsent } from './useConsent'
 import { useResolveWithUndo } from './useResolveWithUndo'
 import { useConversationActions } from './useConversationActions'
 import type { Panel } from './usePanel'
@@ -89,14 +90,17 @@ function Actions({ conversation }: { conversation: Conversation }) {
   const resolved = conversation.status === 'resolved'
   const takeable = !resolved && conversation.assignee?.id !== user.id && may('ASSIGN_CONVERSATIONS')
   const answers = may('ANSWER_CONVERSATIONS')
-  const take = () => assign.mutate(user.id, { onSuccess: () => summons.set(conversation.id) })
-  useAction('take', takeable ? take : () => takeNext.mutate(undefined), may('ASSIGN_CONVERSATIONS'))
+  const consent = useConsent(conversation)
+  const take = async () => {
+    if (await consent('takeOver')) assign.mutate(user.id, { onSuccess: () => summons.set(conversation.id) })
+  }
+  useAction('take', takeable ? () => void take() : () => takeNext.mutate(undefined), may('ASSIGN_CONVERSATIONS'))
   useAction('resolve', resolved ? () => reopen.mutate() : resolve.start, answers)
   return (
     <>
       {takeable && (
         <Tooltip label={keyOf('take')}>
-          <Button leftSection={<IconHandGrab size="1rem" />} onClick={take} loading={assign.isPending}>
+          <Button leftSection={<IconHandGrab size="1rem" />} onClick={() => void take()} loading={assign.isPending}>
             {conversation.assignee ? t('thread.takeOver') : t('thread.take')}
           </Button>
         </Tooltip>

@@ -6,6 +6,7 @@ import type { Conversation } from '../api/types'
 import { useConversations, useView } from '../inbox/useInbox'
 import { nextTo } from '../inbox/views'
 import styles from './useResolveWithUndo.module.css'
+import { useConsent } from './useConsent'
 import { useConversationActions } from './useConversationActions'
 
 const UNDO = 5_000
@@ -17,6 +18,7 @@ export function useResolveWithUndo(conversation: Conversation) {
   const { view, filter } = useView()
   const { conversations } = useConversations()
   const { resolve, reopen } = useConversationActions(conversation)
+  const consent = useConsent(conversation)
   const { panel: _, ...search } = filter
   const notice = `resolved-${conversation.id}`
   const show = (conversationId: string | undefined) =>
@@ -44,6 +46,7 @@ export function useResolveWithUndo(conversation: Conversation) {
     })
   }
   async function start() {
+    if (!(await consent('resolve'))) return
     const next = nextTo(conversations, conversation.id)
     await resolve.mutateAsync()
     offerUndo()

@@ -54,6 +54,7 @@ export const frame = {
     retry: 'Try again',
     loadFailed: 'This could not be loaded',
   },
+  question: { cancel: 'Cancel' },
   simulator: {
     title: 'Simulated phone',
     lead: 'Write as a contact would, and watch the conversation here.',

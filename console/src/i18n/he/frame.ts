@@ -58,6 +58,7 @@ export const frame: Words<typeof english> & { signIn: { tooMany_two: string }; l
     retry: 'ניסיון נוסף',
     loadFailed: 'הטעינה לא הצליחה',
   },
+  question: { cancel: 'ביטול' },
   simulator: {
     title: 'טלפון הדמיה',
     lead: 'כאן כותבים כמו איש קשר ורואים את השיחה נכנסת.',

@@ -1,7 +1,10 @@
 import type { Words } from '../en'
 import type { talk as english } from '../en/talk'
 
-export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
+export const talk: Words<typeof english> & {
+  inbox: { unread_two: string }
+  composer: { room_two: string; tooLong_two: string }
+} = {
   inbox: {
     views: 'תצוגות',
     mine: 'שלי',
@@ -93,6 +96,19 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
     mediaFailed: 'WhatsApp לא מסר את הקובץ',
     link: 'נפתח בלשונית חדשה',
   },
+  consent: {
+    takeOver: 'להעביר אליך את השיחה של {{name}}?',
+    takeOverText: 'השיחה עם {{contact}} בטיפול של {{name}}. תישלח לשם הודעה על ההעברה.',
+    resolve: 'לסיים את השיחה של {{name}}?',
+    resolveText: 'השיחה עם {{contact}} בטיפול של {{name}}. תישלח לשם הודעה על הסיום.',
+  },
+  lost: {
+    taken: 'השיחה שלך עם {{contact}} עברה לטיפול של {{name}}.',
+    passedOn: 'השיחה שלך עם {{contact}} שויכה אל {{other}} על ידי {{name}}.',
+    putBack: 'השיחה שלך עם {{contact}} הוחזרה לתור על ידי {{name}}.',
+    resolved: 'השיחה שלך עם {{contact}} הסתיימה על ידי {{name}}.',
+    show: 'הצגה',
+  },
   event: {
     opened: 'השיחה נפתחה',
     queued: 'ממתינה בתור',
@@ -141,6 +157,14 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
     removeAttachment: 'הסרת {{name}}',
     caption: 'הוספת כיתוב',
     uploading: 'מעלה את {{name}}',
+    noDrop: 'קבצים מצורפים לתשובות, לא להערות',
+    notUploaded: 'לא הועלה',
+    room_one: 'נותר תו אחד',
+    room_two: 'נותרו שני תווים',
+    room_other: 'נותרו {{left}} תווים',
+    tooLong_one: 'תו אחד יותר מדי לשליחה; אפשר עד {{most}}',
+    tooLong_two: 'שני תווים יותר מדי לשליחה; אפשר עד {{most}}',
+    tooLong_other: '{{over}} תווים יותר מדי לשליחה; אפשר עד {{most}}',
     drop: 'שחרור הקובץ כאן יצרף אותו',
     windowOpen: 'פתוח עוד {{time}}',
     windowClosing: 'נסגר בעוד {{time}}',
@@ -152,7 +176,22 @@ export const talk: Words<typeof english> & { inbox: { unread_two: string } } = {
     resolvedText: 'היא תיפתח מעצמה עם ההודעה הבאה של {{name}}, או עכשיו בפתיחה מחדש.',
     otherTitle: 'השיחה בטיפול של {{name}}',
     otherText: 'כדי להשיב יש להעביר את השיחה אליך; אפשר גם להשאיר הערה.',
+    draft: 'הטיוטה שלך, לא נשלחה',
+    copyDraft: 'העתקה',
+    draftToNote: 'הפיכה להערה',
     readOnly: 'אפשר לקרוא את השיחה, אך לא להשיב בה.',
+  },
+  file: {
+    empty: 'הקובץ {{name}} ריק.',
+    tooLarge: 'הקובץ {{name}} גדול מדי. WhatsApp מקבל {{kind}}.',
+    wrongType: 'WhatsApp אינו מקבל את {{name}}, אלא {{kinds}}.',
+    onlyOne: 'אפשר לצרף קובץ אחד להודעה; צורף {{name}}.',
+    kind: {
+      image: 'תמונות ({{formats}}) עד {{size}} MB',
+      audio: 'קובצי שמע ({{formats}}) עד {{size}} MB',
+      video: 'סרטונים ({{formats}}) עד {{size}} MB',
+      document: 'מסמכים ({{formats}}) עד {{size}} MB',
+    },
   },
   contact: {
     unnamed: 'איש קשר לא מוכר',

@@ -21,7 +21,6 @@ export const operations = {
   discarded: 'The delivery is discarded',
   confirmDiscard: 'Discard this delivery?',
   confirmDiscardText: 'What the contact wrote in it is lost for good.',
-  cancel: 'Cancel',
   empty: 'No dead letters',
   emptyHint: 'Every delivery was processed.',
 }

@@ -24,7 +24,6 @@ export const operations: Words<typeof english> = {
   discarded: 'המסירה נמחקה',
   confirmDiscard: 'למחוק את המסירה?',
   confirmDiscardText: 'מה שנכתב בה יאבד לתמיד.',
-  cancel: 'ביטול',
   empty: 'אין מסירות שנכשלו',
   emptyHint: 'כל המסירות עובדו.',
 }
