@@ -3,20 +3,27 @@ package io.moked.bench;
 import io.moked.bench.crash.CrashBench;
 import io.moked.bench.fault.FaultBench;
 import io.moked.bench.intake.IntakeBench;
+import io.moked.bench.intake.OverloadBench;
+import io.moked.bench.lists.Lists;
 import io.moked.bench.measure.Paper;
 import io.moked.bench.measure.Result;
 import io.moked.bench.measure.Settings;
 import io.moked.bench.product.DataDirectory;
+import io.moked.bench.product.Heap;
 import io.moked.bench.product.Packaged;
 import io.moked.bench.product.Product;
 import io.moked.bench.product.Stage;
 import io.moked.bench.stream.Burst;
+import io.moked.bench.stream.Consoles;
 import io.moked.bench.stream.Visible;
 import java.util.List;
 import java.util.Locale;
 
 /** The program: starts the product, measures what was asked for, and writes down what it found. */
 public final class Bench {
+
+    /** Told apart from a bench that fell over itself. */
+    private static final int BROKEN_PROMISES = 3;
 
     private Bench() {}
 
@@ -35,7 +42,7 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        System.exit(run(settings) ? 0 : 1);
+        System.exit(run(settings) ? 0 : BROKEN_PROMISES);
     }
 
     private static boolean run(Settings settings) throws Exception {
@@ -52,17 +59,30 @@ public final class Bench {
 
     private static Result measure(String name, Packaged packaged, Settings settings)
             throws Exception {
-        if (name.equals("crash")) {
-            return CrashBench.run(packaged, settings);
-        } else if (name.equals("faults")) {
-            return FaultBench.run(packaged, settings);
-        }
-        try (var product = Product.start(packaged, DataDirectory.temporary())) {
+        return switch (name) {
+            case "crash" -> CrashBench.run(packaged, settings);
+            case "faults" -> FaultBench.run(packaged, settings);
+            case "lists" ->
+                    measureDemo(name, packaged, DataDirectory.kept(settings.keep()), settings);
+            // Ten thousand consoles take more memory than the launcher gives.
+            case "events" ->
+                    measureDemo(name, packaged.withHeap("1g"), DataDirectory.temporary(), settings);
+            default -> measureDemo(name, packaged, DataDirectory.temporary(), settings);
+        };
+    }
+
+    private static Result measureDemo(
+            String name, Packaged packaged, DataDirectory data, Settings settings)
+            throws Exception {
+        try (var product = Product.start(packaged, data)) {
             var stage = Stage.of(product);
             return switch (name) {
                 case "intake" -> IntakeBench.run(stage, settings);
                 case "visible" -> Visible.measure(stage);
                 case "burst" -> Burst.measure(stage, settings);
+                case "events" -> Consoles.measure(stage, new Heap(product.pid()));
+                case "overload" -> OverloadBench.run(stage, settings);
+                case "lists" -> Lists.measure(stage, settings);
                 default -> throw new IllegalArgumentException(name);
             };
         }

@@ -57,7 +57,7 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
         return new Pass(
                 done.perSecond(),
                 messages / (done.seconds() + drain),
-                done.refused(),
+                done.refusals().size(),
                 done.latencies().percentiles(),
                 used.server() / messages,
                 used.database() / messages);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** How long things took, each one kept, so that percentiles are exact. */
 public final class Latencies {
 
-    private long[] nanos = new long[1 << 12];
+    private long[] nanos = new long[1 << 8];
     private int size;
 
     public void add(long took) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -14,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 public record Load(int hands, Duration duration, double rate) {
 
     private static final double UNLIMITED = 0;
+
+    /** More than these are too many threads of the system. */
+    private static final int MANY = 500;
 
     public static Load full(int hands, Duration duration) {
         return new Load(hands, duration, UNLIMITED);
@@ -34,8 +38,8 @@ public record Load(int hands, Duration duration, double rate) {
         Hand hire(int number) throws Exception;
     }
 
-    /** What was done. */
-    public record Done(Latencies latencies, long refused, double seconds) {
+    /** What was done as wanted, and how soon the rest was not. */
+    public record Done(Latencies latencies, Latencies refusals, double seconds) {
 
         public double perSecond() {
             return latencies.size() / seconds;
@@ -59,8 +63,8 @@ public record Load(int hands, Duration duration, double rate) {
     private Done run(List<Hand> hired) throws Exception {
         long began = System.nanoTime();
         var all = new Latencies();
-        long refused = 0;
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        var refusals = new Latencies();
+        try (var threads = Executors.newThreadPerTaskExecutor(threads())) {
             var shares = new ArrayList<Future<Share>>();
             for (var hand : hired) {
                 int number = shares.size();
@@ -68,31 +72,31 @@ public record Load(int hands, Duration duration, double rate) {
             }
             for (var share : shares) {
                 all.addAll(share.get().latencies());
-                refused += share.get().refused();
+                refusals.addAll(share.get().refusals());
             }
         }
-        return new Done(all, refused, (System.nanoTime() - began) / 1e9);
+        return new Done(all, refusals, (System.nanoTime() - began) / 1e9);
     }
 
-    private record Share(Latencies latencies, long refused) {}
+    private ThreadFactory threads() {
+        return hands > MANY ? Thread.ofVirtual().factory() : Thread.ofPlatform().factory();
+    }
+
+    private record Share(Latencies latencies, Latencies refusals) {}
 
     private Share work(Hand hand, int number, long began) throws Exception {
         var latencies = new Latencies();
-        long refused = 0;
+        var refusals = new Latencies();
         for (long turn = 0; ; turn++) {
             long start =
                     rate == UNLIMITED
                             ? System.nanoTime()
                             : began + (long) ((turn * hands + number) * 1e9 / rate);
             if (start - began >= duration.toNanos()) {
-                return new Share(latencies, refused);
+                return new Share(latencies, refusals);
             }
             await(start);
-            if (hand.work()) {
-                latencies.add(System.nanoTime() - start);
-            } else {
-                refused++;
-            }
+            (hand.work() ? latencies : refusals).add(System.nanoTime() - start);
         }
     }
 

@@ -14,13 +14,15 @@ public record Settings(
         int connections,
         int rounds,
         long seed,
+        int messages,
+        String keep,
         String product) {
 
     /** What is measured when nothing is named. */
     public static final List<String> USUAL = List.of("intake", "visible", "burst");
 
     private static final List<String> ALL =
-            List.of("intake", "visible", "burst", "crash", "faults");
+            List.of("intake", "visible", "burst", "events", "overload", "lists", "crash", "faults");
 
     public static final String USAGE =
             """
@@ -29,12 +31,17 @@ public record Settings(
               intake   signed webhooks as fast as they are acknowledged, against bare inserts
               visible  from a webhook at 50 a second to its event on the open stream
               burst    twenty new customers, five quick messages each: how soon, and in which order
+              events   ten thousand open consoles
+              overload twice as much as can be kept; a busy business beside a quiet one
+              lists    inbox and threads of a business with ten million messages
               crash    server and database killed under load; does everything promised hold?
               faults   a full disk, a database in trouble, a Meta in trouble: the same question
 
             Without a name: intake, visible, burst.
 
               --pairs 5 --seconds 10 --connections 32   how often, how long, how much at once
+              --messages 10000000                       what lists writes before it reads
+              --keep DIRECTORY                          where lists keeps them for another run
               --rounds 30                               blows of each kind
               --seed NUMBER                             the same choices as another run
               --product DIRECTORY                       another build's server/target/app
@@ -50,6 +57,8 @@ public record Settings(
                                 "--connections", "32",
                                 "--rounds", "30",
                                 "--seed", String.valueOf(1 + System.nanoTime() % 99_999),
+                                "--messages", "10000000",
+                                "--keep", "",
                                 "--product", ""));
         for (int at = 0; at < arguments.length; at++) {
             var word = arguments[at];
@@ -68,13 +77,15 @@ public record Settings(
                 positive(options, "--connections"),
                 positive(options, "--rounds"),
                 positive(options, "--seed"),
+                positive(options, "--messages"),
+                options.getOrDefault("--keep", ""),
                 options.getOrDefault("--product", ""));
     }
 
     private static int positive(Map<String, String> options, String name) {
         var text = options.getOrDefault(name, "");
-        if (!text.matches("[1-9]\\d{0,4}")) {
-            throw new IllegalArgumentException(name + " takes a number between 1 and 99999.");
+        if (!text.matches("[1-9]\\d{0,7}")) {
+            throw new IllegalArgumentException(name + " takes a number between 1 and 99999999.");
         }
         return Integer.parseInt(text);
     }

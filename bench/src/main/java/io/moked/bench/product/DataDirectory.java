@@ -14,6 +14,13 @@ public record DataDirectory(Path path, boolean kept) implements AutoCloseable {
         return new DataDirectory(Files.createTempDirectory("moked-bench"), false);
     }
 
+    /** That of an earlier run, if there is one; thrown away where none is named. */
+    public static DataDirectory kept(String path) throws IOException {
+        return path.isEmpty()
+                ? temporary()
+                : new DataDirectory(Files.createDirectories(Path.of(path)), true);
+    }
+
     /** Beside the directory, which has to be the product's alone. */
     Path log() {
         return path.resolveSibling(path.getFileName() + ".log");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a build has made, and how it is run: with the launcher's flags, as people run it. */
-public record Packaged(Path server, Path simulator) {
+public record Packaged(Path server, Path simulator, List<String> serverFlags) {
 
     private static final List<String> SERVER_FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC");
     private static final List<String> SIMULATOR_FLAGS =
@@ -26,11 +26,16 @@ public record Packaged(Path server, Path simulator) {
                         .findFirst()
                         .orElseThrow(
                                 () -> new IOException("Build the product first: ./moked build"));
-        return new Packaged(server, Path.of("simulator/target/moked-simulator.jar"));
+        return new Packaged(server, Path.of("simulator/target/moked-simulator.jar"), SERVER_FLAGS);
+    }
+
+    /** With more memory than most need. */
+    public Packaged withHeap(String size) {
+        return new Packaged(server, simulator, List.of("-Xmx" + size, "-XX:+UseSerialGC"));
     }
 
     List<String> serverCommand(String... arguments) {
-        return command(SERVER_FLAGS, server, arguments);
+        return command(serverFlags, server, arguments);
     }
 
     List<String> simulatorCommand(String... arguments) {

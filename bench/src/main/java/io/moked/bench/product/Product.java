@@ -10,6 +10,7 @@ public final class Product implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SECONDS_TO_STOP = 30;
+    private static final int TRIES = 5;
 
     private final DataDirectory data;
     private final Process process;
@@ -19,8 +20,25 @@ public final class Product implements AutoCloseable {
         this.process = process;
     }
 
+    /** Another program may be quicker to take a port that was free a moment ago. */
     public static Product start(Packaged packaged, DataDirectory data)
             throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            var product = new Product(data, launch(packaged, data));
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+            try {
+                product.awaitReady();
+                return product;
+            } catch (IOException failed) {
+                product.stop();
+                if (tries == TRIES || !failed.toString().contains("in use")) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static Process launch(Packaged packaged, DataDirectory data) throws IOException {
         var command =
                 packaged.serverCommand(
                         "demo",
@@ -32,15 +50,10 @@ public final class Product implements AutoCloseable {
                         data.path().toString(),
                         "--port",
                         String.valueOf(DataDirectory.anyPort()));
-        var process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.log().toFile())
-                        .start();
-        var product = new Product(data, process);
-        Runtime.getRuntime().addShutdownHook(new Thread(product::close));
-        product.awaitReady();
-        return product;
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.log().toFile())
+                .start();
     }
 
     private void awaitReady() throws IOException, InterruptedException {

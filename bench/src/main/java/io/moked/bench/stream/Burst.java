@@ -21,11 +21,11 @@ public record Burst(
     private static final long FIRST_PHONE = 15_559_000_000L;
 
     public static Burst measure(Stage stage, Settings settings) throws Exception {
-        try (var warmUp = new Sightings(stage)) {
+        try (var warmUp = new Sightings(stage, 0)) {
             write(stage, warmUp, settings.pairs());
             warmUp.collect();
         }
-        try (var sightings = new Sightings(stage)) {
+        try (var sightings = new Sightings(stage, 0)) {
             for (int round = 0; round < settings.pairs(); round++) {
                 write(stage, sightings, round);
                 stage.database().awaitDrained();

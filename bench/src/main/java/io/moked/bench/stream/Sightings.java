@@ -11,29 +11,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How long messages take from being posted to being told of on the open stream. */
-final class Sightings implements AutoCloseable {
+public final class Sightings implements AutoCloseable {
 
     private final Stage stage;
     private final Events events;
     private final Map<Long, Long> posted = new ConcurrentHashMap<>();
 
-    Sightings(Stage stage) throws IOException, InterruptedException {
+    /** Of one number. */
+    public Sightings(Stage stage, int line) throws IOException, InterruptedException {
         this.stage = stage;
-        events = Events.of(stage.access(), stage.line(0).apiToken());
+        events = Events.of(stage.access(), stage.line(line).apiToken());
     }
 
     /** The next number, posted from now on. */
-    long next() {
+    public long next() {
         long number = stage.numbers().getAndIncrement();
         posted.put(number, System.nanoTime());
         return number;
     }
 
     /** What was seen of what was posted. */
-    record Sight(Latencies latencies, long unseen, Set<String> conversations) {}
+    public record Sight(Latencies latencies, long unseen, Set<String> conversations) {}
 
-    Sight collect() throws SQLException {
-        stage.database().awaitDrained();
+    public Sight collect() throws SQLException {
         events.await(posted.size());
         var latencies = new Latencies();
         var conversations = new HashSet<String>();

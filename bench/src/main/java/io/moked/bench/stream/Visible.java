@@ -4,7 +4,6 @@ import io.moked.bench.measure.Latencies.Percentiles;
 import io.moked.bench.measure.Load;
 import io.moked.bench.measure.Result;
 import io.moked.bench.product.Stage;
-import io.moked.bench.webhook.Crowd;
 import io.moked.bench.webhook.Ledger;
 import io.moked.bench.webhook.Sender;
 import java.time.Duration;
@@ -20,10 +19,10 @@ public record Visible(double rate, Percentiles acknowledged, Percentiles visible
     private static final int CONNECTIONS = 10;
 
     public static Visible measure(Stage stage) throws Exception {
-        try (var warmUp = new Sightings(stage)) {
+        try (var warmUp = new Sightings(stage, 0)) {
             load(WARM_UP, stage, warmUp);
         }
-        try (var sightings = new Sightings(stage)) {
+        try (var sightings = new Sightings(stage, 0)) {
             var done = load(DURATION, stage, sightings);
             var sight = sightings.collect();
             return new Visible(
@@ -37,21 +36,7 @@ public record Visible(double rate, Percentiles acknowledged, Percentiles visible
     private static Load.Done load(Duration duration, Stage stage, Sightings sightings)
             throws Exception {
         return new Load(CONNECTIONS, duration, PER_SECOND)
-                .run(number -> new Customer(new Sender(stage, 0, new Ledger()), sightings));
-    }
-
-    private record Customer(Sender sender, Sightings sightings) implements Load.Hand {
-
-        @Override
-        public boolean work() throws Exception {
-            long number = sightings.next();
-            return sender.post(number, Crowd.phone(number), Crowd.TEXT);
-        }
-
-        @Override
-        public void close() throws Exception {
-            sender.close();
-        }
+                .run(number -> new Watched(new Sender(stage, 0, new Ledger()), sightings));
     }
 
     @Override

@@ -13,6 +13,10 @@ public final class Ledger {
         acknowledged.set(Math.toIntExact(number));
     }
 
+    public synchronized void addAll(Ledger other) {
+        acknowledged.or(other.acknowledged);
+    }
+
     public synchronized void recorded(long number) {
         int at = Math.toIntExact(number);
         doubled += recorded.get(at) ? 1 : 0;

@@ -20,7 +20,17 @@ class SettingsTest {
     @Test
     void takesNamesAndOptions() {
         assertThat(Settings.of("burst", "--pairs", "7", "crash", "--seed", "8", "--product", "a/b"))
-                .isEqualTo(new Settings(List.of("burst", "crash"), 7, 10, 32, 30, 8, "a/b"));
+                .isEqualTo(
+                        new Settings(
+                                List.of("burst", "crash"),
+                                7,
+                                10,
+                                32,
+                                30,
+                                8,
+                                10_000_000,
+                                "",
+                                "a/b"));
     }
 
     @Test
