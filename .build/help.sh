@@ -75,12 +75,17 @@ Measures the packaged product from outside, in the usual ways or those named.
   intake           signed webhooks as fast as they are acknowledged, against bare inserts
   visible          from a webhook at 50 a second to its event on the open stream
   burst            twenty new customers, five quick messages each: how soon, in which order
+  events           ten thousand open consoles
+  overload         twice as much as can be kept; a busy business beside a quiet one
+  lists            inbox and threads of a business with ten million messages
   crash            server and database struck down under load, and a history checked after
   faults           what happens while disk, database or Meta fail
   planted          whether the crash lab finds each of the faults in bench/planted
   --pairs N        how often to measure and compare (5)
   --seconds N      how long each time (10)
   --connections N  how many at once (32)
+  --messages N     what lists writes before it reads (10000000)
+  --keep DIR       where lists keeps them for another run
   --rounds N       how often to strike (30)
   --seed N         of the chance that decides when (another each time)
   --product DIR    another build to look at
@@ -149,7 +154,7 @@ entry() {
 suits() {
   case $1 in
     PORT) [[ $2 =~ ^[1-9][0-9]{0,4}$ ]] && [ "$2" -le 65535 ] ;;
-    N) [[ $2 =~ ^[1-9][0-9]{0,4}$ ]] ;;
+    N) [[ $2 =~ ^[1-9][0-9]{0,8}$ ]] ;;
     *) [[ -n $2 && $2 != -* ]] ;;
   esac
 }
