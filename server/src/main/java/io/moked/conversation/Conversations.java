@@ -73,17 +73,18 @@ public class Conversations {
         if (users.find(assignee).isEmpty()) {
             throw new NotFound();
         }
-        give(id, assignee, by);
+        give(id, assignee, conversation.assigneeId(), by);
         return find(id);
     }
 
-    private void give(ConversationId id, UserId assignee, UserId by) {
+    private void give(ConversationId id, UserId assignee, @Nullable UUID previous, UserId by) {
         store.assign(id, assignee.value());
         events.note("assigned", List.of(id.value()), by.value(), assignee.value());
         journal.append(
                 Facts.of("assigned", id.value())
                         .by(by.value())
-                        .with("assigneeId", assignee.value()));
+                        .with("assigneeId", assignee.value())
+                        .with("previousAssigneeId", previous));
     }
 
     /** Takes the conversation that waits longest in a department; empty where nobody waits. */
@@ -91,7 +92,7 @@ public class Conversations {
     public Optional<Conversation> takeNext(UUID department, UserId agent) {
         return store.lockNextWaiting(department)
                 .map(id -> {
-                    give(id, agent, agent);
+                    give(id, agent, null, agent);
                     return find(id);
                 });
     }
@@ -103,7 +104,10 @@ public class Conversations {
         if (conversation.assigneeId() != null) {
             store.enqueue(List.of(id.value()), conversation.departmentId(), clock.instant());
             events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
-            journal.append(Facts.of("unassigned", id.value()).by(by.value()));
+            journal.append(
+                    Facts.of("unassigned", id.value())
+                            .by(by.value())
+                            .with("previousAssigneeId", conversation.assigneeId()));
         }
         return find(id);
     }
@@ -113,7 +117,7 @@ public class Conversations {
         var conversation = locked(id);
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
-            tell("resolved", id, by);
+            tell("resolved", id, by, conversation.assigneeId());
         }
         return find(id);
     }
@@ -128,7 +132,7 @@ public class Conversations {
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
             }
-            tell("reopened", id, by);
+            tell("reopened", id, by, null);
         }
         return find(id);
     }
@@ -145,14 +149,14 @@ public class Conversations {
         var conversation = locked(id);
         if (!conversation.labels().equals(labels)) {
             store.label(id, labels);
-            tell("labeled", id, by);
+            tell("labeled", id, by, null);
         }
         return find(id);
     }
 
-    private void tell(String what, ConversationId id, UserId by) {
+    private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
         events.note(what, List.of(id.value()), by.value(), null);
-        Fact fact = Facts.of(what, id.value()).by(by.value());
+        Fact fact = Facts.of(what, id.value()).by(by.value()).with("previousAssigneeId", previous);
         journal.append(fact);
     }
 

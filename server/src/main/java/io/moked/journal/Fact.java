@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Something that has just become true, to be appended. Takes ids, times, counts and enums and
  * nothing else: what people wrote, their names and numbers never enter the journal.
  *
- * @param kind what happened, such as {@code conversation.assigned}
+ * @param kind what happened, one of {@link Kinds}
  * @param subject what it happened to
  * @param actor the user who did it; null when nobody did
  */
 public record Fact(String kind, UUID subject, @Nullable UUID actor, Map<String, String> details) {
+
+    public Fact {
+        if (!Kinds.ALL.contains(kind)) {
+            throw new IllegalArgumentException(kind + " is missing from the list of kinds");
+        }
+    }
 
     public static Fact of(String kind, UUID subject) {
         return new Fact(kind, subject, null, Map.of());
@@ -25,8 +31,9 @@ public record Fact(String kind, UUID subject, @Nullable UUID actor, Map<String, 
         return new Fact(kind, subject, user, details);
     }
 
-    public Fact with(String name, UUID id) {
-        return detailed(name, id.toString());
+    /** A null id is nothing to be told. */
+    public Fact with(String name, @Nullable UUID id) {
+        return id == null ? this : detailed(name, id.toString());
     }
 
     public Fact with(String name, Instant time) {

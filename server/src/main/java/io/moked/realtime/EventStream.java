@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class EventStream {
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final CountDownLatch completed = new CountDownLatch(1);
 
     /** What happens while the stream is still to be told what it missed. */
     private final List<Told> meanwhile = new ArrayList<>();
@@ -138,6 +140,20 @@ final class EventStream {
             connection.complete();
         } catch (IllegalStateException completedAlready) {
             LOG.debug("The connection of a stream was over before the stream");
+        } finally {
+            completed.countDown();
+        }
+    }
+
+    /**
+     * Returns once the connection is given back. A connection that failed while somebody wrote to
+     * it must not be left by its container sooner: an error page would go to nobody.
+     */
+    void awaitCompletion() {
+        try {
+            completed.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -55,7 +55,11 @@ public class LiveFeed implements Listener {
     public void open(SignedIn listener, AsyncContext connection, @Nullable String lastSeen) {
         var stream = new EventStream(listener, connection, clock.instant());
         streams.computeIfAbsent(stream.tenant(), it -> ConcurrentHashMap.newKeySet()).add(stream);
-        connection.addListener(new Farewell(() -> close(stream)));
+        connection.addListener(
+                new Farewell(() -> {
+                    close(stream);
+                    stream.awaitCompletion();
+                }));
         try {
             begin(stream, lastSeen);
         } catch (RuntimeException failure) {

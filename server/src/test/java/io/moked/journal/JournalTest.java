@@ -65,7 +65,7 @@ class JournalTest {
                 business.tenant().id(),
                 () ->
                         transactions.executeWithoutResult(tx -> {
-                            journal.append(Fact.of("test.happened", subject));
+                            journal.append(Fact.of("conversation.opened", subject));
                             before.run();
                         }));
     }
@@ -131,7 +131,9 @@ class JournalTest {
         assertThatThrownBy(() ->
                         TenantScope.run(
                                 business.tenant().id(),
-                                () -> journal.append(Fact.of("test.happened", UUID.randomUUID()))))
+                                () ->
+                                        journal.append(
+                                                Fact.of("conversation.opened", UUID.randomUUID()))))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +24,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 @MokedTest
+@ExtendWith(OutputCaptureExtension.class)
 class EventStreamTest {
 
     @Autowired ApplicationContext server;
@@ -153,6 +158,66 @@ class EventStreamTest {
                 await().until(() -> !console.names().isEmpty());
                 assertThat(console.names()).containsExactly("resync");
             }
+        }
+    }
+
+    @Test
+    void whoLosesAConversationCanBeTold() throws Exception {
+        var phone = Meta.newPhone();
+        new Meta(port).says(business, phone, "hello?");
+        var agent = Api.of(port, business.agent());
+        var colleague = Api.of(port, business.colleague());
+        await().until(() -> agent.conversationsOf(phone).size() == 1);
+        var id = agent.conversationsOf(phone).getFirst().path("id").asString();
+        agent.reply(id, "mine");
+        try (var console = new Console(business.agent().token(), null)) {
+            await().until(() -> console.names().contains("ready"));
+            var took =
+                    Map.of(
+                            "assigneeId",
+                            business.colleague().id(),
+                            "expected",
+                            business.agent().id());
+            colleague.put("/conversations/" + id + "/assignment", took);
+            await().until(() -> console.names().contains("conversation.assigned"));
+            assertThat(console.heard.getLast().data())
+                    .contains("\"previousAssigneeId\":\"" + business.agent().id() + "\"")
+                    .contains("\"assigneeId\":\"" + business.colleague().id() + "\"");
+            agent.post("/conversations/" + id + "/resolution", null);
+            await().until(() -> console.names().contains("conversation.resolved"));
+            assertThat(console.heard.getLast().data())
+                    .contains("\"previousAssigneeId\":\"" + business.colleague().id() + "\"");
+        }
+    }
+
+    @Test
+    void consolesThatBreakOffAreNoFault(CapturedOutput output) throws Exception {
+        var meta = new Meta(port);
+        var phone = Meta.newPhone();
+        for (int round = 0; round < 5; round++) {
+            for (int n = 0; n < 20; n++) {
+                breakOff(business.agent().token());
+            }
+            meta.says(business, phone, "is anybody there? " + round);
+        }
+        try (var console = new Console(business.agent().token(), null)) {
+            await().until(() -> console.names().contains("ready"));
+            meta.says(business, phone, "and now?");
+            await().until(() -> console.names().contains("conversation.message-received"));
+        }
+        assertThat(output).doesNotContain("A request failed");
+    }
+
+    /** Opens a stream and resets the connection, as a machine does that falls asleep. */
+    private void breakOff(String token) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var request =
+                    "GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                            + "Authorization: Bearer %s\r\n\r\n";
+            socket.getOutputStream()
+                    .write(request.formatted(token).getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+            socket.setSoLinger(true, 0);
         }
     }
 
