@@ -15,9 +15,12 @@ import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tokens with which programs call the API in the name of the user who made them. */
 @Component
-public class ApiTokens {
+public class ApiTokens implements Names {
 
     /** Tells a token from other secrets at a glance, also for secret scanners. */
     private static final String PREFIX = "moked_";
@@ -99,6 +102,14 @@ public class ApiTokens {
                                 instant(row, "created_at"),
                                 instantOrNull(row, "last_used_at")))
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> of(Collection<UUID> things, SignedIn reader) {
+        return all().stream()
+                .filter(token -> things.contains(token.id()))
+                .collect(Collectors.toMap(ApiToken::id, ApiToken::name));
     }
 
     @Transactional

@@ -2,6 +2,8 @@ package io.moked.channel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.moked.access.Names;
+import io.moked.access.SignedIn;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -14,13 +16,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The connected numbers. */
 @Component
-public class Channels {
+public class Channels implements Names {
 
     private final ChannelStore store;
     private final Vault vault;
@@ -74,6 +78,14 @@ public class Channels {
     @Transactional(readOnly = true)
     public List<Channel> all() {
         return store.all();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> of(Collection<UUID> things, SignedIn reader) {
+        return all().stream()
+                .filter(channel -> things.contains(channel.id().value()))
+                .collect(Collectors.toMap(channel -> channel.id().value(), Channel::name));
     }
 
     /** Finds numbers across all tenants; an unknown one is missing from the answer. */

@@ -11,10 +11,13 @@ import io.moked.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +54,20 @@ class ConversationStore {
                 .param("id", id.value())
                 .query(ConversationStore::conversation)
                 .optional();
+    }
+
+    /** With whom these conversations are. */
+    Map<UUID, UUID> contacts(Collection<UUID> conversations) {
+        return jdbc
+                .sql(
+                        """
+                        select id, contact_id from conversation.conversation where id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(conversations))
+                .query((row, n) -> Map.entry(uuid(row, "id"), uuid(row, "contact_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void mustBeThere(ConversationId id) {

@@ -198,7 +198,7 @@ class ColleaguesTest {
     }
 
     @Test
-    void theActivityLogTellsWhoDidWhat() {
+    void theActivityLogTellsWhoDidWhatToWhom() {
         var conversation = conversation();
         agent.put(conversation + "/assignment", take(business.agent(), null));
         agent.post(conversation + "/resolution", null);
@@ -207,6 +207,16 @@ class ColleaguesTest {
         assertThat(activities(manager))
                 .containsExactly(
                         "conversation.resolved by Ann Agent", "conversation.assigned by Ann Agent");
+        var assigned =
+                manager.items("/audit-entries").stream()
+                        .filter(it -> it.path("action").asString().equals("conversation.assigned"))
+                        .findFirst()
+                        .orElseThrow();
+        var names = assigned.path("names");
+        assertThat(names.path(assigned.path("subject").asString()).asString())
+                .isEqualTo(agent.get(conversation).path("contact").path("name").asString());
+        assertThat(names.path(assigned.path("details").path("assigneeId").asString()).asString())
+                .isEqualTo("Ann Agent");
         assertThat(agent.call("GET", "/audit-entries", null).code()).isEqualTo("not-permitted");
     }
 

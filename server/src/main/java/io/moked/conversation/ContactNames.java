@@ -1,0 +1,55 @@
+package io.moked.conversation;
+
+import io.moked.access.Names;
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
+import io.moked.contact.Contact;
+import io.moked.contact.Contacts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A conversation is called by whom it is with. */
+@Component
+class ContactNames implements Names {
+
+    private final ConversationStore store;
+    private final Contacts contacts;
+
+    ContactNames(ConversationStore store, Contacts contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> of(Collection<UUID> things, SignedIn reader) {
+        if (!reader.may(Permission.READ_CONVERSATIONS)) {
+            return Map.of();
+        }
+        var conversations = store.contacts(things);
+        var found = contacts.find(conversations.values());
+        var names = new HashMap<UUID, String>();
+        conversations.forEach((conversation, contact) -> {
+            var name = nameOf(found.get(contact));
+            if (!name.isEmpty()) {
+                names.put(conversation, name);
+            }
+        });
+        return names;
+    }
+
+    private static String nameOf(@Nullable Contact contact) {
+        if (contact == null) {
+            return "";
+        }
+        if (contact.name() != null) {
+            return contact.name();
+        }
+        return contact.phone() == null ? "" : "+" + contact.phone();
+    }
+}
