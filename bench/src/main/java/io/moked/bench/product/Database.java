@@ -51,9 +51,25 @@ public record Database(int port, String password) {
         return open(PRODUCT);
     }
 
+    /** Waits for one that is just being started again. */
     private Connection open(String database) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-        return DriverManager.getConnection(url, "postgres", password);
+        long giveUp = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, "postgres", password);
+            } catch (SQLException away) {
+                if (!isComing(away.getSQLState()) || System.nanoTime() > giveUp) {
+                    throw away;
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    /** It does not listen, or not to us yet. */
+    private static boolean isComing(String state) {
+        return state.startsWith("08") || state.equals("57P03");
     }
 
     /** Waits until every delivery has become messages. */
