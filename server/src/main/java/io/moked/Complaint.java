@@ -28,7 +28,10 @@ record Complaint(Throwable failure, Optional<String> sentence) {
                     Optional.of(
                             "Port %d is taken: stop the program that uses it, or choose another port."
                                     .formatted(taken.getPort()));
-            default -> Optional.empty();
+            default ->
+                    String.valueOf(cause.getMessage()).contains("No space left on device")
+                            ? Optional.of("A disk is full: free some room and start again.")
+                            : Optional.empty();
         };
     }
 

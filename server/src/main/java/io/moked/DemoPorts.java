@@ -11,6 +11,10 @@ record DemoPorts(int console, int simulator, int mail, int smtp) {
     private static final int TRIES = 50;
 
     static DemoPorts from(int console) {
+        if (console < 1 || console > 65_535) {
+            throw new StartRefused(
+                    console + " is no port: choose one between 1 and 65535 with --port.");
+        }
         if (!isFree(console)) {
             throw new StartRefused(
                     "Port %d is taken: stop the program that uses it, or choose another with --port."

@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.moked.kernel.Durable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,6 +35,10 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path given) {
         var path = given.toAbsolutePath().normalize();
         try {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new DatabaseProblem(
+                        path + " is a file: choose an empty or new data directory.");
+            }
             if (!isFreeOrOurs(path)) {
                 throw new DatabaseProblem(
                         path
@@ -44,12 +47,6 @@ public final class DataDirectory implements AutoCloseable {
             }
             makePrivate(path);
             return new DataDirectory(path, lock(path));
-        } catch (AccessDeniedException e) {
-            throw new DatabaseProblem(
-                    "Permission to write in "
-                            + path
-                            + " is missing: grant it, or choose another data directory.",
-                    e);
         } catch (IOException e) {
             throw Explanation.of(path, e);
         }

@@ -1,5 +1,7 @@
 package io.moked.database;
 
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
+
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,11 +77,22 @@ enum Identity {
         if (this != NOBODY) {
             return;
         }
+        refuseBarrier(directory.resolve("../..").normalize());
         for (var above : List.of(directory.resolve(".."), directory.resolve("../.."))) {
             Files.setPosixFilePermissions(above, PosixFilePermissions.fromString("rwx--x--x"));
         }
         try (var all = Files.walk(directory)) {
             all.forEach(Identity::giveOne);
+        }
+    }
+
+    private static void refuseBarrier(Path data) throws IOException {
+        for (var above = data.getParent(); above != null; above = above.getParent()) {
+            if (!Files.getPosixFilePermissions(above).contains(OTHERS_EXECUTE)) {
+                throw new DatabaseProblem(
+                        "PostgreSQL refuses to run as root and runs as nobody here, who may not pass through %s: choose a data directory elsewhere, or start Moked as an ordinary user."
+                                .formatted(above));
+            }
         }
     }
 

@@ -33,8 +33,7 @@ final class Migrations {
             flyway.migrate();
             return new Migrations();
         } catch (FlywayException e) {
-            throw new DatabaseProblem(
-                    "The tables could not be brought up to date: " + e.getMessage(), e);
+            throw Explanation.of("The tables could not be brought up to date: ", e);
         }
     }
 

@@ -35,8 +35,7 @@ record Provisioning(int port, Login superuser, Doors doors) {
             makeDatabase(connection);
             return doors;
         } catch (SQLException e) {
-            throw new DatabaseProblem(
-                    "The embedded PostgreSQL runs but lets us do nothing: " + e.getMessage(), e);
+            throw Explanation.of("The embedded PostgreSQL runs but lets us do nothing: ", e);
         }
     }
 

@@ -24,6 +24,13 @@ class DataDirectoryTest {
     }
 
     @Test
+    void refusesAFile() throws IOException {
+        var file = Files.writeString(directory.resolve("holiday.jpg"), "");
+
+        assertThatThrownBy(() -> DataDirectory.open(file)).hasMessageContaining("is a file");
+    }
+
+    @Test
     void keepsASecretToItself() throws IOException {
         try (var data = DataDirectory.open(directory)) {
             var secret = data.secret("key");

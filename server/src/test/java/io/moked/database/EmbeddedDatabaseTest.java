@@ -10,6 +10,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,23 @@ class EmbeddedDatabaseTest {
                                     .query(Integer.class)
                                     .single())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysWhatNobodyMayNotPassThrough() throws IOException {
+        assumeTrue(new UnixSystem().getUid() == 0);
+        var closed = Files.createDirectory(directory.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        try (var data = DataDirectory.open(closed.resolve("data"))) {
+            assertThatThrownBy(() ->
+                            EmbeddedDatabase.start(
+                                    data,
+                                    DurableDatabase.PROGRAMS,
+                                    Identity.NOBODY,
+                                    PostgresSettings.DURABLE))
+                    .isInstanceOf(DatabaseProblem.class)
+                    .hasMessageContaining("may not pass through " + closed);
         }
     }
 }
