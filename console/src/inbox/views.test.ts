@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { conversation } from '../api/samples'
-import { inOrder, nextTo, queryOf, readFilter } from './views'
+import { inOrder, nextTo, queryOf, readFilter, viewOf } from './views'
 
 it('shows whoever waits longest first in the queue', () => {
   const late = conversation({ id: 'late', waitingSince: '2026-11-23T10:00:00Z' })
@@ -22,4 +22,13 @@ it('turns to the one below, and at the end to the one above', () => {
   expect(nextTo(list, 'c')?.id).toBe('b')
   expect(nextTo(list, 'elsewhere')?.id).toBe('a')
   expect(nextTo([conversation({ id: 'a' })], 'a')).toBeUndefined()
+})
+it('follows a conversation to the view it has gone to', () => {
+  const mine = conversation({ handler: 'agent', assignee: { id: 'me', name: 'Maya' } })
+  const taken = conversation({ handler: 'agent', assignee: { id: 'u2', name: 'Tom' } })
+  expect(viewOf('queue', mine, 'me')).toBe('mine')
+  expect(viewOf('queue', taken, 'me')).toBe('open')
+  expect(viewOf('mine', conversation(), 'me')).toBe('queue')
+  expect(viewOf('open', mine, 'me')).toBe('open')
+  expect(viewOf('mine', { ...mine, status: 'resolved' }, 'me')).toBe('mine')
 })

@@ -38,6 +38,14 @@ export const queryOf = (view: View, { q, department, label }: Filter): Conversat
   ...(label && { label }),
 })
 
+/** The view that shows a conversation: the one it is looked at in, unless it has left that one. */
+export function viewOf(view: View, { status, handler, assignee }: Conversation, me: string): View {
+  const mine = assignee?.id === me
+  if (status === 'resolved') return view
+  if (view === 'open' || (view === 'mine' && mine) || (view === 'queue' && handler === 'queue')) return view
+  return mine ? 'mine' : handler === 'queue' ? 'queue' : 'open'
+}
+
 /** In the queue whoever waits longest is seen first; everywhere else the server's order holds. */
 export function inOrder(view: View, items: Conversation[]) {
   const since = ({ waitingSince, openedAt }: Conversation) => waitingSince ?? openedAt

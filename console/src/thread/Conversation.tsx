@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { piece } from '../api/code'
 import { queries } from '../api/queries'
+import type { Conversation as Opened } from '../api/types'
 import { Composer } from '../composer/Composer'
+import { viewOf, type View } from '../inbox/views'
 import { useAction } from '../keys/useAction'
+import { useMe } from '../session/me'
 import { Trouble } from '../ui/Trouble'
 import styles from './Conversation.module.css'
 import { Head } from './Head'
@@ -22,6 +25,7 @@ export function Conversation() {
   const { data: conversation, error, refetch } = useQuery(queries.conversation(conversationId))
   const panel = usePanel()
   useReadMark(conversation)
+  useFollow(conversation)
   useAction('panel', panel.toggle)
   useAction('back', () => void navigate({ to: '/inbox/$view', params: { view }, search: ({ panel: _, ...kept }) => kept }))
 
@@ -40,4 +44,15 @@ export function Conversation() {
       </Suspense>
     </div>
   )
+}
+
+/** Keeps the opened conversation in the list beside it when it leaves for another view, as when it is taken from the queue. */
+function useFollow(conversation: Opened | undefined) {
+  const { view, conversationId } = route.useParams()
+  const navigate = route.useNavigate()
+  const { user } = useMe()
+  const right = conversation?.id === conversationId ? viewOf(view as View, conversation, user.id) : view
+  useEffect(() => {
+    if (right !== view) void navigate({ to: '.', params: (old) => ({ ...old, view: right }), search: (old) => old, replace: true })
+  }, [right, view, navigate])
 }
