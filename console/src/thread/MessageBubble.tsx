@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
 import type { Message } from '../api/types'
 import { usePermissions } from '../session/me'
-import { clock } from '../ui/time'
+import { useNow } from '../ui/clock'
+import { clock, windowState } from '../ui/time'
 import { Bubble } from './Bubble'
+import styles from './Bubble.module.css'
 import { ContentView } from './ContentView'
+import { failureOf, mayPass } from './failures'
 import { Ticks } from './Ticks'
 import { useConversationActions } from './useConversationActions'
 
@@ -14,9 +19,10 @@ interface Props {
   message: Message
   first: boolean
   last: boolean
+  ticks: boolean
 }
 
-export const MessageBubble = memo(function MessageBubble({ conversationId, message, first, last }: Props) {
+export const MessageBubble = memo(function MessageBubble({ conversationId, message, first, last, ticks }: Props) {
   const { i18n } = useTranslation()
   const { direction, status, at, content } = message
   const lost = status === 'failed' || status === 'unconfirmed'
@@ -29,10 +35,10 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
       stacked={content.type !== 'text'}
       head={outbound && first && <Author message={message} />}
       foot={
-        (last || lost) && (
+        (last || lost || outbound) && (
           <>
-            <time dateTime={at}>{clock(at, i18n.language)}</time>
-            {outbound && <Ticks status={status} />}
+            {(last || lost) && <time dateTime={at}>{clock(at, i18n.language)}</time>}
+            {outbound && <Ticks status={status} hidden={!ticks && !last} />}
           </>
         )
       }
@@ -49,20 +55,36 @@ function Author({ message: { author } }: { message: Message }) {
   return author.kind === 'bot' ? t('thread.bot') : author.kind === 'system' ? t('thread.system') : null
 }
 
-/** Why a message did not surely arrive, and the button that helps; only a person sends it again. */
+/** Why a message did not surely arrive, and the button that helps where one does; only a person sends it again. */
 function Remedy({ conversationId, message }: { conversationId: string; message: Message }) {
   const { t } = useTranslation()
   const may = usePermissions()
+  const { data: conversation } = useQuery(queries.conversation(conversationId))
   const { resend } = useConversationActions({ id: conversationId, assignee: null })
+  const now = useNow(10_000)
   const failed = message.status === 'failed'
+  const failure = failureOf(message.failure?.code ?? '')
+  const open = windowState(conversation?.serviceWindowClosesAt ?? null, now).state !== 'closed'
+  const helps = open && (!failed || mayPass(failure, open))
   return (
     <>
-      <span dir="auto">{failed ? (message.failure?.reason ?? t('tick.failed')) : t('outbox.unconfirmed')}</span>
-      {may('ANSWER_CONVERSATIONS') && (
+      <span>{failed ? t(`failure.${failure}`) : t('outbox.unconfirmed')}</span>
+      {failed && message.failure && <Original {...message.failure} />}
+      {helps && may('ANSWER_CONVERSATIONS') && (
         <Button size="compact-xs" variant="default" loading={resend.isPending} onClick={() => resend.mutate(message.id)}>
           {failed ? t('outbox.retry') : t('outbox.sendAgain')}
         </Button>
       )}
     </>
+  )
+}
+
+/** What the network itself said, for whoever has to look it up. */
+function Original({ code, reason }: NonNullable<Message['failure']>) {
+  const { t } = useTranslation()
+  return (
+    <small className={styles.original} title={reason ?? undefined}>
+      {t('failure.code', { code })}
+    </small>
   )
 }

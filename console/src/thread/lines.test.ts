@@ -40,6 +40,13 @@ describe('the lines of a thread', () => {
     ])
   })
 
+  it('show how far each message got, unless the one below got as far', () => {
+    const sent = (id: string, status: 'sent' | 'delivered' | 'read' | 'failed') =>
+      message({ id, at: '2026-11-23T12:00:00Z', direction: 'outbound', status })
+    const lines = linesOf([sent('a', 'read'), sent('b', 'delivered'), sent('c', 'delivered'), sent('d', 'failed'), sent('e', 'sent'), sent('f', 'sent')], [], true)
+    expect(lines.flatMap((line) => (line.kind === 'message' && line.ticks ? [line.id] : []))).toEqual(['a', 'c', 'd', 'e', 'f'])
+  })
+
   it('show what is unconfirmed last, and no longer than it is unconfirmed', () => {
     const sent = message({ id: 'm', clientId: 'x', direction: 'outbound', status: 'queued' })
     const ids = linesOf([sent], [outgoing('x'), outgoing('y')], true).map(({ kind, id }) => `${kind}:${id}`)

@@ -9,7 +9,7 @@ export type Line =
   | { kind: 'day'; id: string; day: number }
   | { kind: 'event'; id: string; event: ConversationEvent }
   | { kind: 'note'; id: string; note: Note }
-  | { kind: 'message'; id: string; message: Message; first: boolean; last: boolean }
+  | { kind: 'message'; id: string; message: Message; first: boolean; last: boolean; ticks: boolean }
   | { kind: 'outgoing'; id: string; outgoing: Outgoing }
 
 const MINUTE = 60_000
@@ -43,8 +43,22 @@ function lineOf(item: TimelineItem, before: TimelineItem | undefined, after: Tim
     case 'note':
       return { kind: 'note', id, note: item.note }
     case 'message':
-      return { kind: 'message', id, message: item.message, first: !together(before, item), last: !together(item, after) }
+      return {
+        kind: 'message',
+        id,
+        message: item.message,
+        first: !together(before, item),
+        last: !together(item, after),
+        ticks: hasOwnFate(item.message, after),
+      }
   }
+}
+
+const ARRIVED = new Set<Message['status']>(['delivered', 'read'])
+
+/** The ticks of the message below speak for those above that have come as far; whatever has not shows its own. */
+function hasOwnFate({ status }: Message, after: TimelineItem | undefined) {
+  return !ARRIVED.has(status) || after?.kind !== 'message' || after.message.status !== status
 }
 
 function together(a: TimelineItem | undefined, b: TimelineItem | undefined) {

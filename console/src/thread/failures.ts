@@ -1,0 +1,28 @@
+/** What kind of trouble a code of Meta's, or of ours, stands for (Cloud API, "Error codes"). */
+const CODES = {
+  window: ['131047', 'service-window-closed'],
+  unreachable: ['131026'],
+  notListed: ['131030'],
+  optedOut: ['131050'],
+  withheld: ['130472', '131049'],
+  tooFast: ['4', '80007', '130429', '131056'],
+  reported: ['131048'],
+  outage: ['1', '2', '131000', '131016', '131057', '133004', '2494100'],
+  file: ['131052', '131053'],
+  fileMissing: ['file-missing'],
+  token: ['0', '190'],
+  access: ['3', '10', '131005'],
+  restricted: ['368', '130497', '131031', '131037', '131042', '131045', '133010'],
+  malformed: ['33', '100', '131008', '131009', '131021', '131051', '135000', 'unsupported'],
+} as const
+
+export type Failure = keyof typeof CODES | 'unknown'
+
+const BY_CODE = new Map(Object.entries(CODES).flatMap(([failure, codes]) => codes.map((code): [string, Failure] => [code, failure as Failure])))
+
+export const failureOf = (code: string): Failure => BY_CODE.get(code) ?? (/^2\d\d$/.test(code) ? 'access' : 'unknown')
+
+const PASSING = new Set<Failure>(['tooFast', 'reported', 'outage', 'file', 'unknown'])
+
+/** Whether the same message may get through when it is sent again now. */
+export const mayPass = (failure: Failure, windowOpen: boolean) => windowOpen && (failure === 'window' || PASSING.has(failure))
