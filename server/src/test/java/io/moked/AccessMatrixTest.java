@@ -92,6 +92,7 @@ class AccessMatrixTest {
                     POST   /api/v1/session/passkey
                     POST   /api/v1/session/passkey-challenge
                     POST   /api/v1/session/second-factor                            agent manager administrator operator
+                    GET    /api/v1/timed-work                                       operator
                     GET    /api/v1/users                                            agent manager administrator
                     DELETE /api/v1/users/{id}/second-factors                        administrator
                     DELETE /api/v1/users/{id}/sessions                              administrator

@@ -49,10 +49,12 @@ class DataMapTest {
                     factor.spent_challenge      digest ends_at
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq
+                    journal.swept               one xid seq
                     media.file                  tenant_id id state
                     routing.department          tenant_id id name is_standard
                     tenancy.key_set             tenant_id purpose wrapped
                     tenancy.tenant              id name language kind created_at
+                    timetable.work              name due_at begun_at done_at things failure
                     whatsapp.dead_letter        id attempts reason received_at failed_at
                     whatsapp.delivery           id lane attempts received_at due_at
                     whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at

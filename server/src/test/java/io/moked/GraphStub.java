@@ -31,6 +31,7 @@ public final class GraphStub {
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
     /** What happens to one message instead of its being accepted. */
@@ -92,10 +93,16 @@ public final class GraphStub {
         files.put(mediaId, bytes);
     }
 
+    /** How often a file has been handed out. */
+    public int fetched(String mediaId) {
+        return fetched.getOrDefault(mediaId, 0);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             if (path.startsWith("/file/")) {
+                fetched.merge(path.substring("/file/".length()), 1, Integer::sum);
                 exchange.sendResponseHeaders(200, 0);
                 exchange.getResponseBody().write(files.get(path.substring("/file/".length())));
             } else if (path.endsWith("/messages")) {

@@ -5,24 +5,22 @@ import io.moked.conversation.OutboxClaims.Claimed;
 import io.moked.journal.JournalEntry;
 import io.moked.journal.Listener;
 import io.moked.tenancy.TenantScope;
+import io.moked.timetable.Rounds;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Sends queued messages, each conversation's in order and each number at its pace. */
 @Component
-class Outbox implements Listener, SmartLifecycle {
+class Outbox extends Rounds implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final long LONGEST_SLEEP_MILLIS = 250;
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
     private static final int SENDS_AT_ONCE = 200;
     private static final long PATIENCE_AT_THE_END_MILLIS = 10_000;
 
@@ -30,12 +28,10 @@ class Outbox implements Listener, SmartLifecycle {
     private final Sending sending;
     private final Outcomes outcomes;
     private final Clock clock;
-    private final Semaphore news = new Semaphore(0);
     private final Semaphore sends = new Semaphore(SENDS_AT_ONCE);
-    private volatile boolean running;
-    private @Nullable Thread loop;
 
     Outbox(OutboxClaims claims, Sending sending, Outcomes outcomes, Clock clock) {
+        super("outbox", LONGEST_SLEEP);
         this.claims = claims;
         this.sending = sending;
         this.outcomes = outcomes;
@@ -45,45 +41,21 @@ class Outbox implements Listener, SmartLifecycle {
     @Override
     public void hear(List<JournalEntry> entries) {
         if (entries.stream().anyMatch(entry -> entry.kind().equals(Facts.REPLY_QUEUED))) {
-            news.release();
+            ring();
         }
     }
 
     @Override
-    public void start() {
-        running = true;
-        loop = Thread.ofVirtual().name("outbox").start(this::sendOn);
-    }
-
-    private void sendOn() {
-        while (running) {
-            try {
-                claims.releaseHeld(clock.instant());
-                claims.abandoned(clock.instant()).forEach(this::giveUp);
-                claims.claim(sends.availablePermits(), clock.instant()).forEach(this::send);
-            } catch (DataAccessException | TransactionException away) {
-                LOG.warn("The outbox waits for the database: {}", away.getClass().getSimpleName());
-            } catch (RuntimeException fault) {
-                LOG.error("The outbox goes on after a fault", fault);
-            }
-            waitForNews();
-        }
-    }
-
-    private void waitForNews() {
-        try {
-            if (news.tryAcquire(LONGEST_SLEEP_MILLIS, TimeUnit.MILLISECONDS)) {
-                news.drainPermits();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    protected boolean round() {
+        claims.releaseHeld(clock.instant());
+        claims.abandoned(clock.instant()).forEach(this::giveUp);
+        claims.claim(sends.availablePermits(), clock.instant()).forEach(this::send);
+        return false;
     }
 
     /** Each on a thread of its own: a number whose network is slow holds up no other. */
     private void send(Claimed claim) {
-        if (!running) {
+        if (!isRunning()) {
             claims.giveBack(claim, clock.instant());
             return;
         }
@@ -106,7 +78,7 @@ class Outbox implements Listener, SmartLifecycle {
                     "What became of a send could not be kept: {}", lost.getClass().getSimpleName());
         } finally {
             sends.release();
-            news.release();
+            ring();
         }
     }
 
@@ -122,12 +94,8 @@ class Outbox implements Listener, SmartLifecycle {
     /** Claims nothing more, and lets what is on the wire come back. */
     @Override
     public void stop() {
-        running = false;
-        news.release();
+        super.stop();
         try {
-            if (loop != null) {
-                loop.join(PATIENCE_AT_THE_END_MILLIS);
-            }
             if (sends.tryAcquire(
                     SENDS_AT_ONCE, PATIENCE_AT_THE_END_MILLIS, TimeUnit.MILLISECONDS)) {
                 sends.release(SENDS_AT_ONCE);
@@ -135,10 +103,5 @@ class Outbox implements Listener, SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

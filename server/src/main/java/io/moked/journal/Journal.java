@@ -14,12 +14,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Journal {
 
     private final JournalStore store;
-    private final Bell bell;
+    private final Bells bells;
     private final Clock clock;
 
-    Journal(JournalStore store, Bell bell, Clock clock) {
+    Journal(JournalStore store, Bells bells, Clock clock) {
         this.store = store;
-        this.bell = bell;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public class Journal {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        bell.ring();
+                        bells.ring();
                     }
                 });
     }
@@ -47,7 +47,7 @@ public class Journal {
 
     /**
      * What happened in the scope's tenant after a position. Empty where that can no longer be told:
-     * the position is not of this journal, or too much has happened since.
+     * the position is not of this journal, too much has happened since, or some of it is forgotten.
      */
     public Optional<List<JournalEntry>> since(Position position) {
         int most = Limit.REPLAYED_ENTRIES.value();
@@ -55,7 +55,9 @@ public class Journal {
             return Optional.empty();
         }
         var entries = store.ofTenantAfter(TenantScope.current(), position, most + 1);
-        return entries.size() > most ? Optional.empty() : Optional.of(entries);
+        // Asked last, so that nothing is forgotten between the reading and the question.
+        boolean isTold = entries.size() <= most && !store.isSwept(position);
+        return isTold ? Optional.of(entries) : Optional.empty();
     }
 
     /** Everything up to here has been committed and can be read. */

@@ -1,94 +1,66 @@
 package io.moked.journal;
 
 import io.moked.database.WorkerDatabase;
+import io.moked.timetable.Rounds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Reads the journal for its followers and listeners, each on a thread of its own. */
 @Component
 class JournalReaders implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalReaders.class);
     private static final int BATCH = 500;
 
     /** Entries of other servers ring no bell here, so nobody sleeps longer than this. */
-    private static final long LONGEST_SLEEP_MILLIS = 200;
-
-    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(200);
 
     private final JournalStore store;
     private final WorkerDatabase worker;
-    private final Bell bell;
+    private final Bells bells;
     private final List<Follower> followers;
     private final List<Listener> listeners;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final List<Rounds> readers = new ArrayList<>();
 
     JournalReaders(
             JournalStore store,
             WorkerDatabase worker,
-            Bell bell,
+            Bells bells,
             List<Follower> followers,
             List<Listener> listeners) {
         this.store = store;
         this.worker = worker;
-        this.bell = bell;
+        this.bells = bells;
         this.followers = followers;
         this.listeners = listeners;
     }
 
-    /** One round of reading. */
-    private interface Round {
-        /** Whether there may be more to read at once. */
-        boolean read();
-    }
-
     @Override
     public void start() {
-        running = true;
         for (var follower : followers) {
             store.openCursor(follower.name());
-            threads.add(
-                    reader(
-                            "journal-" + follower.name(),
-                            () ->
-                                    Boolean.TRUE.equals(
-                                            worker.transactions()
-                                                    .execute(tx -> follow(follower)))));
+            read(
+                    "journal-" + follower.name(),
+                    () ->
+                            Boolean.TRUE.equals(
+                                    worker.transactions().execute(tx -> follow(follower))));
         }
-        threads.add(reader("journal-listeners", new Hearing(store.head())));
+        read("journal-listeners", new Hearing(store.head()));
     }
 
-    private Thread reader(String name, Round round) {
-        return Thread.ofVirtual().name(name).start(() -> readOn(name, round));
-    }
-
-    private void readOn(String name, Round round) {
-        try {
-            while (running) {
-                long rings = bell.rings();
-                try {
-                    if (!round.read()) {
-                        bell.await(rings, LONGEST_SLEEP_MILLIS);
+    private void read(String name, BooleanSupplier round) {
+        var reader =
+                new Rounds(name, 1, LONGEST_SLEEP, bells.hang()) {
+                    @Override
+                    protected boolean round() {
+                        return round.getAsBoolean();
                     }
-                } catch (DataAccessException | TransactionException away) {
-                    LOG.warn(
-                            "{} waits for the database: {}", name, away.getClass().getSimpleName());
-                    Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
-                } catch (RuntimeException fault) {
-                    LOG.error("{} could not read on and tries again", name, fault);
-                    Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+                };
+        readers.add(reader);
+        reader.start();
     }
 
     private boolean follow(Follower follower) {
@@ -104,7 +76,7 @@ class JournalReaders implements SmartLifecycle {
         return entries.size() == BATCH;
     }
 
-    private final class Hearing implements Round {
+    private final class Hearing implements BooleanSupplier {
 
         private Position position;
 
@@ -113,7 +85,7 @@ class JournalReaders implements SmartLifecycle {
         }
 
         @Override
-        public boolean read() {
+        public boolean getAsBoolean() {
             var entries = store.after(position, BATCH);
             if (!entries.isEmpty()) {
                 position = entries.getLast().position();
@@ -125,20 +97,12 @@ class JournalReaders implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(1_000);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
+        readers.forEach(Rounds::stop);
+        readers.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !readers.isEmpty();
     }
 }

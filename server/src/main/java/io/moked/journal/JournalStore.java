@@ -107,6 +107,45 @@ class JournalStore {
         return new Position(oldestOpen - 1, Long.MAX_VALUE);
     }
 
+    /** Whether entries after this place have been forgotten. */
+    boolean isSwept(Position position) {
+        return worker.sql(
+                        """
+                        select exists (select from journal.swept where (xid, seq) > (:xid::text::xid8, :seq))
+                        """)
+                .param("xid", Long.toString(position.transaction()))
+                .param("seq", position.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Forgets the oldest entries, as far as every follower has come, and keeps where that was. */
+    int sweep(Instant before, List<String> followers, int most) {
+        return worker.sql(
+                        """
+                        with oldest as (
+                            select tenant_id, xid, seq, at from journal.entry order by xid, seq limit :most
+                        ), reached as (
+                            select xid, seq from journal.follower where name = any(:followers::text[])
+                            order by xid, seq limit 1
+                        ), gone as (
+                            delete from journal.entry e using oldest o, reached r
+                            where e.tenant_id = o.tenant_id and e.xid = o.xid and e.seq = o.seq
+                                and o.at < :before and (o.xid, o.seq) <= (r.xid, r.seq)
+                            returning e.xid, e.seq
+                        ), kept as (
+                            update journal.swept s set xid = last.xid, seq = last.seq
+                            from (select xid, seq from gone order by xid desc, seq desc limit 1) as last
+                        )
+                        select count(*) from gone
+                        """)
+                .param("most", most)
+                .param("followers", column(followers))
+                .param("before", time(before))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Where a follower stands; empty while another server has it in its hands. */
     Optional<Position> lockCursor(String follower) {
         return worker.sql(

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "personaldata"})
+        allowedDependencies = {"kernel", "database", "timetable", "tenancy", "personaldata"})
 package io.moked.journal;

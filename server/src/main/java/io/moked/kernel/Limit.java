@@ -1,5 +1,7 @@
 package io.moked.kernel;
 
+import java.time.Duration;
+
 /** Every limit of the product, in one place. */
 public enum Limit {
     /** Rows of one page of any list. */
@@ -37,7 +39,17 @@ public enum Limit {
     /** Journal entries replayed to a returning console before it is told to start afresh. */
     REPLAYED_ENTRIES(2_000),
     /** Events waiting for one slow console before it is cut off. */
-    EVENTS_WAITING(1_000);
+    EVENTS_WAITING(1_000),
+    /** Days of the journal that are kept at least, to be replayed or read by a late follower. */
+    JOURNAL_DAYS(2),
+    /** Days a receipt waits for its message; Meta delivers again for seven. */
+    PARKED_RECEIPT_DAYS(8),
+    /** Days a change waits for something that reads it. */
+    UNREAD_CHANGE_DAYS(7),
+    /** Days a dead letter waits for an operator. */
+    DEAD_LETTER_DAYS(30),
+    /** Days after which a file that is still arriving has been given up. */
+    ARRIVING_FILE_DAYS(1);
 
     private final int value;
 
@@ -47,5 +59,9 @@ public enum Limit {
 
     public int value() {
         return value;
+    }
+
+    public Duration days() {
+        return Duration.ofDays(value);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The files of the tenant in scope: their rows in the database, their bytes sealed on disk. */
 @Component
 public class MediaLibrary {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaLibrary.class);
 
     private final MediaStore store;
     private final SealedFiles files;
@@ -104,6 +108,17 @@ public class MediaLibrary {
             throw new NotFound();
         }
         return found;
+    }
+
+    /** A file that is ready and can be read on this server; refuses any other. */
+    @Transactional(readOnly = true)
+    public Media here(MediaId id) {
+        var media = ready(id);
+        if (!files.isHere(id)) {
+            LOG.error("A file is missing; servers of one database share MOKED_DATA/media");
+            throw MediaUnavailable.notHere();
+        }
+        return media;
     }
 
     /** The bytes of a file that is ready; the caller closes the stream. */

@@ -6,11 +6,13 @@ import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,20 +24,23 @@ class SealedFiles {
 
     private final Vault vault;
     private final Path directory;
+    private final Path arriving;
 
     SealedFiles(Vault vault, @Value("${moked.data:.moked}") Path data) {
         this.vault = vault;
         this.directory = data.resolve("media");
+        this.arriving = directory.resolve("arriving");
     }
 
     /**
-     * Writes beside the final place and moves it there whole and for good: a crash leaves no half
+     * Writes to another place and moves it to its own whole and for good: nobody ever sees half a
      * file, and none that is ready is lost.
      */
     long write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
         var file = place(id);
         makeRoom(file.resolveSibling(""));
-        var half = Files.createTempFile(file.resolveSibling(""), "arriving-", null);
+        makeRoom(arriving);
+        var half = Files.createTempFile(arriving, null, null);
         try {
             var digested = new DigestInputStream(bytes, sha256());
             var written = copy(digested, half, id);
@@ -84,6 +89,39 @@ class SealedFiles {
             }
         }
         return size;
+    }
+
+    /** Removes files whose server stopped while they arrived. */
+    int sweep(Instant before) {
+        if (Files.notExists(arriving)) {
+            return 0;
+        }
+        try (var files = Files.list(arriving)) {
+            return (int)
+                    files.filter(file -> isOlder(file, before)).filter(SealedFiles::remove).count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant time) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (IOException arrivedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static boolean remove(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    boolean isHere(MediaId id) {
+        return Files.isReadable(place(id));
     }
 
     InputStream read(MediaId id) throws IOException {

@@ -2,6 +2,8 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "kernel",
+            "timetable",
             "egress",
             "tenancy",
             "access",

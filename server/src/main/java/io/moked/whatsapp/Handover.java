@@ -64,7 +64,7 @@ class Handover {
         var numbers = items.stream().map(Item::phoneNumberId).collect(Collectors.toSet());
         share(items, channels.locate(numbers))
                 .forEach((tenant, share) -> TenantScope.run(tenant, () -> give(share)));
-        fetches.wake();
+        fetches.bell().ring();
     }
 
     private Map<TenantId, Share> share(List<Item> items, Map<String, Located> located) {

@@ -4,19 +4,17 @@ import io.moked.channel.Channels;
 import io.moked.media.MediaLibrary;
 import io.moked.media.MediaTooLarge;
 import io.moked.tenancy.TenantScope;
+import io.moked.timetable.Rounds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Fetches the files of messages from Meta, where they wait for seven days. */
 @Component
-class MediaFetcher implements SmartLifecycle {
+class MediaFetcher extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
     private static final int AT_ONCE = 8;
@@ -25,16 +23,16 @@ class MediaFetcher implements SmartLifecycle {
     /** The last one comes after seven days, which is how long Meta keeps a file. */
     static final int MOST_ATTEMPTS = 180;
 
-    private static final long LONGEST_SLEEP_MILLIS = 1_000;
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private final MediaFetches fetches;
     private final Channels channels;
     private final GraphClient graph;
     private final MediaLibrary library;
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private volatile boolean running;
 
     MediaFetcher(MediaFetches fetches, Channels channels, GraphClient graph, MediaLibrary library) {
+        super("media-fetcher", 1, LONGEST_SLEEP, fetches.bell());
         this.fetches = fetches;
         this.channels = channels;
         this.graph = graph;
@@ -42,24 +40,9 @@ class MediaFetcher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        Thread.ofVirtual().name("media-fetcher").start(this::fetchOn);
-    }
-
-    private void fetchOn() {
-        try {
-            while (running) {
-                try {
-                    fetches.claim(free.availablePermits()).forEach(this::begin);
-                } catch (DataAccessException | TransactionException away) {
-                    LOG.warn("Files wait for the database: {}", away.getClass().getSimpleName());
-                }
-                fetches.await(LONGEST_SLEEP_MILLIS);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    protected boolean round() {
+        fetches.claim(free.availablePermits()).forEach(this::begin);
+        return false;
     }
 
     private void begin(MediaFetches.Claimed claimed) {
@@ -73,7 +56,7 @@ class MediaFetcher implements SmartLifecycle {
                         LOG.warn("A file comes later: {}", away.getClass().getSimpleName());
                     } finally {
                         free.release();
-                        fetches.wake();
+                        ring();
                     }
                 });
     }
@@ -106,16 +89,5 @@ class MediaFetcher implements SmartLifecycle {
     /** Twice as long each time, up to an hour. */
     static Duration pause(int attempts) {
         return Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 2L << Math.min(attempts, 20)));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        fetches.wake();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -9,12 +9,11 @@ import io.moked.database.WorkerDatabase;
 import io.moked.media.MediaId;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
+import io.moked.timetable.Bell;
 import io.moked.whatsapp.MessageReader.AnnouncedFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +28,7 @@ class MediaFetches {
     private final JdbcClient jdbc;
     private final JdbcClient worker;
     private final Clock clock;
-    private final Semaphore news = new Semaphore(0);
+    private final Bell bell = new Bell();
 
     MediaFetches(JdbcClient jdbc, WorkerDatabase worker, Clock clock) {
         this.jdbc = jdbc;
@@ -68,6 +67,11 @@ class MediaFetches {
                 .param("externalIds", column(files, it -> it.file().externalId()))
                 .param("digests", column(files, it -> it.file().sha256()))
                 .update();
+    }
+
+    /** To be rung once more files are wanted for sure. */
+    Bell bell() {
+        return bell;
     }
 
     List<Claimed> claim(int most) {
@@ -112,15 +116,5 @@ class MediaFetches {
                 .param("tenant", claimed.tenant().value())
                 .param("media", claimed.media().value())
                 .update();
-    }
-
-    void wake() {
-        news.release();
-    }
-
-    void await(long millis) throws InterruptedException {
-        if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
     }
 }

@@ -131,6 +131,30 @@ class SearchTest {
         assertThat(names("050-2222222")).containsExactly("New Name");
     }
 
+    /** Past the wall, where nothing else would hold it back. */
+    @Test
+    void theSearchItselfSeesItsTenantOnlyAndWithoutOneNobody() {
+        meet("972501", "Same Name", null);
+        var other = Business.create(server);
+        assertThat(foundBy(business)).isEqualTo(1);
+        assertThat(foundBy(other)).isZero();
+        assertThat(transactions.<Integer>execute(tx -> found())).isZero();
+    }
+
+    private int foundBy(Business someone) {
+        return TenantScope.call(
+                someone.tenant().id(), () -> transactions.<Integer>execute(tx -> found()));
+    }
+
+    private int found() {
+        return app.sql(
+                        """
+                        select count(*) from contact.search('same name', null, 'infinity', gen_random_uuid(), 10)
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
     /** So many that the search goes through those seen last instead of finding all. */
     @Test
     void ofManyWhoMatchThoseSeenLastAreFoundPageByPage() {

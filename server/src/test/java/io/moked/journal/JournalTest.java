@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.moked.Business;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,6 +60,7 @@ class JournalTest {
 
     @Autowired ApplicationContext server;
     @Autowired Journal journal;
+    @Autowired JournalStore store;
     @Autowired TransactionTemplate transactions;
 
     private void append(Business business, UUID subject, Runnable before) {
@@ -135,5 +138,20 @@ class JournalTest {
                                         journal.append(
                                                 Fact.of("conversation.opened", UUID.randomUUID()))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nothingIsForgottenBeforeEveryFollowerHasReadIt() {
+        var business = Business.create(server);
+        var subject = UUID.randomUUID();
+        append(business, subject, () -> {});
+        await().until(() -> FOLLOWED.contains(subject));
+        var later = Instant.now().plus(Duration.ofDays(1));
+        store.openCursor("slow");
+        assertThat(store.sweep(later, List.of("test", "slow"), 1_000)).isZero();
+        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), List.of("test"), 1_000))
+                .isZero();
+        await().until(() -> store.sweep(later, List.of("test"), 1_000) > 0);
+        assertThat(store.sweep(later, List.of("test"), 1_000)).isZero();
     }
 }

@@ -8,6 +8,7 @@ import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
+import io.moked.timetable.TimedWork;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +39,7 @@ import org.springframework.context.ApplicationContext;
 class EventStreamTest {
 
     @Autowired ApplicationContext server;
+    @Autowired List<TimedWork> works;
     @LocalServerPort int port;
 
     private Business business;
@@ -219,6 +223,35 @@ class EventStreamTest {
             socket.getInputStream().read();
             socket.setSoLinger(true, 0);
         }
+    }
+
+    @Test
+    void aConsoleThatComesBackAfterItsPlaceWasForgottenIsToldToStartAfresh() throws Exception {
+        String last;
+        try (var console = new Console(business.agent().token(), null)) {
+            await().until(() -> console.names().contains("ready"));
+            last = console.heard.getFirst().id();
+        }
+        new Meta(port).says(business, Meta.newPhone(), "while you were away");
+        var agent = Api.of(port, business.agent());
+        await().until(() -> !agent.items("/conversations").isEmpty());
+        await().until(() -> forget() > 0);
+        try (var console = new Console(business.agent().token(), last)) {
+            await().until(() -> !console.names().isEmpty());
+            assertThat(console.names()).containsExactly("resync");
+            new Meta(port).says(business, Meta.newPhone(), "and now");
+            await().until(() -> console.names().size() == 4);
+        }
+    }
+
+    /** As if some days had gone by; the followers have read it by now, or not yet. */
+    private int forget() {
+        var sweep = works.stream().filter(it -> it.name().equals("journal-entries")).findFirst();
+        int forgotten = 0;
+        for (int part = 1; part > 0; forgotten += part) {
+            part = sweep.orElseThrow().part().applyAsInt(Instant.now().plus(Duration.ofDays(3)));
+        }
+        return forgotten;
     }
 
     @Test

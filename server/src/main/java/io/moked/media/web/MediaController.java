@@ -5,11 +5,14 @@ import io.moked.access.Requires;
 import io.moked.media.Media;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
+import io.moked.media.MediaUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -32,6 +35,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/media")
 class MediaController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
+
     private final MediaLibrary library;
 
     MediaController(MediaLibrary library) {
@@ -40,12 +45,12 @@ class MediaController {
 
     /**
      * Keeps a file to be sent; {@code file} is its multipart field. 413 {@code media-too-large},
-     * 415 {@code media-not-sendable}, 400 {@code media-empty}.
+     * 415 {@code media-not-sendable}, 400 {@code media-empty}, 503 {@code media-not-kept}.
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.ANSWER_CONVERSATIONS)
-    Media add(@RequestParam MultipartFile file) throws IOException {
+    Media add(@RequestParam MultipartFile file) {
         var type = file.getContentType();
         try (var bytes = file.getInputStream()) {
             return library.add(
@@ -53,17 +58,21 @@ class MediaController {
                     file.getOriginalFilename(),
                     file.getSize(),
                     bytes);
+        } catch (IOException full) {
+            LOG.error("An upload could not be written: {}", full.getClass().getSimpleName());
+            throw MediaUnavailable.notKept();
         }
     }
 
     /**
      * The bytes, whole or by range (RFC 9110, 14). Only pictures, sound and video are shown in
-     * place; anything else is a download, and nothing can run in this origin.
+     * place; anything else is a download, and nothing can run in this origin. 503 {@code
+     * media-not-here} while this server cannot see the bytes.
      */
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONVERSATIONS)
     ResponseEntity<Resource> read(@PathVariable UUID id) {
-        var media = library.ready(new MediaId(id));
+        var media = library.here(new MediaId(id));
         boolean inPlace = media.isShownInPlace();
         var disposition = inPlace ? ContentDisposition.inline() : ContentDisposition.attachment();
         var name = media.fileName() == null ? id.toString() : media.fileName();

@@ -1,24 +1,46 @@
-package io.moked;
+package io.moked.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.GraphStub;
+import io.moked.Meta;
+import io.moked.MokedTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Whose a message is, when phones change hands and hands change phones. */
 @MokedTest
-class IdentityJourneyTest extends Journey {
+class IdentityTest {
+
+    @Autowired ApplicationContext server;
+    @LocalServerPort int port;
 
     private final String phone = Meta.newPhone();
     private final String ann = Meta.newUserId();
     private final String ben = Meta.newUserId();
+    private Business business;
+    private Meta meta;
+    private Api agent;
+
+    @BeforeEach
+    void open() {
+        business = Business.create(server);
+        meta = new Meta(port);
+        agent = Api.of(port, business.agent());
+    }
 
     private void says(String userId, String from, String words) {
         says(userId, from, words, Instant.now());
@@ -68,7 +90,11 @@ class IdentityJourneyTest extends Journey {
     }
 
     private List<String> thread(JsonNode conversation) {
-        return wordsIn(conversation.path("id").asString());
+        var id = conversation.path("id").asString();
+        return agent.items("/conversations/" + id + "/messages?limit=100").stream()
+                .map(it -> it.path("content").path("body").asString(""))
+                .toList()
+                .reversed();
     }
 
     @Test
