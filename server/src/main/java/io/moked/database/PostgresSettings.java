@@ -33,9 +33,13 @@ final class PostgresSettings {
 
     static final List<String> DURABLE = with("fsync=on", "synchronous_commit=on");
 
-    /** For databases nobody will miss. */
+    /** For databases nobody will miss, many of them side by side. */
     static final List<String> THROW_AWAY =
-            with("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+            with(
+                    "fsync=off",
+                    "synchronous_commit=off",
+                    "full_page_writes=off",
+                    "max_connections=200");
 
     private PostgresSettings() {}
 
