@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Refuses to serve with settings that leave a door open. */
 final class UnsafeSettings
@@ -37,7 +38,16 @@ final class UnsafeSettings
                     new Required(
                             "moked.meta.verify-token",
                             "MOKED_META_VERIFY_TOKEN is missing: choose a long random text and give"
-                                    + " the same one to Meta when you subscribe the webhook."));
+                                    + " the same one to Meta when you subscribe the webhook."),
+                    new Required(
+                            "moked.public-url",
+                            "MOKED_PUBLIC_URL is missing: it decides how cookies are protected and for"
+                                    + " which site passkeys are; say where people reach the console,"
+                                    + " such as https://moked.your.example."));
+
+    private static final String READ_ON_THE_WAY =
+            "MOKED_PUBLIC_URL is not https: whoever listens on the way could take sessions over;"
+                    + " put a proxy with TLS in front. Only localhost does without.";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -48,10 +58,20 @@ final class UnsafeSettings
                                 REQUIRED.stream(),
                                 isOwnDatabase ? SHARED_SECRETS.stream() : Stream.empty())
                         .filter(required -> environment.getProperty(required.name, "").isBlank())
-                        .map(Required::sentence)
+                        .map(Required::sentence);
+        var all =
+                Stream.concat(
+                                complaints,
+                                Stream.of(READ_ON_THE_WAY).filter(it -> isOpen(environment)))
                         .collect(Collectors.joining("\n"));
-        if (!complaints.isEmpty()) {
-            throw new StartRefused(complaints);
+        if (!all.isEmpty()) {
+            throw new StartRefused(all);
         }
+    }
+
+    private static boolean isOpen(Environment environment) {
+        var url = environment.getProperty("moked.public-url", "");
+        return !url.isBlank()
+                && !url.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?/?");
     }
 }

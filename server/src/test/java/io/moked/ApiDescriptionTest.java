@@ -105,6 +105,7 @@ class ApiDescriptionTest {
                                         .scheme("bearer"))
                         .addSchemas("Problem", problem());
                 api.addSecurityItem(new SecurityRequirement().addList("token"));
+                api.getTags().forEach(tag -> tag.setDescription(plain(tag.getDescription())));
                 api.getPaths().values().stream()
                         .flatMap(path -> path.readOperations().stream())
                         .forEach(Description::complete);
@@ -122,6 +123,9 @@ class ApiDescriptionTest {
             operation.setDescription(plain(operation.getDescription()));
             operation.setSummary(plain(operation.getSummary()));
             operation.getResponses().addApiResponse("default", declined());
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(it -> it.setDescription(plain(it.getDescription())));
+            }
         }
 
         private static void complete(Schema<?> schema) {

@@ -5,12 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.database.DataDirectory;
 import io.moked.database.Doors;
+import io.moked.tenancy.TenantScope;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -111,6 +117,26 @@ class SeveralServersTest {
         }
         await().until(() -> unread(agent.items("/conversations?limit=100")) == 3 * phones.size());
         assertThat(agent.items("/contacts?limit=100")).hasSize(2 * phones.size());
+    }
+
+    @Test
+    @Timeout(60)
+    void aSessionThatEndsOnOneServerIsHeardNoMoreOnTheOther() throws Exception {
+        var business = Business.create(first);
+        var session =
+                TenantScope.call(
+                        business.tenant().id(), () -> Business.session(first, business.agent()));
+        var address = URI.create("http://localhost:" + secondPort + "/api/v1/events");
+        try (var http = HttpClient.newHttpClient()) {
+            var request = Api.as(session, HttpRequest.newBuilder(address)).build();
+            var lines = http.send(request, BodyHandlers.ofLines()).body().iterator();
+            assertThat(lines.next()).isEqualTo("event: ready");
+            new Api(firstPort, session).delete("/session");
+            while (lines.hasNext()) {
+                lines.next();
+            }
+        }
+        assertThat(new Api(secondPort, session).call("GET", "/me", null).status()).isEqualTo(401);
     }
 
     private static int unread(Api agent, String phone) {

@@ -31,6 +31,9 @@ final class TestDatabaseInitializer
         context.getBeanFactory().registerSingleton("dataDirectory", data);
         TestPropertyValues.of(
                         "moked.data=" + data.path(),
+                        "moked.public-url="
+                                + context.getEnvironment()
+                                        .getProperty("test.public-url", "http://localhost:8080"),
                         "moked.meta.app-secret=" + Meta.SECRET,
                         "moked.meta.verify-token=" + Meta.TOKEN,
                         "moked.meta.graph=" + GraphStub.get().address(),

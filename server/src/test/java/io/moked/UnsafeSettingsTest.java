@@ -3,6 +3,7 @@ package io.moked;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
@@ -11,7 +12,10 @@ class UnsafeSettingsTest {
 
     private static void initialize(String... more) {
         var context = new GenericApplicationContext();
-        TestPropertyValues.of("moked.meta.app-secret=a", "moked.meta.verify-token=b")
+        TestPropertyValues.of(
+                        "moked.meta.app-secret=a",
+                        "moked.meta.verify-token=b",
+                        "moked.public-url=https://moked.example")
                 .and(more)
                 .applyTo(context);
         new UnsafeSettings().initialize(context);
@@ -31,5 +35,19 @@ class UnsafeSettingsTest {
     @Test
     void asksForNoSharedSecretsWithAnEmbeddedDatabase() {
         assertThatCode(() -> initialize()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void asksWherePeopleFindTheConsoleAndThatNobodyListensOnTheWay() {
+        assertThatThrownBy(() -> initialize("moked.public-url="))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("MOKED_PUBLIC_URL is missing");
+        for (var open : List.of("http://moked.example", "moked.example", "http://localhost.evil")) {
+            assertThatThrownBy(() -> initialize("moked.public-url=" + open))
+                    .hasMessageContaining("MOKED_PUBLIC_URL is not https");
+        }
+        for (var safe : List.of("https://moked.example/", "http://localhost:8080")) {
+            assertThatCode(() -> initialize("moked.public-url=" + safe)).doesNotThrowAnyException();
+        }
     }
 }

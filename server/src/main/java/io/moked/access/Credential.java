@@ -65,14 +65,13 @@ public record Credential(
         return standing != null;
     }
 
-    boolean opens(Permission permission, Role role) {
-        if (permission.isOwn()) {
-            return standing == null
-                    ? permission == Permission.OWN_ACCOUNT
-                    : standing.opens(permission);
-        }
-        return (standing == null || standing == Standing.COMPLETE)
-                && role.permissions().contains(permission);
+    /** Whether enough was shown for what the caller's role includes. */
+    boolean isComplete() {
+        return standing == null || standing == Standing.COMPLETE;
+    }
+
+    boolean opens(Permission own) {
+        return standing == null ? own == Permission.OWN_ACCOUNT : standing.opens(own);
     }
 
     /**

@@ -13,11 +13,8 @@ import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.access.Permission.READ_USERS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.moked.factor.SecurityPolicy;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a user is to the business. */
 public enum Role {
@@ -65,19 +62,6 @@ public enum Role {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a policy asks those of this role for a second factor. */
-    public boolean needsSecondFactor(SecurityPolicy policy) {
-        return switch (policy.secondFactor()) {
-            case NOBODY -> false;
-            case ADMINISTRATORS -> this == ADMINISTRATOR || this == OPERATOR;
-            case EVERYONE -> true;
-        };
-    }
-
-    static List<Role> thatNeedSecondFactor(SecurityPolicy policy) {
-        return Stream.of(values()).filter(role -> role.needsSecondFactor(policy)).toList();
     }
 
     static Role of(String word) {

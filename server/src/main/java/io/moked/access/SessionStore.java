@@ -205,19 +205,17 @@ class SessionStore {
                 .update();
     }
 
-    /** Ends those of such roles which have shown one factor only, and says which are whose. */
-    Map<UUID, UUID> endWeak(Collection<Role> roles, Instant now) {
+    /** Ends those of such users which have shown one factor only, and says which are whose. */
+    Map<UUID, UUID> endWeak(Collection<UserId> users, Instant now) {
         return jdbc
                 .sql(
                         """
-                        update access.session s set ended_at = :now
-                        from access.app_user u
-                        where u.tenant_id = s.tenant_id and u.id = s.user_id and s.ended_at is null
-                            and s.standing = 'complete' and s.code_at is null and s.passkey_at is null
-                            and u.role = any(:roles::text[])
-                        returning s.id, s.user_id
+                        update access.session set ended_at = :now
+                        where user_id = any(:users::uuid[]) and ended_at is null
+                            and standing = 'complete' and code_at is null and passkey_at is null
+                        returning id, user_id
                         """)
-                .param("roles", column(roles, Role::word))
+                .param("users", column(users, UserId::value))
                 .param("now", time(now))
                 .query((row, n) -> Map.entry(uuid(row, "id"), uuid(row, "user_id")))
                 .list()

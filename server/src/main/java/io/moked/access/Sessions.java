@@ -157,17 +157,15 @@ public class Sessions {
                         .toList());
     }
 
-    /** Lets a new policy hold for the sessions that are open: those too weak for it end. */
+    /**
+     * Lets a new policy hold for the sessions that are open.
+     *
+     * @param bound users who must have a second factor; sessions of theirs that show none end
+     */
     @Transactional
-    public void comply(SecurityPolicy policy, UserId by) {
+    public void comply(SecurityPolicy policy, Collection<UserId> bound, UserId by) {
         store.tighten(policy);
-        var weak = store.endWeak(Role.thatNeedSecondFactor(policy), clock.instant());
-        journal.append(
-                weak.entrySet().stream()
-                        .map(it ->
-                                Fact.of(ENDED, it.getValue())
-                                        .by(by.value())
-                                        .with(SESSION, it.getKey()))
-                        .toList());
+        store.endWeak(bound, clock.instant())
+                .forEach((id, user) -> tell(ENDED, new UserId(user), by, List.of(id)));
     }
 }

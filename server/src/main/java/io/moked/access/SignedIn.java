@@ -14,7 +14,9 @@ public record SignedIn(
         implements Principal {
 
     public boolean may(Permission permission) {
-        return credential.opens(permission, role);
+        return permission.isOwn()
+                ? credential.opens(permission)
+                : credential.isComplete() && role.permissions().contains(permission);
     }
 
     @Override

@@ -27,7 +27,8 @@ public class PublicUrl {
 
     /** Scheme, host and port, as browsers say where a page is from. */
     public String origin() {
-        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        boolean isUsual = uri.getPort() < 0 || uri.getPort() == (isSecure() ? 443 : 80);
+        var port = isUsual ? "" : ":" + uri.getPort();
         return uri.getScheme() + "://" + uri.getHost() + port;
     }
 

@@ -2,6 +2,8 @@ package io.moked.signin;
 
 import io.moked.access.Sessions;
 import io.moked.access.SignedIn;
+import io.moked.access.User;
+import io.moked.access.Users;
 import io.moked.factor.SecurityPolicies;
 import io.moked.factor.SecurityPolicy;
 import io.moked.journal.Fact;
@@ -16,27 +18,35 @@ public class PolicyChange {
 
     private final SecurityPolicies policies;
     private final SecondFactors secondFactors;
+    private final Users users;
     private final Sessions sessions;
     private final Journal journal;
 
     PolicyChange(
             SecurityPolicies policies,
             SecondFactors secondFactors,
+            Users users,
             Sessions sessions,
             Journal journal) {
         this.policies = policies;
         this.secondFactors = secondFactors;
+        this.users = users;
         this.sessions = sessions;
         this.journal = journal;
     }
 
     @Transactional
     public void put(SecurityPolicy policy, SignedIn caller) {
-        if (caller.role().needsSecondFactor(policy) && !secondFactors.has(caller.user())) {
+        var bound =
+                users.all().stream()
+                        .filter(user -> SecondFactors.isBound(user, policy))
+                        .map(User::id)
+                        .toList();
+        if (bound.contains(caller.user()) && !secondFactors.has(caller.user())) {
             throw new OwnFactorFirst();
         }
         policies.put(policy);
-        sessions.comply(policy, caller.user());
+        sessions.comply(policy, bound, caller.user());
         journal.append(
                 Fact.of("signin.policy-changed", TenantScope.current().value())
                         .by(caller.user().value()));

@@ -1,6 +1,7 @@
 package io.moked.signin;
 
 import io.moked.access.Credential.Standing;
+import io.moked.access.Role;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.factor.Factor;
@@ -8,6 +9,7 @@ import io.moked.factor.OneTimeCodes;
 import io.moked.factor.Passkeys;
 import io.moked.factor.RecoveryCodes;
 import io.moked.factor.SecurityPolicies;
+import io.moked.factor.SecurityPolicy;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -52,7 +54,17 @@ public class SecondFactors {
     }
 
     public boolean mustHave(User user) {
-        return user.role().needsSecondFactor(policies.current());
+        return isBound(user, policies.current());
+    }
+
+    /** Whether a policy asks this user for a second factor. */
+    static boolean isBound(User user, SecurityPolicy policy) {
+        return switch (policy.secondFactor()) {
+            case NOBODY -> false;
+            case ADMINISTRATORS ->
+                    user.role() == Role.ADMINISTRATOR || user.role() == Role.OPERATOR;
+            case EVERYONE -> true;
+        };
     }
 
     /** How far the right password alone brings a user. */

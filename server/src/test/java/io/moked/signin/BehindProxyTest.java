@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 /** An installation reached over HTTPS, behind a proxy that speaks HTTP with it. */
 @MokedTest(
         properties = {
-            "moked.public-url=https://moked.example",
+            "test.public-url=https://moked.example",
             "server.forward-headers-strategy=native",
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"
         })

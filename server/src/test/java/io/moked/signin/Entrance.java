@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of the ways in have in common: a business, browsers, and a clock to turn. */
-@MokedTest(properties = "moked.public-url=http://localhost:8080")
+@MokedTest
 @Import(TurnedClock.class)
 abstract class Entrance {
 
