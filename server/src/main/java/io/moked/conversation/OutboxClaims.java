@@ -34,6 +34,12 @@ class OutboxClaims {
 
     private static final Duration PAIR_BURST = PAIR_INTERVAL.multipliedBy(44);
 
+    /**
+     * Nothing is put off for longer; what lies further ahead was written by a clock that has been
+     * set back since, and is due.
+     */
+    private static final Duration LONGEST_AHEAD = Duration.ofMinutes(16);
+
     /** On the wire at once for one number, so that a slow answer holds up no other number. */
     private static final int IN_FLIGHT = 24;
 
@@ -53,8 +59,8 @@ class OutboxClaims {
                     left join conversation.pair_pace p
                         on p.tenant_id = o.tenant_id and p.conversation_id = o.conversation_id
                 where o.tenant_id = :tenant and o.channel_id = :channel and o.state = 'queued'
-                    and o.due_at <= :now
-                    and coalesce(p.free_at, '-infinity') <= :now + :pairBurst::interval
+                    and (o.due_at <= :now or o.due_at > :ahead)
+                    and (coalesce(p.free_at, '-infinity') <= :now + :pairBurst::interval or p.free_at > :ahead)
                     and not exists (select from conversation.outbox earlier
                         where earlier.tenant_id = o.tenant_id and earlier.conversation_id = o.conversation_id
                             and earlier.seq < o.seq)
@@ -63,10 +69,12 @@ class OutboxClaims {
                 insert into conversation.pair_pace as p (tenant_id, conversation_id, free_at)
                 select tenant_id, conversation_id, :now + :pairInterval::interval from due
                 on conflict (tenant_id, conversation_id) do update
-                set free_at = greatest(p.free_at, :now) + :pairInterval::interval
+                set free_at = case when p.free_at between :now and :ahead then p.free_at else :now end
+                    + :pairInterval::interval
             ), numbered as (
                 update conversation.number_pace p
-                set free_at = greatest(p.free_at, :now) + :interval::interval * (select count(*) from due)
+                set free_at = case when p.free_at between :now and :ahead then p.free_at else :now end
+                    + :interval::interval * (select count(*) from due)
                 where p.tenant_id = :tenant and p.channel_id = :channel
             )
             update conversation.outbox o
@@ -103,9 +111,10 @@ class OutboxClaims {
         return jdbc.sql(
                         """
                         select distinct tenant_id, channel_id from conversation.outbox
-                        where state = 'queued' and due_at <= :now
+                        where state = 'queued' and (due_at <= :now or due_at > :ahead)
                         """)
                 .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .query((row, n) -> new Number(uuid(row, "tenant_id"), uuid(row, "channel_id")))
                 .list();
     }
@@ -127,7 +136,8 @@ class OutboxClaims {
                         select least(
                             :inFlight - (select count(*) from conversation.outbox o
                                 where o.tenant_id = p.tenant_id and o.channel_id = p.channel_id and o.state = 'sending'),
-                            floor(extract(epoch from (:now + :burst::interval - greatest(p.free_at, :now)))
+                            floor(extract(epoch from (:now + :burst::interval
+                                    - case when p.free_at between :now and :ahead then p.free_at else :now end))
                                 / extract(epoch from :interval::interval)))::int as room
                         from conversation.number_pace p
                         where p.tenant_id = :tenant and p.channel_id = :channel
@@ -135,6 +145,7 @@ class OutboxClaims {
                         """)
                 .param("inFlight", IN_FLIGHT)
                 .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("burst", NUMBER_BURST.toString())
                 .param("interval", NUMBER_INTERVAL.toString())
                 .param("tenant", number.tenant())
@@ -163,6 +174,7 @@ class OutboxClaims {
                 .param("tenant", number.tenant())
                 .param("channel", number.channel())
                 .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("room", room)
                 .param("pairBurst", PAIR_BURST.toString())
                 .param("pairInterval", PAIR_INTERVAL.toString())
@@ -177,9 +189,10 @@ class OutboxClaims {
         return jdbc.sql(
                         """
                         select tenant_id, message_id, attempts from conversation.outbox
-                        where state = 'sending' and due_at < :now limit 100
+                        where state = 'sending' and (due_at < :now or due_at > :ahead) limit 100
                         """)
                 .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .query(CLAIMED)
                 .list();
     }
@@ -202,8 +215,13 @@ class OutboxClaims {
 
     /** Lets conversations go on that a send of unknown outcome has held back long enough. */
     void releaseHeld(Instant now) {
-        jdbc.sql("delete from conversation.outbox where state = 'unknown' and due_at < :now")
+        jdbc.sql(
+                        """
+                        delete from conversation.outbox
+                        where state = 'unknown' and (due_at < :now or due_at > :ahead)
+                        """)
                 .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .update();
     }
 }

@@ -1,0 +1,108 @@
+package io.moked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The clock of the machine is set forward and back: nothing waits for a time that was wrong. */
+@MokedTest
+@Import(ClockJumpTest.Turned.class)
+class ClockJumpTest extends Journey {
+
+    private static final TurnedClock CLOCK = new TurnedClock();
+
+    @TestConfiguration
+    static class Turned {
+        @Bean
+        @Primary
+        Clock turnedClock() {
+            return CLOCK;
+        }
+    }
+
+    private static final class TurnedClock extends Clock {
+
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Times are in UTC");
+        }
+    }
+
+    @AfterEach
+    void setRight() {
+        CLOCK.ahead = Duration.ZERO;
+    }
+
+    @Test
+    void aReplyDoesNotWaitForATimeThatWasWrong() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        CLOCK.ahead = Duration.ofHours(2);
+        agent.reply(conversation, "two hours too early");
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+
+        CLOCK.ahead = Duration.ZERO;
+        agent.reply(conversation, "in time");
+
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 2);
+    }
+
+    @Test
+    void aDoubtDoesNotHoldTheConversationBackUntilATimeThatWasWrong() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        CLOCK.ahead = Duration.ofHours(2);
+        GraphStub.get().next((exchange, message) -> exchange.close());
+        agent.reply(conversation, "perhaps");
+        await().until(() -> statusOfTheLast(conversation).equals("unconfirmed"));
+
+        CLOCK.ahead = Duration.ZERO;
+        agent.reply(conversation, "surely");
+
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+    }
+
+    @Test
+    void aStepForwardMakesNoReplyGoOutTwice() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        agent.reply(conversation, "before");
+        CLOCK.ahead = Duration.ofHours(20);
+        agent.reply(conversation, "after");
+
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 2);
+        assertThat(agent.items("/conversations/" + conversation + "/messages")).hasSize(3);
+    }
+
+    private String statusOfTheLast(String conversation) {
+        var messages = agent.items("/conversations/" + conversation + "/messages");
+        return messages.getFirst().path("status").asString();
+    }
+}
