@@ -124,7 +124,9 @@ class ApiDescriptionTest {
             operation.setSummary(plain(operation.getSummary()));
             operation.getResponses().addApiResponse("default", declined());
             if (operation.getParameters() != null) {
-                operation.getParameters().forEach(it -> it.setDescription(plain(it.getDescription())));
+                operation
+                        .getParameters()
+                        .forEach(it -> it.setDescription(plain(it.getDescription())));
             }
         }
 

@@ -54,7 +54,7 @@ class MissingFilesTest {
 
     @Test
     void aFileThatIsOnTheDiskOfAnotherServerIsSaidToBeThere() throws Exception {
-        var path = "/media/" + agent.upload("a.png", "image/png", PICTURE).path("id").asString();
+        var path = "/media/" + agent.upload("a.png", "image/png", PICTURE).body().path("id").asString();
         var elsewhere = media().resolveSibling("media-" + UUID.randomUUID());
         Files.move(media(), elsewhere);
         var answer = agent.call("GET", path, null);
@@ -68,8 +68,8 @@ class MissingFilesTest {
     void anUploadThatDoesNotFitOnTheDiskIsRefusedAndNothingOfItStays() throws Exception {
         onAFullDisk(() -> {
             var answer = agent.upload("a.png", "image/png", new byte[2_000_000]);
-            assertThat(answer.path("code").asString()).isEqualTo("media-not-kept");
-            assertThat(answer.path("status").asInt()).isEqualTo(503);
+            assertThat(answer.body().path("code").asString()).isEqualTo("media-not-kept");
+            assertThat(answer.body().path("status").asInt()).isEqualTo(503);
             assertThat(files()).isEmpty();
         });
     }
