@@ -1,29 +1,47 @@
+import type { AuditEntry } from '../../../api/types'
+
+type Kind = AuditEntry['action']
+type Room = Kind extends `${infer Name}.${string}` ? Name : never
+/** Words for everything the server can log; its description lists the kinds. */
+type Did = { [Name in Room]: { [Deed in Kind extends infer One ? (One extends `${Name}.${infer Rest}` ? Rest : never) : never]: string } }
+
+const did = {
+  access: {
+    'signed-in': 'Signed in',
+    'signed-out': 'Signed out',
+    'token-issued': 'Made an API token',
+    'token-revoked': 'Revoked an API token',
+  },
+  channel: { connected: 'Connected a number' },
+  conversation: {
+    opened: 'Opened the conversation',
+    queued: 'Put the conversation into the queue',
+    assigned: 'Took the conversation',
+    unassigned: 'Put the conversation back into the queue',
+    resolved: 'Resolved the conversation',
+    reopened: 'Reopened the conversation',
+    labeled: 'Changed the labels',
+    noted: 'Wrote a note',
+    read: 'Read the conversation',
+    'reply-queued': 'Wrote a reply',
+    'message-received': 'A message came in',
+    'message-status': 'A message got further',
+  },
+  media: { ready: 'A file came in', failed: 'A file did not come in' },
+} satisfies Did
+
 export const audit = {
   title: 'Activity log',
   lead: 'Who did what, newest first.',
-  at: 'When',
-  actor: 'Who',
-  action: 'What',
-  subject: 'On what',
   nobody: 'The system',
+  somebody: 'somebody no longer here',
   empty: 'Nothing is logged yet',
   emptyHint: 'Sign-ins, assignments and changes appear here.',
   more: 'Show older entries',
   show: 'Show the conversation',
-  did: {
-    access: { 'signed-in': 'Signed in', 'signed-out': 'Signed out' },
-    conversation: {
-      opened: 'Conversation opened',
-      queued: 'Conversation queued',
-      assigned: 'Conversation assigned',
-      unassigned: 'Conversation returned to the queue',
-      resolved: 'Conversation resolved',
-      reopened: 'Conversation reopened',
-      labeled: 'Labels changed',
-      noted: 'Note written',
-      'reply-queued': 'Reply written',
-      'message-received': 'Message received',
-      'message-status': 'Message status changed',
-    },
-  },
+  passedOn: 'Gave the conversation to {{name}}',
+  takenFrom: 'Took the conversation over from {{name}}',
+  resolvedOf: 'Resolved the conversation of {{name}}',
+  other: 'Other activity: {{action}}',
+  did,
 }
