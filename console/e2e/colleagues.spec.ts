@@ -42,11 +42,11 @@ test('a colleague\'s conversation is taken only after asking, and whoever loses 
   await expect(question).toContainText('will be told that you have taken over')
   await second.keyboard.press('Escape')
   await expect(question).toBeHidden()
-  await expect(second.getByText('Yours')).toBeHidden()
+  await expect(second.getByText('Yours', { exact: true })).toBeHidden()
   await second.keyboard.press('t')
   await expect(question.getByRole('button', { name: 'Take over' })).toBeFocused()
   await second.keyboard.press('Enter')
-  await expect(second.getByText('Yours')).toBeVisible()
+  await expect(second.getByText('Yours', { exact: true })).toBeVisible()
 
   await expect(first.getByText(/took over your conversation with/)).toBeVisible()
   await expect(first.getByRole('region', { name: 'Your draft, not sent' })).toContainText(draft)

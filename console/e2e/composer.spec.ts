@@ -38,11 +38,11 @@ test('a file that WhatsApp does not take is refused when it is chosen', async ({
 
   await choose('film.mov', 'video/quicktime', 10)
   await expect(refusal).toContainText('does not take')
-  await expect(refusal).toContainText('documents (PDF')
+  await expect(refusal).toContainText(/documents .*PDF/)
   await choose('nothing.png', 'image/png', 0)
   await expect(refusal).toContainText('is empty')
   await choose('huge.png', 'image/png', 5 * 1024 * 1024 + 1)
-  await expect(refusal).toContainText('pictures (JPEG and PNG) up to 5 MB')
+  await expect(refusal).toContainText(/too large.*pictures .*JPEG and PNG.* up to 5 MB/)
   await shot(page, 'composer-file-refused')
   await choose('terms.txt', 'text/plain', 10)
   await expect(refusal).toBeHidden()
