@@ -11,6 +11,8 @@ const did = {
     'signed-out': 'Signed out',
     'token-issued': 'Made an API token',
     'token-revoked': 'Revoked an API token',
+    'password-changed': 'Changed the password',
+    'session-ended': 'Ended a session',
   },
   channel: { connected: 'Connected a number' },
   conversation: {
@@ -28,6 +30,14 @@ const did = {
     'message-status': 'A message got further',
   },
   media: { ready: 'A file came in', failed: 'A file did not come in' },
+  signin: {
+    'factor-added': 'Added a second factor',
+    'factor-removed': 'Removed a second factor',
+    'factors-removed': 'Removed all second factors',
+    'policy-changed': 'Changed the sign-in policy',
+    'recovery-codes-renewed': 'Renewed the recovery codes',
+    'second-factor-failed': 'Showed a wrong second factor',
+  },
 } satisfies Did
 
 export const audit = {

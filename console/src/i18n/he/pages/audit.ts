@@ -20,6 +20,8 @@ export const audit: Words<typeof english> = {
       'signed-out': 'יציאה',
       'token-issued': 'יצירת אסימון API',
       'token-revoked': 'ביטול אסימון API',
+      'password-changed': 'שינוי הסיסמה',
+      'session-ended': 'ניתוק מחיבור',
     },
     channel: { connected: 'חיבור מספר' },
     conversation: {
@@ -37,5 +39,13 @@ export const audit: Words<typeof english> = {
       'message-status': 'התקדמות של הודעה',
     },
     media: { ready: 'התקבל קובץ', failed: 'קובץ לא התקבל' },
+    signin: {
+      'factor-added': 'הוספת גורם אימות נוסף',
+      'factor-removed': 'הסרת גורם אימות נוסף',
+      'factors-removed': 'הסרת כל גורמי האימות הנוספים',
+      'policy-changed': 'שינוי מדיניות הכניסה',
+      'recovery-codes-renewed': 'חידוש קודי השחזור',
+      'second-factor-failed': 'גורם אימות שגוי',
+    },
   },
 }

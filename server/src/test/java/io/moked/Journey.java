@@ -10,14 +10,14 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of messages on their way have in common: a business, its contacts and an agent. */
-abstract class Journey {
+public abstract class Journey {
 
-    @Autowired ApplicationContext server;
-    @LocalServerPort int port;
+    @Autowired protected ApplicationContext server;
+    @LocalServerPort protected int port;
 
-    Business business;
-    Meta meta;
-    Api agent;
+    protected Business business;
+    protected Meta meta;
+    protected Api agent;
 
     @BeforeEach
     void open() {
@@ -26,23 +26,23 @@ abstract class Journey {
         agent = Api.of(port, business.agent());
     }
 
-    final JsonNode conversationOf(String phone) {
+    protected final JsonNode conversationOf(String phone) {
         await().until(() -> agent.conversationsOf(phone).size() == 1);
         return agent.conversationsOf(phone).getFirst();
     }
 
-    final String idOf(String phone) {
+    protected final String idOf(String phone) {
         return conversationOf(phone).path("id").asString();
     }
 
-    final List<String> wordsIn(String conversation) {
+    protected final List<String> wordsIn(String conversation) {
         return agent.items("/conversations/" + conversation + "/messages?limit=100").stream()
                 .map(it -> it.path("content").path("body").asString(""))
                 .toList()
                 .reversed();
     }
 
-    final List<String> wordsOnceThereAre(int count, String conversation) {
+    protected final List<String> wordsOnceThereAre(int count, String conversation) {
         await().until(() -> wordsIn(conversation).size() >= count);
         return wordsIn(conversation);
     }

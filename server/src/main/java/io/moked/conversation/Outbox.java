@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends queued messages, each conversation's in order and each number at its pace. */
 @Component
-class Outbox extends Rounds implements Listener {
+public class Outbox extends Rounds implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
@@ -36,6 +36,11 @@ class Outbox extends Rounds implements Listener {
         this.sending = sending;
         this.outcomes = outcomes;
         this.clock = clock;
+    }
+
+    /** How many wait to be sent, over all tenants. */
+    public int waiting() {
+        return claims.waiting();
     }
 
     @Override

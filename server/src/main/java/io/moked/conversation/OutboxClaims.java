@@ -224,4 +224,10 @@ class OutboxClaims {
                 .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .update();
     }
+
+    int waiting() {
+        return jdbc.sql("select count(*) from conversation.outbox where state <> 'unknown'")
+                .query(Integer.class)
+                .single();
+    }
 }

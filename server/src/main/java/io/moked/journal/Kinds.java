@@ -10,6 +10,8 @@ public final class Kinds {
 
     public static final Set<String> ALL =
             Set.of(
+                    "access.password-changed",
+                    "access.session-ended",
                     "access.signed-in",
                     "access.signed-out",
                     "access.token-issued",
@@ -28,7 +30,13 @@ public final class Kinds {
                     "conversation.resolved",
                     "conversation.unassigned",
                     "media.failed",
-                    "media.ready");
+                    "media.ready",
+                    "signin.factor-added",
+                    "signin.factor-removed",
+                    "signin.factors-removed",
+                    "signin.policy-changed",
+                    "signin.recovery-codes-renewed",
+                    "signin.second-factor-failed");
 
     private Kinds() {}
 }

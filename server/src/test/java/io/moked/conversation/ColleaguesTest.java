@@ -198,39 +198,6 @@ class ColleaguesTest {
     }
 
     @Test
-    void theActivityLogTellsWhoDidWhatToWhom() {
-        var conversation = conversation();
-        agent.put(conversation + "/assignment", take(business.agent(), null));
-        agent.post(conversation + "/resolution", null);
-        var manager = Api.of(port, business.manager());
-        await().until(() -> activities(manager).size() == 2);
-        assertThat(activities(manager))
-                .containsExactly(
-                        "conversation.resolved by Ann Agent", "conversation.assigned by Ann Agent");
-        var assigned =
-                manager.items("/audit-entries").stream()
-                        .filter(it -> it.path("action").asString().equals("conversation.assigned"))
-                        .findFirst()
-                        .orElseThrow();
-        var names = assigned.path("names");
-        assertThat(names.path(assigned.path("subject").asString()).asString())
-                .isEqualTo(agent.get(conversation).path("contact").path("name").asString());
-        assertThat(names.path(assigned.path("details").path("assigneeId").asString()).asString())
-                .isEqualTo("Ann Agent");
-        assertThat(agent.call("GET", "/audit-entries", null).code()).isEqualTo("not-permitted");
-    }
-
-    private static List<String> activities(Api manager) {
-        return manager.items("/audit-entries").stream()
-                .map(it ->
-                        it.path("action").asString()
-                                + " by "
-                                + it.path("actor").path("name").asString())
-                .filter(activity -> activity.startsWith("conversation."))
-                .toList();
-    }
-
-    @Test
     void listsGoOnWhereTheyEndedWhateverTheLimit() {
         for (int n = 0; n < 5; n++) {
             conversation();

@@ -54,7 +54,9 @@ class MissingFilesTest {
 
     @Test
     void aFileThatIsOnTheDiskOfAnotherServerIsSaidToBeThere() throws Exception {
-        var path = "/media/" + agent.upload("a.png", "image/png", PICTURE).body().path("id").asString();
+        var path =
+                "/media/"
+                        + agent.upload("a.png", "image/png", PICTURE).body().path("id").asString();
         var elsewhere = media().resolveSibling("media-" + UUID.randomUUID());
         Files.move(media(), elsewhere);
         var answer = agent.call("GET", path, null);

@@ -9,21 +9,13 @@ import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.TimedWork;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,71 +41,9 @@ class EventStreamTest {
         business = Business.create(server);
     }
 
-    private record Event(String name, String id, String data) {}
-
-    /** A console that listens until it is closed. */
-    private final class Console implements AutoCloseable {
-
-        private final List<Event> heard = new CopyOnWriteArrayList<>();
-        private final InputStream stream;
-        private volatile boolean over;
-
-        Console(String token, String lastSeen) throws IOException, InterruptedException {
-            var request =
-                    HttpRequest.newBuilder(
-                                    URI.create("http://localhost:" + port + "/api/v1/events"))
-                            .header(
-                                    token.startsWith("moked_") ? "Authorization" : "Cookie",
-                                    (token.startsWith("moked_") ? "Bearer " : "moked=") + token);
-            if (lastSeen != null) {
-                request.header("Last-Event-ID", lastSeen);
-            }
-            stream =
-                    HttpClient.newHttpClient()
-                            .send(request.build(), BodyHandlers.ofInputStream())
-                            .body();
-            Thread.ofVirtual().start(this::listen);
-        }
-
-        private void listen() {
-            try (var lines =
-                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                String name = "";
-                String id = "";
-                String data = "";
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("event: ")) {
-                        name = line.substring(7);
-                    } else if (line.startsWith("id: ")) {
-                        id = line.substring(4);
-                    } else if (line.startsWith("data: ")) {
-                        data = line.substring(6);
-                    } else if (line.isEmpty()) {
-                        heard.add(new Event(name, id, data));
-                    }
-                }
-            } catch (IOException closed) {
-                heard.add(new Event("closed", "", ""));
-            }
-            over = true;
-        }
-
-        List<String> names() {
-            return heard.stream()
-                    .map(Event::name)
-                    .filter(name -> !name.equals("heartbeat"))
-                    .toList();
-        }
-
-        @Override
-        public void close() throws IOException {
-            stream.close();
-        }
-    }
-
     @Test
     void aConsoleHearsWhatHappensAndNothingOfWhatWasSaid() throws Exception {
-        try (var console = new Console(business.agent().token(), null)) {
+        try (var console = new Console(port, business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             new Meta(port).says(business, Meta.newPhone(), "a secret word");
             await().until(() -> console.names().size() == 4);
@@ -133,7 +63,7 @@ class EventStreamTest {
     @Test
     void aConsoleThatComesBackIsToldExactlyWhatItMissed() throws Exception {
         String last;
-        try (var console = new Console(business.agent().token(), null)) {
+        try (var console = new Console(port, business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             last = console.heard.getFirst().id();
         }
@@ -146,7 +76,7 @@ class EventStreamTest {
         await().until(() ->
                 agent.conversationsOf(phone).stream()
                         .anyMatch(it -> it.path("unread").asInt() == 5));
-        try (var console = new Console(business.agent().token(), last)) {
+        try (var console = new Console(port, business.agent().token(), last)) {
             await().until(() -> console.names().size() >= 7);
             meta.says(business, phone, "and now");
             await().until(() -> console.names().size() >= 8);
@@ -158,7 +88,7 @@ class EventStreamTest {
     @Test
     void aConsoleWhosePlaceIsUnknownIsToldToStartAfresh() throws Exception {
         for (var lost : List.of("nonsense", "999999999999-1", "1-")) {
-            try (var console = new Console(business.agent().token(), lost)) {
+            try (var console = new Console(port, business.agent().token(), lost)) {
                 await().until(() -> !console.names().isEmpty());
                 assertThat(console.names()).containsExactly("resync");
             }
@@ -174,7 +104,7 @@ class EventStreamTest {
         await().until(() -> agent.conversationsOf(phone).size() == 1);
         var id = agent.conversationsOf(phone).getFirst().path("id").asString();
         agent.reply(id, "mine");
-        try (var console = new Console(business.agent().token(), null)) {
+        try (var console = new Console(port, business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             var took =
                     Map.of(
@@ -204,7 +134,7 @@ class EventStreamTest {
             }
             meta.says(business, phone, "is anybody there? " + round);
         }
-        try (var console = new Console(business.agent().token(), null)) {
+        try (var console = new Console(port, business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             meta.says(business, phone, "and now?");
             await().until(() -> console.names().contains("conversation.message-received"));
@@ -228,7 +158,7 @@ class EventStreamTest {
     @Test
     void aConsoleThatComesBackAfterItsPlaceWasForgottenIsToldToStartAfresh() throws Exception {
         String last;
-        try (var console = new Console(business.agent().token(), null)) {
+        try (var console = new Console(port, business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             last = console.heard.getFirst().id();
         }
@@ -236,7 +166,7 @@ class EventStreamTest {
         var agent = Api.of(port, business.agent());
         await().until(() -> !agent.items("/conversations").isEmpty());
         await().until(() -> forget() > 0);
-        try (var console = new Console(business.agent().token(), last)) {
+        try (var console = new Console(port, business.agent().token(), last)) {
             await().until(() -> !console.names().isEmpty());
             assertThat(console.names()).containsExactly("resync");
             new Meta(port).says(business, Meta.newPhone(), "and now");
@@ -257,7 +187,7 @@ class EventStreamTest {
     @Test
     void aConsoleHearsNothingOfAnotherTenant() throws Exception {
         var other = Business.create(server);
-        try (var console = new Console(business.agent().token(), null)) {
+        try (var console = new Console(port, business.agent().token(), null)) {
             await().until(() -> console.names().contains("ready"));
             new Meta(port).says(other, Meta.newPhone(), "not for you");
             new Meta(port).says(business, Meta.newPhone(), "for you");
@@ -269,9 +199,9 @@ class EventStreamTest {
     @Test
     void aConsoleWhoseSessionEndsIsLetGoAndItsUsersOtherSessionsAreNot() throws Exception {
         var ended = session(business.agent());
-        try (var stays = new Console(session(business.agent()), null);
-                var program = new Console(business.agent().token(), null);
-                var goes = new Console(ended, null)) {
+        try (var stays = new Console(port, session(business.agent()), null);
+                var program = new Console(port, business.agent().token(), null);
+                var goes = new Console(port, ended, null)) {
             await().until(() ->
                     Stream.of(stays, program, goes).allMatch(it -> it.names().contains("ready")));
             new Api(port, ended).delete("/session");
@@ -285,8 +215,8 @@ class EventStreamTest {
     @Test
     void anAdministratorEndsWhatAUserListensTo() throws Exception {
         var administrator = new Api(port, session(business.administrator()));
-        try (var stays = new Console(session(business.colleague()), null);
-                var goes = new Console(session(business.agent()), null)) {
+        try (var stays = new Console(port, session(business.colleague()), null);
+                var goes = new Console(port, session(business.agent()), null)) {
             await().until(() -> stays.names().contains("ready") && goes.names().contains("ready"));
             administrator.delete("/users/" + business.agent().id() + "/sessions");
             await().until(() -> goes.over);
@@ -299,7 +229,7 @@ class EventStreamTest {
     void aRevokedTokenHearsNothingMore() throws Exception {
         var administrator = new Api(port, session(business.administrator()));
         var token = administrator.post("/api-tokens", Map.of("name", "robot")).body();
-        try (var goes = new Console(token.path("secret").asString(), null)) {
+        try (var goes = new Console(port, token.path("secret").asString(), null)) {
             await().until(() -> goes.names().contains("ready"));
             administrator.delete("/api-tokens/" + token.path("id").asString());
             await().until(() -> goes.over);

@@ -2,7 +2,7 @@ package io.moked.operations.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
-import io.moked.conversation.OutboxWatch;
+import io.moked.conversation.Outbox;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.Tenants;
 import io.moked.whatsapp.DeadLetters;
@@ -15,9 +15,9 @@ class OperationsController {
 
     private final Tenants tenants;
     private final DeadLetters deadLetters;
-    private final OutboxWatch outbox;
+    private final Outbox outbox;
 
-    OperationsController(Tenants tenants, DeadLetters deadLetters, OutboxWatch outbox) {
+    OperationsController(Tenants tenants, DeadLetters deadLetters, Outbox outbox) {
         this.tenants = tenants;
         this.deadLetters = deadLetters;
         this.outbox = outbox;
