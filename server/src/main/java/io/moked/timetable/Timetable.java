@@ -38,14 +38,14 @@ public class Timetable extends Rounds {
      * @param things of how many things it was then
      * @param failure why it was not done since; null where it was
      */
-    public record Entry(
+    public record Standing(
             String name,
             @Nullable Instant doneAt,
             int things,
             @Nullable String failure,
             Instant dueAt) {}
 
-    public List<Entry> entries() {
+    public List<Standing> standings() {
         return store.list();
     }
 

@@ -68,10 +68,10 @@ class TimetableStore {
                 .update();
     }
 
-    List<Timetable.Entry> list() {
+    List<Timetable.Standing> list() {
         return jdbc.sql("select * from timetable.work order by name")
                 .query((row, n) ->
-                        new Timetable.Entry(
+                        new Timetable.Standing(
                                 row.getString("name"),
                                 instantOrNull(row, "done_at"),
                                 row.getInt("things"),

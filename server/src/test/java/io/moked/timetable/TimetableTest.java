@@ -184,13 +184,13 @@ class TimetableTest {
                         });
         store.enter(work, clock.instant());
         timetableOf(work).round();
-        var failed = entry(work);
+        var failed = standing(work);
         assertThat(failed.failure()).isEqualTo("IllegalStateException");
         assertThat(failed.dueAt()).isBefore(clock.instant().plus(Duration.ofMinutes(10)));
         assertThat(failed.doneAt()).isNull();
         new Timetable(store, List.of(work), Clock.offset(clock, Duration.ofMinutes(6))).round();
-        assertThat(entry(work).failure()).isNull();
-        assertThat(entry(work).doneAt()).isNotNull();
+        assertThat(standing(work).failure()).isNull();
+        assertThat(standing(work).doneAt()).isNotNull();
     }
 
     @Test
@@ -210,7 +210,7 @@ class TimetableTest {
         return new Timetable(store, List.of(work), clock);
     }
 
-    private Timetable.Entry entry(TimedWork work) {
+    private Timetable.Standing standing(TimedWork work) {
         return store.list().stream()
                 .filter(it -> it.name().equals(work.name()))
                 .findFirst()

@@ -66,8 +66,8 @@ class MediaController {
 
     /**
      * The bytes, whole or by range (RFC 9110, 14). Only pictures, sound and video are shown in
-     * place; anything else is a download, and nothing can run in this origin. 503 {@code
-     * media-not-here} while this server cannot see the bytes.
+     * place; anything else is a download, and nothing can run in this origin. While this server
+     * cannot see the bytes: 503 {@code media-not-here}.
      */
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONVERSATIONS)

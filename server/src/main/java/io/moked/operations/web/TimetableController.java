@@ -22,7 +22,7 @@ class TimetableController {
      */
     @GetMapping("/api/v1/timed-work")
     @Requires(Permission.OPERATE)
-    Slice<Timetable.Entry> list() {
-        return Slice.whole(timetable.entries());
+    Slice<Timetable.Standing> timedWork() {
+        return Slice.whole(timetable.standings());
     }
 }
