@@ -1,5 +1,7 @@
 package io.moked.whatsapp;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
@@ -15,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 /** Puts Meta's words for messages and statuses into the language of channels. */
 @Component
 class MessageReader {
+
+    /** NUL and half a pair of surrogates: to the database neither is text. */
+    private static final Pattern NO_LETTER = Pattern.compile("[\\x00\\p{Cs}]");
 
     /** A message, and the file it announces. */
     record Read(InboundMessage message, @Nullable AnnouncedFile file) {}
@@ -37,7 +43,7 @@ class MessageReader {
     Read message(ChannelId channel, Item item) {
         var node = item.node();
         var externalId = required(node, "id");
-        var type = node.path("type").asString("unknown");
+        var type = requireNonNullElse(text(node, "type"), "unknown");
         var kind = fileKind(type);
         var file = kind.isPresent() ? file(channel, node.path(type)) : null;
         var content =
@@ -57,7 +63,7 @@ class MessageReader {
         var body = text(node.path("text"), "body");
         return type.equals("text") && body != null
                 ? new Content.Text(body)
-                : new Content.Unsupported(type, node.toString());
+                : new Content.Unsupported(type, storable(node.toString()));
     }
 
     private static Optional<FileKind> fileKind(String type) {
@@ -78,7 +84,7 @@ class MessageReader {
                 : new AnnouncedFile(
                         idOf(channel, externalId),
                         externalId,
-                        file.path("mime_type").asString("application/octet-stream"),
+                        requireNonNullElse(text(file, "mime_type"), "application/octet-stream"),
                         text(file, "filename"),
                         text(file, "sha256"));
     }
@@ -173,7 +179,7 @@ class MessageReader {
         var details = text(error.path("error_data"), "details");
         return new DeliveryReceipt.Failure(
                 error.path("code").asString("unknown"),
-                details != null ? details : error.path("title").asString(""));
+                details != null ? details : requireNonNullElse(text(error, "title"), ""));
     }
 
     /**
@@ -200,6 +206,10 @@ class MessageReader {
 
     private static @Nullable String text(JsonNode node, String field) {
         var text = node.path(field).asString("");
-        return text.isEmpty() ? null : text;
+        return text.isEmpty() ? null : storable(text);
+    }
+
+    private static String storable(String text) {
+        return NO_LETTER.matcher(text).replaceAll("\uFFFD");
     }
 }
