@@ -1,6 +1,7 @@
 package io.moked;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestBody;
 
 /** What cannot be meant is told to the caller as such, and is no failure of the server. */
 @MokedTest
@@ -43,11 +45,21 @@ class BadRequestsTest {
 
     private HttpResponse<String> post(String path, String type, String body)
             throws IOException, InterruptedException {
+        return send("POST", path, type, body);
+    }
+
+    private HttpResponse<String> call(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(method, path, "application/json", body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                         .header("Authorization", "Bearer " + agent.token())
                         .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
+                        .method(method, BodyPublishers.ofString(body))
                         .build();
         return HTTP.send(request, BodyHandlers.ofString());
     }
@@ -63,6 +75,56 @@ class BadRequestsTest {
         }
         var parts = post("/media", "multipart/form-data; boundary=part", "hush");
         assertThat(parts.statusCode()).isEqualTo(400);
+        assertThat(output).doesNotContain("hush");
+    }
+
+    @Test
+    void refusesEveryBadBodyWhereverOneIsTaken(CapturedOutput output) throws Exception {
+        agent = Api.of(port, Business.create(server).administrator());
+        var nested = "[".repeat(100_000) + "\"hush\"" + "]".repeat(100_000);
+        var bodies =
+                List.of("", "null", "7", "\"hush\"", "[\"hush\"]", "{\"hush", nested, "\u0000hush");
+        var addresses =
+                Routes.of(server).ours().stream().filter(BadRequestsTest::takesABody).toList();
+        assertThat(addresses).hasSizeGreaterThan(5);
+        for (var address : addresses) {
+            var path = address.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            for (var body : bodies) {
+                var answer = call(address.method(), path.substring("/api/v1".length()), body);
+                assertThat(answer.statusCode()).as(address.words()).isEqualTo(400);
+                assertThat(answer.body()).contains("invalid-request").doesNotContain("hush");
+            }
+        }
+        assertThat(output).doesNotContain("hush");
+    }
+
+    private static boolean takesABody(Routes.Route route) {
+        return Arrays.stream(route.handler().getMethodParameters())
+                .anyMatch(it -> it.hasParameterAnnotation(RequestBody.class));
+    }
+
+    /** Letters that are none to the database, in words that are otherwise right. */
+    @Test
+    void refusesOrReplacesLettersThatAreNoneAndLogsNothingOfThem(CapturedOutput output)
+            throws Exception {
+        var business = Business.create(server);
+        agent = Api.of(port, business.agent());
+        new Meta(port).says(business, Meta.newPhone(), "hello");
+        await().until(() -> !agent.items("/conversations").isEmpty());
+        var conversation =
+                "/conversations/" + agent.items("/conversations").getFirst().path("id").asString();
+        for (var letter : List.of("\\u0000", "\\uD83D", "\\uDE00\\uD83D", "\u0000")) {
+            var id = "{\"clientId\":\"" + UUID.randomUUID() + "\",";
+            var word = "\"hush" + letter + "\"";
+            var text = "\"content\":{\"type\":\"text\",\"body\":" + word + "}}";
+            var answers =
+                    List.of(
+                            call("POST", conversation + "/notes", id + "\"body\":" + word + "}"),
+                            call("POST", conversation + "/replies", id + text),
+                            call("PUT", conversation + "/labels", "{\"labels\":[" + word + "]}"));
+            assertThat(answers).as(letter).allMatch(it -> it.statusCode() < 500);
+        }
+        assertThat(agent.call("GET", "/contacts?q=%ED%A0%BDhush", null).status()).isLessThan(500);
         assertThat(output).doesNotContain("hush");
     }
 

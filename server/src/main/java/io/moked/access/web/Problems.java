@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,7 @@ class Problems {
         HttpMessageNotReadableException.class,
         MethodArgumentTypeMismatchException.class,
         MultipartException.class,
+        InvalidParameterException.class,
         DataIntegrityViolationException.class
     })
     ResponseEntity<ProblemDetail> unreadable(Exception unreadable, HttpServletRequest request) {
