@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.database.WorkerDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,22 @@ class InboundJourneyTest extends Journey {
             assertThat(wordsOnceThereAre(5, idOf(phone)))
                     .containsExactly("word 1", "word 2", "word 3", "word 4", "word 5");
         }
+    }
+
+    /**
+     * Meta tells whole seconds, so of messages that come an hour late nothing but the order in
+     * which they are worked through tells which was first.
+     */
+    @Test
+    void quickMessagesOfOneSenderAreWorkedThroughInTheirOrder() {
+        var phone = Meta.newPhone();
+        var anHourAgo = Instant.now().minus(Duration.ofHours(1));
+        var words = IntStream.range(0, 60).mapToObj(n -> "word " + n).toList();
+        for (var word : words) {
+            var message = Meta.text(phone, Meta.newId(), word, anHourAgo);
+            assertThat(meta.deliver(business, List.of(message))).isEqualTo(200);
+        }
+        assertThat(wordsOnceThereAre(60, idOf(phone))).isEqualTo(words);
     }
 
     @Test

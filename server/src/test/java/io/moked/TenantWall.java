@@ -129,7 +129,9 @@ record TenantWall(JdbcClient database) {
 
     /**
      * Keys by which the rows of one tenant meet those of another, except the one that is meant to:
-     * a number that two tenants had would deliver the messages of one to the other.
+     * a number that two tenants had would deliver the messages of one to the other. A lock while
+     * numbers are connected would hold for those only who ask for it; the key also holds for a
+     * restore, a hand at the database, and code that nobody has written yet.
      */
     List<String> looseKeys() {
         return complaints(LOOSE_KEYS).stream()

@@ -33,6 +33,16 @@ class UnsafeSettingsTest {
     }
 
     @Test
+    void asksForWhatProvesThatMetaDelivers() {
+        assertThatThrownBy(() -> initialize("moked.meta.app-secret="))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("MOKED_META_APP_SECRET");
+        assertThatThrownBy(() -> initialize("moked.meta.verify-token= "))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("MOKED_META_VERIFY_TOKEN");
+    }
+
+    @Test
     void asksForNoSharedSecretsWithAnEmbeddedDatabase() {
         assertThatCode(() -> initialize()).doesNotThrowAnyException();
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,18 @@ class EmbeddedDatabaseTest {
             await().atMost(30, SECONDS)
                     .ignoreExceptionsMatching(DataAccessException.class::isInstance)
                     .until(() -> count(database) == 200 && database.pid() != killed);
+        }
+    }
+
+    /** What a machine that falls over would show, and a process that is killed does not. */
+    @Test
+    void waitsForTheDiskWithEveryCommit() {
+        try (var data = DataDirectory.open(directory);
+                var database = DurableDatabase.start(data)) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                var value = DurableDatabase.owner(database).sql("show " + setting);
+                assertThat(value.query(String.class).single()).as(setting).isEqualTo("on");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.moked.egress;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -10,13 +11,17 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Against someone who begins an answer and never ends it. */
+/** Against someone who begins an answer and never ends it; the tests would wait as long. */
+@Timeout(30)
 class EgressGateTest {
 
     private final EgressGate gate = new EgressGate();
@@ -24,6 +29,7 @@ class EgressGateTest {
     private HttpServer server;
     private Recipient recipient;
     private HttpRequest request;
+    private final AtomicInteger asked = new AtomicInteger();
 
     @BeforeEach
     void begin() throws IOException {
@@ -32,6 +38,12 @@ class EgressGateTest {
         server.createContext(
                 "/",
                 exchange -> {
+                    asked.incrementAndGet();
+                    if (exchange.getRequestURI().getPath().equals("/elsewhere")) {
+                        exchange.getResponseHeaders().set("Location", "/");
+                        exchange.sendResponseHeaders(302, -1);
+                        return;
+                    }
                     exchange.sendResponseHeaders(200, 1_000);
                     exchange.getResponseBody().write('x');
                     exchange.getResponseBody().flush();
@@ -64,5 +76,33 @@ class EgressGateTest {
         try (var body = gate.open(recipient, request).body()) {
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void sendsNothingToAnyoneButTheRecipient() {
+        var port = server.getAddress().getPort();
+        for (var other :
+                List.of(
+                        "http://127.0.0.1:" + port + "/",
+                        "https://localhost:" + port + "/",
+                        "http://localhost:" + (port + 1) + "/",
+                        "http://localhost.example:" + port + "/",
+                        "http://localhost:" + port + "@127.0.0.1:" + port + "/")) {
+            var elsewhere = HttpRequest.newBuilder(URI.create(other)).build();
+            assertThatThrownBy(() -> gate.call(recipient, elsewhere))
+                    .as(other)
+                    .isInstanceOf(NotTheRecipient.class);
+            assertThatThrownBy(() -> gate.open(recipient, elsewhere))
+                    .as(other)
+                    .isInstanceOf(NotTheRecipient.class);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void goesNowhereItIsSentOnTo() throws Exception {
+        var moved = HttpRequest.newBuilder(request.uri().resolve("/elsewhere")).build();
+        assertThat(gate.call(recipient, moved).statusCode()).isEqualTo(302);
+        assertThat(asked).hasValue(1);
     }
 }

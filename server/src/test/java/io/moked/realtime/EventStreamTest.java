@@ -81,7 +81,7 @@ class EventStreamTest {
             meta.says(business, phone, "and now");
             await().until(() -> console.names().size() >= 8);
             assertThat(console.names()).hasSize(8).doesNotContain("ready", "resync");
-            assertThat(console.heard.stream().map(Event::id).distinct()).hasSize(8);
+            assertThat(console.heard.stream().map(Console.Event::id).distinct()).hasSize(8);
         }
     }
 
