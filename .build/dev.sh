@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 readonly DEV=target/dev
-DEV_CONSOLE='' DEV_SERVER=''
+DEV_CONSOLE='' DEV_SERVER='' FIRST=yes
 
 # Restarts the server after each change that compiles; Vite does the same for the console.
 dev() {
@@ -15,6 +15,7 @@ dev() {
   start_console "$(port_of "$@")"
   while true; do
     touch "$DEV/seen"
+    say 'Compiling the server.'
     if compile_server; then
       stop "$DEV_SERVER"
       start_server "$@"
@@ -59,7 +60,7 @@ compile_server() {
   local outcome=0 classpath=$DEV/classpath
   lock
   if [ ! -e "$classpath" ] || newer "$classpath" pom.xml server/pom.xml; then
-    maven -q -pl server dependency:build-classpath -Dmdep.outputFile="$PWD/$classpath" || outcome=$?
+    maven -q -pl server dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$PWD/$classpath" || outcome=$?
   fi
   [ "$outcome" -ne 0 ] || maven -q -pl server compile || outcome=$?
   unlock
@@ -75,14 +76,15 @@ start_server() {
   DEV_SERVER=$!
 }
 
-# A server that refuses to start has said why, and no change of the sources would help.
+# A first server that refuses to start has said why, and no change of the sources would help.
 await_change() {
-  local code=0
+  local code=0 first=$FIRST
+  FIRST=''
   until newer "$DEV/seen" server/src/main pom.xml server/pom.xml; do
     if [ -n "$DEV_SERVER" ] && ! kill -0 "$DEV_SERVER" 2>/dev/null; then
       wait "$DEV_SERVER" || code=$?
       DEV_SERVER=''
-      [ "$code" -ne 78 ] || exit 78
+      if [ "$code" -eq 78 ] && [ -n "$first" ]; then exit 78; fi
       say "The server has ended ($code). It starts again after the next change."
     fi
     sleep 1

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** Where the parts of a demo listen: the console where asked, the others where there is room. */
 record DemoPorts(int console, int simulator, int mail, int smtp) {
 
+    private static final int USUAL = 8080;
     private static final int TRIES = 50;
 
     static DemoPorts from(int console) {
@@ -20,7 +21,10 @@ record DemoPorts(int console, int simulator, int mail, int smtp) {
                     "Port %d is taken: stop the program that uses it, or choose another with --port."
                             .formatted(console));
         }
-        return new DemoPorts(console, freeFrom(8090), freeFrom(8025), freeFrom(1025));
+        // Demos with consoles apart look apart, and so do not race for one port.
+        var apart = Math.floorMod(console - USUAL, 20_000);
+        return new DemoPorts(
+                console, freeFrom(8090 + apart), freeFrom(8025 + apart), freeFrom(1025 + apart));
     }
 
     private static int freeFrom(int first) {
