@@ -76,9 +76,17 @@ class RoutesTest {
     @Test
     void servletsAnswerWhereTheyAreListed() {
         var servlets = server.getServletContext().getServletRegistrations().values();
-        assertThat(servlets)
-                .flatExtracting(it -> it.getMappings())
-                .containsExactlyInAnyOrder("/", "/webhooks/whatsapp");
+        assertThat(servlets).flatExtracting(it -> it.getMappings()).containsExactly("/");
+    }
+
+    /** All others look at every request and let it pass. */
+    @Test
+    void filtersAnswerByThemselvesWhereTheyAreListed() {
+        var filters = server.getServletContext().getFilterRegistrations().values();
+        assertThat(filters)
+                .flatExtracting(it -> it.getUrlPatternMappings())
+                .filteredOn(path -> !path.equals("/*"))
+                .containsExactly("/webhooks/whatsapp");
     }
 
     @Test
