@@ -154,12 +154,15 @@ start() {
   set +m
 }
 
-interrupt() { kill -INT -- "-$STARTED"; }
+# Whoever runs in the background cannot be told by the keyboard's signal, nor can what is started there.
+interrupt() { kill -TERM -- "-$STARTED"; }
 
-ends() { wait "$STARTED"; [ $? -ne 127 ]; }
+ends() { await runs_no_more; }
+
+runs_no_more() { [ -z "$(jobs -rp)" ]; }
 
 await() {
-  local left=200
+  local left=1200
   until "$@" 2>/dev/null; do
     if ((left-- == 0)); then echo "in vain: $*" && return 1; fi
     read -rt 0.05 <> <(:) || true
