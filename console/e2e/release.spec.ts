@@ -17,10 +17,11 @@ test('a page that a newer release has replaced is loaded anew by itself, but onl
   page.on('domcontentloaded', () => loads++)
 
   await goToLog(page)
+  await expect.poll(() => loads).toBe(1)
   await expect(page.getByText('Moked has been updated. Load it again to go on.')).toBeVisible()
-  expect(loads).toBe(1)
   await expect(page.getByRole('link', { name: 'Inbox' })).toBeVisible()
   await shot(page, 'release-outdated')
+  expect(loads).toBe(1)
 
   await page.unroute(CODE)
   await page.unroute(START)
