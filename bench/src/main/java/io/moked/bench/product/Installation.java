@@ -65,6 +65,7 @@ public record Installation(
                 "MOKED_DATA", data.path().toString(),
                 "MOKED_ADDRESS", "127.0.0.1",
                 "MOKED_PORT", String.valueOf(port),
+                "MOKED_PUBLIC_URL", "http://127.0.0.1:" + port,
                 "MOKED_META_APP_SECRET", data.secret("meta-app-secret"),
                 "MOKED_META_VERIFY_TOKEN", data.secret("meta-verify-token"),
                 "MOKED_META_GRAPH", simulator.address().toString(),
