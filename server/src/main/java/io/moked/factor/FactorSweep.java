@@ -3,43 +3,49 @@ package io.moked.factor;
 import static io.moked.database.SqlValues.time;
 
 import io.moked.database.WorkerDatabase;
-import java.time.Clock;
+import io.moked.timetable.TimedWork;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Clears away challenges that are over anyway, and tries nobody has added to for a day. */
-@Component
+/** Forgets challenges that are over anyway, and tries nobody has added to for a day. */
+@Configuration(proxyBeanMethods = false)
 class FactorSweep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FactorSweep.class);
+    private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration TRIES = Duration.ofDays(1);
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    FactorSweep(WorkerDatabase worker, Clock clock) {
-        this.jdbc = worker.jdbc();
-        this.clock = clock;
+    @Bean
+    TimedWork sweepSpentChallenges(WorkerDatabase worker) {
+        return new TimedWork(
+                "spent-challenges",
+                EVERY,
+                now ->
+                        worker.jdbc()
+                                .sql(
+                                        """
+                                        delete from factor.spent_challenge where digest in (
+                                            select digest from factor.spent_challenge where ends_at < :now limit :part)
+                                        """)
+                                .param("now", time(now))
+                                .param("part", TimedWork.PART)
+                                .update());
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    void sweep() {
-        var now = clock.instant();
-        try {
-            jdbc.sql("delete from factor.spent_challenge where ends_at < :now")
-                    .param("now", time(now))
-                    .update();
-            jdbc.sql("delete from factor.throttle where open_at < :before")
-                    .param("before", time(now.minus(TRIES)))
-                    .update();
-        } catch (DataAccessException away) {
-            LOG.warn("The sweep waits: {}", away.getClass().getSimpleName());
-        }
+    @Bean
+    TimedWork sweepTries(WorkerDatabase worker) {
+        return new TimedWork(
+                "tries",
+                EVERY,
+                now ->
+                        worker.jdbc()
+                                .sql(
+                                        """
+                                        delete from factor.throttle where key in (
+                                            select key from factor.throttle where open_at < :before limit :part)
+                                        """)
+                                .param("before", time(now.minus(TRIES)))
+                                .param("part", TimedWork.PART)
+                                .update());
     }
 }
