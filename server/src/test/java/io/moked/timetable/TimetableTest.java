@@ -216,4 +216,34 @@ class TimetableTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void triesAndChallengesThatAreOverAreForgottenAndOthersStay() {
+        worker.jdbc()
+                .sql(
+                        """
+                        insert into factor.throttle (key, tries, open_at)
+                        values ('\\x01', 1, now() - interval '25 hours'), ('\\x02', 1, now() - interval '23 hours')
+                        """)
+                .update();
+        worker.jdbc()
+                .sql(
+                        """
+                        insert into factor.spent_challenge (digest, ends_at)
+                        values ('\\x01', now() - interval '1 minute'), ('\\x02', now() + interval '1 minute')
+                        """)
+                .update();
+        assertThat(work("tries").part().applyAsInt(clock.instant())).isPositive();
+        assertThat(work("spent-challenges").part().applyAsInt(clock.instant())).isPositive();
+        assertThat(left("select count(*) from factor.throttle where key in ('\\x01', '\\x02')"))
+                .isEqualTo(1);
+        assertThat(
+                        left(
+                                "select count(*) from factor.spent_challenge where digest in ('\\x01', '\\x02')"))
+                .isEqualTo(1);
+    }
+
+    private int left(String count) {
+        return worker.jdbc().sql(count).query(Integer.class).single();
+    }
 }
