@@ -14,8 +14,8 @@ import { theme, variables } from './ui/theme'
 
 const Notices = lazy(() => import('./app/Notices'))
 const client = createQueryClient(() => {
-  if (router.state.location.pathname === '/sign-in') return
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+  const { pathname, href } = router.state.location
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
 })
 const router = createConsoleRouter(client)
 

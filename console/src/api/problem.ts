@@ -1,17 +1,27 @@
 import type { Named } from './types'
 
+interface ProblemBody {
+  code?: string
+  detail?: string
+  assignee?: Named
+  errors?: { field: string; message: string }[]
+}
+
 /** A refusal of the server (RFC 9457) or, without a status, a server that could not be reached. */
 export class Problem extends Error {
   readonly code: string
   readonly status: number
   readonly assignee: Named | undefined
   readonly retryAfter: number | undefined
+  /** The stable word of the rule that the first wrong field breaks. */
+  readonly rule: string | undefined
 
-  constructor(status: number, body: { code?: string; detail?: string; assignee?: Named }, retryAfter?: string | null) {
+  constructor(status: number, body: ProblemBody, retryAfter?: string | null) {
     super(body.detail ?? '')
     this.status = status
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
     this.assignee = body.assignee
+    this.rule = body.errors?.[0]?.message
     this.retryAfter = retryAfter ? Number(retryAfter) : undefined
   }
 

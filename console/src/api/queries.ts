@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import * as access from './access'
 import * as calls from './calls'
 import type { ConversationQuery } from './calls'
 
@@ -41,4 +42,8 @@ export const queries = {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   }),
+  session: queryOptions({ queryKey: ['session'], queryFn: access.getSession, retry: false, staleTime: Infinity, gcTime: 0 }),
+  security: queryOptions({ queryKey: ['security'], queryFn: access.getSecurity }),
+  sessions: queryOptions({ queryKey: ['sessions'], queryFn: access.listSessions }),
+  policy: queryOptions({ queryKey: ['policy'], queryFn: access.getPolicy }),
 }

@@ -51,3 +51,13 @@ export type StoredMedia = Told<Schemas['Media']>
 export type Operations = Told<Schemas['Operations']>
 export type AuditEntry = Told<Schemas['AuditEntry']>
 export type DeadLetter = Told<Schemas['DeadLetter']>
+
+export type OwnSession = Told<Schemas['OwnSession']>
+export type Factor = OwnSession['secondFactors'][number]
+export type OwnSecurity = Told<Schemas['OwnSecurity']>
+export type Passkey = Told<Schemas['Passkey']>
+export type PasskeyAnswer = Schemas['ShownPasskey']
+export type PasskeyCreation = Told<Schemas['PasskeyCreation']>
+export type PasskeyRequest = Told<Schemas['PasskeyRequest']>
+export type OpenSession = Told<Schemas['OpenSession']>
+export type SecurityPolicy = Told<Schemas['SecurityPolicy']>

@@ -3,7 +3,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  Outlet,
   redirect,
 } from '@tanstack/react-router'
 import { isProblem } from '../api/problem'
@@ -18,19 +17,20 @@ import { Broken, NotFound } from './Broken'
 import { NotPermitted } from './NotPermitted'
 import { page, part } from './page'
 import { openTo } from './places'
+import { Root } from './Root'
 import { Shell } from './Shell'
+import { HALF_OPEN, readSteps } from './steps'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Outlet,
+  component: Root,
   notFoundComponent: NotFound,
 })
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
-  component: part(() => import('../session/SignInPage'), 'SignInPage'),
+  validateSearch: readSteps,
+  component: page(() => import('../signin/SignInPage'), 'SignInPage'),
 })
 
 const shell = createRoute({
@@ -43,7 +43,9 @@ const shell = createRoute({
       if (me.user.language !== i18next.language) await switchLanguage(me.user.language)
       return { me }
     } catch (error) {
-      if (isProblem(error, 'sign-in-required')) throw redirect({ to: '/sign-in', search: { next: location.href } })
+      const next = location.href
+      if (isProblem(error, 'sign-in-required')) throw redirect({ to: '/sign-in', search: { next } })
+      if (isProblem(error, ...HALF_OPEN)) throw redirect({ to: '/sign-in', search: { next, unfinished: true } })
       throw error
     }
   },

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import * as calls from '../api/calls'
+import * as access from '../api/access'
 import { forgetDrafts } from '../composer/drafts'
 import { clearShelf } from '../outbox/shelf'
 import { useMe } from './me'
@@ -11,7 +11,7 @@ export function useSignOut() {
   const router = useRouter()
   const { user } = useMe()
   return useMutation({
-    mutationFn: calls.signOut,
+    mutationFn: access.signOut,
     onSuccess: async () => {
       forgetDrafts()
       await router.navigate({ to: '/sign-in', search: {} })

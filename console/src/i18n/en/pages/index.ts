@@ -1,6 +1,8 @@
+import { account } from './account'
 import { audit } from './audit'
 import { operations } from './operations'
 import { settings } from './settings'
+import { signIn } from './signIn'
 
 /** The words of the pages beside the inbox, which come with the first of them. */
-export const pages = { audit, operations, settings }
+export const pages = { account, audit, operations, settings, signIn }
