@@ -20,13 +20,11 @@ const pages = [
 
 const settings = { under: '/settings', label: 'nav.settings' } as const
 
-/** The places of the rail that are open to somebody; the first is where they begin. */
-export const openTo = (may: May) => [...pages.filter(permitted(may)), ...(sections.some(permitted(may)) ? [settings] : [])]
+/** The places of the rail that are open to somebody; the first is where they begin. Settings of one's own has everybody. */
+export const openTo = (may: May) => [...pages.filter(permitted(may)), settings]
 
 /** Whether a path leads somewhere that is open, or nowhere at all. */
 export function mayOpen(path: string, may: May) {
-  const covers = ({ under }: Place) => path === under || path.startsWith(`${under}/`)
-  const place = [...sections, ...pages].find(covers)
-  if (place) return permitted(may)(place)
-  return !covers(settings) || openTo(may).some(covers)
+  const place = [...sections, ...pages].find(({ under }) => path === under || path.startsWith(`${under}/`))
+  return !place || permitted(may)(place)
 }

@@ -112,6 +112,30 @@ const settingsIndex = createRoute({
   component: page(() => import('../settings/SettingsIndex'), 'SettingsIndex'),
 })
 
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: 'profile',
+  component: page(() => import('../own/ProfilePage'), 'ProfilePage'),
+})
+
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: 'security',
+  component: page(() => import('../own/SecurityPage'), 'SecurityPage'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => settings,
+  path: 'sessions',
+  component: page(() => import('../own/SessionsPage'), 'SessionsPage'),
+})
+
+const policy = createRoute({
+  getParentRoute: () => settings,
+  path: 'policy',
+  component: page(() => import('../business/PolicyPage'), 'PolicyPage'),
+})
+
 const tree = root.addChildren([
   signIn,
   shell.addChildren([
@@ -120,7 +144,7 @@ const tree = root.addChildren([
     inbox.addChildren([inboxIndex, conversation]),
     audit,
     operations,
-    settings.addChildren([settingsIndex]),
+    settings.addChildren([settingsIndex, profile, security, sessions, policy]),
   ]),
 ])
 

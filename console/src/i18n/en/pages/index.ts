@@ -1,8 +1,10 @@
 import { account } from './account'
 import { audit } from './audit'
 import { operations } from './operations'
+import { own } from './own'
+import { policy } from './policy'
 import { settings } from './settings'
 import { signIn } from './signIn'
 
 /** The words of the pages beside the inbox, which come with the first of them. */
-export const pages = { account, audit, operations, settings, signIn }
+export const pages = { account, audit, operations, own, policy, settings, signIn }
