@@ -1,5 +1,6 @@
 package io.moked.egress;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -64,5 +65,17 @@ class EgressGateTest {
         try (var body = gate.open(recipient, request).body()) {
             assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void aSocketLeadsToItsRecipientOnly() {
+        int port = server.getAddress().getPort();
+        var sockets = gate.sockets(recipient);
+        assertThatCode(() -> sockets.createSocket("localhost", port).close())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> sockets.createSocket("127.0.0.1", port))
+                .isInstanceOf(NotTheRecipient.class);
+        assertThatThrownBy(() -> sockets.createSocket("localhost", port + 1))
+                .isInstanceOf(NotTheRecipient.class);
     }
 }
