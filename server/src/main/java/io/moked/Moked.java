@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A multi-tenant WhatsApp contact center.",
-        subcommands = {Serve.class, Demo.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            TenantCommand.class,
+            PeopleCommands.Operator.class,
+            PeopleCommands.Users.class
+        })
 public final class Moked {
 
     private Moked() {}

@@ -6,6 +6,10 @@ import static io.moked.database.SqlValues.uuid;
 
 import io.moked.access.Session.Place;
 import io.moked.database.WorkerDatabase;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,21 +36,48 @@ public class SessionHistory {
 
     private final JdbcClient jdbc;
     private final JdbcClient worker;
+    private final Journal journal;
+    private final Ids ids;
     private final Clock clock;
 
-    SessionHistory(JdbcClient jdbc, WorkerDatabase worker, Clock clock) {
+    SessionHistory(JdbcClient jdbc, WorkerDatabase worker, Journal journal, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.worker = worker.jdbc();
+        this.journal = journal;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** From where sessions came, by their ids; of one that is forgotten, nothing. */
+    /** Notes that somebody tried to open one for a user of the tenant in scope, and from where. */
+    @Transactional
+    public void noteFailure(UserId user, Session.Origin from) {
+        var id = ids.next();
+        jdbc.sql(
+                        """
+                        insert into access.failed_sign_in (tenant_id, id, user_id, browser, system, address, at)
+                        values (:tenant, :id, :user, :browser, :system, :address::inet, :now)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("id", id)
+                .param("user", user.value())
+                .param("browser", from.browser())
+                .param("system", from.system())
+                .param("address", from.address().getHostAddress())
+                .param("now", time(clock.instant()))
+                .update();
+        journal.append(Fact.of("access.sign-in-failed", user.value()).with(Sessions.SESSION, id));
+    }
+
+    /** From where sessions came, or tries to open one; of what is forgotten, nothing. */
     @Transactional(readOnly = true)
     public Map<UUID, Place> places(Collection<UUID> sessions) {
         return jdbc
                 .sql(
                         """
                         select id, browser, system, abbrev(address) as address from access.session
+                        where id = any(:ids::uuid[])
+                        union all
+                        select id, browser, system, abbrev(address) as address from access.failed_sign_in
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(sessions))
@@ -72,6 +103,9 @@ public class SessionHistory {
                             delete from access.session
                             where opened_at < :before and least(ended_at, ends_at) < :before
                             """)
+                    .param("before", before)
+                    .update();
+            worker.sql("delete from access.failed_sign_in where at < :before")
                     .param("before", before)
                     .update();
             worker.sql(
