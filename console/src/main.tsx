@@ -15,7 +15,7 @@ import { theme, variables } from './ui/theme'
 const Notices = lazy(() => import('./app/Notices'))
 const client = createQueryClient(() => {
   const { pathname, href } = router.state.location
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
+  if (!['/sign-in', '/password'].includes(pathname)) void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
 })
 const router = createConsoleRouter(client)
 

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import * as access from '../api/access'
-import { CodeField } from './CodeField'
+import { CodeField, digits } from './CodeField'
 import { QrCode } from './QrCode'
 import { Refusal } from './Refusal'
 import { Secret } from './Secret'
@@ -20,7 +20,7 @@ export function AuthenticatorSetup({ enrolment, onDone }: Props) {
   const { t } = useTranslation()
   const form = useForm({ initialValues: { code: '' } })
   const add = useMutation({
-    mutationFn: () => access.addCodes(form.values.code),
+    mutationFn: () => access.addCodes(digits(form.values.code)),
     meta: { quiet: true },
     onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes),
     onError: () => form.reset(),

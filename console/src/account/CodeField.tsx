@@ -4,3 +4,6 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 export const CodeField = (props: TextInputProps) => (
   <TextInput autoComplete="one-time-code" inputMode="numeric" maxLength={8} dir="ltr" size="sm" {...props} />
 )
+
+/** Apps show codes in two halves, and people type what they see. */
+export const digits = (typed: string) => typed.replace(/\D/g, '')

@@ -7,7 +7,7 @@ import * as access from '../api/access'
 import { confirming } from '../api/confirmation'
 import { queries } from '../api/queries'
 import { useStore } from '../ui/store'
-import { CodeField } from './CodeField'
+import { CodeField, digits } from './CodeField'
 import { knowsPasskeys, showPasskey } from './passkeys'
 import { Refusal } from './Refusal'
 import styles from './Steps.module.css'
@@ -47,7 +47,7 @@ function Ways({ onShown, onCancel }: { onShown: () => void; onCancel: () => void
   const confirm = useMutation({
     mutationFn: async (by: Way) => {
       const { words } = form.values
-      const shown = by === 'passkey' ? { passkey: await showPasskey(access.askForOwnPasskey) } : by === 'code' ? { code: words } : { password: words }
+      const shown = by === 'passkey' ? { passkey: await showPasskey(access.askForOwnPasskey) } : by === 'code' ? { code: digits(words) } : { password: words }
       return access.confirm(shown)
     },
     meta: { quiet: true },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { save } from '../ui/save'
 import { Copy } from './Secret'
 import styles from './Steps.module.css'
 
@@ -33,13 +34,8 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
   )
 }
 
-function download(text: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  link.download = 'moked-recovery-codes.txt'
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
+const download = (text: string) =>
+  save(new Blob([text], { type: 'text/plain;charset=utf-8' }), 'moked-recovery-codes.txt')
 
 /** Prints the codes alone, from a page that nobody sees. */
 function print(text: string) {

@@ -46,8 +46,6 @@ export const upload = (file: File) => {
   return body(() => api.POST('/api/v1/media', { body: { file: '' }, bodySerializer: () => form }))
 }
 
-export const listAuditEntries = (cursor: string | null) =>
-  body(() => api.GET('/api/v1/audit-entries', { params: { query: page(cursor) } }))
 export const getOperations = () => body(() => api.GET('/api/v1/operations'))
 export const listDeadLetters = (cursor: string | null) =>
   body(() => api.GET('/api/v1/dead-letters', { params: { query: page(cursor) } }))

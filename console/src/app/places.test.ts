@@ -8,8 +8,8 @@ describe('what is open to somebody', () => {
   it('begins with the inbox for whoever reads conversations', () => {
     expect(openTo(may('READ_AUDIT', 'READ_CONVERSATIONS'))[0]).toMatchObject({ under: '/inbox' })
   })
-  it('is the page of the operator for the operator', () => {
-    expect(openTo(may('OPERATE')).map(({ under }) => under)).toEqual(['/operations', '/settings'])
+  it('is the pages of the operator for the operator', () => {
+    expect(openTo(may('OPERATE')).map(({ under }) => under)).toEqual(['/operations', '/tenants', '/settings'])
   })
   it('is what is one\'s own for whoever is permitted nothing', () => {
     expect(openTo(may()).map(({ under }) => under)).toEqual(['/settings'])

@@ -16,6 +16,7 @@ const pages = [
   { under: '/inbox', label: 'nav.inbox', permission: 'READ_CONVERSATIONS' },
   { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },
   { under: '/operations', label: 'nav.operations', permission: 'OPERATE' },
+  { under: '/tenants', label: 'nav.tenants', permission: 'OPERATE' },
 ] as const satisfies (Place & { label: `nav.${string}` })[]
 
 const settings = { under: '/settings', label: 'nav.settings' } as const

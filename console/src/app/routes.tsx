@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { isProblem } from '../api/problem'
+import { readAuditSearch } from '../audit/filter'
 import { queries } from '../api/queries'
 import { i18next, switchLanguage } from '../i18n'
 import { Inbox } from '../inbox/Inbox'
@@ -31,6 +32,12 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readSteps,
   component: page(() => import('../signin/SignInPage'), 'SignInPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: page(() => import('../signin/PasswordPage'), 'PasswordPage'),
 })
 
 const shell = createRoute({
@@ -91,6 +98,7 @@ const conversation = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/activity',
+  validateSearch: readAuditSearch,
   component: page(() => import('../audit/AuditPage'), 'AuditPage'),
 })
 
@@ -98,6 +106,12 @@ const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
   component: page(() => import('../operations/OperationsPage'), 'OperationsPage'),
+})
+
+const tenants = createRoute({
+  getParentRoute: () => shell,
+  path: '/tenants',
+  component: page(() => import('../tenants/TenantsPage'), 'TenantsPage'),
 })
 
 const settings = createRoute({
@@ -136,15 +150,41 @@ const policy = createRoute({
   component: page(() => import('../business/PolicyPage'), 'PolicyPage'),
 })
 
+const users = createRoute({
+  getParentRoute: () => settings,
+  path: 'users',
+  component: page(() => import('../people/UsersPage'), 'UsersPage'),
+})
+
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: 'roles',
+  component: page(() => import('../people/RolesPage'), 'RolesPage'),
+})
+
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels',
+  component: page(() => import('../business/ChannelsPage'), 'ChannelsPage'),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: 'tokens',
+  component: page(() => import('../business/TokensPage'), 'TokensPage'),
+})
+
 const tree = root.addChildren([
   signIn,
+  password,
   shell.addChildren([
     start,
     inboxStart,
     inbox.addChildren([inboxIndex, conversation]),
     audit,
     operations,
-    settings.addChildren([settingsIndex, profile, security, sessions, policy]),
+    tenants,
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, channels, tokens, policy]),
   ]),
 ])
 

@@ -17,7 +17,7 @@ export function ProfilePage() {
         <Rows label={t('own.profile.title')}>
           <Row name={t('own.profile.name')} facts={[<bdi key="name">{user.name}</bdi>]} />
           <Row name={t('own.profile.email')} facts={[<bdi key="email">{user.email}</bdi>]} />
-          <Row name={t('own.profile.role')} facts={[roleWords(user.role)]} />
+          <Row name={t('own.profile.role')} facts={user.roles.map((held) => `${roleWords(held)}`)} />
           {tenant && <Row name={t('own.profile.business')} facts={[<bdi key="business">{tenant.name}</bdi>]} />}
           <Row name={t('menu.language')} facts={[t('own.profile.languageHint')]}>
             <SegmentedControl

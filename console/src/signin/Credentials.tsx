@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { knowsPasskeys, showPasskey } from '../account/passkeys'
 import { Refusal } from '../account/Refusal'
@@ -64,6 +65,9 @@ export function Credentials() {
           {t('signIn.withPasskey')}
         </Button>
       )}
+      <Button variant="subtle" component={Link} to="/password">
+        {t('signIn.forgot')}
+      </Button>
     </form>
   )
 }

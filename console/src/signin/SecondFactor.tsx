@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CodeField } from '../account/CodeField'
+import { CodeField, digits } from '../account/CodeField'
 import { knowsPasskeys, showPasskey } from '../account/passkeys'
 import { Refusal } from '../account/Refusal'
 import * as access from '../api/access'
@@ -29,7 +29,7 @@ export function SecondFactor({ has }: { has: Factor[] }) {
   const show = useMutation({
     mutationFn: async () => {
       const { words } = form.values
-      const shown = way === 'passkey' ? { passkey: await showPasskey(access.askForOwnPasskey) } : way === 'code' ? { code: words } : { recoveryCode: words }
+      const shown = way === 'passkey' ? { passkey: await showPasskey(access.askForOwnPasskey) } : way === 'code' ? { code: digits(words) } : { recoveryCode: words }
       return takeStep(await access.showSecondFactor(shown))
     },
     meta: { quiet: true },

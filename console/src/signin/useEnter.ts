@@ -1,18 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
 import type { Me, OwnSession } from '../api/types'
 import { mayOpen } from '../app/places'
 import { switchLanguage } from '../i18n'
 
-const route = getRouteApi('/sign-in')
-
 /** Leads a session on: into the console once it is complete, and to the step it lacks until then. */
 export function useEnter() {
   const client = useQueryClient()
   const router = useRouter()
-  const { next } = route.useSearch()
+  const { next } = useSearch({ strict: false })
 
   async function goIn() {
     const me = await calls.getMe()

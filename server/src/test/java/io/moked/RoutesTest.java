@@ -112,6 +112,7 @@ class RoutesTest {
                         "/inbox/**",
                         "/activity/**",
                         "/operations/**",
+                        "/tenants/**",
                         "/settings/**");
     }
 }

@@ -31,6 +31,7 @@ class ConsolePages implements WebMvcConfigurer {
                     "/inbox/**",
                     "/activity/**",
                     "/operations/**",
+                    "/tenants/**",
                     "/settings/**"
                 }) {
             registry.addViewController(page).setViewName("forward:/index.html");
