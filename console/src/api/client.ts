@@ -39,6 +39,8 @@ export async function body<Data>(call: Call<Data>): Promise<Told<Data>> {
 /** Whether a refused request may succeed if it is made once more, because of what the person or another request has done. */
 async function mayGoOn(error: unknown) {
   if (isProblem(error, 'confirm-it-is-you')) return confirmItIsYou()
+  // Refusing it has given this browser the token it lacked.
+  if (isProblem(error, 'csrf-token-required')) return true
   if (!isProblem(error, 'sign-in-required')) return false
   await navigator.locks?.request(SECRET, () => {})
   return true

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import * as access from '../api/access'
 import { forgetDrafts } from '../composer/drafts'
+import { i18next, switchLanguage } from '../i18n'
 import { clearShelf } from '../outbox/shelf'
 import { useMe } from './me'
 
@@ -14,6 +15,8 @@ export function useSignOut() {
     mutationFn: access.signOut,
     onSuccess: async () => {
       forgetDrafts()
+      // What the browser keeps for this site is gone now, and with it the language of whoever comes next.
+      await switchLanguage(i18next.language)
       await router.navigate({ to: '/sign-in', search: {} })
       client.clear()
       await clearShelf(user.id)
