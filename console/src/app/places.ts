@@ -14,9 +14,9 @@ export const permitted = (may: May) => (place: Place) => !place.permission || ma
 
 const pages = [
   { under: '/inbox', label: 'nav.inbox', permission: 'READ_CONVERSATIONS' },
-  { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },
   { under: '/operations', label: 'nav.operations', permission: 'OPERATE' },
   { under: '/tenants', label: 'nav.tenants', permission: 'OPERATE' },
+  { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },
 ] as const satisfies (Place & { label: `nav.${string}` })[]
 
 const settings = { under: '/settings', label: 'nav.settings' } as const

@@ -77,7 +77,11 @@ function Entry({ entry }: { entry: AuditEntry }) {
 /** From where somebody came who signed in, or tried to. */
 function Whence({ from: { browser, system, address } }: { from: NonNullable<AuditEntry['from']> }) {
   const known = [browser, system, address].filter(Boolean)
-  return known.length > 0 && <bdi className={styles.whence}>{known.join(' · ')}</bdi>
+  return known.length > 0 && (
+    <span className={styles.whence}>
+      <bdi>{known.join(' · ')}</bdi>
+    </span>
+  )
 }
 
 /** What it was done to: a conversation is called by whom it is with, and is one click away. */
