@@ -58,7 +58,7 @@ test('somebody is invited, sets up a second factor, shows it, and is out when de
   await admin.unroute(USERS)
   await question.getByLabel('Your password').fill(userOf(shop, 'administrator').password)
   await admin.keyboard.press('Enter')
-  await expect(admin.getByText(`on its way to ${email}`)).toBeVisible()
+  await expect(admin.getByText(new RegExp(`on its way to .${email}`))).toBeVisible()
   const row = admin.getByRole('list', { name: 'Users' }).getByRole('listitem').filter({ hasText: email })
   await expect(row).toContainText('Invited')
 
@@ -81,12 +81,12 @@ test('somebody is invited, sets up a second factor, shows it, and is out when de
   await expect(kim.getByRole('heading', { name: 'One more step' })).toBeVisible()
   await kim.getByLabel('Code from your authenticator app').fill('000000')
   await kim.keyboard.press('Enter')
-  await expect(kim.getByRole('alert')).toContainText('did not match')
+  await expect(kim.getByRole('main').getByRole('alert')).toContainText('did not match')
   await kim.getByLabel('Code from your authenticator app').fill(codeOf(secret, 1))
   await kim.keyboard.press('Enter')
   await expect(kim).toHaveURL(/inbox/)
 
-  await row.getByRole('button', { name: 'More for Kim Lake' }).click()
+  await row.getByRole('button', { name: /^More for/ }).click()
   await admin.getByRole('menuitem', { name: 'Deactivate' }).click()
   await expect(admin.getByRole('dialog')).toContainText('signed out everywhere')
   await admin.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
@@ -100,7 +100,7 @@ test('an invitation leads into the console in Hebrew, and its password opens it 
   const email = `gal.${Date.now()}@shikma.example`
   const admin = await atDesk(browser, userOf(clinic, 'administrator'), { locale: 'he' })
   await invite(admin, HEBREW, 'גל ים', email)
-  await expect(admin.getByText(`הזמנה בדרך אל`)).toBeVisible()
+  await expect(admin.getByText(/הזמנה בדרך אל/)).toBeVisible()
   await admin.context().close()
 
   const context = await browser.newContext({ locale: 'en-GB' })
@@ -111,12 +111,12 @@ test('an invitation leads into the console in Hebrew, and its password opens it 
   await expect(gal.locator('html')).toHaveAttribute('dir', 'rtl')
   await gal.locator('input[autocomplete=new-password]').fill('123456789012')
   await gal.keyboard.press('Enter')
-  await expect(gal.getByRole('alert')).toContainText('מהדברים הראשונים')
+  await expect(gal.getByRole('main').getByRole('alert')).toContainText('מהדברים הראשונים')
   await shot(gal, 'access-invitation-hebrew')
   await choosePassword(gal, link)
   await signOut(gal)
   await gal.goto(link)
-  await expect(gal.getByRole('alert')).toBeVisible()
+  await expect(gal.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(gal.getByRole('heading', { name: 'סיסמה חדשה' })).toBeVisible()
   await gal.goto(new URL('/sign-in', link).href)
   await gal.locator('input[type=email]').fill(email)
@@ -130,7 +130,7 @@ test('a passkey signs in by itself', async ({ browser }) => {
   const admin = await atDesk(browser, userOf(shop, 'administrator'))
   const email = `lee.${Date.now()}@bloom.example`
   await invite(admin, ENGLISH, 'Lee Hart', email)
-  await expect(admin.getByText(`on its way to ${email}`)).toBeVisible()
+  await expect(admin.getByText(new RegExp(`on its way to .${email}`))).toBeVisible()
   await admin.context().close()
 
   const context = await browser.newContext()
