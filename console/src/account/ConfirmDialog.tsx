@@ -34,7 +34,7 @@ export default function ConfirmDialog() {
 
 function Ways({ onShown, onCancel }: { onShown: () => void; onCancel: () => void }) {
   const { t } = useTranslation()
-  const { data } = useQuery(queries.session)
+  const { data, isPending } = useQuery(queries.session)
   const has = data?.secondFactors ?? []
   const [chosen, choose] = useState<Way>()
   const way = chosen ?? (has.includes('one-time-code') ? 'code' : 'password')
@@ -60,20 +60,21 @@ function Ways({ onShown, onCancel }: { onShown: () => void; onCancel: () => void
     choose(next)
     if (next === 'passkey') confirm.mutate(next)
   }
+  if (isPending) return null
   return (
     <form className={styles.steps} onSubmit={form.onSubmit(() => confirm.mutate(way))}>
       <p className={styles.text}>{t('account.confirm.lead')}</p>
       {way === 'password' && (
         <PasswordInput
           key={way}
-          data-autofocus
+          autoFocus
           size="sm"
           label={t('account.password.current')}
           autoComplete="current-password"
           {...form.getInputProps('words')}
         />
       )}
-      {way === 'code' && <CodeField key={way} data-autofocus label={t('account.code')} {...form.getInputProps('words')} />}
+      {way === 'code' && <CodeField key={way} autoFocus label={t('account.code')} {...form.getInputProps('words')} />}
       <Refusal error={confirm.error} />
       <Button type="submit" size="sm" loading={confirm.isPending} disabled={way !== 'passkey' && !form.values.words}>
         {way === 'passkey' ? t('account.passkey.use') : t('account.confirm.go')}

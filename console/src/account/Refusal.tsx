@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem, Problem } from '../api/problem'
-import { serverNow, useNow } from '../ui/clock'
+import { useNow } from '../ui/clock'
 import { useProblemText } from '../ui/useProblemText'
 import { NoPasskey } from './passkeys'
 import styles from './Refusal.module.css'
@@ -12,8 +11,8 @@ export function Refusal({ error }: { error: Error | null }) {
   if (!error || isProblem(error, 'confirm-it-is-you')) return null
   return (
     <p className={styles.refusal} role="alert">
-      {isProblem(error, 'too-many-attempts') && error.retryAfter ? (
-        <TooMany key={serverNow()} seconds={error.retryAfter} />
+      {isProblem(error, 'too-many-attempts') && error.retryAt ? (
+        <TooMany until={error.retryAt} />
       ) : (
         <span dir="auto">{words(error)}</span>
       )}
@@ -34,9 +33,8 @@ function useRefusalWords() {
 }
 
 /** Counts down in place; readers hear the beginning only. */
-function TooMany({ seconds }: { seconds: number }) {
+function TooMany({ until }: { until: number }) {
   const { t } = useTranslation()
-  const [until] = useState(() => serverNow() + seconds * 1000)
   const left = Math.ceil((until - useNow()) / 1000)
   return (
     <>

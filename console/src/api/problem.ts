@@ -1,3 +1,4 @@
+import { serverNow } from '../ui/clock'
 import type { Named } from './types'
 
 interface ProblemBody {
@@ -12,7 +13,8 @@ export class Problem extends Error {
   readonly code: string
   readonly status: number
   readonly assignee: Named | undefined
-  readonly retryAfter: number | undefined
+  /** When the same may be tried again, by the server's clock. */
+  readonly retryAt: number | undefined
   /** The stable word of the rule that the first wrong field breaks. */
   readonly rule: string | undefined
 
@@ -22,7 +24,7 @@ export class Problem extends Error {
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
     this.assignee = body.assignee
     this.rule = body.errors?.[0]?.message
-    this.retryAfter = retryAfter ? Number(retryAfter) : undefined
+    this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined
   }
 
   /** Whether the same request may succeed later without anybody changing it. */

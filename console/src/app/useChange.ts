@@ -13,14 +13,22 @@ interface Change<Input, Result> {
 
 /** Something changed at the server: said when it is done, and seen wherever it shows. */
 export function useChange<Input = void, Result = unknown>({ make, touches, said, onDone, quiet }: Change<Input, Result>) {
-  const client = useQueryClient()
+  const tell = useDone(touches, said)
   return useMutation({
     mutationFn: make,
     meta: { quiet },
     onSuccess: (result) => {
-      if (said) notifications.show({ message: said })
-      touches.forEach((queryKey) => void client.invalidateQueries({ queryKey }))
+      tell()
       onDone?.(result)
     },
   })
+}
+
+/** Says that something is done, and has what it touches asked for again. */
+export function useDone(touches: QueryKey[], said?: string) {
+  const client = useQueryClient()
+  return () => {
+    if (said) notifications.show({ message: said })
+    touches.forEach((queryKey) => void client.invalidateQueries({ queryKey }))
+  }
 }

@@ -9,7 +9,7 @@ import { knowsPasskeys } from '../account/passkeys'
 import * as access from '../api/access'
 import { queries } from '../api/queries'
 import type { Passkey } from '../api/types'
-import { useChange } from '../app/useChange'
+import { useChange, useDone } from '../app/useChange'
 import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
@@ -21,10 +21,10 @@ import { useMomentWords } from '../ui/Time'
 export function PasskeysSection({ passkeys, onCodes }: { passkeys: Passkey[]; onCodes: (codes: string[] | null) => void }) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
-  const added = useChange({ make: async () => {}, touches: [queries.security.queryKey], said: t('own.passkeys.added') })
+  const tellAdded = useDone([queries.security.queryKey], t('own.passkeys.added'))
   const done = (codes: string[] | null) => {
     setAdding(false)
-    added.mutate()
+    tellAdded()
     onCodes(codes)
   }
   return (

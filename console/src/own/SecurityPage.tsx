@@ -9,7 +9,7 @@ import { RecoveryCodes } from '../account/RecoveryCodes'
 import * as access from '../api/access'
 import { queries } from '../api/queries'
 import type { OwnSecurity } from '../api/types'
-import { useChange } from '../app/useChange'
+import { useChange, useDone } from '../app/useChange'
 import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Loaded } from '../ui/Loaded'
@@ -71,13 +71,13 @@ function App({ since, required, onCodes }: { since: string | null; required: boo
   const momentWords = useMomentWords()
   const touches = [queries.security.queryKey, queries.session.queryKey]
   const begin = useChange({ make: access.beginCodes, touches: [] })
-  const added = useChange({ make: async () => {}, touches, said: t('own.security.appAdded') })
+  const tellAdded = useDone(touches, t('own.security.appAdded'))
   const remove = useChange({ make: access.removeCodes, touches, said: t('own.security.appRemoved') })
   const words = { title: t('own.security.appQuestion'), text: t('own.security.removeText'), yes: t('own.security.remove') }
   const removeIfMeant = async () => (await ask({ ...words, grave: true })) && remove.mutate()
   const done = (codes: string[] | null) => {
     begin.reset()
-    added.mutate()
+    tellAdded()
     onCodes(codes)
   }
   return (

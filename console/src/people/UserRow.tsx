@@ -37,7 +37,7 @@ export function UserRow({ user, invitation, onInvited }: Props) {
         <>
           {user.id === me.id && <Chip tone="accent">{t('users.you')}</Chip>}
           {user.state !== 'active' && <Chip tone={user.state === 'invited' ? 'waiting' : 'plain'}>{t(`users.state.${user.state}`)}</Chip>}
-          {user.state === 'invited' && invitation?.mail === 'failed' && <Chip tone="risk">{t('users.mailFailed')}</Chip>}
+          {user.state === 'invited' && <Letter invitation={invitation} />}
         </>
       }
       facts={[
@@ -64,6 +64,13 @@ function useHeldWords() {
   const nameOf = (id: string) => data?.items.find((one) => one.id === id)?.name ?? ''
   return (held: HeldRole) =>
     held.departments ? t('users.heldIn', { role: roleWords(held), places: held.departments.map(nameOf).join(', ') }) : roleWords(held)
+}
+
+/** How far the letter is, where it will not come by itself. */
+function Letter({ invitation }: { invitation: Invitation | undefined }) {
+  const { t } = useTranslation()
+  if (invitation?.mail === 'failed') return <Chip tone="risk">{t('users.mailFailed')}</Chip>
+  return invitation?.mail === 'not-set-up' && <Chip tone="waiting">{t('users.noMail')}</Chip>
 }
 
 function InvitationFact({ invitation }: { invitation: Invitation | undefined }) {

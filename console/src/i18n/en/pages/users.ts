@@ -15,6 +15,7 @@ export const users = {
   invitationUntil: 'The invitation is good until {{time}}',
   invitationOver: 'The invitation is no longer good',
   mailFailed: 'The letter did not arrive',
+  noMail: 'No mail server is set up',
   linkTitle: 'Link for the first password',
   linkLead: 'No mail server is set up here. Hand this link to whom it is for; it is shown this once, and good once.',
   linkDone: 'I have passed it on',

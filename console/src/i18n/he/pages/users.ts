@@ -18,6 +18,7 @@ export const users: Words<typeof english> = {
   invitationUntil: 'ההזמנה בתוקף עד {{time}}',
   invitationOver: 'ההזמנה כבר אינה בתוקף',
   mailFailed: 'המכתב לא הגיע',
+  noMail: 'לא הוגדר שרת דואר',
   linkTitle: 'קישור לבחירת סיסמה ראשונה',
   linkLead: 'לא הוגדר כאן שרת דואר. יש למסור את הקישור למי שהוא מיועד לו; הוא מוצג רק הפעם וטוב לפעם אחת.',
   linkDone: 'הקישור נמסר',
