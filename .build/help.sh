@@ -72,6 +72,7 @@ Usage: ./moked bench [BENCHMARK...] [OPTIONS]
 
 Measures the packaged product from outside, in the usual ways or those named.
 
+  start            how soon a demo and a server can be used
   intake           signed webhooks as fast as they are acknowledged, against bare inserts
   visible          from a webhook at 50 a second to its event on the open stream
   burst            twenty new customers, five quick messages each: how soon, in which order

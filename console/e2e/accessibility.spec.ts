@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
-import { atDesk, shot } from './agent'
+import { expect, type Page } from '@playwright/test'
+import { shot, test } from './agent'
 import { clinic, customer, demo, shop, userOf } from './demo'
 
 const desks = [
@@ -16,10 +16,10 @@ async function expectClean(page: Page) {
 
 for (const { language, tenant, customer: name } of desks)
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`everybody can use the console (${language}, ${colorScheme})`, async ({ browser }) => {
+    test(`everybody can use the console (${language}, ${colorScheme})`, async ({ atDesk }) => {
       const somebody = await customer(tenant, name)
       const id = await somebody.beginsToWait(`Accessible? ${Date.now()}`)
-      const page = await atDesk(browser, userOf(tenant, 'manager'), { colorScheme, reducedMotion: 'reduce' })
+      const page = await atDesk(userOf(tenant, 'manager'), { colorScheme, reducedMotion: 'reduce' })
       for (const path of ['/inbox/queue', `/inbox/open/${id}`, '/activity']) {
         await page.goto(path)
         await page.waitForLoadState('load')
@@ -84,8 +84,8 @@ test('a dead letter is read and handled on a phone', async ({ browser }) => {
   await page.context().close()
 })
 
-test('the operator sees how the platform does, and no conversation', async ({ browser }) => {
-  const page = await atDesk(browser, demo.operator)
+test('the operator sees how the platform does, and no conversation', async ({ atDesk }) => {
+  const page = await atDesk(demo.operator)
   await expect(page.getByRole('heading', { level: 1, name: 'Operations' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Inbox' })).toHaveCount(0)
   await expectClean(page)
@@ -98,9 +98,9 @@ test('the operator sees how the platform does, and no conversation', async ({ br
   await page.context().close()
 })
 
-test('whoever opens a page that is closed to them is told so, and led to one of their own', async ({ browser }) => {
+test('whoever opens a page that is closed to them is told so, and led to one of their own', async ({ atDesk }) => {
   const refused: string[] = []
-  const page = await atDesk(browser, demo.operator)
+  const page = await atDesk(demo.operator)
   page.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()))
   await page.goto('/inbox/queue')
   await expect(page.getByRole('alert')).toContainText('You are not permitted to see this.')

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import { demo } from './demo'
 
 interface SignIn {
@@ -8,13 +8,24 @@ interface SignIn {
 
 const SIGN_IN = /^(Sign in|כניסה)$/
 
-/** Somebody at a desk of their own, signed in. */
-export async function atDesk(browser: Browser, who: SignIn, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({ baseURL: demo.console, ...options })
-  const page = await context.newPage()
-  await signIn(page, who)
-  return page
+interface Desks {
+  /** Somebody at a desk of their own, signed in; it is cleared when the test is over. */
+  atDesk: (who: SignIn, options?: BrowserContextOptions) => Promise<Page>
 }
+
+export const test = base.extend<Desks>({
+  atDesk: async ({ browser }, provide) => {
+    const contexts: { close(): Promise<void> }[] = []
+    await provide(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL: demo.console, ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      await signIn(page, who)
+      return page
+    })
+    await Promise.all(contexts.map(context => context.close()))
+  },
+})
 
 export async function signIn(page: Page, { email, password }: SignIn) {
   await page.goto('/sign-in')

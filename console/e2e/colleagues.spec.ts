@@ -1,12 +1,12 @@
-import { expect, test } from '@playwright/test'
-import { atDesk, connection, field, rowOf, shot } from './agent'
+import { expect } from '@playwright/test'
+import { connection, field, rowOf, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
 
-test('of two agents who take one conversation, one is told who was faster', async ({ browser }) => {
+test('of two agents who take one conversation, one is told who was faster', async ({ atDesk }) => {
   const olivia = await customer(shop, 'Olivia Grant')
   const id = await olivia.beginsToWait(`Is anybody there? ${Date.now()}`)
-  const first = await atDesk(browser, userOf(shop, 'agent', 0))
-  const second = await atDesk(browser, userOf(shop, 'agent', 1))
+  const first = await atDesk(userOf(shop, 'agent', 0))
+  const second = await atDesk(userOf(shop, 'agent', 1))
   // The second hears no news, so that for both the conversation still waits when they take it.
   await second.route('**/api/v1/events', (route) => route.abort())
   await Promise.all([first, second].map((page) => page.goto(`/inbox/queue/${id}`)))
@@ -22,11 +22,11 @@ test('of two agents who take one conversation, one is told who was faster', asyn
   await shot(second, 'colleague-was-faster')
 })
 
-test('a colleague\'s conversation is taken only after asking, and whoever loses it is told and keeps the draft', async ({ browser }) => {
+test('a colleague\'s conversation is taken only after asking, and whoever loses it is told and keeps the draft', async ({ atDesk }) => {
   const liam = await customer(shop, 'Liam Ortega')
   const id = await liam.beginsToWait(`Who has me? ${Date.now()}`)
-  const first = await atDesk(browser, userOf(shop, 'agent', 0))
-  const second = await atDesk(browser, userOf(shop, 'agent', 1))
+  const first = await atDesk(userOf(shop, 'agent', 0))
+  const second = await atDesk(userOf(shop, 'agent', 1))
   await first.goto(`/inbox/queue/${id}`)
   await first.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(first).toHaveURL(new RegExp(`/inbox/mine/${id}`))
@@ -60,14 +60,14 @@ test('a colleague\'s conversation is taken only after asking, and whoever loses 
   await expect(first.getByRole('textbox', { name: 'Write a note for your colleagues' })).toHaveValue(draft)
 })
 
-test('the activity log names whom it is about and leads there', async ({ browser }) => {
+test('the activity log names whom it is about and leads there', async ({ atDesk }) => {
   const olivia = await customer(shop, 'Olivia Grant')
   const id = await olivia.beginsToWait(`For the log ${Date.now()}`)
-  const agent = await atDesk(browser, userOf(shop, 'agent'))
+  const agent = await atDesk(userOf(shop, 'agent'))
   await agent.goto(`/inbox/queue/${id}`)
   await agent.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(agent.getByText('Yours')).toBeVisible()
-  const manager = await atDesk(browser, userOf(shop, 'manager'))
+  const manager = await atDesk(userOf(shop, 'manager'))
   await manager.goto('/activity')
   const entry = manager.getByRole('listitem').filter({ hasText: 'Took the conversation' }).first()
   await expect(entry).toContainText('Olivia Grant')

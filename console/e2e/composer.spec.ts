@@ -1,13 +1,13 @@
-import { expect, test } from '@playwright/test'
-import { atDesk, field, lineOf, shot } from './agent'
+import { expect } from '@playwright/test'
+import { field, lineOf, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
 
 const MOST = 4096
 
-test('all that is written stays, and too much of it is not sent but counted', async ({ browser }) => {
+test('all that is written stays, and too much of it is not sent but counted', async ({ atDesk }) => {
   const emma = await customer(shop, 'Emma Stone-Hill')
   const id = await emma.beginsToWait(`How long may it be? ${Date.now()}`)
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto(`/inbox/open/${id}`)
   await expect(field(page)).toBeEditable()
   const send = page.getByRole('button', { name: 'Send' })
@@ -26,10 +26,10 @@ test('all that is written stays, and too much of it is not sent but counted', as
   await expect(lineOf(page, fits)).toBeVisible()
 })
 
-test('a file that WhatsApp does not take is refused when it is chosen', async ({ browser }) => {
+test('a file that WhatsApp does not take is refused when it is chosen', async ({ atDesk }) => {
   const emma = await customer(shop, 'Emma Stone-Hill')
   const id = await emma.beginsToWait(`Can you send it? ${Date.now()}`)
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto(`/inbox/open/${id}`)
   await expect(field(page)).toBeEditable()
   const choose = (name: string, mimeType: string, size: number) =>

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { atDesk, connection, field, lineOf, rowOf, shot, thread } from './agent'
+import { expect, type Page } from '@playwright/test'
+import { connection, field, lineOf, rowOf, shot, test, thread } from './agent'
 import { customer, shop, userOf } from './demo'
 
 const EVENTS = '**/api/v1/events'
@@ -16,8 +16,8 @@ async function told(page: Page) {
   return { names, lines: await thread(page).allTextContents() }
 }
 
-test('what is written offline waits in sight and is sent once', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+test('what is written offline waits in sight and is sent once', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'agent'))
   const { somebody: olivia, address } = await withSomebody('Olivia Grant')
   await page.goto(address)
   await expect(connection(page)).toHaveText('Live')
@@ -49,8 +49,8 @@ test('what is written offline waits in sight and is sent once', async ({ browser
   expect(await olivia.received()).toHaveLength(before + 1)
 })
 
-test('a stream that cannot be opened is told, and nothing is missed once it can', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+test('a stream that cannot be opened is told, and nothing is missed once it can', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'agent'))
   const { somebody: liam, id, address } = await withSomebody('Liam Ortega')
   await page.route(EVENTS, (route) => route.abort())
   await page.goto(address)
@@ -67,8 +67,8 @@ test('a stream that cannot be opened is told, and nothing is missed once it can'
   await expect(rowOf(page, id)).toContainText(missed)
 })
 
-test('everything is asked for anew when the server says that news were lost', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+test('everything is asked for anew when the server says that news were lost', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'agent'))
   const { somebody: liam, id, address } = await withSomebody('Liam Ortega')
   let says = 'heartbeat'
   await page.route(EVENTS, (route) =>

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { atDesk, connection, field, lineOf, shot } from './agent'
+import { expect, type Page } from '@playwright/test'
+import { connection, field, lineOf, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
 import { keyboardOf, type Layout } from './keyboard'
 
@@ -19,10 +19,10 @@ async function nextInList(page: Page) {
 }
 
 for (const layout of ['English', 'Hebrew'] satisfies Layout[])
-  test(`everyday work takes one key each on a keyboard in ${layout}`, async ({ browser }) => {
+  test(`everyday work takes one key each on a keyboard in ${layout}`, async ({ atDesk }) => {
     const people = await Promise.all(['Emma Stone-Hill', 'Liam Ortega', 'Olivia Grant'].map((name) => customer(shop, name)))
     for (const one of people) await one.beginsToWait(`Is anybody in? ${Date.now()}`)
-    const page = await atDesk(browser, userOf(shop, 'agent', 1))
+    const page = await atDesk(userOf(shop, 'agent', 1))
     await page.goto('/inbox/mine')
     await expect(connection(page)).toHaveText('Live')
     const { press, type, count } = await keyboardOf(page, layout)
@@ -72,10 +72,10 @@ for (const layout of ['English', 'Hebrew'] satisfies Layout[])
     await expect(page.getByRole('button', { name: 'Reopen' }).first()).toBeVisible()
   })
 
-test('a conversation resolved by mistake comes back with one click', async ({ browser }) => {
+test('a conversation resolved by mistake comes back with one click', async ({ atDesk }) => {
   const liam = await customer(shop, 'Liam Ortega')
   const id = await liam.beginsToWait(`Done already? ${Date.now()}`)
-  const page = await atDesk(browser, userOf(shop, 'agent', 1))
+  const page = await atDesk(userOf(shop, 'agent', 1))
   await page.goto(`/inbox/open/${id}`)
   await page.getByRole('button', { name: 'Resolve' }).click()
   await expect.poll(() => opened(page)).not.toBe(id)

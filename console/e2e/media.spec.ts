@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { atDesk, field, lineOf, shot, thread } from './agent'
+import { field, lineOf, shot, test, thread } from './agent'
 import { customer, shop, userOf } from './demo'
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
@@ -23,8 +23,8 @@ async function expectDrawn(page: Page, caption: string) {
   await expect.poll(() => shows(page, caption).evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(240)
 }
 
-test('an agent sends a picture with a caption, chosen or pasted', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+test('an agent sends a picture with a caption, chosen or pasted', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'agent'))
   const emma = await inConversationWith('Emma Stone-Hill', page)
   const before = (await emma.received()).length
   const content = await picture(page)
@@ -54,8 +54,8 @@ test('an agent sends a picture with a caption, chosen or pasted', async ({ brows
   await shot(page, 'media-2-sent')
 })
 
-test('an agent sees and opens what a customer sends', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+test('an agent sees and opens what a customer sends', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'agent'))
   const olivia = await inConversationWith('Olivia Grant', page)
   const caption = `My balcony ${Date.now()}`
   await olivia.sendsFile(await picture(page), 'balcony.png', 'image/png', caption)

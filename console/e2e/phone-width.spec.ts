@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test'
-import { atDesk, rowOf, shot } from './agent'
+import { expect } from '@playwright/test'
+import { rowOf, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
 
 test.describe('on a phone', () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-  test('shows one pane at a time and goes back by the way it came', async ({ browser }) => {
+  test('shows one pane at a time and goes back by the way it came', async ({ atDesk }) => {
     const emma = await customer(shop, 'Emma Stone-Hill')
     const id = await emma.beginsToWait(`From the train ${Date.now()}`)
-    const page = await atDesk(browser, userOf(shop, 'agent'), phone)
+    const page = await atDesk(userOf(shop, 'agent'), phone)
     await page.goto('/inbox/queue')
     await rowOf(page, id).tap()
     await expect(page.getByRole('heading', { level: 1, name: emma.name })).toBeVisible()
@@ -29,8 +29,8 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a desk shows fourteen rows, the thread and the contact without sideways scrolling', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+test('a desk shows fourteen rows, the thread and the contact without sideways scrolling', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto('/inbox/open')
   const [row, list] = await Promise.all([
     page.locator('[data-conversation]').first().boundingBox(),

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { atDesk, shot } from './agent'
+import { expect, type Page } from '@playwright/test'
+import { shot, test } from './agent'
 import { shop, userOf } from './demo'
 
 const CODE = '**/assets/AuditPage-*.js'
@@ -9,8 +9,8 @@ const goToLog = (page: Page) => page.getByRole('link', { name: 'Activity log' })
 const log = (page: Page) => page.getByRole('heading', { name: 'Activity log' })
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' }).click()
 
-test('a page that a newer release has replaced is loaded anew by itself, but only once', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'manager'))
+test('a page that a newer release has replaced is loaded anew by itself, but only once', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'manager'))
   await page.route(CODE, (route) => route.fulfill({ status: 404 }))
   await page.route(START, (route) => route.fulfill({ contentType: 'text/html', body: '<script src="/newer.js"></script>' }))
   let loads = 0
@@ -29,8 +29,8 @@ test('a page that a newer release has replaced is loaded anew by itself, but onl
   await expect(log(page)).toBeVisible()
 })
 
-test('a page that cannot be fetched leaves the console as it is until the server answers', async ({ browser }) => {
-  const page = await atDesk(browser, userOf(shop, 'manager'))
+test('a page that cannot be fetched leaves the console as it is until the server answers', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'manager'))
   await page.route(CODE, (route) => route.abort())
   let loads = 0
   page.on('domcontentloaded', () => loads++)

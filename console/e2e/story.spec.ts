@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { atDesk, rowOf, shot } from './agent'
+import { expect } from '@playwright/test'
+import { rowOf, shot, test } from './agent'
 import { clinic, customer, shop, userOf } from './demo'
 
-test('a customer writes, an agent takes and answers, and the ticks turn to read', async ({ browser }) => {
+test('a customer writes, an agent takes and answers, and the ticks turn to read', async ({ atDesk }) => {
   const emma = await customer(shop, 'Emma Stone-Hill')
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto('/inbox/queue')
   const question = `Do you deliver on Sundays? ${Date.now()}`
   const id = await emma.beginsToWait(question)
@@ -42,10 +42,10 @@ test('a customer writes, an agent takes and answers, and the ticks turn to read'
   await shot(page, 'story-3-reopened')
 })
 
-test('what a customer writes meanwhile appears by itself', async ({ browser }) => {
+test('what a customer writes meanwhile appears by itself', async ({ atDesk }) => {
   const liam = await customer(shop, 'Liam Ortega')
   const id = await liam.beginsToWait(`Hello ${Date.now()}`)
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto(`/inbox/open/${id}`)
   await expect(page.getByRole('heading', { level: 1, name: 'Liam Ortega' })).toBeVisible()
   const more = `One more thing ${Date.now()}`
@@ -54,9 +54,9 @@ test('what a customer writes meanwhile appears by itself', async ({ browser }) =
   await expect(page.locator('[aria-live=polite]', { hasText: more })).toHaveCount(1)
 })
 
-test('the story in Hebrew', async ({ browser }) => {
+test('the story in Hebrew', async ({ atDesk }) => {
   const roni = await customer(clinic, 'רוני מזרחי')
-  const page = await atDesk(browser, userOf(clinic, 'agent'), { locale: 'he-IL' })
+  const page = await atDesk(userOf(clinic, 'agent'), { locale: 'he-IL' })
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await page.goto('/inbox/queue')
   const id = await roni.beginsToWait(`אפשר לקבוע תור ליום ראשון? ${Date.now()}`)

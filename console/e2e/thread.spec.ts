@@ -1,12 +1,12 @@
-import { expect, test, type Page } from '@playwright/test'
-import { atDesk, field, lineOf, rowOf, shot, thread } from './agent'
+import { expect, type Page } from '@playwright/test'
+import { field, lineOf, rowOf, shot, test, thread } from './agent'
 import { customer, shop, userOf } from './demo'
 
-test('what was begun in a conversation waits there, over others and over a reload', async ({ browser }) => {
+test('what was begun in a conversation waits there, over others and over a reload', async ({ atDesk }) => {
   const [emma, liam] = await Promise.all(['Emma Stone-Hill', 'Liam Ortega'].map((name) => customer(shop, name)))
   const first = await emma!.beginsToWait(`What do roses cost? ${Date.now()}`)
   const second = await liam!.beginsToWait(`And tulips? ${Date.now()}`)
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto(`/inbox/open/${first}`)
   await field(page).fill('A dozen is')
   await page.keyboard.press('Escape')
@@ -36,14 +36,14 @@ const topmost = (page: Page) =>
     return { words: first.textContent, at: at(first) }
   })
 
-test('older messages come in above without moving what is read', async ({ browser }) => {
+test('older messages come in above without moving what is read', async ({ atDesk }) => {
   const olivia = await customer(shop, 'Olivia Grant')
   const run = Date.now()
   const words = Array.from({ length: 119 }, (_, index) => `Line ${index} of ${run}${' and so on'.repeat((index * 7) % 20)}`)
   await olivia.says(...words)
   const end = `The end of ${run}`
   const id = await olivia.beginsToWait(end)
-  const page = await atDesk(browser, userOf(shop, 'agent'))
+  const page = await atDesk(userOf(shop, 'agent'))
   await page.goto(`/inbox/open/${id}`)
   await expect(lineOf(page, end)).toBeInViewport()
 

@@ -26,9 +26,12 @@ public final class Moked {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Moked())
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> Complaint.about(failure).print(line.getErr()))
-                .execute(arguments);
+                        (failure, line, parsed) -> Complaint.about(failure).print(line.getErr()));
     }
 }

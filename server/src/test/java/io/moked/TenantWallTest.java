@@ -112,10 +112,8 @@ class TenantWallTest {
                 "create unique index loose on contact.contact (id)",
                 "create unique index loose on contact.contact (lower(name), tenant_id)",
                 "create table contact.loose (tenant_id uuid, id uuid primary key)",
-                """
-                alter table contact.identity add foreign key (contact_id, tenant_id)
-                references contact.contact (id, tenant_id)\
-                """
+                "alter table contact.identity add foreign key (contact_id, tenant_id)"
+                        + " references contact.contact (id, tenant_id)"
             })
     @ParameterizedTest
     void missesTheTenantInAKey(String damage) {

@@ -13,6 +13,7 @@ import io.moked.bench.product.Heap;
 import io.moked.bench.product.Packaged;
 import io.moked.bench.product.Product;
 import io.moked.bench.product.Stage;
+import io.moked.bench.start.Starts;
 import io.moked.bench.stream.Burst;
 import io.moked.bench.stream.Consoles;
 import io.moked.bench.stream.Visible;
@@ -60,6 +61,7 @@ public final class Bench {
     private static Result measure(String name, Packaged packaged, Settings settings)
             throws Exception {
         return switch (name) {
+            case "start" -> Starts.measure(packaged, settings);
             case "crash" -> CrashBench.run(packaged, settings);
             case "faults" -> FaultBench.run(packaged, settings);
             case "lists" ->

@@ -59,7 +59,10 @@ public class Passwords {
     /** Whom an address and a password have turned out to be of. */
     public record Owner(TenantId tenant, UserId user) {}
 
-    /** Looks across all tenants; if one person works for two of them, the password decides. */
+    /**
+     * Looks across all tenants, also closed ones, so that whoever knows the password can be told
+     * so; if one person works for two of them, the password decides.
+     */
     public Optional<Owner> owner(String email, String password) {
         var candidates = users.withEmail(email);
         if (candidates.isEmpty()) {
@@ -86,6 +89,7 @@ public class Passwords {
     /** Whoever may come in with an address, across all tenants. */
     public List<Owner> owners(String email) {
         return users.withEmail(email).stream()
+                .filter(UserStore.Candidate::isOpen)
                 .map(it -> new Owner(it.tenant(), it.user()))
                 .toList();
     }

@@ -41,8 +41,11 @@ class UserStore {
         this.worker = worker.jdbc();
     }
 
-    /** A user with what proves them, found before anyone knows the tenant. */
-    record Candidate(TenantId tenant, UserId user, String passwordHash) {}
+    /**
+     * A user with what proves them, found before anyone knows the tenant, and whether anybody may
+     * come in for that.
+     */
+    record Candidate(TenantId tenant, UserId user, String passwordHash, boolean isOpen) {}
 
     void add(User user, @Nullable String passwordHash) {
         try {
@@ -142,20 +145,24 @@ class UserStore {
                 .update();
     }
 
-    /** Those who may come in with it; the same address may belong to users of several tenants. */
+    /**
+     * Those who may come in with it, those of closed tenants last; the same address may belong to
+     * users of several.
+     */
     List<Candidate> withEmail(String email) {
         return worker.sql(
                         """
-                        select tenant_id, id, password_hash from access.app_user
-                        where email = :email and state = 'active' and tenancy.is_active(tenant_id)
-                        order by id limit 5
+                        select tenant_id, id, password_hash, tenancy.is_active(tenant_id) as open
+                        from access.app_user where email = :email and state = 'active'
+                        order by open desc, id limit 5
                         """)
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) ->
                         new Candidate(
                                 new TenantId(uuid(row, "tenant_id")),
                                 new UserId(uuid(row, "id")),
-                                row.getString("password_hash")))
+                                row.getString("password_hash"),
+                                row.getBoolean("open")))
                 .list();
     }
 }

@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moked.database.Doors.Login;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Connection pools that answer soon: with a connection, or that there is none. */
 final class Pools {
@@ -37,12 +38,12 @@ final class Pools {
         return new HikariDataSource(config);
     }
 
-    /** A connection at a time, whichever class loader and thread asks for it. */
+    /**
+     * A connection at a time, whichever class loader and thread asks for it. Its address stays
+     * short: PostgreSQL's own data source adds every default to it, and Flyway looks for passwords
+     * in an address at a cost that grows with the square of its length.
+     */
     static DataSource single(String url, Login login) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(login.user());
-        source.setPassword(login.password());
-        return source;
+        return new SimpleDriverDataSource(new Driver(), url, login.user(), login.password());
     }
 }

@@ -55,7 +55,11 @@ public enum Limit {
     /** Days a letter that is over can be asked after. */
     LETTER_DAYS(30),
     /** Days the list of invitations shows one that has expired. */
-    EXPIRED_LINK_DAYS(29);
+    EXPIRED_LINK_DAYS(29),
+    /**
+     * Days from where a session came is known; of thirty, one is left for a sweep that comes late.
+     */
+    SESSION_DAYS(29);
 
     private final int value;
 

@@ -65,6 +65,13 @@ public class Tenants {
                 .optional();
     }
 
+    /** Refuses whoever wants to come in for a tenant that nobody may come in for. */
+    public void mustBeOpen(TenantId id) {
+        if (find(id).filter(it -> it.state() == Tenant.State.ACTIVE).isEmpty()) {
+            throw new TenantClosed();
+        }
+    }
+
     /** Whoever hosts all others; there is one as soon as there is an operator. */
     public Optional<Tenant> platform() {
         return jdbc.sql(

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** What tests of mailed links have in common: a business, somebody new, and a clock to turn. */
-@MokedTest(properties = "moked.public-url=http://localhost:8080")
+@MokedTest
 @Import(TurnedClock.class)
 abstract class Guests {
 

@@ -155,6 +155,23 @@ class InvitationTest extends Guests {
     }
 
     @Test
+    void whoeverGuessesAtLinksIsSlowedDownAndOthersAreNot() {
+        invite();
+        var secret = secret(email, 1);
+        var guesser = tab();
+        for (int n = 0; n < 10; n++) {
+            assertThat(show(guesser, "guess " + n).code()).isEqualTo("link-not-valid");
+            assertThat(choose(guesser, "guess " + n, PASSWORD).code()).isEqualTo("link-not-valid");
+        }
+        assertThat(show(guesser.beside(), "guess").code()).isEqualTo("too-many-attempts");
+        assertThat(choose(guesser.beside(), secret, PASSWORD).code())
+                .isEqualTo("too-many-attempts");
+        assertThat(show(tab(), secret).status()).isEqualTo(200);
+        clock.turn(Duration.ofMinutes(1));
+        assertThat(choose(guesser, secret, PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
     void othersCannotSendInvitations() {
         var agent = Api.of(port, business.agent());
         assertThat(agent.post("/users", guest("agent")).code()).isEqualTo("not-permitted");

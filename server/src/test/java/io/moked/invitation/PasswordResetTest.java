@@ -11,9 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody has forgotten their password. */
 class PasswordResetTest extends Guests {
+
+    @Autowired JdbcClient app;
+    @Autowired TransactionTemplate transactions;
 
     private Tab.Answer ask(Tab tab, String email) {
         return tab.post("/password-resets", Map.of("email", email));
@@ -45,6 +52,20 @@ class PasswordResetTest extends Guests {
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(202);
         assertThat(known.body()).isEqualTo(unknown.body());
         assertThat(known.header("Content-Length")).isEqualTo(unknown.header("Content-Length"));
+    }
+
+    /** While nobody can look at users at all. */
+    @Test
+    @Timeout(60)
+    void theAnswerDoesNotWaitUntilSomebodyIsLookedFor() {
+        var email = business.agent().user().email();
+        transactions.executeWithoutResult(tx -> {
+            app.sql("lock table access.app_user in access exclusive mode").update();
+            assertThat(ask(tab(), email).status()).isEqualTo(202);
+            assertThat(ask(tab(), UUID.randomUUID() + "@nowhere.example").status()).isEqualTo(202);
+            assertThat(Mailbox.to(email)).isEmpty();
+        });
+        Mailbox.only(email);
     }
 
     @Test

@@ -22,12 +22,22 @@ public record Settings(
     public static final List<String> USUAL = List.of("intake", "visible", "burst");
 
     private static final List<String> ALL =
-            List.of("intake", "visible", "burst", "events", "overload", "lists", "crash", "faults");
+            List.of(
+                    "start",
+                    "intake",
+                    "visible",
+                    "burst",
+                    "events",
+                    "overload",
+                    "lists",
+                    "crash",
+                    "faults");
 
     public static final String USAGE =
             """
             Usage: ./moked bench [NAME...] [OPTIONS]
 
+              start    how soon a demo and a server can be used
               intake   signed webhooks as fast as they are acknowledged, against bare inserts
               visible  from a webhook at 50 a second to its event on the open stream
               burst    twenty new customers, five quick messages each: how soon, and in which order

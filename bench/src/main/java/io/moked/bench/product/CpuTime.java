@@ -31,6 +31,20 @@ public record CpuTime(long server, long postmaster) {
         return new Used(of(server, OWN), database);
     }
 
+    /** What one process has computed, in microseconds. */
+    public static long ofProcess(long pid) {
+        return of(pid, OWN);
+    }
+
+    /** What one process holds in memory. */
+    public static long residentKilobytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
     private static long of(long pid, int field) {
         return sum(stat(pid), field) * MICROS_PER_TICK;
     }

@@ -46,7 +46,7 @@ public record DataDirectory(Path path, boolean kept) implements AutoCloseable {
         return path.resolve("demo.json");
     }
 
-    String secret(String name) throws IOException {
+    public String secret(String name) throws IOException {
         return word("secrets/" + name);
     }
 

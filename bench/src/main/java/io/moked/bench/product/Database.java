@@ -51,13 +51,21 @@ public record Database(int port, String password) {
         return open(PRODUCT);
     }
 
+    /** Where the product's database is. */
+    String url() {
+        return url(PRODUCT);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
     /** Waits for one that is just being started again. */
     private Connection open(String database) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
         long giveUp = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             try {
-                return DriverManager.getConnection(url, "postgres", password);
+                return DriverManager.getConnection(url(database), "postgres", password);
             } catch (SQLException away) {
                 if (!isComing(away.getSQLState()) || System.nanoTime() > giveUp) {
                     throw away;

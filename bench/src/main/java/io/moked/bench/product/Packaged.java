@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a build has made, and how it is run: with the launcher's flags, as people run it. */
+/**
+ * What a build has made, and how it is run: with the launcher's flags and the start-up cache, as
+ * people run it.
+ */
 public record Packaged(Path server, Path simulator, List<String> serverFlags) {
 
-    private static final List<String> SERVER_FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final List<String> SIMULATOR_FLAGS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            List.of("-Xmx256m", "-XX:+UseSerialGC", ONE_COMPILER);
 
     /** The product of this directory, or, where nothing is said, of the build around us. */
     public static Packaged in(String directory) throws IOException {
@@ -26,12 +29,29 @@ public record Packaged(Path server, Path simulator, List<String> serverFlags) {
                         .findFirst()
                         .orElseThrow(
                                 () -> new IOException("Build the product first: ./moked build"));
-        return new Packaged(server, Path.of("simulator/target/moked-simulator.jar"), SERVER_FLAGS);
+        return new Packaged(
+                server, Path.of("simulator/target/app/moked-simulator.jar"), flags("256m", server));
     }
 
     /** With more memory than most need. */
     public Packaged withHeap(String size) {
-        return new Packaged(server, simulator, List.of("-Xmx" + size, "-XX:+UseSerialGC"));
+        return new Packaged(server, simulator, flags(size, server));
+    }
+
+    /** As the launcher runs a demo. */
+    public Packaged withOneCompiler() {
+        var flags = new ArrayList<>(serverFlags);
+        flags.add(ONE_COMPILER);
+        return new Packaged(server, simulator, List.copyOf(flags));
+    }
+
+    private static List<String> flags(String heap, Path server) {
+        var flags = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseSerialGC"));
+        var cache = server.resolveSibling("moked.aot");
+        if (Files.exists(cache)) {
+            flags.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off,cds=off"));
+        }
+        return List.copyOf(flags);
     }
 
     List<String> serverCommand(String... arguments) {

@@ -89,7 +89,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** Leaves the data where it is. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit()
                 .orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS)

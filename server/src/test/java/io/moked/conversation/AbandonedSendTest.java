@@ -1,8 +1,12 @@
-package io.moked;
+package io.moked.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.GraphStub;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
 import io.moked.database.WorkerDatabase;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;

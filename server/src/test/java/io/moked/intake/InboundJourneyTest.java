@@ -1,8 +1,14 @@
-package io.moked;
+package io.moked.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.GraphStub;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
 import io.moked.database.WorkerDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

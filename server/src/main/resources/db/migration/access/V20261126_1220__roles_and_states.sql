@@ -59,6 +59,6 @@ alter table access.api_token
 alter table access.api_token no force row level security;
 update access.api_token set permissions = array['READ_CONVERSATIONS', 'ANSWER_CONVERSATIONS',
     'ANSWER_FOR_COLLEAGUES', 'ASSIGN_CONVERSATIONS', 'READ_CONTACTS', 'READ_USERS', 'READ_AUDIT', 'EXPORT_AUDIT',
-    'MANAGE_USERS', 'MANAGE_ROLES', 'MANAGE_CHANNELS', 'MANAGE_API_TOKENS', 'OPERATE'];
+    'MANAGE_USERS', 'MANAGE_ROLES', 'MANAGE_CHANNELS', 'MANAGE_API_TOKENS', 'MANAGE_SECURITY_POLICY', 'OPERATE'];
 alter table access.api_token force row level security;
 alter table access.api_token alter permissions drop default, alter expires_at drop default;

@@ -1,12 +1,15 @@
-package io.moked;
+package io.moked.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.GraphStub;
+import io.moked.Meta;
+import io.moked.MokedTest;
 import io.moked.access.Users;
-import io.moked.database.Doors;
-import io.moked.database.ThrowAwayDatabase;
 import io.moked.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.ArrayList;
