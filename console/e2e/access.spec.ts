@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createHmac } from 'node:crypto'
-import { atDesk, shot } from './agent'
+import { shot, test } from './agent'
 import { clinic, mailedLink, shop, userOf } from './demo'
 
 const PASSWORD = 'seven quiet otters knit'
@@ -44,9 +44,9 @@ async function choosePassword(page: Page, link: string) {
   await expect(page).toHaveURL(/inbox/)
 }
 
-test('somebody is invited, sets up a second factor, shows it, and is out when deactivated', async ({ browser }) => {
+test('somebody is invited, sets up a second factor, shows it, and is out when deactivated', async ({ atDesk, outside }) => {
   const email = `kim.${Date.now()}@bloom.example`
-  const admin = await atDesk(browser, userOf(shop, 'administrator'))
+  const admin = await atDesk(userOf(shop, 'administrator'))
   // As if ten minutes had passed since the administrator signed in.
   await admin.route(USERS, (route) => {
     if (route.request().method() !== 'POST') return route.fallback()
@@ -62,10 +62,9 @@ test('somebody is invited, sets up a second factor, shows it, and is out when de
   const row = admin.getByRole('list', { name: 'Users' }).getByRole('listitem').filter({ hasText: email })
   await expect(row).toContainText('Invited')
 
-  const context = await browser.newContext()
-  const kim = await context.newPage()
+  const kim = await outside()
   await choosePassword(kim, await mailedLink(email))
-  await kim.goto(new URL('/settings/security', kim.url()).href)
+  await kim.goto('/settings/security')
   await kim.getByRole('button', { name: 'Set up' }).click()
   const secret = (await kim.getByRole('group', { name: 'Secret for the authenticator app' }).locator('span').first().textContent())!
   await shot(kim, 'access-enrolment')
@@ -93,18 +92,15 @@ test('somebody is invited, sets up a second factor, shows it, and is out when de
   await expect(kim).toHaveURL(/sign-in/)
   await expect(kim.getByText('Your session has ended')).toBeVisible()
   await expect(row).toContainText('Deactivated')
-  await Promise.all([context.close(), admin.context().close()])
 })
 
-test('an invitation leads into the console in Hebrew, and its password opens it again', async ({ browser }) => {
+test('an invitation leads into the console in Hebrew, and its password opens it again', async ({ atDesk, outside }) => {
   const email = `gal.${Date.now()}@shikma.example`
-  const admin = await atDesk(browser, userOf(clinic, 'administrator'), { locale: 'he' })
+  const admin = await atDesk(userOf(clinic, 'administrator'), { locale: 'he' })
   await invite(admin, HEBREW, 'גל ים', email)
   await expect(admin.getByText(/הזמנה בדרך אל/)).toBeVisible()
-  await admin.context().close()
 
-  const context = await browser.newContext({ locale: 'en-GB' })
-  const gal = await context.newPage()
+  const gal = await outside()
   const link = await mailedLink(email)
   await gal.goto(link)
   await expect(gal.getByRole('heading', { name: 'ברוכים הבאים' })).toBeVisible()
@@ -118,30 +114,27 @@ test('an invitation leads into the console in Hebrew, and its password opens it 
   await gal.goto(link)
   await expect(gal.getByRole('main').getByRole('alert')).toBeVisible()
   await expect(gal.getByRole('heading', { name: 'סיסמה חדשה' })).toBeVisible()
-  await gal.goto(new URL('/sign-in', link).href)
+  await gal.goto('/sign-in')
   await gal.locator('input[type=email]').fill(email)
   await gal.locator('input[type=password]').fill(PASSWORD)
   await gal.keyboard.press('Enter')
   await expect(gal).toHaveURL(/inbox/)
-  await context.close()
 })
 
-test('a passkey signs in by itself', async ({ browser }) => {
-  const admin = await atDesk(browser, userOf(shop, 'administrator'))
+test('a passkey signs in by itself', async ({ atDesk, outside }) => {
+  const admin = await atDesk(userOf(shop, 'administrator'))
   const email = `lee.${Date.now()}@bloom.example`
   await invite(admin, ENGLISH, 'Lee Hart', email)
   await expect(admin.getByText(new RegExp(`on its way to .${email}`))).toBeVisible()
-  await admin.context().close()
 
-  const context = await browser.newContext()
-  const lee = await context.newPage()
-  const devtools = await context.newCDPSession(lee)
+  const lee = await outside()
+  const devtools = await lee.context().newCDPSession(lee)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
   })
   await choosePassword(lee, await mailedLink(email))
-  await lee.goto(new URL('/settings/security', lee.url()).href)
+  await lee.goto('/settings/security')
   await lee.getByRole('button', { name: 'Add a passkey' }).click()
   await lee.getByRole('dialog').getByRole('textbox').fill('Work laptop')
   await lee.keyboard.press('Enter')
@@ -151,5 +144,4 @@ test('a passkey signs in by itself', async ({ browser }) => {
 
   await lee.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await expect(lee).toHaveURL(/inbox/)
-  await context.close()
 })

@@ -46,8 +46,8 @@ for (const { tenant, options } of [
   { tenant: shop, options: { colorScheme: 'dark', ...phone } },
   { tenant: clinic, options: { colorScheme: 'light', ...phone } },
 ] as const)
-  test(`everybody can use the settings on a phone (${tenant.name}, ${options.colorScheme})`, async ({ browser }) => {
-    const page = await atDesk(browser, userOf(tenant, 'administrator'), { ...options, reducedMotion: 'reduce' })
+  test(`everybody can use the settings on a phone (${tenant.name}, ${options.colorScheme})`, async ({ atDesk }) => {
+    const page = await atDesk(userOf(tenant, 'administrator'), { ...options, reducedMotion: 'reduce' })
     for (const path of [...SETTINGS.map((one) => `/settings${one}`), '/activity']) {
       await page.goto(path)
       await expect(page.getByRole('main').locator('li, form, [role=alert]').first()).toBeVisible()
@@ -58,7 +58,6 @@ for (const { tenant, options } of [
     await page.getByRole('main').getByRole('button').first().click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectClean(page)
-    await page.context().close()
   })
 
 test('everybody can sign in, and ask for a new password', async ({ page }) => {
@@ -72,8 +71,8 @@ test('everybody can sign in, and ask for a new password', async ({ page }) => {
   await expectClean(page)
 })
 
-test('a dead letter is read and handled on a phone', async ({ browser }) => {
-  const page = await atDesk(browser, demo.operator, phone)
+test('a dead letter is read and handled on a phone', async ({ atDesk }) => {
+  const page = await atDesk(demo.operator, phone)
   const letter = { id: '0193b0a4-7c1e-7e3c-8f6d-2f0f6a6c1b11', reason: 'x'.repeat(90), attempts: 8, size: 4096 }
   const at = { receivedAt: new Date().toISOString(), failedAt: new Date().toISOString() }
   await page.route('**/api/v1/dead-letters**', (route) => route.fulfill({ json: { items: [{ ...letter, ...at }], next: null } }))
@@ -81,7 +80,6 @@ test('a dead letter is read and handled on a phone', async ({ browser }) => {
   await expect(page.getByRole('button', { name: 'Process again' })).toBeInViewport({ ratio: 1 })
   expect(await sideways(page)).toEqual([])
   await expectClean(page)
-  await page.context().close()
 })
 
 test('the operator sees how the platform does, and no conversation', async ({ atDesk }) => {
@@ -95,7 +93,6 @@ test('the operator sees how the platform does, and no conversation', async ({ at
   await page.getByRole('button', { name: new RegExp(`^End .${shop.name}`) }).click()
   await expect(page.getByRole('dialog').getByRole('button', { name: 'End' })).toBeDisabled()
   await expectClean(page)
-  await page.context().close()
 })
 
 test('whoever opens a page that is closed to them is told so, and led to one of their own', async ({ atDesk }) => {
