@@ -11,7 +11,6 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
   const text = `${t('account.recovery.heading', { site: location.host })}\n\n${codes.join('\n')}\n`
   return (
     <div className={styles.steps}>
-      <h2 className={styles.title}>{t('account.recovery.title')}</h2>
       <p className={styles.text}>{t('account.recovery.lead')}</p>
       <ul className={styles.codes} dir="ltr" aria-label={t('account.recovery.title')}>
         {codes.map((code) => (

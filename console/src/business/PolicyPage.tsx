@@ -64,7 +64,11 @@ function PolicyForm({ policy }: { policy: SecurityPolicy }) {
           />
         ))}
         <Refusal error={put.error} />
-        {isProblem(put.error, 'own-factor-first') && <Link to="/settings/security">{t('policy.toOwn')}</Link>}
+        {isProblem(put.error, 'own-factor-first') && (
+          <Button variant="light" component={Link} to="/settings/security">
+            {t('policy.toOwn')}
+          </Button>
+        )}
         <div>
           <Button type="submit" size="sm" loading={put.isPending} disabled={!form.isDirty()}>
             {t('policy.save')}

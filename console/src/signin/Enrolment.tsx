@@ -27,7 +27,13 @@ export function Enrolment() {
     begin.reset()
   }
 
-  if (codes) return <RecoveryCodes codes={codes} onKept={() => enter.mutate()} />
+  if (codes)
+    return (
+      <>
+        <h2 className={styles.subtitle}>{t('account.recovery.title')}</h2>
+        <RecoveryCodes codes={codes} onKept={() => enter.mutate()} />
+      </>
+    )
   if (passkey || begin.data)
     return (
       <div className={styles.steps}>

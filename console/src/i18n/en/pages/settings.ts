@@ -1,5 +1,5 @@
 export const settings = {
   title: 'Settings',
   lead: 'How you and your business work in Moked.',
-  group: { own: 'You', business: 'Your business' },
+  group: { own: 'You', business: 'Your business', platform: 'The platform' },
 }

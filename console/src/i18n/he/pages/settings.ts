@@ -4,5 +4,5 @@ import type { settings as english } from '../../en/pages/settings'
 export const settings: Words<typeof english> = {
   title: 'הגדרות',
   lead: 'איך העבודה במוקד מתנהלת, באופן אישי ובעסק.',
-  group: { own: 'אישי', business: 'העסק' },
+  group: { own: 'אישי', business: 'העסק', platform: 'הפלטפורמה' },
 }
