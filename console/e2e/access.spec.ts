@@ -121,7 +121,7 @@ test('an invitation leads into the console in Hebrew, and its password opens it 
   await expect(gal).toHaveURL(/inbox/)
 })
 
-test('a passkey signs in by itself', async ({ atDesk, outside }) => {
+test('a passkey signs in by itself, and is the second factor of its owner', async ({ atDesk, outside }) => {
   const admin = await atDesk(userOf(shop, 'administrator'))
   const email = `lee.${Date.now()}@bloom.example`
   await invite(admin, ENGLISH, 'Lee Hart', email)
@@ -143,5 +143,11 @@ test('a passkey signs in by itself', async ({ atDesk, outside }) => {
   await signOut(lee)
 
   await lee.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(lee).toHaveURL(/inbox/)
+  await signOut(lee)
+  await lee.locator('input[type=email]').fill(email)
+  await lee.locator('input[type=password]').fill(PASSWORD)
+  await lee.keyboard.press('Enter')
+  await lee.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(lee).toHaveURL(/inbox/)
 })
