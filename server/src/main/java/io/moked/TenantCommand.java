@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Founds businesses and turns their subscriptions off and on.",
-            "Reads the same configuration as serve, which may be running meanwhile."
+            "Needs the same configuration as serve, which may be running meanwhile."
         },
         subcommands = TenantCommand.Create.class)
 final class TenantCommand {

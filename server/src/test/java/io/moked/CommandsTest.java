@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.moked.database.Doors;
 import io.moked.realtime.Console;
 import io.moked.signin.Tab;
+import io.moked.tenancy.InstallationSecrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,12 @@ class CommandsTest {
     void configure() {
         settings.put("moked.data", environment.getRequiredProperty("moked.data"));
         settings.put("moked.public-url", "http://localhost:" + port);
+        settings.put("moked.meta.app-secret", Meta.SECRET);
+        settings.put("moked.meta.verify-token", Meta.TOKEN);
+        for (var name : List.of("root", "pepper")) {
+            var key = server.getBean(InstallationSecrets.class).key(name);
+            settings.put("moked.secrets." + name, Base64.getEncoder().encodeToString(key));
+        }
         settings.put("moked.database.url", doors.url());
         settings.put("moked.database.connections", "2");
         for (var door :
@@ -170,6 +178,14 @@ class CommandsTest {
         var malformed = run("operator", "create", "--name", "Otto", "--email", "no address");
         assertThat(malformed.code()).isEqualTo(2);
         assertThat(malformed.err()).contains("--email cannot be 'no address'");
+    }
+
+    @Test
+    void nothingIsDoneWithSettingsThatAServerWouldRefuse() {
+        System.clearProperty("moked.secrets.root");
+        var refused = found();
+        assertThat(refused.code()).isEqualTo(78);
+        assertThat(refused.err()).startsWith("MOKED_SECRETS_ROOT is missing");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.moked.Business;
 import io.moked.mail.Mailbox;
 import io.moked.signin.Tab;
+import io.moked.tenancy.Tenant.State;
+import io.moked.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +112,17 @@ class PasswordResetTest extends Guests {
         administrator.put("/users/" + gone.id().value() + "/deactivation", null);
         administrator.post("/users", guest("agent"));
         Mailbox.only(email);
-        for (var address : List.of(gone.email(), email)) {
+        var closed = Business.create(server);
+        server.getBean(Tenants.class).turn(closed.tenant().id(), State.SUSPENDED);
+        var shut = closed.agent().user().email();
+        for (var address : List.of(gone.email(), email, shut)) {
             ask(tab(), address);
         }
         var here = business.colleague().user().email();
         ask(tab(), here);
         Mailbox.only(here);
         assertThat(Mailbox.to(gone.email())).isEmpty();
+        assertThat(Mailbox.to(shut)).isEmpty();
         assertThat(Mailbox.to(email)).hasSize(1);
     }
 

@@ -55,6 +55,11 @@ class MeView {
             @Nullable String simulator,
             Instant serverTime) {}
 
+    /**
+     * Who calls.
+     *
+     * @param role the widest of their standard roles; null where they hold none of these
+     */
     record Person(
             UUID id,
             String name,
