@@ -7,12 +7,14 @@ import * as access from '../api/access'
 import { confirming } from '../api/confirmation'
 import { queries } from '../api/queries'
 import { useStore } from '../ui/store'
-import { CodeField, digits } from './CodeField'
-import { knowsPasskeys, showPasskey } from './passkeys'
+import { CodeField } from './CodeField'
+import { knowsPasskeys } from './passkeys'
 import { Refusal } from './Refusal'
 import styles from './Steps.module.css'
+import { shownBy, type Way } from './ways'
 
-type Way = 'code' | 'password' | 'passkey'
+/** A recovery code is for coming in, not for going on. */
+type Fresh = Exclude<Way, 'recovery'>
 
 /** Asks whoever sits there to show a factor anew; what they were about to do then goes on by itself. */
 export default function ConfirmDialog() {
@@ -36,25 +38,21 @@ function Ways({ onShown, onCancel }: { onShown: () => void; onCancel: () => void
   const { t } = useTranslation()
   const { data, isPending } = useQuery(queries.session)
   const has = data?.secondFactors ?? []
-  const [chosen, choose] = useState<Way>()
+  const [chosen, choose] = useState<Fresh>()
   const way = chosen ?? (has.includes('one-time-code') ? 'code' : 'password')
-  const ways: Way[] = [
+  const ways: Fresh[] = [
     ...(has.includes('one-time-code') ? (['code'] as const) : []),
     ...(has.includes('passkey') && knowsPasskeys ? (['passkey'] as const) : []),
     'password',
   ]
   const form = useForm({ initialValues: { words: '' } })
   const confirm = useMutation({
-    mutationFn: async (by: Way) => {
-      const { words } = form.values
-      const shown = by === 'passkey' ? { passkey: await showPasskey(access.askForOwnPasskey) } : by === 'code' ? { code: digits(words) } : { password: words }
-      return access.confirm(shown)
-    },
+    mutationFn: async (by: Fresh) => access.confirm(await shownBy[by](form.values.words)),
     meta: { quiet: true },
     onSuccess: onShown,
     onError: () => form.reset(),
   })
-  const turnTo = (next: Way) => {
+  const turnTo = (next: Fresh) => {
     form.reset()
     confirm.reset()
     choose(next)

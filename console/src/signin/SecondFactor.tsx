@@ -3,9 +3,10 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CodeField, digits } from '../account/CodeField'
-import { knowsPasskeys, showPasskey } from '../account/passkeys'
+import { CodeField } from '../account/CodeField'
+import { knowsPasskeys } from '../account/passkeys'
 import { Refusal } from '../account/Refusal'
+import { shownBy, type Way } from '../account/ways'
 import * as access from '../api/access'
 import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
@@ -14,31 +15,27 @@ import styles from './Gate.module.css'
 import { StartOver } from './StartOver'
 import { useEnter } from './useEnter'
 
-type Way = 'code' | 'passkey' | 'recovery'
+const WAYS = { code: 'one-time-code', passkey: 'passkey', recovery: 'recovery-code' } as const satisfies Partial<Record<Way, Factor>>
 
-const WAYS: Record<Way, Factor> = { code: 'one-time-code', passkey: 'passkey', recovery: 'recovery-code' }
+type SecondWay = keyof typeof WAYS
 
 /** What somebody shows after the password. */
 export function SecondFactor({ has }: { has: Factor[] }) {
   const { t } = useTranslation()
-  const ways = (Object.keys(WAYS) as Way[]).filter((one) => has.includes(WAYS[one]) && (one !== 'passkey' || knowsPasskeys))
-  const [way, choose] = useState<Way>(ways[0] ?? 'recovery')
+  const ways = (Object.keys(WAYS) as SecondWay[]).filter((one) => has.includes(WAYS[one]) && (one !== 'passkey' || knowsPasskeys))
+  const [way, choose] = useState<SecondWay>(ways[0] ?? 'recovery')
   const client = useQueryClient()
   const { takeStep } = useEnter()
   const form = useForm({ initialValues: { words: '' } })
   const show = useMutation({
-    mutationFn: async () => {
-      const { words } = form.values
-      const shown = way === 'passkey' ? { passkey: await showPasskey(access.askForOwnPasskey) } : way === 'code' ? { code: digits(words) } : { recoveryCode: words }
-      return takeStep(await access.showSecondFactor(shown))
-    },
+    mutationFn: async () => takeStep(await access.showSecondFactor(await shownBy[way](form.values.words))),
     meta: { quiet: true },
     onError: (error) => {
       form.reset()
       if (isProblem(error, 'sign-in-required')) void client.invalidateQueries(queries.session)
     },
   })
-  const turnTo = (next: Way) => {
+  const turnTo = (next: SecondWay) => {
     form.reset()
     show.reset()
     choose(next)

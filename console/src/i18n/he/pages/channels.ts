@@ -6,5 +6,5 @@ export const channels: Words<typeof english> = {
   lead: 'מספרי ה־WhatsApp שכותבים אליהם.',
   metaId: 'מזהה ב־Meta: {{id}}',
   empty: 'עדיין לא חובר מספר',
-  emptyHint: 'מספרים מחבר מי שמפעיל את ההתקנה.',
+  emptyHint: 'את המספרים מחבר מי שמפעיל את ההתקנה.',
 }
