@@ -9,21 +9,28 @@ interface SignIn {
 const SIGN_IN = /^(Sign in|כניסה)$/
 
 interface Desks {
-  /** Somebody at a desk of their own, signed in; it is cleared when the test is over. */
+  /** A browser of somebody's own with nobody signed in; it is cleared when the test is over. */
+  outside: (options?: BrowserContextOptions) => Promise<Page>
+  /** Somebody at a desk of their own, signed in. */
   atDesk: (who: SignIn, options?: BrowserContextOptions) => Promise<Page>
 }
 
 export const test = base.extend<Desks>({
-  atDesk: async ({ browser }, provide) => {
+  outside: async ({ browser }, provide) => {
     const contexts: { close(): Promise<void> }[] = []
-    await provide(async (who, options = {}) => {
+    await provide(async (options = {}) => {
       const context = await browser.newContext({ baseURL: demo.console, ...options })
       contexts.push(context)
-      const page = await context.newPage()
+      return context.newPage()
+    })
+    await Promise.all(contexts.map(context => context.close()))
+  },
+  atDesk: async ({ outside }, provide) => {
+    await provide(async (who, options) => {
+      const page = await outside(options)
       await signIn(page, who)
       return page
     })
-    await Promise.all(contexts.map(context => context.close()))
   },
 })
 

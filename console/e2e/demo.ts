@@ -18,6 +18,7 @@ interface Demo {
   console: string
   api: string
   simulator: string
+  mail: string
   tenants: [Tenant, Tenant]
   operator: User
 }
@@ -93,4 +94,14 @@ export async function customer(tenant: Tenant, name: string) {
   }
 
   return { name, says, sends, sendsFile, reads, sees, received, beginsToWait }
+}
+
+/** The link in the newest letter to somebody, once it has come. */
+export async function mailedLink(email: string) {
+  for (;;) {
+    const letters = await call<{ to: string[]; text: string }[]>('GET', `${demo.mail}/mails`)
+    const link = letters.find(({ to }) => to.some((one) => one.includes(email)))?.text.match(/http\S+#\S+/)
+    if (link) return link[0]
+    await new Promise((next) => setTimeout(next, 100))
+  }
 }

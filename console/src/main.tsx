@@ -7,6 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { queries } from './api/queries'
 import { createQueryClient } from './app/queryClient'
 import { createConsoleRouter } from './app/routes'
 import { startLanguage } from './i18n'
@@ -14,8 +15,9 @@ import { theme, variables } from './ui/theme'
 
 const Notices = lazy(() => import('./app/Notices'))
 const client = createQueryClient(() => {
-  if (router.state.location.pathname === '/sign-in') return
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+  const { pathname, href } = router.state.location
+  const wasInside = client.getQueryData(queries.me.queryKey) !== undefined
+  if (wasInside && !['/sign-in', '/password'].includes(pathname)) void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
 })
 const router = createConsoleRouter(client)
 

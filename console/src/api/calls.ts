@@ -9,49 +9,45 @@ const at = (id: string) => ({ params: { path: { id } } })
 const page = (cursor: string | null, limit = 50) => ({ cursor: cursor ?? undefined, limit })
 const PATH = '/api/v1/conversations/{id}'
 
-export const signIn = (email: string, password: string) => body(api.POST('/api/v1/session', { body: { email, password } }))
-export const signOut = () => body(api.DELETE('/api/v1/session'))
-export const getMe = () => body(api.GET('/api/v1/me'))
-export const speak = (language: 'en' | 'he') => body(api.PATCH('/api/v1/me', { body: { language } }))
+export const getMe = () => body(() => api.GET('/api/v1/me'))
+export const speak = (language: 'en' | 'he') => body(() => api.PATCH('/api/v1/me', { body: { language } }))
 
 export const listConversations = (query: ConversationQuery, cursor: string | null) =>
-  body(api.GET('/api/v1/conversations', { params: { query: { ...query, ...page(cursor) } } }))
-export const getConversation = (id: string) => body(api.GET(PATH, at(id)))
-export const getCounts = () => body(api.GET('/api/v1/conversations/counts'))
+  body(() => api.GET('/api/v1/conversations', { params: { query: { ...query, ...page(cursor) } } }))
+export const getConversation = (id: string) => body(() => api.GET(PATH, at(id)))
+export const getCounts = () => body(() => api.GET('/api/v1/conversations/counts'))
 export const getTimeline = async (id: string, cursor: string | null) =>
-  (await body(api.GET(`${PATH}/timeline`, { params: { path: { id }, query: page(cursor) } }))) as Page<TimelineItem>
+  (await body(() => api.GET(`${PATH}/timeline`, { params: { path: { id }, query: page(cursor) } }))) as Page<TimelineItem>
 export const reply = async (id: string, clientId: string, content: ReplyContent) =>
-  (await body(api.POST(`${PATH}/replies`, { ...at(id), body: { clientId, content } }))) as Message
+  (await body(() => api.POST(`${PATH}/replies`, { ...at(id), body: { clientId, content } }))) as Message
 export const note = (id: string, clientId: string, text: string) =>
-  body(api.POST(`${PATH}/notes`, { ...at(id), body: { clientId, body: text } }))
+  body(() => api.POST(`${PATH}/notes`, { ...at(id), body: { clientId, body: text } }))
 export const resend = (id: string, messageId: string) =>
-  body(api.POST(`${PATH}/messages/{messageId}/retries`, { params: { path: { id, messageId } } }))
+  body(() => api.POST(`${PATH}/messages/{messageId}/retries`, { params: { path: { id, messageId } } }))
 export const assign = (id: string, assigneeId: string, expected: string | null) =>
-  body(api.PUT(`${PATH}/assignment`, { ...at(id), body: { assigneeId, expected } }))
-export const unassign = (id: string) => body(api.DELETE(`${PATH}/assignment`, at(id)))
-export const resolve = (id: string) => body(api.POST(`${PATH}/resolution`, at(id)))
-export const reopen = (id: string) => body(api.DELETE(`${PATH}/resolution`, at(id)))
-export const markRead = (id: string) => body(api.PUT(`${PATH}/read-mark`, at(id)))
-export const label = (id: string, labels: string[]) => body(api.PUT(`${PATH}/labels`, { ...at(id), body: { labels } }))
-export const listLabels = () => body(api.GET('/api/v1/labels'))
-export const listDepartments = () => body(api.GET('/api/v1/departments'))
+  body(() => api.PUT(`${PATH}/assignment`, { ...at(id), body: { assigneeId, expected } }))
+export const unassign = (id: string) => body(() => api.DELETE(`${PATH}/assignment`, at(id)))
+export const resolve = (id: string) => body(() => api.POST(`${PATH}/resolution`, at(id)))
+export const reopen = (id: string) => body(() => api.DELETE(`${PATH}/resolution`, at(id)))
+export const markRead = (id: string) => body(() => api.PUT(`${PATH}/read-mark`, at(id)))
+export const label = (id: string, labels: string[]) => body(() => api.PUT(`${PATH}/labels`, { ...at(id), body: { labels } }))
+export const listLabels = () => body(() => api.GET('/api/v1/labels'))
+export const listDepartments = () => body(() => api.GET('/api/v1/departments'))
 export const takeNext = (departmentId: string) =>
-  body(api.POST('/api/v1/departments/{id}/next-assignment', at(departmentId)))
+  body(() => api.POST('/api/v1/departments/{id}/next-assignment', at(departmentId)))
 
-export const getContact = (id: string) => body(api.GET('/api/v1/contacts/{id}', at(id)))
-export const listUsers = () => body(api.GET('/api/v1/users'))
-export const listChannels = () => body(api.GET('/api/v1/channels'))
-export const getLimits = () => body(api.GET('/api/v1/limits'))
+export const getContact = (id: string) => body(() => api.GET('/api/v1/contacts/{id}', at(id)))
+export const listUsers = () => body(() => api.GET('/api/v1/users'))
+export const listChannels = () => body(() => api.GET('/api/v1/channels'))
+export const getLimits = () => body(() => api.GET('/api/v1/limits'))
 export const upload = (file: File) => {
   const form = new FormData()
   form.append('file', file)
-  return body(api.POST('/api/v1/media', { body: { file: '' }, bodySerializer: () => form }))
+  return body(() => api.POST('/api/v1/media', { body: { file: '' }, bodySerializer: () => form }))
 }
 
-export const listAuditEntries = (cursor: string | null) =>
-  body(api.GET('/api/v1/audit-entries', { params: { query: page(cursor) } }))
-export const getOperations = () => body(api.GET('/api/v1/operations'))
+export const getOperations = () => body(() => api.GET('/api/v1/operations'))
 export const listDeadLetters = (cursor: string | null) =>
-  body(api.GET('/api/v1/dead-letters', { params: { query: page(cursor) } }))
-export const replayDeadLetter = (id: string) => body(api.POST('/api/v1/dead-letters/{id}/replays', at(id)))
-export const discardDeadLetter = (id: string) => body(api.DELETE('/api/v1/dead-letters/{id}', at(id)))
+  body(() => api.GET('/api/v1/dead-letters', { params: { query: page(cursor) } }))
+export const replayDeadLetter = (id: string) => body(() => api.POST('/api/v1/dead-letters/{id}/replays', at(id)))
+export const discardDeadLetter = (id: string) => body(() => api.DELETE('/api/v1/dead-letters/{id}', at(id)))

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
-import { Problem } from './problem'
+import { confirmItIsYou } from './confirmation'
+import { isProblem, Problem } from './problem'
 import { reach, reachOf } from './reach'
 import type { paths } from './schema'
 import type { Told } from './types'
@@ -23,9 +24,41 @@ api.use({
   },
 })
 
+type Call<Data> = () => Promise<{ data?: Data; error?: unknown; response: Response }>
+
 /** The body of an answer; everything that is not one is thrown as a Problem. */
-export async function body<Data>(answer: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Told<Data>> {
-  const { data, error, response } = await answer.catch(unreachable)
+export async function body<Data>(call: Call<Data>): Promise<Told<Data>> {
+  try {
+    return await once(call)
+  } catch (error) {
+    if (!(await mayGoOn(error))) throw error
+    return once(call)
+  }
+}
+
+/** Whether a refused request may succeed if it is made once more, because of what the person or another request has done. */
+async function mayGoOn(error: unknown) {
+  if (isProblem(error, 'confirm-it-is-you')) return confirmItIsYou()
+  // Refusing it has given this browser the token it lacked.
+  if (isProblem(error, 'csrf-token-required')) return true
+  if (!isProblem(error, 'sign-in-required')) return false
+  await navigator.locks?.request(SECRET, () => {})
+  return true
+}
+
+const SECRET = 'moked.session'
+
+/**
+ * A call whose answer brings a new secret of the session. What is on its way with the old one is refused, and waits for
+ * this to end, in whichever tab, before it tries again.
+ */
+export const renewing =
+  <Data>(call: Call<Data>): Call<Data> =>
+  () =>
+    navigator.locks?.request(SECRET, call) ?? call()
+
+async function once<Data>(call: Call<Data>): Promise<Told<Data>> {
+  const { data, error, response } = await call().catch(unreachable)
   if (response.ok) return data as Told<Data>
   const problem = typeof error === 'object' && error ? error : {}
   throw new Problem(response.status, problem, response.headers.get('Retry-After'))

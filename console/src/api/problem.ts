@@ -1,18 +1,30 @@
+import { serverNow } from '../ui/clock'
 import type { Named } from './types'
+
+interface ProblemBody {
+  code?: string
+  detail?: string
+  assignee?: Named
+  errors?: { field: string; message: string }[]
+}
 
 /** A refusal of the server (RFC 9457) or, without a status, a server that could not be reached. */
 export class Problem extends Error {
   readonly code: string
   readonly status: number
   readonly assignee: Named | undefined
-  readonly retryAfter: number | undefined
+  /** When the same may be tried again, by the server's clock. */
+  readonly retryAt: number | undefined
+  /** The stable word of the rule that the first wrong field breaks. */
+  readonly rule: string | undefined
 
-  constructor(status: number, body: { code?: string; detail?: string; assignee?: Named }, retryAfter?: string | null) {
+  constructor(status: number, body: ProblemBody, retryAfter?: string | null) {
     super(body.detail ?? '')
     this.status = status
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
     this.assignee = body.assignee
-    this.retryAfter = retryAfter ? Number(retryAfter) : undefined
+    this.rule = body.errors?.[0]?.message
+    this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined
   }
 
   /** Whether the same request may succeed later without anybody changing it. */

@@ -1,6 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import * as access from './access'
 import * as calls from './calls'
 import type { ConversationQuery } from './calls'
+import * as people from './people'
+import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
 export const queries = {
@@ -28,16 +31,33 @@ export const queries = {
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
-  audit: infiniteQueryOptions({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) => calls.listAuditEntries(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  }),
+  audit: (filter: AuditFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['audit', filter],
+      queryFn: ({ pageParam }) => people.listAuditEntries(filter, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
   operations: queryOptions({ queryKey: ['operations'], queryFn: calls.getOperations, refetchInterval: 5_000 }),
   deadLetters: infiniteQueryOptions({
     queryKey: ['dead-letters'],
     queryFn: ({ pageParam }) => calls.listDeadLetters(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  }),
+  session: queryOptions({ queryKey: ['session'], queryFn: access.getSession, retry: false, staleTime: Infinity, gcTime: 0 }),
+  security: queryOptions({ queryKey: ['security'], queryFn: access.getSecurity }),
+  sessions: queryOptions({ queryKey: ['sessions'], queryFn: access.listSessions }),
+  policy: queryOptions({ queryKey: ['policy'], queryFn: access.getPolicy }),
+  allUsers: queryOptions({ queryKey: ['users', 'all'], queryFn: people.listAllUsers }),
+  invitations: queryOptions({ queryKey: ['invitations'], queryFn: people.listInvitations }),
+  roles: queryOptions({ queryKey: ['roles'], queryFn: people.listRoles }),
+  tokens: queryOptions({ queryKey: ['tokens'], queryFn: people.listTokens }),
+  passwordLink: (secret: string) =>
+    queryOptions({ queryKey: ['password-link', secret], queryFn: () => people.getPasswordLink(secret), staleTime: Infinity, retry: false }),
+  tenants: infiniteQueryOptions({
+    queryKey: ['tenants'],
+    queryFn: ({ pageParam }) => people.listTenants(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   }),

@@ -1,4 +1,4 @@
-import type { components } from './schema'
+import type { components, paths } from './schema'
 
 type Schemas = components['schemas']
 
@@ -51,3 +51,27 @@ export type StoredMedia = Told<Schemas['Media']>
 export type Operations = Told<Schemas['Operations']>
 export type AuditEntry = Told<Schemas['AuditEntry']>
 export type DeadLetter = Told<Schemas['DeadLetter']>
+
+export type OwnSession = Told<Schemas['OwnSession']>
+export type Factor = OwnSession['secondFactors'][number]
+export type OwnSecurity = Told<Schemas['OwnSecurity']>
+export type Passkey = Told<Schemas['Passkey']>
+export type PasskeyAnswer = Schemas['ShownPasskey']
+export type PasskeyCreation = Told<Schemas['PasskeyCreation']>
+export type PasskeyRequest = Told<Schemas['PasskeyRequest']>
+export type OpenSession = Told<Schemas['OpenSession']>
+export type SecurityPolicy = Told<Schemas['SecurityPolicy']>
+
+export type Colleague = Told<Schemas['Colleague']>
+export type HeldRole = Told<Schemas['HeldRole']>
+export type Role = Told<Schemas['RoleView']>
+export type NewUser = Schemas['NewUser']
+export type UserChanges = Schemas['UserChanges']
+export type Invitation = Told<Schemas['InvitationView']>
+export type ApiToken = Told<Schemas['ApiToken']>
+export type NewToken = Schemas['NewToken']
+export type Channel = Told<Schemas['ConnectedNumber']>
+export type PasswordLink = Told<Schemas['PasswordLink']>
+export type Tenant = Told<Schemas['TenantView']>
+export type NewTenant = Schemas['NewTenant']
+export type AuditFilter = Omit<NonNullable<paths['/api/v1/audit-entries']['get']['parameters']['query']>, 'cursor' | 'limit'>

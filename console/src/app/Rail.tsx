@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconActivity, IconDeviceMobile, IconHistory, IconInbox, IconSettings } from '@tabler/icons-react'
+import { IconActivity, IconBuildingStore, IconDeviceMobile, IconHistory, IconInbox, IconSettings } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe, usePermissions } from '../session/me'
@@ -9,7 +9,13 @@ import { openTo } from './places'
 import styles from './Rail.module.css'
 import { UserMenu } from './UserMenu'
 
-const icons = { 'nav.inbox': IconInbox, 'nav.audit': IconHistory, 'nav.operations': IconActivity, 'nav.settings': IconSettings }
+const icons = {
+  'nav.inbox': IconInbox,
+  'nav.audit': IconHistory,
+  'nav.operations': IconActivity,
+  'nav.tenants': IconBuildingStore,
+  'nav.settings': IconSettings,
+}
 
 export function Rail({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()

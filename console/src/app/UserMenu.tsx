@@ -1,15 +1,12 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import * as calls from '../api/calls'
-import { queries } from '../api/queries'
-import { switchLanguage, type Language } from '../i18n'
 import { useMe } from '../session/me'
 import { useSignOut } from '../session/useSignOut'
 import { Face } from '../ui/Face'
 import { prefer, usePreferences } from '../ui/preferences'
+import { useLanguageChange } from './useLanguageChange'
 import styles from './UserMenu.module.css'
 
 export function UserMenu({ onHelp }: { onHelp: () => void }) {
@@ -62,13 +59,7 @@ function Choice({ chosen, lang, onChoose, children }: { chosen: boolean; lang?: 
 
 function LanguageChoice() {
   const { t, i18n } = useTranslation()
-  const client = useQueryClient()
-  const speak = useMutation({
-    mutationFn: async (language: Language) => {
-      await switchLanguage(language)
-      client.setQueryData(queries.me.queryKey, await calls.speak(language))
-    },
-  })
+  const speak = useLanguageChange()
   return (
     <>
       <Menu.Label>{t('menu.language')}</Menu.Label>

@@ -14,19 +14,18 @@ export const permitted = (may: May) => (place: Place) => !place.permission || ma
 
 const pages = [
   { under: '/inbox', label: 'nav.inbox', permission: 'READ_CONVERSATIONS' },
-  { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },
   { under: '/operations', label: 'nav.operations', permission: 'OPERATE' },
+  { under: '/tenants', label: 'nav.tenants', permission: 'OPERATE' },
+  { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },
 ] as const satisfies (Place & { label: `nav.${string}` })[]
 
 const settings = { under: '/settings', label: 'nav.settings' } as const
 
-/** The places of the rail that are open to somebody; the first is where they begin. */
-export const openTo = (may: May) => [...pages.filter(permitted(may)), ...(sections.some(permitted(may)) ? [settings] : [])]
+/** The places of the rail that are open to somebody; the first is where they begin. Settings of one's own has everybody. */
+export const openTo = (may: May) => [...pages.filter(permitted(may)), settings]
 
 /** Whether a path leads somewhere that is open, or nowhere at all. */
 export function mayOpen(path: string, may: May) {
-  const covers = ({ under }: Place) => path === under || path.startsWith(`${under}/`)
-  const place = [...sections, ...pages].find(covers)
-  if (place) return permitted(may)(place)
-  return !covers(settings) || openTo(may).some(covers)
+  const place = [...sections, ...pages].find(({ under }) => path === under || path.startsWith(`${under}/`))
+  return !place || permitted(may)(place)
 }

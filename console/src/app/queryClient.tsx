@@ -31,7 +31,7 @@ export function createQueryClient(onSignedOut: () => void) {
     queryCache: new QueryCache({ onError: noticeEnd }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (!noticeEnd(error) && !mutation.meta?.quiet) explain(error)
+        if (!noticeEnd(error) && !mutation.meta?.quiet && !isProblem(error, 'confirm-it-is-you')) explain(error)
       },
     }),
     defaultOptions: {

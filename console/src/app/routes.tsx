@@ -3,10 +3,10 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  Outlet,
   redirect,
 } from '@tanstack/react-router'
 import { isProblem } from '../api/problem'
+import { readAuditSearch } from '../audit/filter'
 import { queries } from '../api/queries'
 import { i18next, switchLanguage } from '../i18n'
 import { Inbox } from '../inbox/Inbox'
@@ -18,19 +18,26 @@ import { Broken, NotFound } from './Broken'
 import { NotPermitted } from './NotPermitted'
 import { page, part } from './page'
 import { openTo } from './places'
+import { Root } from './Root'
 import { Shell } from './Shell'
+import { HALF_OPEN, readSteps } from './steps'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Outlet,
+  component: Root,
   notFoundComponent: NotFound,
 })
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
-  component: part(() => import('../session/SignInPage'), 'SignInPage'),
+  validateSearch: readSteps,
+  component: page(() => import('../signin/SignInPage'), 'SignInPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: page(() => import('../signin/PasswordPage'), 'PasswordPage'),
 })
 
 const shell = createRoute({
@@ -43,7 +50,9 @@ const shell = createRoute({
       if (me.user.language !== i18next.language) await switchLanguage(me.user.language)
       return { me }
     } catch (error) {
-      if (isProblem(error, 'sign-in-required')) throw redirect({ to: '/sign-in', search: { next: location.href } })
+      const next = location.href
+      if (isProblem(error, 'sign-in-required')) throw redirect({ to: '/sign-in', search: { next } })
+      if (isProblem(error, ...HALF_OPEN)) throw redirect({ to: '/sign-in', search: { next, unfinished: true } })
       throw error
     }
   },
@@ -89,6 +98,7 @@ const conversation = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/activity',
+  validateSearch: readAuditSearch,
   component: page(() => import('../audit/AuditPage'), 'AuditPage'),
 })
 
@@ -96,6 +106,12 @@ const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
   component: page(() => import('../operations/OperationsPage'), 'OperationsPage'),
+})
+
+const tenants = createRoute({
+  getParentRoute: () => shell,
+  path: '/tenants',
+  component: page(() => import('../tenants/TenantsPage'), 'TenantsPage'),
 })
 
 const settings = createRoute({
@@ -110,15 +126,65 @@ const settingsIndex = createRoute({
   component: page(() => import('../settings/SettingsIndex'), 'SettingsIndex'),
 })
 
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: 'profile',
+  component: page(() => import('../own/ProfilePage'), 'ProfilePage'),
+})
+
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: 'security',
+  component: page(() => import('../own/SecurityPage'), 'SecurityPage'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => settings,
+  path: 'sessions',
+  component: page(() => import('../own/SessionsPage'), 'SessionsPage'),
+})
+
+const policy = createRoute({
+  getParentRoute: () => settings,
+  path: 'policy',
+  component: page(() => import('../business/PolicyPage'), 'PolicyPage'),
+})
+
+const users = createRoute({
+  getParentRoute: () => settings,
+  path: 'users',
+  component: page(() => import('../people/UsersPage'), 'UsersPage'),
+})
+
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: 'roles',
+  component: page(() => import('../people/RolesPage'), 'RolesPage'),
+})
+
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels',
+  component: page(() => import('../business/ChannelsPage'), 'ChannelsPage'),
+})
+
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: 'tokens',
+  component: page(() => import('../business/TokensPage'), 'TokensPage'),
+})
+
 const tree = root.addChildren([
   signIn,
+  password,
   shell.addChildren([
     start,
     inboxStart,
     inbox.addChildren([inboxIndex, conversation]),
     audit,
     operations,
-    settings.addChildren([settingsIndex]),
+    tenants,
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, channels, tokens, policy]),
   ]),
 ])
 

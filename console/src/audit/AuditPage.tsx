@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { AuditEntry } from '../api/types'
@@ -12,21 +12,33 @@ import { Card, Page } from '../ui/Page'
 import { Moment } from '../ui/Time'
 import { Trouble } from '../ui/Trouble'
 import styles from './AuditPage.module.css'
+import { filterOf } from './filter'
+import { Export, Filters } from './Filters'
 import { useActionWords } from './useActionWords'
+
+const route = getRouteApi('/shell/activity')
 
 export function AuditPage() {
   const { t } = useTranslation()
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(queries.audit)
+  const search = route.useSearch()
+  const may = usePermissions()
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(queries.audit(filterOf(search)))
+  const isFiltered = Object.values(search).some(Boolean)
   const entries = data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Page title={t('audit.title')} lead={t('audit.lead')}>
+    <Page title={t('audit.title')} lead={t('audit.lead')} action={may('EXPORT_AUDIT') && <Export search={search} />}>
+      <Filters search={search} />
       <Card>
         {isPending ? (
           <LinesSkeleton />
         ) : error && entries.length === 0 ? (
           <Trouble error={error} onRetry={() => void refetch()} />
         ) : entries.length === 0 ? (
-          <Empty icon={<IconHistory />} title={t('audit.empty')} hint={t('audit.emptyHint')} />
+          <Empty
+            icon={<IconHistory />}
+            title={isFiltered ? t('audit.nothing') : t('audit.empty')}
+            hint={isFiltered ? t('audit.nothingHint') : t('audit.emptyHint')}
+          />
         ) : (
           <ol className={styles.entries}>
             {entries.map((entry) => (
@@ -53,14 +65,27 @@ function Entry({ entry }: { entry: AuditEntry }) {
         <Moment at={entry.at} />
       </span>
       <bdi className={styles.who}>{entry.actor?.name || t('audit.nobody')}</bdi>
-      <span className={styles.what}>{words(entry)}</span>
+      <span className={styles.what}>
+        {words(entry)}
+        {entry.from && <Whence from={entry.from} />}
+      </span>
       <Subject entry={entry} />
     </li>
   )
 }
 
+/** From where somebody came who signed in, or tried to. */
+function Whence({ from: { browser, system, address } }: { from: NonNullable<AuditEntry['from']> }) {
+  const known = [browser, system, address].filter(Boolean)
+  return known.length > 0 && (
+    <span className={styles.whence}>
+      <bdi>{known.join(' · ')}</bdi>
+    </span>
+  )
+}
+
 /** What it was done to: a conversation is called by whom it is with, and is one click away. */
-function Subject({ entry: { action, actor, subject, names } }: { entry: AuditEntry }) {
+function Subject({ entry: { action, actor, person, subject, names } }: { entry: AuditEntry }) {
   const { t } = useTranslation()
   const may = usePermissions()
   const name = names[subject]
@@ -70,5 +95,5 @@ function Subject({ entry: { action, actor, subject, names } }: { entry: AuditEnt
         <bdi>{name ?? t('audit.show')}</bdi>
       </Link>
     )
-  return <bdi>{subject === actor?.id ? null : name}</bdi>
+  return <bdi>{(subject === actor?.id ? null : name) ?? person?.name}</bdi>
 }

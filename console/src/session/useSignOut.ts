@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import * as calls from '../api/calls'
+import * as access from '../api/access'
 import { forgetDrafts } from '../composer/drafts'
+import { i18next, switchLanguage } from '../i18n'
 import { clearShelf } from '../outbox/shelf'
 import { useMe } from './me'
 
@@ -11,9 +12,11 @@ export function useSignOut() {
   const router = useRouter()
   const { user } = useMe()
   return useMutation({
-    mutationFn: calls.signOut,
+    mutationFn: access.signOut,
     onSuccess: async () => {
       forgetDrafts()
+      // What the browser keeps for this site is gone now, and with it the language of whoever comes next.
+      await switchLanguage(i18next.language)
       await router.navigate({ to: '/sign-in', search: {} })
       client.clear()
       await clearShelf(user.id)

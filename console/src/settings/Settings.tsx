@@ -1,5 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './Settings.module.css'
 import { useSections } from './useSections'
@@ -8,7 +9,7 @@ import { useSections } from './useSections'
 export function Settings() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const sections = useSections()
+  const groups = useSections()
   return (
     <div className={styles.settings} data-deep={pathname !== '/settings' || undefined}>
       <nav className={styles.menu} aria-label={t('settings.title')}>
@@ -16,10 +17,15 @@ export function Settings() {
           <IconArrowLeft className={styles.back} aria-hidden />
           {t('settings.title')}
         </Link>
-        {sections.map(({ under, label }) => (
-          <Link key={under} className={styles.entry} to={under}>
-            {t(label)}
-          </Link>
+        {groups.map(({ group, sections }) => (
+          <Fragment key={group}>
+            <span className={styles.group}>{t(`settings.group.${group}`)}</span>
+            {sections.map(({ under, label }) => (
+              <Link key={under} className={styles.entry} to={under}>
+                {t(label)}
+              </Link>
+            ))}
+          </Fragment>
         ))}
       </nav>
       <div className={styles.section}>

@@ -3,9 +3,19 @@ import type { Place } from '../app/places'
 
 /** A page of the settings, with its name and the sentence that says what is set there. */
 export interface Section extends Place {
+  group: 'own' | 'business'
   label: ParseKeys
   lead: ParseKeys
 }
 
-/** In the order of their navigation; whoever is permitted none of them sees no settings. */
-export const sections: readonly Section[] = []
+/** In the order of their navigation. What is one's own is open to everybody. */
+export const sections: readonly Section[] = [
+  { group: 'own', under: '/settings/profile', label: 'own.profile.title', lead: 'own.profile.lead' },
+  { group: 'own', under: '/settings/security', label: 'own.security.title', lead: 'own.security.lead' },
+  { group: 'own', under: '/settings/sessions', label: 'own.sessions.title', lead: 'own.sessions.lead' },
+  { group: 'business', under: '/settings/users', label: 'users.title', lead: 'users.lead', permission: 'MANAGE_USERS' },
+  { group: 'business', under: '/settings/roles', label: 'roles.title', lead: 'roles.lead', permission: 'MANAGE_ROLES' },
+  { group: 'business', under: '/settings/channels', label: 'channels.title', lead: 'channels.lead', permission: 'MANAGE_CHANNELS' },
+  { group: 'business', under: '/settings/tokens', label: 'tokens.title', lead: 'tokens.lead', permission: 'MANAGE_API_TOKENS' },
+  { group: 'business', under: '/settings/policy', label: 'policy.title', lead: 'policy.lead', permission: 'MANAGE_SECURITY_POLICY' },
+]

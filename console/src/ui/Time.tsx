@@ -24,6 +24,12 @@ export function BriefTime({ at }: { at: string }) {
   return <time dateTime={at}>{brief(at, now, i18n.language)}</time>
 }
 
+/** A moment as part of a sentence. */
+export function useMomentWords() {
+  const { i18n } = useTranslation()
+  return (at: string) => moment(at, i18n.language)
+}
+
 export function Moment({ at }: { at: string }) {
   const { i18n } = useTranslation()
   return <time dateTime={at}>{moment(at, i18n.language)}</time>

@@ -1,18 +1,7 @@
 /** The words around the conversations. */
 export const frame = {
   app: { name: 'Moked', skip: 'Skip to the conversation', menu: 'Main menu' },
-  nav: { inbox: 'Inbox', audit: 'Activity log', operations: 'Operations', settings: 'Settings', phone: 'Simulated phone' },
-  signIn: {
-    title: 'Sign in to Moked',
-    lead: 'Every conversation, one calm place.',
-    email: 'E-mail',
-    password: 'Password',
-    submit: 'Sign in',
-    tooMany_one: 'Too many attempts. Try again in {{count}} second.',
-    tooMany_other: 'Too many attempts. Try again in {{count}} seconds.',
-    needEmail: 'Enter your e-mail address',
-    needPassword: 'Enter your password',
-  },
+  nav: { inbox: 'Inbox', audit: 'Activity log', operations: 'Operations', tenants: 'Tenants', settings: 'Settings', phone: 'Simulated phone' },
   menu: {
     open: 'Settings of {{name}}',
     language: 'Language',

@@ -1,21 +1,9 @@
 import type { Words } from '../en'
 import type { frame as english } from '../en/frame'
 
-export const frame: Words<typeof english> & { signIn: { tooMany_two: string }; live: { waiting_two: string } } = {
+export const frame: Words<typeof english> & { live: { waiting_two: string } } = {
   app: { name: 'מוקד', skip: 'דילוג לשיחה', menu: 'תפריט ראשי' },
-  nav: { inbox: 'שיחות', audit: 'יומן פעילות', operations: 'תפעול', settings: 'הגדרות', phone: 'טלפון הדמיה' },
-  signIn: {
-    title: 'כניסה למוקד',
-    lead: 'כל השיחות במקום אחד, בשקט.',
-    email: 'דוא״ל',
-    password: 'סיסמה',
-    submit: 'כניסה',
-    tooMany_one: 'יותר מדי ניסיונות. אפשר לנסות שוב בעוד שנייה.',
-    tooMany_two: 'יותר מדי ניסיונות. אפשר לנסות שוב בעוד שתי שניות.',
-    tooMany_other: 'יותר מדי ניסיונות. אפשר לנסות שוב בעוד {{count}} שניות.',
-    needEmail: 'נא להזין כתובת דוא״ל',
-    needPassword: 'נא להזין סיסמה',
-  },
+  nav: { inbox: 'שיחות', audit: 'יומן פעילות', operations: 'תפעול', tenants: 'לקוחות עסקיים', settings: 'הגדרות', phone: 'טלפון הדמיה' },
   menu: {
     open: 'ההגדרות של {{name}}',
     language: 'שפה',

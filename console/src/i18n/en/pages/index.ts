@@ -1,6 +1,30 @@
+import { account } from './account'
 import { audit } from './audit'
+import { channels } from './channels'
 import { operations } from './operations'
+import { own } from './own'
+import { permission } from './permission'
+import { policy } from './policy'
+import { roles } from './roles'
 import { settings } from './settings'
+import { signIn } from './signIn'
+import { tenants } from './tenants'
+import { tokens } from './tokens'
+import { users } from './users'
 
 /** The words of the pages beside the inbox, which come with the first of them. */
-export const pages = { audit, operations, settings }
+export const pages = {
+  account,
+  audit,
+  channels,
+  operations,
+  own,
+  permission,
+  policy,
+  roles,
+  settings,
+  signIn,
+  tenants,
+  tokens,
+  users,
+}

@@ -1,4 +1,5 @@
 export const settings = {
   title: 'Settings',
-  lead: 'How your business works in Moked.',
+  lead: 'How you and your business work in Moked.',
+  group: { own: 'You', business: 'Your business', platform: 'The platform' },
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../../en'
 import type { operations as english } from '../../en/pages/operations'
 
-export const operations: Words<typeof english> = {
+export const operations: Words<typeof english> & { attempts_two: string } = {
   title: 'תפעול',
   lead: 'מצב המערכת. תוכן של הודעות אינו מוצג כאן.',
   tenants: 'לקוחות עסקיים',
@@ -12,12 +12,11 @@ export const operations: Words<typeof english> = {
   up: 'פעיל',
   down: 'אינו זמין',
   deadLettersLead: 'מסירות מ־WhatsApp שלא ניתן היה לעבד.',
-  received: 'התקבלה',
-  failed: 'נכשלה',
-  reason: 'סיבה',
-  attempts: 'ניסיונות',
-  size: 'גודל',
-  actions: 'פעולות',
+  received: 'התקבלה {{time}}',
+  failed: 'נכשלה {{time}}',
+  attempts_one: 'ניסיון אחד',
+  attempts_two: 'שני ניסיונות',
+  attempts_other: '{{count}} ניסיונות',
   replay: 'עיבוד חוזר',
   discard: 'מחיקה',
   replayed: 'המסירה מעובדת שוב',

@@ -3,5 +3,6 @@ import type { settings as english } from '../../en/pages/settings'
 
 export const settings: Words<typeof english> = {
   title: 'הגדרות',
-  lead: 'איך העסק עובד במוקד.',
+  lead: 'איך העבודה במוקד מתנהלת, באופן אישי ובעסק.',
+  group: { own: 'אישי', business: 'העסק', platform: 'הפלטפורמה' },
 }

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "A multi-tenant WhatsApp contact center.",
-        subcommands = {Serve.class, Demo.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            TenantCommand.class,
+            PeopleCommands.Operator.class,
+            PeopleCommands.Users.class
+        })
 public final class Moked {
 
     private Moked() {}
@@ -20,9 +26,12 @@ public final class Moked {
     }
 
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Moked())
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> Complaint.about(failure).print(line.getErr()))
-                .execute(arguments);
+                        (failure, line, parsed) -> Complaint.about(failure).print(line.getErr()));
     }
 }

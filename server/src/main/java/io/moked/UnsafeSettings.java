@@ -1,6 +1,7 @@
 package io.moked;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,6 +46,16 @@ final class UnsafeSettings
                                     + " which site passkeys are; say where people reach the console,"
                                     + " such as https://moked.your.example."));
 
+    private static final Required SENDER =
+            new Required(
+                    "moked.mail.from",
+                    "MOKED_MAIL_FROM is missing: a mail server takes letters from somebody only;"
+                            + " name the address they come from.");
+
+    private static final String LETTERS_READ_ON_THE_WAY =
+            "MOKED_MAIL_TLS is off: letters hold links that open accounts, and would go to another"
+                    + " machine for everybody to read; use starttls or implicit.";
+
     private static final String READ_ON_THE_WAY =
             "MOKED_PUBLIC_URL is not https: whoever listens on the way could take sessions over;"
                     + " put a proxy with TLS in front. Only localhost does without.";
@@ -53,16 +64,22 @@ final class UnsafeSettings
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var isOwnDatabase = !environment.getProperty("moked.database.url", "").isBlank();
+        var isMailing = !environment.getProperty("moked.mail.host", "").isBlank();
         var complaints =
-                Stream.concat(
+                Stream.of(
                                 REQUIRED.stream(),
-                                isOwnDatabase ? SHARED_SECRETS.stream() : Stream.empty())
+                                SHARED_SECRETS.stream().filter(it -> isOwnDatabase),
+                                Stream.of(SENDER).filter(it -> isMailing))
+                        .flatMap(it -> it)
                         .filter(required -> environment.getProperty(required.name, "").isBlank())
                         .map(Required::sentence);
         var all =
-                Stream.concat(
+                Stream.of(
                                 complaints,
-                                Stream.of(READ_ON_THE_WAY).filter(it -> isOpen(environment)))
+                                Stream.of(READ_ON_THE_WAY).filter(it -> isOpen(environment)),
+                                Stream.of(LETTERS_READ_ON_THE_WAY)
+                                        .filter(it -> isMailOpen(environment)))
+                        .flatMap(it -> it)
                         .collect(Collectors.joining("\n"));
         if (!all.isEmpty()) {
             throw new StartRefused(all);
@@ -73,5 +90,11 @@ final class UnsafeSettings
         var url = environment.getProperty("moked.public-url", "");
         return !url.isBlank()
                 && !url.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?/?");
+    }
+
+    private static boolean isMailOpen(Environment environment) {
+        var host = environment.getProperty("moked.mail.host", "");
+        return environment.getProperty("moked.mail.tls", "").equalsIgnoreCase("off")
+                && !Set.of("", "localhost", "127.0.0.1").contains(host);
     }
 }

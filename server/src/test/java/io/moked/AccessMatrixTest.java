@@ -37,7 +37,8 @@ class AccessMatrixTest {
                     GET    /api/v1/api-tokens                                       administrator
                     POST   /api/v1/api-tokens                                       administrator
                     DELETE /api/v1/api-tokens/{id}                                  administrator
-                    GET    /api/v1/audit-entries                                    manager administrator
+                    GET    /api/v1/audit-entries                                    manager administrator operator
+                    GET    /api/v1/audit-entries/export                             administrator operator
                     GET    /api/v1/channels                                         agent manager administrator
                     GET    /api/v1/contacts                                         agent manager administrator
                     GET    /api/v1/contacts/{id}                                    agent manager administrator
@@ -62,6 +63,7 @@ class AccessMatrixTest {
                     POST   /api/v1/departments/{id}/next-assignment                 agent manager administrator
                     GET    /api/v1/events                                           agent manager administrator
                     GET    /api/v1/limits                                           agent manager administrator
+                    GET    /api/v1/invitations                                      administrator operator
                     GET    /api/v1/labels                                           agent manager administrator
                     GET    /api/v1/me                                               agent manager administrator operator
                     PATCH  /api/v1/me                                               agent manager administrator operator
@@ -69,6 +71,23 @@ class AccessMatrixTest {
                     GET    /api/v1/media/{id}                                       agent manager administrator
                     GET    /api/v1/openapi.json
                     GET    /api/v1/operations                                       operator
+                    GET    /api/v1/roles                                            agent manager administrator operator
+                    POST   /api/v1/roles                                            administrator
+                    DELETE /api/v1/roles/{id}                                       administrator
+                    PATCH  /api/v1/roles/{id}                                       administrator
+                    GET    /api/v1/password-link
+                    PUT    /api/v1/password-link/password
+                    POST   /api/v1/password-resets
+                    GET    /api/v1/tenants                                          operator
+                    POST   /api/v1/tenants                                          operator
+                    PUT    /api/v1/tenants/{id}/state                               operator
+                    POST   /api/v1/users                                            administrator operator
+                    POST   /api/v1/users/{id}/invitation                            administrator operator
+                    GET    /api/v1/users                                            agent manager administrator operator
+                    GET    /api/v1/users/{id}                                       administrator operator
+                    PATCH  /api/v1/users/{id}                                       administrator operator
+                    DELETE /api/v1/users/{id}/deactivation                          administrator operator
+                    PUT    /api/v1/users/{id}/deactivation                          administrator operator
                     POST   /api/v1/me/one-time-code                                 agent manager administrator operator
                     PUT    /api/v1/me/one-time-code                                 agent manager administrator operator
                     DELETE /api/v1/me/one-time-code                                 agent manager administrator operator
@@ -93,9 +112,8 @@ class AccessMatrixTest {
                     POST   /api/v1/session/passkey-challenge
                     POST   /api/v1/session/second-factor                            agent manager administrator operator
                     GET    /api/v1/timed-work                                       operator
-                    GET    /api/v1/users                                            agent manager administrator
-                    DELETE /api/v1/users/{id}/second-factors                        administrator
-                    DELETE /api/v1/users/{id}/sessions                              administrator
+                    DELETE /api/v1/users/{id}/second-factors                        administrator operator
+                    DELETE /api/v1/users/{id}/sessions                              administrator operator
                     """);
 
     private static final Set<Permission> OF_PEOPLE_ONLY =

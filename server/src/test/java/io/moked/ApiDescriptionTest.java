@@ -140,7 +140,7 @@ class ApiDescriptionTest {
         private static String plain(String words) {
             return words == null
                     ? null
-                    : words.replaceAll("</?code>", "`").replaceAll("\\s+", " ").strip();
+                    : words.replaceAll("<code>\\s*|</code>", "`").replaceAll("\\s+", " ").strip();
         }
 
         private static ApiResponse declined() {

@@ -148,6 +148,18 @@ class ArchitectureTest {
                 .check(product);
     }
 
+    /** The library would open sockets by itself; that room gives it those of the gate. */
+    @Test
+    void onlyMailSpeaksToMailServers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.moked.mail")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+                .check(product);
+    }
+
     private static DescribedPredicate<JavaClass> areSockets() {
         return describe("open sockets", it -> SOCKETS.stream().anyMatch(it::isAssignableTo));
     }

@@ -28,6 +28,9 @@ class DataMapTest {
                     """
                     access.api_token            tenant_id id
                     access.app_user             tenant_id id
+                    access.failed_sign_in       tenant_id id
+                    access.role                 tenant_id id name permissions
+                    access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
                     audit.entry                 tenant_id id
                     channel.channel             tenant_id id name external_id address sealed_token
@@ -42,18 +45,21 @@ class DataMapTest {
                     conversation.outbox         tenant_id message_id conversation_id channel_id state attempts due_at seq
                     conversation.pair_pace      tenant_id conversation_id free_at
                     conversation.parked_receipt tenant_id channel_id
+                    conversation.shared_file    tenant_id media_id conversation_id
                     factor.one_time_code        tenant_id
                     factor.passkey              tenant_id id
                     factor.recovery_code        tenant_id
                     factor.security_policy      tenant_id second_factor password_length idle_minutes session_hours
                     factor.spent_challenge      digest ends_at
+                    invitation.link             tenant_id id letter_id
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq
-                    journal.swept               one xid seq
+                    mail.letter                 tenant_id id kind state attempts due_at useful_until
                     media.file                  tenant_id id state
                     routing.department          tenant_id id name is_standard
                     tenancy.key_set             tenant_id purpose wrapped
-                    tenancy.tenant              id name language kind created_at
+                    tenancy.tenant              id name language kind created_at state state_since
+                    journal.swept               one xid seq
                     timetable.work              name due_at begun_at done_at things failure
                     whatsapp.dead_letter        id attempts reason received_at failed_at
                     whatsapp.delivery           id lane attempts received_at due_at

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -24,22 +26,30 @@ final class RecordNullness {
     static void tell(Map<String, Schema> schemas) {
         var records = records();
         schemas.forEach((name, schema) -> {
-            var type = records.get(name.startsWith("Slice") ? "Slice" : name);
-            if (type != null && schema.getProperties() != null) {
-                tell((Schema<?>) schema, type);
+            if (schema.getProperties() != null) {
+                records.getOrDefault(name.startsWith("Slice") ? "Slice" : name, Set.of()).stream()
+                        .filter(type -> fields(type).containsAll(schema.getProperties().keySet()))
+                        .forEach(type -> tell((Schema<?>) schema, type));
             }
         });
     }
 
-    private static Map<String, Class<?>> records() {
+    /** By name; rooms that know nothing of each other may use the same. */
+    private static Map<String, Set<Class<?>>> records() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Record.class));
-        var records = new HashMap<String, Class<?>>();
+        var records = new HashMap<String, Set<Class<?>>>();
         for (var found : scanner.findCandidateComponents("io.moked")) {
             var type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
-            records.put(type.getSimpleName(), type);
+            records.computeIfAbsent(type.getSimpleName(), it -> new HashSet<>()).add(type);
         }
         return records;
+    }
+
+    private static Set<String> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     private static void tell(Schema<?> schema, Class<?> type) {

@@ -52,6 +52,12 @@ class RoutesTest {
                                 "nobody is signed in before signing in",
                                 "POST /api/v1/session/passkey-challenge",
                                 "nobody is signed in before signing in",
+                                "POST /api/v1/password-resets",
+                                "whoever asks has forgotten what would let them in",
+                                "GET /api/v1/password-link",
+                                "the link's secret is what lets somebody in",
+                                "PUT /api/v1/password-link/password",
+                                "the link's secret is what lets somebody in",
                                 "GET /api/v1/openapi.json",
                                 "the description holds nothing of any tenant"));
     }
@@ -102,8 +108,11 @@ class RoutesTest {
                         "/assets/**",
                         "/api/docs",
                         "/sign-in",
+                        "/password",
                         "/inbox/**",
                         "/activity/**",
-                        "/operations/**");
+                        "/operations/**",
+                        "/tenants/**",
+                        "/settings/**");
     }
 }

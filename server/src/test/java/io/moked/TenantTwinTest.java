@@ -37,7 +37,8 @@ class TenantTwinTest {
     /**
      * Filters that are words of the product, the same in every tenant, and how many rows to tell.
      */
-    private static final Set<String> WORDS = Set.of("status", "handler", "limit");
+    private static final Set<String> WORDS =
+            Set.of("status", "state", "handler", "limit", "action", "from", "to", "format");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -90,6 +91,20 @@ class TenantTwinTest {
                                                 "content",
                                                 Map.of("type", "document", "mediaId", id))),
                 theirs.id("media"));
+    }
+
+    @Test
+    void theirRolesAndDepartmentsCannotBeGiven() {
+        var user = "/users/" + ours.id("users");
+        assertSameAsNothing(
+                id -> ours.api().call("PATCH", user, Map.of("roles", List.of(Map.of("role", id)))),
+                theirs.id("roles"));
+        assertSameAsNothing(
+                id -> {
+                    var role = Map.of("role", "agent", "departments", List.of(id));
+                    return ours.api().call("PATCH", user, Map.of("roles", List.of(role)));
+                },
+                theirs.id("department"));
     }
 
     private static void assertSameAsNothing(Function<UUID, Answer> call, UUID theirs) {

@@ -22,6 +22,9 @@ class TenantWallTest {
                     """
                     access.api_token         | select update               | a token comes before its tenant
                     access.app_user          | select                      | so does the address of who signs in
+                    access.failed_sign_in    | select delete               | those too old are swept away
+                    access.role              | select                      | and what its user may
+                    access.user_role         | select                      | the same
                     access.session           | select update delete        | so does a session
                     audit.entry              | insert                      | it follows the journal of all tenants
                     channel.channel          | select                      | a delivery names no more than the number
@@ -35,6 +38,8 @@ class TenantWallTest {
                     journal.entry            | select delete               | its readers read all tenants, and old ones go
                     journal.follower         | select insert update        | it is nobody's
                     journal.swept            | select update               | it is nobody's
+                    invitation.link          | select delete               | so does a link that was mailed
+                    mail.letter              | select update delete        | letters of all tenants go to one mail server
                     tenancy.key_set          | select insert               | a tenant and its keys are made together
                     tenancy.tenant           | select insert update        | tenants are made and listed
                     timetable.work           | select insert update        | it is nobody's
@@ -107,10 +112,8 @@ class TenantWallTest {
                 "create unique index loose on contact.contact (id)",
                 "create unique index loose on contact.contact (lower(name), tenant_id)",
                 "create table contact.loose (tenant_id uuid, id uuid primary key)",
-                """
-                alter table contact.identity add foreign key (contact_id, tenant_id)
-                references contact.contact (id, tenant_id)\
-                """
+                "alter table contact.identity add foreign key (contact_id, tenant_id)"
+                        + " references contact.contact (id, tenant_id)"
             })
     @ParameterizedTest
     void missesTheTenantInAKey(String damage) {

@@ -3,11 +3,12 @@ package io.moked;
 import io.moked.database.DataDirectory;
 import io.moked.database.Doors;
 import io.moked.database.ThrowAwayDatabase;
+import io.moked.mail.Mailbox;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives an application context a database, and a stub in the place of Meta. */
+/** Gives an application context a database, a mailbox, and a stub for Meta. */
 final class TestDatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -37,6 +38,10 @@ final class TestDatabaseInitializer
                         "moked.meta.app-secret=" + Meta.SECRET,
                         "moked.meta.verify-token=" + Meta.TOKEN,
                         "moked.meta.graph=" + GraphStub.get().address(),
+                        "moked.mail.host=localhost",
+                        "moked.mail.port=" + Mailbox.port(),
+                        "moked.mail.from=Moked <moked@moked.example>",
+                        "moked.mail.tls=off",
                         "moked.meta.files=" + GraphStub.get().address())
                 .applyTo(context);
     }

@@ -39,6 +39,10 @@ record Twin(Business business, Api api, ApplicationContext server) {
                 .put(
                         "/conversations/" + twin.conversation() + "/labels",
                         Map.of("labels", List.of("urgent")));
+        twin.api()
+                .post(
+                        "/roles",
+                        Map.of("name", "Same Name", "permissions", List.of("READ_CONVERSATIONS")));
         return twin;
     }
 
@@ -81,7 +85,10 @@ record Twin(Business business, Api api, ApplicationContext server) {
             case "passkeys" ->
                     UUID.fromString(
                             api.get("/me/security").path("passkeys").get(0).path("id").asString());
-            case "users", "assignee" -> business.agent().id();
+            case "users", "user", "assignee" -> business.agent().id();
+            case "roles" ->
+                    scoped(jdbc ->
+                            jdbc.sql("select id from access.role").query(UUID.class).single());
             case "department" -> business.department();
             case "channel" -> business.channel();
             default -> first("/" + things);

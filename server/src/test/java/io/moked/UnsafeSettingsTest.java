@@ -60,4 +60,24 @@ class UnsafeSettingsTest {
             assertThatCode(() -> initialize("moked.public-url=" + safe)).doesNotThrowAnyException();
         }
     }
+
+    @Test
+    void asksWhereLettersComeFrom() {
+        var mail = "moked.mail.host=mail.example";
+        assertThatThrownBy(() -> initialize(mail))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("MOKED_MAIL_FROM");
+        assertThatCode(() -> initialize(mail, "moked.mail.from=a@b.example"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void sendsNoLinksForEverybodyToRead() {
+        var open = "moked.mail.tls=off";
+        var from = "moked.mail.from=a@b.example";
+        assertThatThrownBy(() -> initialize("moked.mail.host=mail.example", open, from))
+                .hasMessageContaining("MOKED_MAIL_TLS");
+        assertThatCode(() -> initialize("moked.mail.host=localhost", open, from))
+                .doesNotThrowAnyException();
+    }
 }

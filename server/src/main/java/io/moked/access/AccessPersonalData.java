@@ -20,8 +20,15 @@ class AccessPersonalData implements PersonalDataHolder {
     @Override
     public List<PersonalColumns> personalData() {
         return List.of(
-                personal("access.app_user", "name email language role", USER, ACCOUNT, ACCOUNT_END),
+                personal(
+                        "access.app_user", "name email language state", USER, ACCOUNT, ACCOUNT_END),
                 personal("access.app_user", "password_hash", USER, CREDENTIAL, ACCOUNT_END),
+                personal(
+                        "access.user_role",
+                        "user_id standard role_id department_id",
+                        USER,
+                        ACCOUNT,
+                        ACCOUNT_END),
                 personal("access.session", "digest", USER, CREDENTIAL, SESSION_END),
                 personal(
                         "access.session",
@@ -30,10 +37,16 @@ class AccessPersonalData implements PersonalDataHolder {
                         USER,
                         ACTIVITY,
                         SESSION_END),
+                personal(
+                        "access.failed_sign_in",
+                        "user_id browser system address at",
+                        USER,
+                        ACTIVITY,
+                        SESSION_END),
                 personal("access.api_token", "digest", USER, CREDENTIAL, ACCOUNT_END),
                 personal(
                         "access.api_token",
-                        "name user_id created_at last_used_at",
+                        "name user_id permissions created_at expires_at last_used_at",
                         USER,
                         ACTIVITY,
                         ACCOUNT_END));

@@ -1,5 +1,6 @@
 package io.moked.access;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
@@ -10,15 +11,20 @@ import io.moked.factor.Secrets;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
+import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +33,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tokens with which programs call the API in the name of the user who made them. */
+/**
+ * Tokens with which programs call the API in the name of the user who made them, for some of what
+ * that user may do and for a while.
+ */
 @Component
 public class ApiTokens implements Names {
 
+    static final String REVOKED = "access.token-revoked";
+    static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration USUAL = Duration.ofDays(90);
+
     /** Tells a token from other secrets at a glance, also for secret scanners. */
     private static final String PREFIX = "moked_";
-
-    static final String REVOKED = "access.token-revoked";
 
     private static final RowMapper<SessionStore.Seen> SEEN =
             (row, n) ->
@@ -44,18 +55,26 @@ public class ApiTokens implements Names {
                                     new UserId(uuid(row, "id")),
                                     row.getString("name"),
                                     row.getString("language"),
-                                    Role.of(row.getString("role")),
+                                    Permissions.of(RoleStore.grants(row)).only(scope(row)),
                                     Credential.ofProgram(uuid(row, "token"))),
                             row.getBoolean("stale"));
 
     private final JdbcClient jdbc;
     private final JdbcClient worker;
+    private final UserStore users;
     private final Ids ids;
     private final Clock clock;
     private final Journal journal;
 
-    ApiTokens(JdbcClient jdbc, WorkerDatabase worker, Ids ids, Clock clock, Journal journal) {
+    ApiTokens(
+            JdbcClient jdbc,
+            WorkerDatabase worker,
+            UserStore users,
+            Ids ids,
+            Clock clock,
+            Journal journal) {
         this.jdbc = jdbc;
+        this.users = users;
         this.worker = worker.jdbc();
         this.ids = ids;
         this.clock = clock;
@@ -64,42 +83,83 @@ public class ApiTokens implements Names {
 
     /** A token as it is listed: never with its secret. */
     public record ApiToken(
-            UUID id, String name, UUID userId, Instant createdAt, @Nullable Instant lastUsedAt) {}
+            UUID id,
+            String name,
+            UUID userId,
+            Set<Permission> permissions,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
 
     /** A token just made, with the secret that is shown this once. */
-    public record Issued(UUID id, String name, String secret) {}
+    public record Issued(
+            UUID id, String name, String secret, Set<Permission> permissions, Instant expiresAt) {}
 
+    /**
+     * Makes a token for some of what the caller may do.
+     *
+     * @param permissions null for all of it
+     * @param until null for the usual time
+     */
+    @Transactional
+    public Issued issue(
+            SignedIn by,
+            String name,
+            @Nullable Set<Permission> permissions,
+            @Nullable Instant until) {
+        var scope = permissions == null ? Set.copyOf(by.permissions().list()) : permissions;
+        if (!scope.stream().allMatch(by::may)) {
+            throw new Refusals.BeyondOwnPermissions();
+        }
+        return issue(by.user(), name, scope, until);
+    }
+
+    /** For all that a user may, and as long as may be; asked for by us, not by somebody. */
     @Transactional
     public Issued issue(UserId user, String name) {
-        var issued = new Issued(ids.next(), name, PREFIX + Secrets.random());
+        var permissions = users.find(user).orElseThrow(NotFound::new).permissions().list();
+        return issue(user, name, Set.copyOf(permissions), clock.instant().plus(LONGEST));
+    }
+
+    private Issued issue(
+            UserId user, String name, Set<Permission> permissions, @Nullable Instant until) {
+        var now = clock.instant();
+        var end = until == null ? now.plus(USUAL) : until;
+        if (!end.isAfter(now) || end.isAfter(now.plus(LONGEST))) {
+            throw new Invalid("expiresAt", "out-of-range");
+        }
+        var issued = new Issued(ids.next(), name, PREFIX + Secrets.random(), permissions, end);
         jdbc.sql(
                         """
-                        insert into access.api_token (tenant_id, id, digest, name, user_id, created_at)
-                        values (:tenant, :id, :digest, :name, :user, :now)
+                        insert into access.api_token
+                            (tenant_id, id, digest, name, user_id, permissions, created_at, expires_at)
+                        values (:tenant, :id, :digest, :name, :user, :permissions::text[], :now, :end)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("id", issued.id())
                 .param("digest", Secrets.digest(issued.secret()))
                 .param("name", name)
                 .param("user", user.value())
-                .param("now", time(clock.instant()))
+                .param("permissions", column(permissions, Permission::name))
+                .param("now", time(now))
+                .param("end", time(end))
                 .update();
         journal.append(Fact.of("access.token-issued", issued.id()).by(user.value()));
         return issued;
     }
 
+    /** Also those that have expired, so that somebody may see why a program is turned away. */
     @Transactional(readOnly = true)
     public List<ApiToken> all() {
-        return jdbc.sql(
-                        """
-                        select id, name, user_id, created_at, last_used_at from access.api_token order by id
-                        """)
+        return jdbc.sql("select * from access.api_token order by id")
                 .query((row, n) ->
                         new ApiToken(
                                 uuid(row, "id"),
                                 row.getString("name"),
                                 uuid(row, "user_id"),
+                                scope(row),
                                 instant(row, "created_at"),
+                                instant(row, "expires_at"),
                                 instantOrNull(row, "last_used_at")))
                 .list();
     }
@@ -112,13 +172,32 @@ public class ApiTokens implements Names {
                 .collect(Collectors.toMap(ApiToken::id, ApiToken::name));
     }
 
+    private static Set<Permission> scope(ResultSet row) throws SQLException {
+        return RoleStore.permissions(List.of((String[]) row.getArray("permissions").getArray()));
+    }
+
     @Transactional
-    public void revoke(UserId user, UUID id) {
-        int gone = jdbc.sql("delete from access.api_token where id = :id").param("id", id).update();
-        if (gone == 0) {
-            throw new NotFound();
-        }
-        journal.append(Fact.of(REVOKED, id).by(user.value()));
+    public void revoke(UserId by, UUID id) {
+        var gone =
+                jdbc.sql("delete from access.api_token where id = :id returning user_id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(NotFound::new);
+        journal.append(Fact.of(REVOKED, id).by(by.value()).with("userId", gone));
+    }
+
+    /** Whoever leaves leaves no program behind. */
+    void revokeAll(UserId user, UserId by) {
+        var gone =
+                jdbc.sql("delete from access.api_token where user_id = :user returning id")
+                        .param("user", user.value())
+                        .query((row, n) -> uuid(row, "id"))
+                        .list();
+        journal.append(
+                gone.stream()
+                        .map(id -> Fact.of(REVOKED, id).by(by.value()).with("userId", user.value()))
+                        .toList());
     }
 
     Optional<SignedIn> caller(String secret) {
@@ -126,18 +205,21 @@ public class ApiTokens implements Names {
             return Optional.empty();
         }
         var digest = Secrets.digest(secret);
-        var aMinuteAgo = clock.instant().minus(Sessions.SEEN_EVERY);
+        var now = clock.instant();
         var found =
                 worker.sql(
                                 """
-                                select u.tenant_id, u.id, u.name, u.language, u.role, t.id as token,
+                                select u.tenant_id, u.id, u.name, u.language,
+                                    access.roles_of(u.tenant_id, u.id) as roles, t.permissions, t.id as token,
                                     coalesce(t.last_used_at, '-infinity') < :aMinuteAgo as stale
                                 from access.api_token t
                                     join access.app_user u on u.tenant_id = t.tenant_id and u.id = t.user_id
-                                where t.digest = :digest
+                                where t.digest = :digest and t.expires_at > :now
+                                    and u.state = 'active' and tenancy.is_active(u.tenant_id)
                                 """)
                         .param("digest", digest)
-                        .param("aMinuteAgo", time(aMinuteAgo))
+                        .param("now", time(now))
+                        .param("aMinuteAgo", time(now.minus(Sessions.SEEN_EVERY)))
                         .query(SEEN)
                         .optional();
         if (found.isPresent() && found.get().stale()) {

@@ -5,13 +5,18 @@ import io.moked.journal.JournalEntry;
 import io.moked.kernel.Refusal;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who stands behind the secret a request carries, and whether they may do what it asks. */
 @Component
 public class Callers {
+
+    static final String ROLES_CHANGED = "access.roles-changed";
+    static final String ROLE_CHANGED = "access.role-changed";
+
+    /** The fact that nobody comes in for a tenant any more. */
+    public static final String TENANT_CLOSED = "access.tenant-closed";
 
     private final Sessions sessions;
     private final ApiTokens tokens;
@@ -31,14 +36,21 @@ public class Callers {
         return tokens.caller(secret);
     }
 
-    /** The session or token that is good no longer, where that is what an entry tells. */
-    public static Optional<UUID> ended(JournalEntry entry) {
+    /**
+     * Whether an entry tells that a caller must show anew who they are and what they may, before
+     * they hear anything more.
+     */
+    public static boolean mustShowAnew(SignedIn caller, JournalEntry entry) {
         return switch (entry.kind()) {
             case Sessions.SIGNED_OUT, Sessions.ENDED ->
-                    Optional.ofNullable(entry.details().get(Sessions.SESSION))
-                            .map(UUID::fromString);
-            case ApiTokens.REVOKED -> Optional.of(entry.subject());
-            default -> Optional.empty();
+                    caller.credential()
+                            .id()
+                            .toString()
+                            .equals(entry.details().get(Sessions.SESSION));
+            case ApiTokens.REVOKED -> caller.credential().id().equals(entry.subject());
+            case ROLES_CHANGED -> caller.user().value().equals(entry.subject());
+            case ROLE_CHANGED, TENANT_CLOSED -> true;
+            default -> false;
         };
     }
 

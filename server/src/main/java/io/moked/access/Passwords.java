@@ -9,6 +9,7 @@ import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +59,10 @@ public class Passwords {
     /** Whom an address and a password have turned out to be of. */
     public record Owner(TenantId tenant, UserId user) {}
 
-    /** Looks across all tenants; if one person works for two of them, the password decides. */
+    /**
+     * Looks across all tenants, also closed ones, so that whoever knows the password can be told
+     * so; if one person works for two of them, the password decides.
+     */
     public Optional<Owner> owner(String email, String password) {
         var candidates = users.withEmail(email);
         if (candidates.isEmpty()) {
@@ -82,16 +86,35 @@ public class Passwords {
         return hash != null && hashes.matches(password, hash);
     }
 
+    /** Whoever may come in with an address, across all tenants. */
+    public List<Owner> owners(String email) {
+        return users.withEmail(email).stream()
+                .filter(UserStore.Candidate::isOpen)
+                .map(it -> new Owner(it.tenant(), it.user()))
+                .toList();
+    }
+
     /**
      * Gives a user of the tenant in scope another password, if the rules allow it. Their sessions
      * are the caller's to end.
      */
     public void set(UserId user, String password, @Nullable UserId by) {
+        keep(user, allow(user, password), by);
+    }
+
+    /** A password that the rules allow its user, ready to be kept. */
+    public record Allowed(String hash) {}
+
+    /** Takes its time, and so belongs before a transaction and not into it. */
+    public Allowed allow(UserId user, String password) {
         check(transactions.execute(tx -> users.find(user).orElseThrow(NotFound::new)), password);
-        var hash = hashes.hash(password);
+        return new Allowed(hashes.hash(password));
+    }
+
+    public void keep(UserId user, Allowed password, @Nullable UserId by) {
         transactions.executeWithoutResult(tx -> {
             jdbc.sql("update access.app_user set password_hash = :hash where id = :id")
-                    .param("hash", hash)
+                    .param("hash", password.hash())
                     .param("id", user.value())
                     .update();
             journal.append(

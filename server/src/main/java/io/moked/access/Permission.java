@@ -12,17 +12,31 @@ public enum Permission {
     OWN_ACCOUNT,
     READ_CONVERSATIONS,
     ANSWER_CONVERSATIONS,
+    /** Answering what a colleague has, without taking it from them. */
+    ANSWER_FOR_COLLEAGUES,
     ASSIGN_CONVERSATIONS,
     READ_CONTACTS,
     READ_USERS,
-    MANAGE_USERS,
     READ_AUDIT,
+    EXPORT_AUDIT,
+    MANAGE_USERS,
+    MANAGE_ROLES,
     MANAGE_CHANNELS,
     MANAGE_API_TOKENS,
     /** How strict the business is with those who sign in. */
     MANAGE_SECURITY_POLICY,
-    /** The platform's own works: health, dead letters; never what people wrote. */
+    /** The platform's own works: tenants, health, dead letters; never what people wrote. */
     OPERATE;
+
+    /** Whether it concerns the business as a whole, so that a role for departments omits it. */
+    boolean isOfTheWhole() {
+        return compareTo(READ_AUDIT) >= 0;
+    }
+
+    /** Whether whoever has it can do harm beyond what they work on. */
+    boolean isAdministrative() {
+        return compareTo(EXPORT_AUDIT) >= 0;
+    }
 
     /** Whether everyone has it for themselves, whatever their role. */
     boolean isOwn() {

@@ -2,7 +2,7 @@ package io.moked.access;
 
 import io.moked.kernel.Refusal;
 
-/** Why a caller is not let through. */
+/** Why a caller is not let through, or an account not changed as asked. */
 final class Refusals {
 
     private Refusals() {}
@@ -39,6 +39,41 @@ final class Refusals {
     static final class ConfirmationRequired extends Refusal {
         ConfirmationRequired() {
             super(Kind.NOT_PERMITTED, "confirm-it-is-you");
+        }
+    }
+
+    /** Somebody of the same business has the address. */
+    static final class EmailTaken extends Refusal {
+        EmailTaken() {
+            super(Kind.CONFLICT, "email-taken");
+        }
+    }
+
+    /** Nobody would be left who could let anyone in. */
+    static final class LastAdministrator extends Refusal {
+        LastAdministrator() {
+            super(Kind.CONFLICT, "last-administrator");
+        }
+    }
+
+    /** It would give, or take from, somebody more than the caller has. */
+    static final class BeyondOwnPermissions extends Refusal {
+        BeyondOwnPermissions() {
+            super(Kind.NOT_PERMITTED, "beyond-own-permissions");
+        }
+    }
+
+    /** Another role is called the same. */
+    static final class RoleNameTaken extends Refusal {
+        RoleNameTaken() {
+            super(Kind.CONFLICT, "role-name-taken");
+        }
+    }
+
+    /** Somebody still holds the role. */
+    static final class RoleInUse extends Refusal {
+        RoleInUse() {
+            super(Kind.CONFLICT, "role-in-use");
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.moked.access;
 
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static io.moked.access.Permission.ANSWER_FOR_COLLEAGUES;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
+import static io.moked.access.Permission.EXPORT_AUDIT;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
+import static io.moked.access.Permission.MANAGE_ROLES;
 import static io.moked.access.Permission.MANAGE_SECURITY_POLICY;
 import static io.moked.access.Permission.MANAGE_USERS;
 import static io.moked.access.Permission.OPERATE;
@@ -13,10 +16,15 @@ import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.access.Permission.READ_USERS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.tenancy.Tenant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a user is to the business. */
+/** The roles that everybody has, from narrow to wide; a business may add some of its own. */
 public enum Role {
     AGENT(
             Set.of(
@@ -29,6 +37,7 @@ public enum Role {
             Set.of(
                     READ_CONVERSATIONS,
                     ANSWER_CONVERSATIONS,
+                    ANSWER_FOR_COLLEAGUES,
                     ASSIGN_CONVERSATIONS,
                     READ_CONTACTS,
                     READ_USERS,
@@ -37,16 +46,26 @@ public enum Role {
             Set.of(
                     READ_CONVERSATIONS,
                     ANSWER_CONVERSATIONS,
+                    ANSWER_FOR_COLLEAGUES,
                     ASSIGN_CONVERSATIONS,
                     READ_CONTACTS,
                     READ_USERS,
-                    MANAGE_USERS,
                     READ_AUDIT,
+                    EXPORT_AUDIT,
+                    MANAGE_USERS,
+                    MANAGE_ROLES,
                     MANAGE_CHANNELS,
                     MANAGE_API_TOKENS,
                     MANAGE_SECURITY_POLICY)),
     /** Hosts the platform; belongs to no business and reads no conversation. */
-    OPERATOR(Set.of(MANAGE_SECURITY_POLICY, OPERATE));
+    OPERATOR(
+            Set.of(
+                    READ_USERS,
+                    READ_AUDIT,
+                    EXPORT_AUDIT,
+                    MANAGE_USERS,
+                    MANAGE_SECURITY_POLICY,
+                    OPERATE));
 
     private final Set<Permission> permissions;
 
@@ -64,7 +83,35 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    static Optional<Role> ofWord(String word) {
+        return Stream.of(values()).filter(it -> it.word().equals(word)).findFirst();
+    }
+
+    /** Operators are the platform's, all others a business's. */
+    public boolean isOf(Tenant.Kind kind) {
+        return (this == OPERATOR) == (kind == Tenant.Kind.PLATFORM);
+    }
+
+    /** Without somebody who has this everywhere, nobody could let anyone in again. */
+    static Role atTheHead(Tenant.Kind kind) {
+        return kind == Tenant.Kind.PLATFORM ? OPERATOR : ADMINISTRATOR;
+    }
+
+    /**
+     * A role as somebody holds it.
+     *
+     * @param role the word of a standard role, or the id of a role of the business's own
+     * @param name of a role of the business's own; null for those that everybody has
+     * @param departments where they hold it; null for everywhere
+     */
+    public record Grant(
+            String role,
+            @Nullable String name,
+            Set<Permission> permissions,
+            @Nullable Set<UUID> departments) {
+
+        public static Grant everywhere(Role role) {
+            return new Grant(role.word(), null, role.permissions(), null);
+        }
     }
 }

@@ -5,19 +5,16 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.access.Session.Place;
-import io.moked.database.WorkerDatabase;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.tenancy.TenantScope;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,28 +22,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionHistory {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SessionHistory.class);
-
-    /** A day of the thirty is left for a sweep that comes late. */
-    private static final Duration KEPT = Duration.ofDays(29);
-
     private final JdbcClient jdbc;
-    private final JdbcClient worker;
+    private final Journal journal;
+    private final Ids ids;
     private final Clock clock;
 
-    SessionHistory(JdbcClient jdbc, WorkerDatabase worker, Clock clock) {
+    SessionHistory(JdbcClient jdbc, Journal journal, Ids ids, Clock clock) {
         this.jdbc = jdbc;
-        this.worker = worker.jdbc();
+        this.journal = journal;
+        this.ids = ids;
         this.clock = clock;
     }
 
-    /** From where sessions came, by their ids; of one that is forgotten, nothing. */
+    /** Notes that somebody tried to open one for a user of the tenant in scope, and from where. */
+    @Transactional
+    public void noteFailure(UserId user, Session.Origin from) {
+        var id = ids.next();
+        jdbc.sql(
+                        """
+                        insert into access.failed_sign_in (tenant_id, id, user_id, browser, system, address, at)
+                        values (:tenant, :id, :user, :browser, :system, :address::inet, :now)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("id", id)
+                .param("user", user.value())
+                .param("browser", from.browser())
+                .param("system", from.system())
+                .param("address", from.address().getHostAddress())
+                .param("now", time(clock.instant()))
+                .update();
+        journal.append(Fact.of("access.sign-in-failed", user.value()).with(Sessions.SESSION, id));
+    }
+
+    /** From where sessions came, or tries to open one; of what is forgotten, nothing. */
     @Transactional(readOnly = true)
     public Map<UUID, Place> places(Collection<UUID> sessions) {
         return jdbc
                 .sql(
                         """
                         select id, browser, system, abbrev(address) as address from access.session
+                        where id = any(:ids::uuid[])
+                        union all
+                        select id, browser, system, abbrev(address) as address from access.failed_sign_in
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(sessions))
@@ -60,31 +77,5 @@ public class SessionHistory {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Forgets sessions that ended long ago, and of those still there all but the network. */
-    @Scheduled(initialDelay = 11, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-    void sweep() {
-        var before = time(clock.instant().minus(KEPT));
-        try {
-            worker.sql(
-                            """
-                            delete from access.session
-                            where opened_at < :before and least(ended_at, ends_at) < :before
-                            """)
-                    .param("before", before)
-                    .update();
-            worker.sql(
-                            """
-                            update access.session
-                            set address = network(set_masklen(address, case family(address) when 4 then 24 else 48 end))
-                            where opened_at < :before
-                                and masklen(address) > case family(address) when 4 then 24 else 48 end
-                            """)
-                    .param("before", before)
-                    .update();
-        } catch (DataAccessException away) {
-            LOG.warn("The sweep waits: {}", away.getClass().getSimpleName());
-        }
     }
 }

@@ -39,7 +39,7 @@ class SessionStore {
                                     new UserId(uuid(row, "id")),
                                     row.getString("name"),
                                     row.getString("language"),
-                                    Role.of(row.getString("role")),
+                                    Permissions.of(RoleStore.grants(row)),
                                     new Credential(
                                             uuid(row, "session"),
                                             Standing.of(row.getString("standing")),
@@ -137,12 +137,14 @@ class SessionStore {
     Optional<Seen> find(byte[] digest, Instant now, Instant stale) {
         return worker.sql(
                         """
-                        select u.tenant_id, u.id, u.name, u.language, u.role, s.id as session, s.standing,
+                        select u.tenant_id, u.id, u.name, u.language,
+                            access.roles_of(u.tenant_id, u.id) as roles, s.id as session, s.standing,
                             greatest(s.password_at, s.code_at, s.passkey_at) as proven_at, s.ends_at,
                             s.seen_at < :stale as stale
                         from access.session s
                             join access.app_user u on u.tenant_id = s.tenant_id and u.id = s.user_id
                         where s.digest = :digest and s.ended_at is null and s.ends_at > :now
+                            and u.state = 'active' and tenancy.is_active(u.tenant_id)
                             and s.seen_at > :now - s.idle_minutes * interval '1 minute'
                         """)
                 .param("digest", digest)

@@ -10,6 +10,8 @@ import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -35,13 +37,21 @@ public class Sessions {
     private final SessionStore store;
     private final SecurityPolicies policies;
     private final Journal journal;
+    private final Tenants tenants;
     private final Ids ids;
     private final Clock clock;
 
-    Sessions(SessionStore store, SecurityPolicies policies, Journal journal, Ids ids, Clock clock) {
+    Sessions(
+            SessionStore store,
+            SecurityPolicies policies,
+            Journal journal,
+            Tenants tenants,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.policies = policies;
         this.journal = journal;
+        this.tenants = tenants;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,6 +71,7 @@ public class Sessions {
      */
     @Transactional
     public String open(UserId user, Factor shown, Standing standing, Origin from) {
+        tenants.mustBeOpen(TenantScope.current());
         var id = ids.next();
         var secret = Secrets.random();
         var now = clock.instant();

@@ -1,5 +1,6 @@
 package io.moked.access;
 
+import io.moked.access.Permissions.Reach;
 import io.moked.tenancy.TenantId;
 import java.security.Principal;
 
@@ -9,14 +10,19 @@ public record SignedIn(
         UserId user,
         String userName,
         String language,
-        Role role,
+        Permissions permissions,
         Credential credential)
         implements Principal {
 
+    /** Somewhere at least; {@link #reach} says where. */
     public boolean may(Permission permission) {
         return permission.isOwn()
                 ? credential.opens(permission)
-                : credential.isComplete() && role.permissions().contains(permission);
+                : credential.isComplete() && permissions.include(permission);
+    }
+
+    public Reach reach(Permission permission) {
+        return may(permission) ? permissions.reach(permission) : Reach.NOTHING;
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.moked.access;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.access.User.State;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +30,8 @@ class UserStore {
                             row.getString("name"),
                             row.getString("email"),
                             row.getString("language"),
-                            Role.of(row.getString("role")));
+                            State.of(row.getString("state")),
+                            RoleStore.grants(row));
 
     private final JdbcClient jdbc;
     private final JdbcClient worker;
@@ -36,38 +41,91 @@ class UserStore {
         this.worker = worker.jdbc();
     }
 
-    /** A user with what proves them, found before anyone knows the tenant. */
-    record Candidate(TenantId tenant, UserId user, String passwordHash) {}
+    /**
+     * A user with what proves them, found before anyone knows the tenant, and whether anybody may
+     * come in for that.
+     */
+    record Candidate(TenantId tenant, UserId user, String passwordHash, boolean isOpen) {}
 
-    void add(TenantId tenant, User user, String passwordHash) {
-        jdbc.sql(
-                        """
-                        insert into access.app_user (tenant_id, id, name, email, language, role, password_hash)
-                        values (:tenant, :id, :name, :email, :language, :role, :hash)
-                        """)
-                .param("tenant", tenant.value())
-                .param("id", user.id().value())
-                .param("name", user.name())
-                .param("email", user.email().toLowerCase(Locale.ROOT))
-                .param("language", user.language())
-                .param("role", user.role().word())
-                .param("hash", passwordHash)
-                .update();
+    void add(User user, @Nullable String passwordHash) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into access.app_user (tenant_id, id, name, email, language, state, password_hash)
+                            values (:tenant, :id, :name, :email, :language, :state, :hash)
+                            """)
+                    .param("tenant", TenantScope.current().value())
+                    .param("id", user.id().value())
+                    .param("name", user.name())
+                    .param("email", user.email())
+                    .param("language", user.language())
+                    .param("state", user.state().word())
+                    .param("hash", passwordHash)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusals.EmailTaken();
+        }
+    }
+
+    void change(User user) {
+        try {
+            jdbc.sql(
+                            """
+                            update access.app_user
+                            set name = :name, email = :email, language = :language, state = :state
+                            where id = :id
+                            """)
+                    .param("name", user.name())
+                    .param("email", user.email())
+                    .param("language", user.language())
+                    .param("state", user.state().word())
+                    .param("id", user.id().value())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusals.EmailTaken();
+        }
     }
 
     List<User> all() {
         return jdbc.sql(
-                        "select id, name, email, language, role from access.app_user order by name, id")
+                        """
+                        select u.*, access.roles_of(u.tenant_id, u.id) as roles from access.app_user u
+                        order by u.name, u.id
+                        """)
                 .query(USER)
                 .list();
     }
 
+    int countActive() {
+        return jdbc.sql("select count(*) from access.app_user where state = 'active'")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<User> find(UserId id) {
         return jdbc.sql(
-                        "select id, name, email, language, role from access.app_user where id = :id")
+                        """
+                        select u.*, access.roles_of(u.tenant_id, u.id) as roles from access.app_user u
+                        where u.id = :id
+                        """)
                 .param("id", id.value())
                 .query(USER)
                 .optional();
+    }
+
+    /** Until the end of the transaction nobody else changes this user. */
+    void lock(UserId id) {
+        jdbc.sql("select from access.app_user where id = :id for update")
+                .param("id", id.value())
+                .query()
+                .listOfRows();
+    }
+
+    boolean hasPassword(UserId id) {
+        return jdbc.sql("select password_hash is not null from access.app_user where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {
@@ -87,19 +145,24 @@ class UserStore {
                 .update();
     }
 
-    /** The same address may belong to a user of several tenants. */
+    /**
+     * Those who may come in with it, those of closed tenants last; the same address may belong to
+     * users of several.
+     */
     List<Candidate> withEmail(String email) {
         return worker.sql(
                         """
-                        select tenant_id, id, password_hash from access.app_user
-                        where email = :email order by id limit 5
+                        select tenant_id, id, password_hash, tenancy.is_active(tenant_id) as open
+                        from access.app_user where email = :email and state = 'active'
+                        order by open desc, id limit 5
                         """)
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) ->
                         new Candidate(
                                 new TenantId(uuid(row, "tenant_id")),
                                 new UserId(uuid(row, "id")),
-                                row.getString("password_hash")))
+                                row.getString("password_hash"),
+                                row.getBoolean("open")))
                 .list();
     }
 }

@@ -1,10 +1,12 @@
 package io.moked.access;
 
+import io.moked.access.Role.Grant;
+import io.moked.access.User.State;
 import io.moked.factor.PasswordHashes;
 import io.moked.kernel.Ids;
-import io.moked.tenancy.TenantScope;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,25 +18,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class Users implements Names {
 
     private final UserStore store;
+    private final RoleStore grants;
     private final PasswordHashes hashes;
     private final Ids ids;
 
-    Users(UserStore store, PasswordHashes hashes, Ids ids) {
+    Users(UserStore store, RoleStore grants, PasswordHashes hashes, Ids ids) {
         this.store = store;
+        this.grants = grants;
         this.hashes = hashes;
         this.ids = ids;
     }
 
+    /** Somebody who can come in at once, because their password was chosen for them. */
     @Transactional
     public User create(String name, String email, String language, Role role, String password) {
-        var user = new User(new UserId(ids.next()), name, email, language, role);
-        store.add(TenantScope.current(), user, hashes.hash(password));
+        var user =
+                new User(
+                        new UserId(ids.next()),
+                        name,
+                        email.toLowerCase(Locale.ROOT),
+                        language,
+                        State.ACTIVE,
+                        List.of(Grant.everywhere(role)));
+        store.add(user, hashes.hash(password));
+        grants.replace(user.id(), user.roles());
         return user;
     }
 
+    /** By name. */
     @Transactional(readOnly = true)
     public List<User> all() {
         return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public int countActive() {
+        return store.countActive();
     }
 
     @Transactional(readOnly = true)

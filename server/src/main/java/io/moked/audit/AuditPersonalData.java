@@ -19,7 +19,7 @@ class AuditPersonalData implements PersonalDataHolder {
         return List.of(
                 personal(
                         "audit.entry",
-                        "action actor_id subject details at",
+                        "action actor_id person_id subject details at",
                         USER,
                         ACTIVITY,
                         EVENT));

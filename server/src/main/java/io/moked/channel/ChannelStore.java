@@ -62,7 +62,7 @@ class ChannelStore {
                 .sql(
                         """
                         select tenant_id, id, external_id from channel.channel
-                        where external_id = any(:externalIds::text[])
+                        where external_id = any(:externalIds::text[]) and tenancy.is_served(tenant_id)
                         """)
                 .param("externalIds", column(externalIds))
                 .query((row, n) ->

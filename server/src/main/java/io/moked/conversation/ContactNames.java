@@ -31,7 +31,12 @@ class ContactNames implements Names {
         if (!reader.may(Permission.READ_CONVERSATIONS)) {
             return Map.of();
         }
-        var conversations = store.contacts(things);
+        var within =
+                store.places(things).entrySet().stream()
+                        .filter(it -> it.getValue().isWithin(reader, Permission.READ_CONVERSATIONS))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var conversations = store.contacts(within);
         var found = contacts.find(conversations.values());
         var names = new HashMap<UUID, String>();
         conversations.forEach((conversation, contact) -> {

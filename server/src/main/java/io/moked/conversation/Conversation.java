@@ -1,6 +1,8 @@
 package io.moked.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +58,20 @@ public record Conversation(
     /** Until when anything may be written; null where the contact never wrote. */
     public @Nullable Instant serviceWindowClosesAt() {
         return lastInboundAt == null ? null : lastInboundAt.plus(SERVICE_WINDOW);
+    }
+
+    /** Where a conversation stands, which decides whom it concerns. */
+    public record Place(@Nullable UUID departmentId, @Nullable UUID assigneeId) {
+
+        /** Whether a permission of the caller extends to it; what is their own always does. */
+        public boolean isWithin(SignedIn caller, Permission permission) {
+            return caller.user().value().equals(assigneeId)
+                    || caller.reach(permission).includes(departmentId);
+        }
+    }
+
+    boolean isWithin(SignedIn caller, Permission permission) {
+        return new Place(departmentId, assigneeId).isWithin(caller, permission);
     }
 
     boolean mayWriteAt(Instant now) {

@@ -7,6 +7,9 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
+import io.moked.conversation.Conversation.Place;
 import io.moked.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +77,30 @@ class ConversationStore {
         if (find(id).isEmpty()) {
             throw new NotFound();
         }
+    }
+
+    void mustBeWithin(ConversationId id, SignedIn caller, Permission permission) {
+        if (find(id).filter(it -> it.isWithin(caller, permission)).isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    Map<UUID, Place> places(Collection<UUID> ids) {
+        return jdbc
+                .sql(
+                        """
+                        select id, department_id, assignee_id from conversation.conversation
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(ids))
+                .query((row, n) -> Map.entry(uuid(row, "id"), place(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Place place(ResultSet row) throws SQLException {
+        return new Place(uuidOrNull(row, "department_id"), uuidOrNull(row, "assignee_id"));
     }
 
     Optional<Conversation> lock(ConversationId id) {

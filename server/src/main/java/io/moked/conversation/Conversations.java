@@ -1,12 +1,22 @@
 package io.moked.conversation;
 
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
+import static io.moked.access.Permission.READ_CONVERSATIONS;
+
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
+import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
+import io.moked.conversation.Conversation.Place;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +49,16 @@ public class Conversations {
     }
 
     @Transactional(readOnly = true)
-    public Conversation find(ConversationId id) {
-        return store.find(id).orElseThrow(NotFound::new);
+    public Conversation find(ConversationId id, SignedIn caller) {
+        return store.find(id)
+                .filter(it -> it.isWithin(caller, READ_CONVERSATIONS))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where conversations stand, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Place> places(Collection<UUID> conversations) {
+        return conversations.isEmpty() ? Map.of() : store.places(conversations);
     }
 
     /** Puts conversations into a department's queue, or into the tenant's only one. */
@@ -62,22 +80,32 @@ public class Conversations {
      */
     @Transactional
     public Conversation assign(
-            ConversationId id, UserId assignee, @Nullable UUID expected, UserId by) {
-        var conversation = unresolved(id);
+            ConversationId id, UserId assignee, @Nullable UUID expected, SignedIn by) {
+        return assign(unresolved(id, by, ASSIGN_CONVERSATIONS), assignee, expected, by.user());
+    }
+
+    /** Gives an agent what nobody has, because they answer it. */
+    Conversation take(Conversation conversation, SignedIn agent) {
+        return assign(conversation, agent.user(), null, agent.user());
+    }
+
+    private Conversation assign(
+            Conversation conversation, UserId assignee, @Nullable UUID expected, UserId by) {
         if (assignee.value().equals(conversation.assigneeId())) {
             return conversation;
         }
         if (!Objects.equals(conversation.assigneeId(), expected)) {
             throw taken(conversation);
         }
-        if (users.find(assignee).isEmpty()) {
-            throw new NotFound();
+        var user = users.find(assignee).filter(User::isActive).orElseThrow(NotFound::new);
+        if (!user.permissions().include(ANSWER_CONVERSATIONS)) {
+            throw new Refusals.AssigneeCannotAnswer();
         }
-        give(id, assignee, conversation.assigneeId(), by);
-        return find(id);
+        return give(new ConversationId(conversation.id()), assignee, conversation.assigneeId(), by);
     }
 
-    private void give(ConversationId id, UserId assignee, @Nullable UUID previous, UserId by) {
+    private Conversation give(
+            ConversationId id, UserId assignee, @Nullable UUID previous, UserId by) {
         store.assign(id, assignee.value());
         events.note("assigned", List.of(id.value()), by.value(), assignee.value());
         journal.append(
@@ -85,22 +113,20 @@ public class Conversations {
                         .by(by.value())
                         .with("assigneeId", assignee.value())
                         .with("previousAssigneeId", previous));
+        return there(id);
     }
 
     /** Takes the conversation that waits longest in a department; empty where nobody waits. */
     @Transactional
     public Optional<Conversation> takeNext(UUID department, UserId agent) {
-        return store.lockNextWaiting(department)
-                .map(id -> {
-                    give(id, agent, null, agent);
-                    return find(id);
-                });
+        return store.lockNextWaiting(department).map(id -> give(id, agent, null, agent));
     }
 
     /** Puts a conversation back into its queue. */
     @Transactional
-    public Conversation unassign(ConversationId id, UserId by) {
-        var conversation = unresolved(id);
+    public Conversation unassign(ConversationId id, SignedIn caller) {
+        var conversation = unresolved(id, caller, ASSIGN_CONVERSATIONS);
+        var by = caller.user();
         if (conversation.assigneeId() != null) {
             store.enqueue(List.of(id.value()), conversation.departmentId(), clock.instant());
             events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
@@ -109,49 +135,50 @@ public class Conversations {
                             .by(by.value())
                             .with("previousAssigneeId", conversation.assigneeId()));
         }
-        return find(id);
+        return there(id);
     }
 
     @Transactional
-    public Conversation resolve(ConversationId id, UserId by) {
-        var conversation = locked(id);
+    public Conversation resolve(ConversationId id, SignedIn by) {
+        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
-            tell("resolved", id, by, conversation.assigneeId());
+            tell("resolved", id, by.user(), conversation.assigneeId());
         }
-        return find(id);
+        return there(id);
     }
 
     /** Undoes a resolution; the agent who had the conversation has it again. */
     @Transactional
-    public Conversation reopen(ConversationId id, UserId by) {
-        var conversation = locked(id);
+    public Conversation reopen(ConversationId id, SignedIn by) {
+        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             try {
                 store.reopen(id, clock.instant());
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
             }
-            tell("reopened", id, by, null);
+            tell("reopened", id, by.user(), null);
         }
-        return find(id);
+        return there(id);
     }
 
     @Transactional
-    public void markRead(ConversationId id, UserId by) {
+    public void markRead(ConversationId id, SignedIn by) {
+        find(id, by);
         if (store.markRead(id)) {
-            journal.append(Facts.of("read", id.value()).by(by.value()));
+            journal.append(Facts.of("read", id.value()).by(by.user().value()));
         }
     }
 
     @Transactional
-    public Conversation label(ConversationId id, List<String> labels, UserId by) {
-        var conversation = locked(id);
+    public Conversation label(ConversationId id, List<String> labels, SignedIn by) {
+        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
         if (!conversation.labels().equals(labels)) {
             store.label(id, labels);
-            tell("labeled", id, by, null);
+            tell("labeled", id, by.user(), null);
         }
-        return find(id);
+        return there(id);
     }
 
     private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
@@ -160,16 +187,20 @@ public class Conversations {
         journal.append(fact);
     }
 
-    private Conversation unresolved(ConversationId id) {
-        var conversation = locked(id);
+    private Conversation unresolved(ConversationId id, SignedIn by, Permission permission) {
+        var conversation = locked(id, by, permission);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
         }
         return conversation;
     }
 
-    private Conversation locked(ConversationId id) {
-        return store.lock(id).orElseThrow(NotFound::new);
+    private Conversation locked(ConversationId id, SignedIn by, Permission permission) {
+        return store.lock(id).filter(it -> it.isWithin(by, permission)).orElseThrow(NotFound::new);
+    }
+
+    private Conversation there(ConversationId id) {
+        return store.find(id).orElseThrow(NotFound::new);
     }
 
     private Refusals.AlreadyAssigned taken(Conversation conversation) {

@@ -2,14 +2,21 @@ package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
 
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
 import io.moked.contact.Contacts;
 import io.moked.kernel.Cursor;
+import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,45 +50,71 @@ public class Inbox {
             @Nullable String label,
             @Nullable String words) {}
 
+    /** How much there is and goes on in a tenant. */
+    public record Volume(int openConversations, int messages) {}
+
+    /** In numbers only: conversations that are not resolved, and messages since a time. */
+    @Transactional(readOnly = true)
+    public Volume volume(Instant since) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from conversation.conversation where status <> 'resolved')::int as open,
+                            (select count(*) from conversation.message where id >= :from)::int as messages
+                        """)
+                .param("from", Ids.from(since))
+                .query((row, n) -> new Volume(row.getInt("open"), row.getInt("messages")))
+                .single();
+    }
+
     /** How many, counted no further than it matters. */
     public record Count(int count, boolean more) {}
 
     /** Newest activity first. */
     @Transactional(readOnly = true)
-    public Slice<Conversation> list(Filter filter, Page page) {
-        var matching =
-                filter.words() == null || filter.words().isBlank()
-                        ? null
-                        : column(contacts.matching(filter.words()));
-        var rows =
-                jdbc.sql(
-                                """
-                                select * from conversation.conversation
-                                where (last_message_at, id) < (:at, :id)
-                                    and (:status::text is null or status = :status)
-                                    and (:handler::text is null or handler = :handler)
-                                    and (:department::uuid is null or department_id = :department)
-                                    and (:assignee::uuid is null or assignee_id = :assignee)
-                                    and (not :unassigned or assignee_id is null)
-                                    and (:channel::uuid is null or channel_id = :channel)
-                                    and (:label::text is null or :label = any(labels))
-                                    and (:contacts::uuid[] is null or contact_id = any(:contacts::uuid[]))
-                                order by last_message_at desc, id desc limit :limit
-                                """)
-                        .param("at", time(page.after().at()))
-                        .param("id", page.after().id())
-                        .param("status", filter.status())
-                        .param("handler", filter.handler())
-                        .param("department", filter.department())
-                        .param("assignee", filter.assignee())
-                        .param("unassigned", filter.unassigned())
-                        .param("channel", filter.channel())
-                        .param("label", filter.label())
-                        .param("contacts", matching)
-                        .param("limit", page.rowsToRead())
-                        .query(ConversationStore::conversation)
-                        .list();
-        return Slice.of(rows, page, it -> new Cursor(it.lastMessageAt(), it.id()));
+    public Slice<Conversation> list(Filter filter, SignedIn caller, Page page) {
+        return Slice.of(
+                read(filter, caller, page), page, it -> new Cursor(it.lastMessageAt(), it.id()));
+    }
+
+    private List<Conversation> read(Filter filter, SignedIn caller, Page page) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
+        return jdbc.sql(
+                        """
+                        select * from conversation.conversation
+                        where (last_message_at, id) < (:at, :id)
+                            and (:status::text is null or status = :status)
+                            and (:handler::text is null or handler = :handler)
+                            and (:department::uuid is null or department_id = :department)
+                            and (:assignee::uuid is null or assignee_id = :assignee)
+                            and (not :unassigned or assignee_id is null)
+                            and (:channel::uuid is null or channel_id = :channel)
+                            and (:label::text is null or :label = any(labels))
+                            and (:contacts::uuid[] is null or contact_id = any(:contacts::uuid[]))
+                            and (:everything or department_id = any(:departments::uuid[])
+                                or assignee_id = :caller)
+                        order by last_message_at desc, id desc limit :limit
+                        """)
+                .param("at", time(page.after().at()))
+                .param("id", page.after().id())
+                .param("status", filter.status())
+                .param("handler", filter.handler())
+                .param("department", filter.department())
+                .param("assignee", filter.assignee())
+                .param("unassigned", filter.unassigned())
+                .param("channel", filter.channel())
+                .param("label", filter.label())
+                .param("contacts", matching(filter.words()))
+                .param("everything", reach.everything())
+                .param("departments", reach.column())
+                .param("caller", caller.user().value())
+                .param("limit", page.rowsToRead())
+                .query(ConversationStore::conversation)
+                .list();
+    }
+
+    /** Contacts by words; null where none are asked for. */
+    private @Nullable String @Nullable [] matching(@Nullable String words) {
+        return words == null || words.isBlank() ? null : column(contacts.matching(words));
     }
 
     @Transactional(readOnly = true)
@@ -96,23 +129,34 @@ public class Inbox {
     }
 
     @Transactional(readOnly = true)
-    public Count waiting() {
+    public Count waiting(SignedIn caller) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
         return count(
                 jdbc.sql(
-                        """
-                        select count(*) from (select from conversation.conversation
-                            where handler = 'queue' and status = 'open' limit :limit) as counted
-                        """));
+                                """
+                                select count(*) from (select from conversation.conversation
+                                    where handler = 'queue' and status = 'open'
+                                        and (:everything or department_id = any(:departments::uuid[]))
+                                    limit :limit) as counted
+                                """)
+                        .param("everything", reach.everything())
+                        .param("departments", reach.column()));
     }
 
     @Transactional(readOnly = true)
-    public Count open() {
+    public Count open(SignedIn caller) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
         return count(
                 jdbc.sql(
-                        """
-                        select count(*) from (select from conversation.conversation
-                            where status = 'open' limit :limit) as counted
-                        """));
+                                """
+                                select count(*) from (select from conversation.conversation
+                                    where status = 'open' and (:everything
+                                        or department_id = any(:departments::uuid[]) or assignee_id = :caller)
+                                    limit :limit) as counted
+                                """)
+                        .param("everything", reach.everything())
+                        .param("departments", reach.column())
+                        .param("caller", caller.user().value()));
     }
 
     private static Count count(JdbcClient.StatementSpec statement) {
@@ -123,7 +167,7 @@ public class Inbox {
 
     /** Waiting conversations by department. */
     @Transactional(readOnly = true)
-    public java.util.Map<UUID, Integer> waitingByDepartment() {
+    public Map<UUID, Integer> waitingByDepartment() {
         return jdbc
                 .sql(
                         """
@@ -131,25 +175,26 @@ public class Inbox {
                         where handler = 'queue' and status = 'open' and department_id is not null
                         group by department_id
                         """)
-                .query((row, n) ->
-                        java.util.Map.entry(
-                                io.moked.database.SqlValues.uuid(row, "department_id"),
-                                row.getInt("waiting")))
+                .query((row, n) -> Map.entry(uuid(row, "department_id"), row.getInt("waiting")))
                 .list()
                 .stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every label in use on a conversation that is not resolved, and so worth offering. */
     @Transactional(readOnly = true)
-    public List<String> labels() {
+    public List<String> labels(SignedIn caller) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
         return jdbc.sql(
                         """
                         select distinct unnest(labels) as label from conversation.conversation
-                        where status <> 'resolved' order by label limit 200
+                        where status <> 'resolved' and (:everything
+                            or department_id = any(:departments::uuid[]) or assignee_id = :caller)
+                        order by label limit 200
                         """)
+                .param("everything", reach.everything())
+                .param("departments", reach.column())
+                .param("caller", caller.user().value())
                 .query((row, n) -> row.getString("label"))
                 .list();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.contact.ContactId;
+import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -25,12 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incoming {
 
     private final IncomingStore store;
+    private final MessageStore shared;
     private final ThreadEvents events;
     private final Journal journal;
     private final Ids ids;
 
-    Incoming(IncomingStore store, ThreadEvents events, Journal journal, Ids ids) {
+    Incoming(
+            IncomingStore store,
+            MessageStore shared,
+            ThreadEvents events,
+            Journal journal,
+            Ids ids) {
         this.store = store;
+        this.shared = shared;
         this.events = events;
         this.journal = journal;
         this.ids = ids;
@@ -71,6 +79,10 @@ public class Incoming {
         var recorded = store.insert(placed);
         placed.removeIf(message -> !recorded.contains(message.id()));
         store.touch(placed);
+        shared.share(
+                placed.stream()
+                        .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
+                        .toList());
         tell(opened, placed);
         return opened.stream().map(ConversationId::new).toList();
     }

@@ -7,6 +7,7 @@ import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.channel.Content;
+import io.moked.conversation.Conversation.Place;
 import io.moked.kernel.Page;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -14,8 +15,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +59,53 @@ class MessageStore {
     private static Message.@Nullable Failure failure(
             @Nullable String code, @Nullable String reason) {
         return code == null ? null : new Message.Failure(code, reason);
+    }
+
+    /** Notes in which conversation files were sent. */
+    void share(Collection<SharedFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into conversation.shared_file (tenant_id, media_id, conversation_id)
+                        select :tenant, media_id, conversation_id
+                        from unnest(:media::uuid[], :conversations::uuid[]) as f (media_id, conversation_id)
+                        on conflict do nothing
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("media", column(files, SharedFile::media))
+                .param("conversations", column(files, SharedFile::conversation))
+                .update();
+    }
+
+    /** A file, and where it was sent. */
+    record SharedFile(UUID media, UUID conversation) {
+
+        static Stream<SharedFile> of(UUID conversation, Content content) {
+            return content instanceof Content.File file
+                    ? Stream.of(new SharedFile(file.media().value(), conversation))
+                    : Stream.of();
+        }
+    }
+
+    Map<UUID, List<Place>> placesOfMedia(Collection<UUID> media) {
+        return jdbc
+                .sql(
+                        """
+                        select f.media_id, c.department_id, c.assignee_id from conversation.shared_file f
+                            join conversation.conversation c
+                                on c.tenant_id = f.tenant_id and c.id = f.conversation_id
+                        where f.media_id = any(:media::uuid[])
+                        """)
+                .param("media", column(media))
+                .query((row, n) -> Map.entry(uuid(row, "media_id"), ConversationStore.place(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** False when a reply with the same client id stands already. */

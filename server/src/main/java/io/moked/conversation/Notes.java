@@ -4,7 +4,8 @@ import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
-import io.moked.access.UserId;
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
@@ -44,8 +45,9 @@ public class Notes {
 
     /** Writes a note; the same client id again gives the same note. */
     @Transactional
-    public Written write(ConversationId conversation, UUID clientId, String body, UserId author) {
-        conversations.mustBeThere(conversation);
+    public Written write(ConversationId conversation, UUID clientId, String body, SignedIn by) {
+        conversations.mustBeWithin(conversation, by, Permission.ANSWER_CONVERSATIONS);
+        var author = by.user();
         var id = ids.next();
         int added =
                 jdbc.sql(

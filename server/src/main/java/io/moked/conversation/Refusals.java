@@ -39,6 +39,13 @@ final class Refusals {
         }
     }
 
+    /** Whoever it is to be given to may not answer. */
+    static final class AssigneeCannotAnswer extends Refusal {
+        AssigneeCannotAnswer() {
+            super(Kind.CONFLICT, "assignee-cannot-answer");
+        }
+    }
+
     /** The contact has a newer conversation on this channel, which is open. */
     static final class AnotherIsOpen extends Refusal {
         AnotherIsOpen() {

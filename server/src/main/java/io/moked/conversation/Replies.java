@@ -1,8 +1,9 @@
 package io.moked.conversation;
 
-import io.moked.access.Role;
+import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.channel.Content;
+import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
@@ -50,7 +51,7 @@ public class Replies {
      */
     @Transactional
     public Queued reply(ConversationId id, UUID clientId, Content content, SignedIn by) {
-        var conversation = store.lock(id).orElseThrow(NotFound::new);
+        var conversation = locked(id, by);
         var before = messages.ofClient(id, clientId);
         if (before.isPresent()) {
             return new Queued(before.get(), false);
@@ -64,7 +65,7 @@ public class Replies {
      */
     @Transactional
     public Message retry(ConversationId id, MessageId failed, SignedIn by) {
-        var conversation = store.lock(id).orElseThrow(NotFound::new);
+        var conversation = locked(id, by);
         var message =
                 messages.find(failed.value())
                         .filter(it -> it.conversationId().equals(id.value()))
@@ -77,13 +78,20 @@ public class Replies {
         return again;
     }
 
+    private Conversation locked(ConversationId id, SignedIn by) {
+        return store.lock(id)
+                .filter(it -> it.isWithin(by, Permission.ANSWER_CONVERSATIONS))
+                .orElseThrow(NotFound::new);
+    }
+
     /**
      * An agent who answers a waiting conversation takes it; a colleague's is not theirs to answer.
      */
     private void checkMayAnswer(Conversation conversation, SignedIn by) {
         checkOpen(conversation);
-        if (by.role() == Role.AGENT && !by.user().value().equals(conversation.assigneeId())) {
-            conversations.assign(new ConversationId(conversation.id()), by.user(), null, by.user());
+        if (!by.user().value().equals(conversation.assigneeId())
+                && !conversation.isWithin(by, Permission.ANSWER_FOR_COLLEAGUES)) {
+            conversations.take(conversation, by);
         }
     }
 
@@ -113,6 +121,7 @@ public class Replies {
         if (!messages.addReply(message, conversation.channelId())) {
             throw new IllegalStateException("The conversation is locked, so nobody else can reply");
         }
+        messages.share(SharedFile.of(conversation.id(), content).toList());
         outbox.add(message.id(), conversation, message.at());
         store.answered(new ConversationId(conversation.id()), message.id(), message.at());
         journal.append(Facts.replyQueued(conversation.id(), message.id()).by(by.user().value()));

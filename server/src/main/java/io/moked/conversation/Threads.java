@@ -1,14 +1,18 @@
 package io.moked.conversation;
 
+import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
+import io.moked.access.SignedIn;
 import io.moked.kernel.Cursor;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
+import io.moked.media.MediaAudience;
+import io.moked.media.MediaId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what was said in a conversation and what happened to it, newest first. */
 @Component
-public class Threads {
+public class Threads implements MediaAudience {
 
     private final JdbcClient jdbc;
     private final MessageStore messages;
@@ -123,6 +127,24 @@ public class Threads {
                 .list()
                 .forEach(event -> events.put(event.id(), event));
         return events;
+    }
+
+    /** Where the conversations stand that a file was sent in; of a file not yet sent, nothing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Conversation.Place>> placesOfMedia(Collection<UUID> media) {
+        return media.isEmpty() ? Map.of() : messages.placesOfMedia(media);
+    }
+
+    /** Whoever has just uploaded a file, and nobody else, knows its id before it is sent. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(SignedIn caller, MediaId id) {
+        if (caller.reach(READ_CONVERSATIONS).everything()) {
+            return true;
+        }
+        var places = placesOfMedia(List.of(id.value())).getOrDefault(id.value(), List.of());
+        return places.isEmpty()
+                || places.stream().anyMatch(it -> it.isWithin(caller, READ_CONVERSATIONS));
     }
 
     /** Messages by id, for the last words of a list of conversations. */

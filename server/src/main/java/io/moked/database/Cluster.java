@@ -104,6 +104,16 @@ record Cluster(Path directory, Binaries binaries, Identity identity) {
         }
     }
 
+    /** Where the one that runs in this directory listens. */
+    static int keptPort(Path postgres) {
+        var file = postgres.resolve("port");
+        try {
+            return Integer.parseInt(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw Explanation.of(file, e);
+        }
+    }
+
     private static Optional<Integer> free(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return Optional.of(socket.getLocalPort());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
@@ -47,6 +48,24 @@ public final class DataDirectory implements AutoCloseable {
             }
             makePrivate(path);
             return new DataDirectory(path, lock(path));
+        } catch (IOException e) {
+            throw Explanation.of(path, e);
+        }
+    }
+
+    /** The directory while a server uses it, for somebody who looks in beside it. */
+    static Optional<DataDirectory> inUse(Path given) {
+        var path = given.toAbsolutePath().normalize();
+        if (Files.notExists(path.resolve(LOCK))) {
+            return Optional.empty();
+        }
+        try {
+            var channel = FileChannel.open(path.resolve(LOCK), WRITE);
+            if (channel.tryLock() == null) {
+                return Optional.of(new DataDirectory(path, channel));
+            }
+            channel.close();
+            return Optional.empty();
         } catch (IOException e) {
             throw Explanation.of(path, e);
         }

@@ -3,6 +3,7 @@ package io.moked.database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -52,6 +53,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static Cluster cluster(DataDirectory data, Path programs, Identity identity) {
         var directory = data.path().resolve("postgres").resolve("data");
         return new Cluster(directory, Binaries.unpackedUnder(programs), identity);
+    }
+
+    /** The doors to the one that a server runs in a directory, if it does. */
+    public static Optional<Doors> running(Path directory) {
+        return DataDirectory.inUse(directory)
+                .map(data -> {
+                    try (data) {
+                        var port = Cluster.keptPort(data.path().resolve("postgres"));
+                        return Provisioning.of(data, port).doors();
+                    }
+                });
     }
 
     /** Forgets everything kept in the directory, after stopping what still runs there. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.SocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,14 @@ public class EgressGate {
         CompletableFuture.delayedExecutor(patience(request).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> cutOff(answer.body()));
         return answer;
+    }
+
+    /**
+     * Makes sockets for a library that speaks another language than HTTP; they connect to the
+     * recipient and to nobody else.
+     */
+    public SocketFactory sockets(Recipient recipient) {
+        return new RecipientSockets(recipient);
     }
 
     private static void check(Recipient recipient, HttpRequest request) throws NotTheRecipient {

@@ -1,5 +1,6 @@
 package io.moked.egress;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ public record Recipient(String name, Set<String> origins) {
 
     boolean isAt(URI address) {
         return origins.contains(origin(address));
+    }
+
+    boolean isAt(InetSocketAddress address) {
+        var server = address.getHostString() + ":" + address.getPort();
+        return origins.stream().anyMatch(origin -> origin.endsWith("://" + server));
     }
 
     private static String origin(URI address) {

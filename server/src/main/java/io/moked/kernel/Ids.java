@@ -2,6 +2,7 @@ package io.moked.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ public class Ids {
         long millis = tick >>> COUNTER_BITS;
         return new UUID(
                 millis << 16 | VERSION_7 | tick & COUNTER, random.nextLong() >>> 2 | VARIANT);
+    }
+
+    /** Before every id that is made at a time or later, and after every earlier one. */
+    public static UUID from(Instant time) {
+        return new UUID(time.toEpochMilli() << 16 | VERSION_7, VARIANT);
     }
 
     /**

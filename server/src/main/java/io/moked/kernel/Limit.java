@@ -32,6 +32,8 @@ public enum Limit {
     PASSWORD_BYTES(1_024),
     /** Contacts that a search of another list looks at, of those who match and were seen last. */
     SEARCHED_CONTACTS(200),
+    /** Roles of one business's own. */
+    ROLES(50),
     /** Passkeys of one user. */
     PASSKEYS(20),
     /** Rows a counter counts before it says "and more". */
@@ -49,7 +51,15 @@ public enum Limit {
     /** Days a dead letter waits for an operator. */
     DEAD_LETTER_DAYS(30),
     /** Days after which a file that is still arriving has been given up. */
-    ARRIVING_FILE_DAYS(1);
+    ARRIVING_FILE_DAYS(1),
+    /** Days a letter that is over can be asked after. */
+    LETTER_DAYS(30),
+    /** Days the list of invitations shows one that has expired. */
+    EXPIRED_LINK_DAYS(29),
+    /**
+     * Days from where a session came is known; of thirty, one is left for a sweep that comes late.
+     */
+    SESSION_DAYS(29);
 
     private final int value;
 

@@ -13,6 +13,7 @@ import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,10 @@ public class DemoTenants {
     }
 
     private static Person person(User user, String password) {
-        return new Person(user.email(), password, user.role().word(), user.language());
+        return new Person(
+                user.email(),
+                password,
+                Objects.requireNonNull(user.role()).word(),
+                user.language());
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,9 +55,8 @@ final class EventStream {
         return listener.tenant();
     }
 
-    /** Whether this session, or token, has opened it. */
-    boolean isOf(UUID credential) {
-        return listener.credential().id().equals(credential);
+    SignedIn listener() {
+        return listener;
     }
 
     /** Whether it was opened too long ago, or the session that opened it has come to its end. */

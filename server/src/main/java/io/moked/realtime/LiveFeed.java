@@ -8,6 +8,7 @@ import io.moked.journal.Listener;
 import io.moked.journal.Position;
 import io.moked.realtime.EventStream.Told;
 import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
 import jakarta.servlet.AsyncContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,13 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells every open console what the journal says of its tenant, as it is said. */
@@ -37,13 +41,15 @@ public class LiveFeed implements Listener {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Journal journal;
+    private final Audiences audiences;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<TenantId, Set<EventStream>> streams = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    LiveFeed(Journal journal, JsonMapper json, Clock clock) {
+    LiveFeed(Journal journal, Audiences audiences, JsonMapper json, Clock clock) {
         this.journal = journal;
+        this.audiences = audiences;
         this.json = json;
         this.clock = clock;
     }
@@ -75,13 +81,21 @@ public class LiveFeed implements Listener {
         var seen = Optional.ofNullable(lastSeen).flatMap(Position::parse);
         var missed = seen.flatMap(journal::since);
         if (missed.isPresent()) {
-            stream.catchUp(seen.orElseThrow(), missed.get().stream().map(this::told).toList());
+            stream.catchUp(seen.orElseThrow(), told(stream.listener(), missed.get()));
         } else {
             var head = journal.head();
             var first = lastSeen == null ? "ready" : "resync";
             stream.write(EventStream.event(first, head, "{\"kind\":\"" + first + "\"}"));
             stream.catchUp(head, List.of());
         }
+    }
+
+    private List<Told> told(SignedIn listener, List<JournalEntry> missed) {
+        var audience = Audience.isLimited(listener) ? audiences.of(missed) : Audience.EVERYBODY;
+        return missed.stream()
+                .filter(entry -> audience.includes(listener, entry))
+                .map(this::told)
+                .toList();
     }
 
     private void close(EventStream stream) {
@@ -96,17 +110,41 @@ public class LiveFeed implements Listener {
 
     @Override
     public void hear(List<JournalEntry> entries) {
+        entries.stream()
+                .filter(entry -> streams.containsKey(entry.tenant()))
+                .collect(Collectors.groupingBy(JournalEntry::tenant))
+                .forEach(this::tell);
+    }
+
+    private void tell(TenantId tenant, List<JournalEntry> entries) {
+        var listening = List.copyOf(streams.getOrDefault(tenant, Set.of()));
+        var audience = audience(tenant, listening, entries);
         for (var entry : entries) {
-            var listening = streams.get(entry.tenant());
-            if (listening != null) {
-                var told = told(entry);
-                listening.forEach(stream -> stream.tell(told));
-                Callers.ended(entry)
-                        .ifPresent(ended ->
-                                listening.stream()
-                                        .filter(stream -> stream.isOf(ended))
-                                        .forEach(EventStream::end));
+            var told = told(entry);
+            for (var stream : listening) {
+                if (audience.includes(stream.listener(), entry)) {
+                    stream.tell(told);
+                }
+                if (Callers.mustShowAnew(stream.listener(), entry)) {
+                    stream.end();
+                }
             }
+        }
+    }
+
+    /** Whoever cannot be told safely what they may hear comes back and asks again. */
+    private Audience audience(
+            TenantId tenant, List<EventStream> listening, List<JournalEntry> entries) {
+        var limited = listening.stream().filter(it -> Audience.isLimited(it.listener())).toList();
+        if (limited.isEmpty()) {
+            return Audience.EVERYBODY;
+        }
+        try {
+            return TenantScope.call(tenant, () -> audiences.of(entries));
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Some consoles come back later: {}", away.getClass().getSimpleName());
+            limited.forEach(EventStream::end);
+            return Audience.EVERYBODY;
         }
     }
 

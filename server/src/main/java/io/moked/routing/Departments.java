@@ -3,6 +3,7 @@ package io.moked.routing;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.access.Roles.KnownDepartments;
 import io.moked.conversation.DepartmentNames;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who answers which kind of question, in the tenant in scope. */
 @Component
-public class Departments implements DepartmentNames {
+public class Departments implements DepartmentNames, KnownDepartments {
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -59,6 +61,12 @@ public class Departments implements DepartmentNames {
         return jdbc.sql("select id from routing.department where is_standard")
                 .query(UUID.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean areKnown(Set<UUID> departments) {
+        return names(departments).keySet().containsAll(departments);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.moked.signin;
 
 import io.moked.access.Sessions;
 import io.moked.access.SignedIn;
+import io.moked.access.UserAccounts;
 import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.factor.Factor;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Removals {
 
     private final Users users;
+    private final UserAccounts accounts;
     private final OneTimeCodes codes;
     private final RecoveryCodes recoveryCodes;
     private final Passkeys passkeys;
@@ -29,6 +31,7 @@ public class Removals {
 
     Removals(
             Users users,
+            UserAccounts accounts,
             OneTimeCodes codes,
             RecoveryCodes recoveryCodes,
             Passkeys passkeys,
@@ -36,6 +39,7 @@ public class Removals {
             Sessions sessions,
             Journal journal) {
         this.users = users;
+        this.accounts = accounts;
         this.codes = codes;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
@@ -75,9 +79,7 @@ public class Removals {
     /** For somebody who cannot show any more what they had: they sign in and enrol anew. */
     @Transactional
     public void removeAll(UserId user, SignedIn by) {
-        if (users.find(user).isEmpty()) {
-            throw new NotFound();
-        }
+        accounts.mustNotBeBelow(by, user);
         codes.remove(user.value());
         passkeys.removeAll(user.value());
         recoveryCodes.remove(user.value());
@@ -88,9 +90,7 @@ public class Removals {
     /** Ends all sessions of a user. */
     @Transactional
     public void endSessions(UserId user, SignedIn by) {
-        if (users.find(user).isEmpty()) {
-            throw new NotFound();
-        }
+        accounts.mustNotBeBelow(by, user);
         sessions.endAll(user, by.user());
     }
 }

@@ -1,7 +1,6 @@
 package io.moked.signin;
 
 import io.moked.access.Credential.Standing;
-import io.moked.access.Role;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.factor.Factor;
@@ -61,8 +60,7 @@ public class SecondFactors {
     static boolean isBound(User user, SecurityPolicy policy) {
         return switch (policy.secondFactor()) {
             case NOBODY -> false;
-            case ADMINISTRATORS ->
-                    user.role() == Role.ADMINISTRATOR || user.role() == Role.OPERATOR;
+            case ADMINISTRATORS -> user.permissions().areAdministrative();
             case EVERYONE -> true;
         };
     }

@@ -54,7 +54,13 @@ public class SignIn {
 
     public Opened withPassword(String email, String password, Visitor visitor) {
         var attempt = attempts.enter(Gate.PASSWORD, email, email, visitor);
-        var owner = passwords.owner(email, password).orElseThrow(SignInFailed::new);
+        var owner =
+                passwords
+                        .owner(email, password)
+                        .orElseThrow(() -> {
+                            attempts.tellOfFailure(email, visitor);
+                            return new SignInFailed();
+                        });
         attempt.right();
         return TenantScope.call(
                 owner.tenant(),
@@ -71,7 +77,10 @@ public class SignIn {
         return TenantScope.call(
                 owner.tenant(),
                 () -> {
-                    var user = users.find(new UserId(owner.user())).orElseThrow(FactorRefused::new);
+                    var user =
+                            users.find(new UserId(owner.user()))
+                                    .filter(User::isActive)
+                                    .orElseThrow(FactorRefused::new);
                     return open(user, Factor.PASSKEY, Standing.COMPLETE, visitor);
                 });
     }

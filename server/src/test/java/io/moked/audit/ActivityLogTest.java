@@ -7,6 +7,7 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.signin.Tab;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class ActivityLogTest {
         assertThat(names.path(assigned.path("details").path("assigneeId").asString()).asString())
                 .isEqualTo("Ann Agent");
         assertThat(agent.call("GET", "/audit-entries", null).code()).isEqualTo("not-permitted");
+    }
+
+    @Test
+    void aFailureToSignInIsLoggedForThatUserWithFromWhere() {
+        var business = Business.create(server);
+        var manager = Api.of(port, business.manager());
+        var stranger = Tab.open(port).with("User-Agent", "Mozilla/5.0 Firefox/145.0");
+        stranger.signIn(business.agent().user().email(), "a wrong password");
+        var failures = "/audit-entries?action=access.sign-in-failed";
+        await().until(() -> manager.items(failures).size() == 1);
+        var failure = manager.items(failures).getFirst();
+        assertThat(failure.path("actor").isNull()).isTrue();
+        assertThat(failure.path("person").path("name").asString()).isEqualTo("Ann Agent");
+        assertThat(failure.path("from").path("browser").asString()).isEqualTo("Firefox");
+        assertThat(failure.path("from").path("address").asString()).isEqualTo(stranger.address());
     }
 
     private static List<String> activities(Api manager) {

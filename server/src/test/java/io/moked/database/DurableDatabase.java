@@ -20,7 +20,10 @@ final class DurableDatabase {
     }
 
     static JdbcClient owner(EmbeddedDatabase database) {
-        var doors = database.doors();
+        return owner(database.doors());
+    }
+
+    static JdbcClient owner(Doors doors) {
         return JdbcClient.create(
                 new DriverManagerDataSource(
                         doors.url(), doors.owner().user(), doors.owner().password()));

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedDatabaseTest {
 
@@ -52,10 +53,11 @@ class EmbeddedDatabaseTest {
     }
 
     private static int count(EmbeddedDatabase database) {
-        return DurableDatabase.owner(database)
-                .sql("select count(*) from kept")
-                .query(Integer.class)
-                .single();
+        return count(DurableDatabase.owner(database));
+    }
+
+    private static int count(JdbcClient owner) {
+        return owner.sql("select count(*) from kept").query(Integer.class).single();
     }
 
     @Test
@@ -72,6 +74,20 @@ class EmbeddedDatabaseTest {
         try (var data = DataDirectory.open(directory);
                 var database = DurableDatabase.start(data)) {
             assertThat(database.pid()).isNotEqualTo(orphan.pid());
+            assertThat(count(database)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void isFoundByACommandWhileAServerRunsItAndOnlyThen() throws Exception {
+        assertThat(EmbeddedDatabase.running(directory)).isEmpty();
+        var other = DurableDatabase.inAnotherJvm(directory);
+        var beside = DurableDatabase.owner(EmbeddedDatabase.running(directory).orElseThrow());
+        assertThat(count(beside)).isEqualTo(3);
+        other.destroyForcibly().waitFor();
+        assertThat(EmbeddedDatabase.running(directory)).isEmpty();
+        try (var data = DataDirectory.open(directory);
+                var database = DurableDatabase.start(data)) {
             assertThat(count(database)).isEqualTo(3);
         }
     }

@@ -1,6 +1,7 @@
 package io.moked.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -104,5 +105,17 @@ class EgressGateTest {
         var moved = HttpRequest.newBuilder(request.uri().resolve("/elsewhere")).build();
         assertThat(gate.call(recipient, moved).statusCode()).isEqualTo(302);
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aSocketLeadsToItsRecipientOnly() {
+        int port = server.getAddress().getPort();
+        var sockets = gate.sockets(recipient);
+        assertThatCode(() -> sockets.createSocket("localhost", port).close())
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> sockets.createSocket("127.0.0.1", port))
+                .isInstanceOf(NotTheRecipient.class);
+        assertThatThrownBy(() -> sockets.createSocket("localhost", port + 1))
+                .isInstanceOf(NotTheRecipient.class);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A console that listens until it is closed. */
-final class Console implements AutoCloseable {
+public final class Console implements AutoCloseable {
 
     record Event(String name, String id, String data) {}
 
@@ -60,6 +60,27 @@ final class Console implements AutoCloseable {
             heard.add(new Event("closed", "", ""));
         }
         over = true;
+    }
+
+    public Console(int port, String token) throws IOException, InterruptedException {
+        this(port, token, null);
+    }
+
+    public boolean isReady() {
+        return names().contains("ready");
+    }
+
+    public boolean isOver() {
+        return over;
+    }
+
+    /** Whether anything that was heard has these words in it. */
+    public boolean heard(String words) {
+        return heard.stream().anyMatch(event -> event.toString().contains(words));
+    }
+
+    public long count(String name) {
+        return names().stream().filter(it -> it.startsWith(name)).count();
     }
 
     List<String> names() {

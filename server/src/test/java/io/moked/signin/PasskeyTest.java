@@ -2,6 +2,8 @@ package io.moked.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.tenancy.Tenant.State;
+import io.moked.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -46,6 +48,18 @@ class PasskeyTest extends Entrance {
         assertThat(standing(opened)).isEqualTo("complete");
         assertThat(tab.get("/me").body().toString()).contains("Ann Agent");
         assertThat(tab.get("/me/sessions").body().toString()).contains("\"factors\":[\"passkey\"]");
+    }
+
+    @Test
+    void aPasskeyOpensNothingForWhoeverIsDeactivatedOrWhoseBusinessIsClosed() {
+        register(withSession(business.agent()));
+        var tenants = server.getBean(Tenants.class);
+        tenants.turn(business.tenant().id(), State.SUSPENDED);
+        assertThat(signInWithPasskey(tab()).code()).isEqualTo("tenant-closed");
+        tenants.turn(business.tenant().id(), State.ACTIVE);
+        var path = "/users/" + business.agent().id() + "/deactivation";
+        assertThat(withSession(business.administrator()).put(path, null).status()).isEqualTo(200);
+        assertThat(signInWithPasskey(tab()).code()).isEqualTo("factor-refused");
     }
 
     @Test

@@ -6,13 +6,13 @@ import io.moked.Api;
 import io.moked.access.SessionHistory;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantScope;
+import io.moked.timetable.TimedWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** From sign-in to the end of a session. */
 class SessionsTest extends Entrance {
@@ -214,7 +214,11 @@ class SessionsTest extends Entrance {
     }
 
     private void sweep() {
-        ReflectionTestUtils.invokeMethod(server.getBean(SessionHistory.class), "sweep");
+        var parts =
+                server.getBeansOfType(TimedWork.class).values().stream()
+                        .filter(work -> work.name().startsWith("session"))
+                        .map(work -> work.part().applyAsInt(clock.instant()));
+        assertThat(parts).hasSize(2);
     }
 
     private String place(String session) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A browser as the server meets it: it keeps cookies, repeats the token against forgery, and comes
  * from a network of its own, unless another shares it.
  */
-final class Tab {
+public final class Tab {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger NETWORKS = new AtomicInteger(256);

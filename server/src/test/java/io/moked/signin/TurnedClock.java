@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The server's clock with a hand that a test can turn; turn it back when done. */
 @TestConfiguration(proxyBeanMethods = false)
-class TurnedClock {
+public class TurnedClock {
 
     /** Ticks on from wherever it was turned to. */
     public static final class Hand extends Clock {

@@ -8,7 +8,10 @@ import io.moked.kernel.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +33,16 @@ class ApiTokensController {
         this.tokens = tokens;
     }
 
-    record NewToken(@NotBlank @Size(max = 200) String name) {}
+    /**
+     * A token to be made.
+     *
+     * @param permissions what it may do; all that the caller may if left out
+     * @param expiresAt when it ends; in 90 days if left out, in a year at the latest
+     */
+    record NewToken(
+            @NotBlank @Size(max = 200) String name,
+            @Size(min = 1) @Nullable Set<Permission> permissions,
+            @Nullable Instant expiresAt) {}
 
     /** All tokens of the tenant, without their secrets. */
     @GetMapping
@@ -39,12 +51,16 @@ class ApiTokensController {
         return Slice.whole(tokens.all());
     }
 
-    /** Makes a token; its secret is in this answer and never again. */
+    /**
+     * Makes a token; its secret is in this answer and never again. It ends with its user, and never
+     * may more than they. 403 {@code beyond-own-permissions}.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.MANAGE_API_TOKENS, fresh = true)
     ApiTokens.Issued issue(SignedIn caller, @Valid @RequestBody NewToken wanted) {
-        return tokens.issue(caller.user(), wanted.name().strip());
+        return tokens.issue(
+                caller, wanted.name().strip(), wanted.permissions(), wanted.expiresAt());
     }
 
     /** Ends a token at once. */

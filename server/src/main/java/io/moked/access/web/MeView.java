@@ -1,16 +1,21 @@
 package io.moked.access.web;
 
 import io.moked.access.Permission;
+import io.moked.access.Permissions;
 import io.moked.access.Role;
 import io.moked.access.SignedIn;
 import io.moked.access.User;
 import io.moked.access.Users;
+import io.moked.access.web.UserViews.HeldRole;
 import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,14 +41,32 @@ class MeView {
         this.simulator = simulator.isEmpty() ? null : simulator;
     }
 
+    /**
+     * The caller.
+     *
+     * @param permissions what they may do, somewhere at least
+     * @param limits of those, the ones that hold in these departments only, and for what is theirs
+     */
     record Me(
             Person user,
             Business tenant,
             List<Permission> permissions,
+            Map<Permission, Set<UUID>> limits,
             @Nullable String simulator,
             Instant serverTime) {}
 
-    record Person(UUID id, String name, String email, String language, Role role) {}
+    /**
+     * Who calls.
+     *
+     * @param role the widest of their standard roles; null where they hold none of these
+     */
+    record Person(
+            UUID id,
+            String name,
+            String email,
+            String language,
+            @Nullable Role role,
+            List<HeldRole> roles) {}
 
     record Business(UUID id, String name, String language) {}
 
@@ -55,13 +78,31 @@ class MeView {
         return new Me(
                 person(user),
                 new Business(tenant.id().value(), tenant.name(), tenant.language()),
-                caller.role().permissions().stream().sorted().toList(),
+                caller.permissions().list(),
+                limits(caller.permissions()),
                 simulator,
                 clock.instant());
     }
 
+    private static Map<Permission, Set<UUID>> limits(Permissions permissions) {
+        var limits = new EnumMap<Permission, Set<UUID>>(Permission.class);
+        permissions
+                .reaches()
+                .forEach((permission, reach) -> {
+                    if (!reach.everything()) {
+                        limits.put(permission, reach.departments());
+                    }
+                });
+        return limits;
+    }
+
     private static Person person(User user) {
         return new Person(
-                user.id().value(), user.name(), user.email(), user.language(), user.role());
+                user.id().value(),
+                user.name(),
+                user.email(),
+                user.language(),
+                user.role(),
+                user.roles().stream().map(HeldRole::of).toList());
     }
 }

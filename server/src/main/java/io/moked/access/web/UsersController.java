@@ -2,12 +2,32 @@ package io.moked.access.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
-import io.moked.access.Role;
+import io.moked.access.SignedIn;
+import io.moked.access.User;
+import io.moked.access.UserAccounts;
+import io.moked.access.UserId;
 import io.moked.access.Users;
+import io.moked.access.web.UserViews.Colleague;
+import io.moked.access.web.UserViews.RoleAssignment;
+import io.moked.kernel.Invalid;
+import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The colleagues of a tenant. */
@@ -15,21 +35,89 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/users")
 class UsersController {
 
-    private final Users users;
+    private static final Set<String> STATES = Set.of("invited", "active", "deactivated", "all");
 
-    UsersController(Users users) {
+    private final Users users;
+    private final UserAccounts accounts;
+
+    UsersController(Users users, UserAccounts accounts) {
         this.users = users;
+        this.accounts = accounts;
     }
 
-    record Colleague(UUID id, String name, Role role) {}
+    /** What is to be different; what is left out stays. */
+    record UserChanges(
+            @Size(max = User.NAME_LENGTH) @Pattern(regexp = User.NAME) @Nullable String name,
+            @Size(max = User.EMAIL_LENGTH) @Pattern(regexp = User.EMAIL) @Nullable String email,
+            @Pattern(regexp = User.LANGUAGE) @Nullable String language,
+            @Nullable List<@Valid RoleAssignment> roles) {
 
-    /** Everyone who signs in for this tenant, by name. */
+        UserAccounts.Changes changes() {
+            return new UserAccounts.Changes(
+                    name == null ? null : name.strip(),
+                    email == null ? null : email.strip(),
+                    language,
+                    roles == null ? null : roles.stream().map(RoleAssignment::wanted).toList());
+        }
+    }
+
+    /**
+     * Everyone who signs in for this tenant, by name; with accounts for those who may manage users.
+     *
+     * @param state {@code active} (if left out), {@code invited}, {@code deactivated} or {@code
+     *     all}
+     */
     @GetMapping
     @Requires(Permission.READ_USERS)
-    Slice<Colleague> list() {
+    Slice<Colleague> list(SignedIn caller, @RequestParam @Nullable String state) {
+        var wanted = Objects.requireNonNullElse(state, User.State.ACTIVE.word());
+        if (!STATES.contains(wanted)) {
+            throw new Invalid("state", "unknown-value");
+        }
         return Slice.whole(
                 users.all().stream()
-                        .map(user -> new Colleague(user.id().value(), user.name(), user.role()))
+                        .filter(it -> wanted.equals("all") || it.state().word().equals(wanted))
+                        .map(it -> Colleague.of(it, caller.may(Permission.MANAGE_USERS)))
                         .toList());
+    }
+
+    /** One of them. */
+    @GetMapping("/{id}")
+    @Requires(Permission.MANAGE_USERS)
+    Colleague show(@PathVariable UUID id) {
+        return view(users.find(new UserId(id)).orElseThrow(NotFound::new));
+    }
+
+    /**
+     * Changes a user. Other roles hold from their next request on. 403 {@code
+     * beyond-own-permissions} where the caller may do less than the user, before or after; 409
+     * {@code email-taken}, {@code last-administrator}.
+     */
+    @PatchMapping("/{id}")
+    @Requires(value = Permission.MANAGE_USERS, fresh = true)
+    Colleague change(
+            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody UserChanges changes) {
+        return view(accounts.change(new UserId(id), changes.changes(), caller));
+    }
+
+    /**
+     * Lets a user in no more, and ends their sessions, tokens and streams at once. 403 {@code
+     * beyond-own-permissions}, 409 {@code last-administrator}.
+     */
+    @PutMapping("/{id}/deactivation")
+    @Requires(value = Permission.MANAGE_USERS, fresh = true)
+    Colleague deactivate(SignedIn caller, @PathVariable UUID id) {
+        return view(accounts.deactivate(new UserId(id), caller));
+    }
+
+    /** Lets a user in again, or back to their invitation. 403 {@code beyond-own-permissions}. */
+    @DeleteMapping("/{id}/deactivation")
+    @Requires(Permission.MANAGE_USERS)
+    Colleague reactivate(SignedIn caller, @PathVariable UUID id) {
+        return view(accounts.reactivate(new UserId(id), caller));
+    }
+
+    private static Colleague view(User user) {
+        return Colleague.of(user, true);
     }
 }

@@ -71,7 +71,7 @@ class ConversationsController {
                         channel,
                         label,
                         q);
-        return views.of(inbox.list(filter, Page.of(cursor, limit)));
+        return views.of(inbox.list(filter, caller, Page.of(cursor, limit)));
     }
 
     private static @Nullable String oneOf(Set<String> words, String field, @Nullable String word) {
@@ -99,14 +99,15 @@ class ConversationsController {
     @GetMapping("/counts")
     @Requires(Permission.READ_CONVERSATIONS)
     Counts counts(SignedIn caller) {
-        return new Counts(inbox.assignedTo(caller.user().value()), inbox.waiting(), inbox.open());
+        return new Counts(
+                inbox.assignedTo(caller.user().value()), inbox.waiting(caller), inbox.open(caller));
     }
 
     /** One conversation. */
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONVERSATIONS)
-    ConversationView show(@PathVariable UUID id) {
-        return views.of(conversations.find(new ConversationId(id)));
+    ConversationView show(SignedIn caller, @PathVariable UUID id) {
+        return views.of(conversations.find(new ConversationId(id), caller));
     }
 
     /** Notes that everything in it has been read. */
@@ -114,7 +115,6 @@ class ConversationsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.ANSWER_CONVERSATIONS)
     void markRead(SignedIn caller, @PathVariable UUID id) {
-        conversations.find(new ConversationId(id));
-        conversations.markRead(new ConversationId(id), caller.user());
+        conversations.markRead(new ConversationId(id), caller);
     }
 }

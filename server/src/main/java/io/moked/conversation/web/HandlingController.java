@@ -53,28 +53,28 @@ class HandlingController {
                         new ConversationId(id),
                         new UserId(wanted.assigneeId()),
                         wanted.expected(),
-                        caller.user()));
+                        caller));
     }
 
     /** Puts the conversation back into its queue. */
     @DeleteMapping("/assignment")
     @Requires(Permission.ASSIGN_CONVERSATIONS)
     ConversationView unassign(SignedIn caller, @PathVariable UUID id) {
-        return views.of(conversations.unassign(new ConversationId(id), caller.user()));
+        return views.of(conversations.unassign(new ConversationId(id), caller));
     }
 
     /** Ends the conversation; one that has ended stays ended. */
     @PostMapping("/resolution")
     @Requires(Permission.ANSWER_CONVERSATIONS)
     ConversationView resolve(SignedIn caller, @PathVariable UUID id) {
-        return views.of(conversations.resolve(new ConversationId(id), caller.user()));
+        return views.of(conversations.resolve(new ConversationId(id), caller));
     }
 
     /** Undoes the end. 409 {@code another-conversation-open} where the contact has begun anew. */
     @DeleteMapping("/resolution")
     @Requires(Permission.ANSWER_CONVERSATIONS)
     ConversationView reopen(SignedIn caller, @PathVariable UUID id) {
-        return views.of(conversations.reopen(new ConversationId(id), caller.user()));
+        return views.of(conversations.reopen(new ConversationId(id), caller));
     }
 
     /** Replaces the labels of the conversation. */
@@ -87,7 +87,7 @@ class HandlingController {
                 || labels.stream().anyMatch(HandlingController::tooLong)) {
             throw new Invalid("labels", "out-of-range");
         }
-        return views.of(conversations.label(new ConversationId(id), labels, caller.user()));
+        return views.of(conversations.label(new ConversationId(id), labels, caller));
     }
 
     private static boolean tooLong(String label) {

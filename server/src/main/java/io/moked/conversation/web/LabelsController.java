@@ -2,6 +2,7 @@ package io.moked.conversation.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
+import io.moked.access.SignedIn;
 import io.moked.conversation.Inbox;
 import io.moked.kernel.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,7 @@ class LabelsController {
     /** Labels in use, to choose from. */
     @GetMapping("/api/v1/labels")
     @Requires(Permission.READ_CONVERSATIONS)
-    Slice<Label> list() {
-        return Slice.whole(inbox.labels().stream().map(Label::new).toList());
+    Slice<Label> list(SignedIn caller) {
+        return Slice.whole(inbox.labels(caller).stream().map(Label::new).toList());
     }
 }

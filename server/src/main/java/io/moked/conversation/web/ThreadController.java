@@ -66,10 +66,11 @@ class ThreadController {
     @GetMapping("/messages")
     @Requires(Permission.READ_CONVERSATIONS)
     Slice<MessageView> messages(
+            SignedIn caller,
             @PathVariable UUID id,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        var conversation = conversations.find(new ConversationId(id));
+        var conversation = conversations.find(new ConversationId(id), caller);
         var slice = threads.messages(new ConversationId(id), Page.of(cursor, limit));
         return new Slice<>(views.messages(conversation, slice.items()), slice.next());
     }
@@ -78,10 +79,11 @@ class ThreadController {
     @GetMapping("/timeline")
     @Requires(Permission.READ_CONVERSATIONS)
     Slice<ItemView> timeline(
+            SignedIn caller,
             @PathVariable UUID id,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        var conversation = conversations.find(new ConversationId(id));
+        var conversation = conversations.find(new ConversationId(id), caller);
         var slice = threads.timeline(new ConversationId(id), Page.of(cursor, limit));
         return new Slice<>(views.items(conversation, slice.items()), slice.next());
     }
@@ -101,7 +103,7 @@ class ThreadController {
                         wanted.clientId(),
                         content.read(wanted.content()),
                         caller);
-        var conversation = conversations.find(new ConversationId(id));
+        var conversation = conversations.find(new ConversationId(id), caller);
         return answer(queued.isNew(), views.message(conversation, queued.message()));
     }
 
@@ -113,7 +115,7 @@ class ThreadController {
     @Requires(Permission.ANSWER_CONVERSATIONS)
     MessageView retry(SignedIn caller, @PathVariable UUID id, @PathVariable UUID messageId) {
         var again = replies.retry(new ConversationId(id), new MessageId(messageId), caller);
-        return views.message(conversations.find(new ConversationId(id)), again);
+        return views.message(conversations.find(new ConversationId(id), caller), again);
     }
 
     /** Leaves a remark for colleagues: 201, or 200 for a {@code clientId} seen before. */
@@ -126,7 +128,7 @@ class ThreadController {
             throw new Invalid("body", "missing");
         }
         TextTooLong.check(body, Limit.NOTE_CHARACTERS);
-        var written = notes.write(new ConversationId(id), wanted.clientId(), body, caller.user());
+        var written = notes.write(new ConversationId(id), wanted.clientId(), body, caller);
         return answer(written.isNew(), views.note(written.note()));
     }
 

@@ -2,7 +2,10 @@ package io.moked.media.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
+import io.moked.access.SignedIn;
+import io.moked.kernel.NotFound;
 import io.moked.media.Media;
+import io.moked.media.MediaAudience;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
 import io.moked.media.MediaUnavailable;
@@ -38,9 +41,11 @@ class MediaController {
     private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
 
     private final MediaLibrary library;
+    private final MediaAudience audience;
 
-    MediaController(MediaLibrary library) {
+    MediaController(MediaLibrary library, MediaAudience audience) {
         this.library = library;
+        this.audience = audience;
     }
 
     /**
@@ -71,7 +76,10 @@ class MediaController {
      */
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONVERSATIONS)
-    ResponseEntity<Resource> read(@PathVariable UUID id) {
+    ResponseEntity<Resource> read(SignedIn caller, @PathVariable UUID id) {
+        if (!audience.mayRead(caller, new MediaId(id))) {
+            throw new NotFound();
+        }
         var media = library.here(new MediaId(id));
         boolean inPlace = media.isShownInPlace();
         var disposition = inPlace ? ContentDisposition.inline() : ContentDisposition.attachment();

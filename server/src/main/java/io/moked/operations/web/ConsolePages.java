@@ -24,7 +24,16 @@ class ConsolePages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/api/docs").setViewName("forward:/api-docs/index.html");
         for (var page :
-                new String[] {"/", "/sign-in", "/inbox/**", "/activity/**", "/operations/**"}) {
+                new String[] {
+                    "/",
+                    "/sign-in",
+                    "/password",
+                    "/inbox/**",
+                    "/activity/**",
+                    "/operations/**",
+                    "/tenants/**",
+                    "/settings/**"
+                }) {
             registry.addViewController(page).setViewName("forward:/index.html");
         }
     }

@@ -3,7 +3,6 @@ package io.moked.operations.web;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.conversation.Outbox;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.Tenants;
 import io.moked.whatsapp.DeadLetters;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +33,8 @@ class OperationsController {
     @GetMapping("/api/v1/operations")
     @Requires(Permission.OPERATE)
     Operations show() {
-        long businesses =
-                tenants.all().stream().filter(it -> it.kind() == Tenant.Kind.BUSINESS).count();
         return new Operations(
-                (int) businesses,
+                tenants.countBusinesses(),
                 deadLetters.deliveriesWaiting(),
                 outbox.waiting(),
                 deadLetters.count(),

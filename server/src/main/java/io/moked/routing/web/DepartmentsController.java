@@ -7,6 +7,7 @@ import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
 import io.moked.routing.Departments;
 import io.moked.routing.Queues;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +46,15 @@ class DepartmentsController {
                         .toList());
     }
 
-    /** Gives the caller the conversation that waits longest: 200, or 204 where nobody waits. */
+    /**
+     * Gives the caller the conversation that waits longest: 200, or 204 where nobody waits. 404 for
+     * a department whose conversations the caller may not answer.
+     */
     @PostMapping("/{id}/next-assignment")
     @Requires(Permission.ANSWER_CONVERSATIONS)
     ResponseEntity<NextAssignment> takeNext(SignedIn caller, @PathVariable UUID id) {
-        if (departments.all().stream().noneMatch(department -> department.id().equals(id))) {
+        if (!departments.areKnown(Set.of(id))
+                || !caller.reach(Permission.ANSWER_CONVERSATIONS).includes(id)) {
             throw new NotFound();
         }
         return queues.takeNext(id, caller.user())

@@ -44,7 +44,8 @@ class SessionController {
      * Opens a session with a password and sets its cookie. What it may do says {@code standing}:
      * everything ({@code complete}), nothing but {@code /session/second-factor} ({@code
      * second-factor-required}), or nothing but setting up a second factor under {@code /me} ({@code
-     * enrolment-required}). 401 {@code sign-in-failed}, 429 {@code too-many-attempts}.
+     * enrolment-required}). 401 {@code sign-in-failed}, 403 {@code tenant-closed}, 429 {@code
+     * too-many-attempts}.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -68,8 +69,8 @@ class SessionController {
     }
 
     /**
-     * Opens a session with a passkey, which is enough by itself. 403 {@code factor-refused}, 429
-     * {@code too-many-attempts}.
+     * Opens a session with a passkey, which is enough by itself. 403 {@code factor-refused}, {@code
+     * tenant-closed}, 429 {@code too-many-attempts}.
      */
     @PostMapping("/passkey")
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,0 +1,44 @@
+import { api, body } from './client'
+import type { AuditFilter, NewTenant, NewToken, NewUser, Permission, Tenant, UserChanges } from './types'
+
+const at = (id: string) => ({ params: { path: { id } } })
+
+export const listAllUsers = () => body(() => api.GET('/api/v1/users', { params: { query: { state: 'all' } } }))
+export const listInvitations = () => body(() => api.GET('/api/v1/invitations'))
+export const invite = (user: NewUser) => body(() => api.POST('/api/v1/users', { body: user }))
+export const inviteAgain = (id: string) => body(() => api.POST('/api/v1/users/{id}/invitation', at(id)))
+export const changeUser = (id: string, changes: UserChanges) =>
+  body(() => api.PATCH('/api/v1/users/{id}', { ...at(id), body: changes }))
+export const deactivate = (id: string) => body(() => api.PUT('/api/v1/users/{id}/deactivation', at(id)))
+export const reactivate = (id: string) => body(() => api.DELETE('/api/v1/users/{id}/deactivation', at(id)))
+export const endSessionsOf = (id: string) => body(() => api.DELETE('/api/v1/users/{id}/sessions', at(id)))
+export const removeFactorsOf = (id: string) => body(() => api.DELETE('/api/v1/users/{id}/second-factors', at(id)))
+
+export const listRoles = () => body(() => api.GET('/api/v1/roles'))
+export const addRole = (name: string, permissions: Permission[]) =>
+  body(() => api.POST('/api/v1/roles', { body: { name, permissions } }))
+export const changeRole = (id: string, name: string, permissions: Permission[]) =>
+  body(() => api.PATCH('/api/v1/roles/{id}', { ...at(id), body: { name, permissions } }))
+export const removeRole = (id: string) => body(() => api.DELETE('/api/v1/roles/{id}', at(id)))
+
+export const listTokens = () => body(() => api.GET('/api/v1/api-tokens'))
+export const issueToken = (token: NewToken) => body(() => api.POST('/api/v1/api-tokens', { body: token }))
+export const revokeToken = (id: string) => body(() => api.DELETE('/api/v1/api-tokens/{id}', at(id)))
+
+const secretly = (secret: string) => ({ params: { header: { 'Link-Secret': secret } } })
+
+export const askForNewPassword = (email: string) => body(() => api.POST('/api/v1/password-resets', { body: { email } }))
+export const getPasswordLink = (secret: string) => body(() => api.GET('/api/v1/password-link', secretly(secret)))
+export const choosePassword = (secret: string, password: string) =>
+  body(() => api.PUT('/api/v1/password-link/password', { ...secretly(secret), body: { password } }))
+
+export const listTenants = (cursor: string | null) =>
+  body(() => api.GET('/api/v1/tenants', { params: { query: { cursor: cursor ?? undefined, limit: 50 } } }))
+export const found = (tenant: NewTenant) => body(() => api.POST('/api/v1/tenants', { body: tenant }))
+export const turnTenant = (id: string, state: Tenant['state']) =>
+  body(() => api.PUT('/api/v1/tenants/{id}/state', { ...at(id), body: { state } }))
+
+export const listAuditEntries = (filter: AuditFilter, cursor: string | null) =>
+  body(() => api.GET('/api/v1/audit-entries', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } }))
+export const exportAudit = async (filter: AuditFilter, format: 'csv' | 'jsonl') =>
+  (await body(() => api.GET('/api/v1/audit-entries/export', { params: { query: { ...filter, format } }, parseAs: 'blob' }))) as Blob

@@ -1,0 +1,22 @@
+import type { Group, Given } from '../../../people/permissions'
+
+export const permission = {
+  group: { conversations: 'Conversations', people: 'People', business: 'The business as a whole', platform: 'The platform' } satisfies Record<Group, string>,
+  everywhereOnly: 'These count only where the role is held everywhere.',
+  ...({
+    READ_CONVERSATIONS: 'Read conversations',
+    ANSWER_CONVERSATIONS: 'Answer conversations',
+    ANSWER_FOR_COLLEAGUES: 'Answer what a colleague has',
+    ASSIGN_CONVERSATIONS: 'Take and assign conversations',
+    READ_CONTACTS: 'See contacts',
+    READ_USERS: 'See colleagues',
+    MANAGE_USERS: 'Manage users',
+    MANAGE_ROLES: 'Manage roles',
+    READ_AUDIT: 'Read the activity log',
+    EXPORT_AUDIT: 'Export the activity log',
+    MANAGE_CHANNELS: 'Manage channels',
+    MANAGE_API_TOKENS: 'Manage API tokens',
+    MANAGE_SECURITY_POLICY: 'Set the security policy',
+    OPERATE: 'Run the platform',
+  } satisfies Record<Given, string>),
+}

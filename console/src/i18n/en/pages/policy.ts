@@ -1,0 +1,18 @@
+export const policy = {
+  title: 'Security policy',
+  lead: 'How strict your business is with those who sign in.',
+  secondFactor: 'Who must show a second factor',
+  secondFactorHint: 'Whoever has one set up shows it in any case.',
+  whom: { nobody: 'Nobody must', administrators: 'Administrators', everyone: 'Everybody' },
+  passwordLength: 'Shortest new password',
+  passwordLengthHint: 'In characters, from {{least}} to {{most}}',
+  idleMinutes: 'A session ends after so long without use',
+  idleMinutesHint: 'In minutes, from {{least}} to {{most}}. An open console counts as use.',
+  sessionHours: 'A session ends at the latest after',
+  sessionHoursHint: 'In hours, from {{least}} to {{most}}',
+  save: 'Save',
+  saved: 'The policy holds now.',
+  question: 'Change the policy?',
+  questionText: 'It holds at once: sessions that it no longer allows end, and whoever lacks what it asks for sets it up at the next sign-in.',
+  toOwn: 'Set up your second factor',
+}

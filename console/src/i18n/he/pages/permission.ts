@@ -1,0 +1,21 @@
+import type { Words } from '../../en'
+import type { permission as english } from '../../en/pages/permission'
+
+export const permission: Words<typeof english> = {
+  group: { conversations: 'שיחות', people: 'אנשים', business: 'העסק כולו', platform: 'הפלטפורמה' },
+  everywhereOnly: 'אלה תקפות רק כשהתפקיד חל בכל מקום.',
+  READ_CONVERSATIONS: 'קריאת שיחות',
+  ANSWER_CONVERSATIONS: 'מענה לשיחות',
+  ANSWER_FOR_COLLEAGUES: 'מענה בשיחות של אחרים',
+  ASSIGN_CONVERSATIONS: 'לקיחה ושיוך של שיחות',
+  READ_CONTACTS: 'צפייה באנשי קשר',
+  READ_USERS: 'צפייה במשתמשים',
+  MANAGE_USERS: 'ניהול משתמשים',
+  MANAGE_ROLES: 'ניהול תפקידים',
+  READ_AUDIT: 'קריאת יומן הפעילות',
+  EXPORT_AUDIT: 'ייצוא יומן הפעילות',
+  MANAGE_CHANNELS: 'ניהול ערוצים',
+  MANAGE_API_TOKENS: 'ניהול אסימוני API',
+  MANAGE_SECURITY_POLICY: 'קביעת מדיניות האבטחה',
+  OPERATE: 'תפעול הפלטפורמה',
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../../en'
+import type { tokens as english } from '../../en/pages/tokens'
+
+export const tokens: Words<typeof english> & { days_two: string } = {
+  title: 'אסימוני API',
+  lead: 'כך נכנסות תוכנות: כל אחת בשם מי שיצר את האסימון, לחלק ממה שמותר לו, ולזמן מוגבל.',
+  empty: 'אין עדיין אסימונים',
+  emptyHint: 'אפשר ליצור אסימון לתוכנה שתשתמש ב־API.',
+  add: 'יצירת אסימון',
+  name: 'למה הוא משמש',
+  nameHint: 'כדי לזהות אותו בהמשך, למשל ״דוחות״.',
+  life: 'בתוקף למשך',
+  days_one: 'יום אחד',
+  days_two: 'יומיים',
+  days_other: '{{count}} ימים',
+  make: 'יצירת האסימון',
+  secret: 'האסימון החדש',
+  secretLead: 'יש להעתיק אותו למקום שבו התוכנה שומרת סודות. הוא מוצג רק הפעם.',
+  kept: 'האסימון הועתק',
+  by: 'פועל בשם {{name}}',
+  used: 'שימוש אחרון {{time}}',
+  unused: 'עוד לא היה בשימוש',
+  until: 'בתוקף עד {{time}}',
+  over: 'פג תוקף',
+  overSince: 'מאז {{time}}',
+  revoke: 'ביטול',
+  revokeOf: 'ביטול {{name}}',
+  revoked: 'האסימון {{name}} בוטל.',
+  question: 'לבטל את האסימון {{name}}?',
+  questionText: 'התוכנה שמשתמשת בו תיחסם מעכשיו.',
+}

@@ -1,0 +1,78 @@
+import { ActionIcon, Button, MultiSelect, Select } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
+import { heldOf, useRoleWords } from '../own/useRoleWords'
+import { usePermissions } from '../session/me'
+import styles from './RolesField.module.css'
+
+export interface Held {
+  role: string
+  /** Empty for everywhere. */
+  departments: string[]
+}
+
+export const wantedRoles = (held: Held[]) =>
+  held.filter(({ role }) => role).map(({ role, departments }) => ({ role, departments: departments.length > 0 ? departments : null }))
+
+/** Which roles somebody holds, each everywhere or in some departments. */
+export function RolesField({ value, onChange }: { value: Held[]; onChange: (held: Held[]) => void }) {
+  const { t } = useTranslation()
+  const roleWords = useRoleWords()
+  const may = usePermissions()
+  const { data: roles } = useQuery(queries.roles)
+  const { data: departments } = useQuery({ ...queries.departments, enabled: may('READ_CONVERSATIONS') })
+  const places = (departments?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const names = (roles?.items ?? []).map((role) => ({ value: role.id, label: roleWords(heldOf(role)) }))
+  const put = (index: number, change: Partial<Held>) => onChange(value.map((held, at) => (at === index ? { ...held, ...change } : held)))
+  return (
+    <fieldset className={styles.roles}>
+      <legend className={styles.legend}>{t('users.roles')}</legend>
+      {value.map((held, index) => (
+        <div key={index} className={styles.role}>
+          <Select
+            className={styles.field}
+            aria-label={t('users.role')}
+            data={names.filter(({ value: id }) => id === held.role || !value.some(({ role }) => role === id))}
+            value={held.role || null}
+            allowDeselect={false}
+            placeholder={t('users.chooseRole')}
+            onChange={(role) => put(index, { role: role ?? '' })}
+          />
+          {places.length > 0 && (
+            <MultiSelect
+              className={styles.field}
+              aria-label={t('users.departments')}
+              data={places}
+              value={held.departments}
+              placeholder={held.departments.length === 0 ? t('users.everywhere') : undefined}
+              onChange={(chosen) => put(index, { departments: chosen })}
+            />
+          )}
+          {value.length > 1 && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('users.removeRole')}
+              onClick={() => onChange(value.filter((_, at) => at !== index))}
+            >
+              <IconX size="1rem" />
+            </ActionIcon>
+          )}
+        </div>
+      ))}
+      {value.length < names.length && (
+        <Button
+          className={styles.add}
+          variant="subtle"
+          leftSection={<IconPlus size="1rem" />}
+          onClick={() => onChange([...value, { role: '', departments: [] }])}
+        >
+          {t('users.addRole')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,121 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import * as people from '../api/people'
+import { queries } from '../api/queries'
+import type { Colleague, HeldRole, Invitation } from '../api/types'
+import { useChange } from '../app/useChange'
+import { useRoleWords } from '../own/useRoleWords'
+import { useMe, usePermissions } from '../session/me'
+import { ask } from '../ui/ask'
+import { Chip } from '../ui/Chip'
+import { serverNow } from '../ui/clock'
+import { Face } from '../ui/Face'
+import { Row } from '../ui/Rows'
+import { useMomentWords } from '../ui/Time'
+import { UserDialog } from './UserDialog'
+
+interface Props {
+  user: Colleague
+  invitation: Invitation | undefined
+  onInvited: (invitation: Invitation, email: string) => void
+}
+
+export function UserRow({ user, invitation, onInvited }: Props) {
+  const { t } = useTranslation()
+  const { user: me } = useMe()
+  const [editing, setEditing] = useState(false)
+  const { email = '', roles = [] } = user.account ?? {}
+  const held = useHeldWords()
+  return (
+    <Row
+      icon={<Face name={user.name} seed={user.id} />}
+      name={<bdi>{user.name}</bdi>}
+      chips={
+        <>
+          {user.id === me.id && <Chip tone="accent">{t('users.you')}</Chip>}
+          {user.state !== 'active' && <Chip tone={user.state === 'invited' ? 'waiting' : 'plain'}>{t(`users.state.${user.state}`)}</Chip>}
+          {user.state === 'invited' && <Letter invitation={invitation} />}
+        </>
+      }
+      facts={[
+        <bdi key="email">{email}</bdi>,
+        roles.map(held).join(' · '),
+        user.state === 'invited' && <InvitationFact key="invitation" invitation={invitation} />,
+      ]}
+    >
+      <Button variant="default" aria-label={t('users.editOf', { name: user.name })} onClick={() => setEditing(true)}>
+        {t('users.edit')}
+      </Button>
+      {user.id !== me.id && <More user={user} onInvited={(invited) => onInvited(invited, email)} />}
+      {editing && <UserDialog user={user} onClose={() => setEditing(false)} />}
+    </Row>
+  )
+}
+
+/** A role, and where it is held if not everywhere. */
+function useHeldWords() {
+  const { t } = useTranslation()
+  const roleWords = useRoleWords()
+  const may = usePermissions()
+  const { data } = useQuery({ ...queries.departments, enabled: may('READ_CONVERSATIONS') })
+  const nameOf = (id: string) => data?.items.find((one) => one.id === id)?.name ?? ''
+  return (held: HeldRole) =>
+    held.departments ? t('users.heldIn', { role: roleWords(held), places: held.departments.map(nameOf).join(', ') }) : roleWords(held)
+}
+
+/** How far the letter is, where it will not come by itself. */
+function Letter({ invitation }: { invitation: Invitation | undefined }) {
+  const { t } = useTranslation()
+  if (invitation?.mail === 'failed') return <Chip tone="risk">{t('users.mailFailed')}</Chip>
+  return invitation?.mail === 'not-set-up' && <Chip tone="waiting">{t('users.noMail')}</Chip>
+}
+
+function InvitationFact({ invitation }: { invitation: Invitation | undefined }) {
+  const { t } = useTranslation()
+  const momentWords = useMomentWords()
+  if (!invitation || Date.parse(invitation.expiresAt) < serverNow()) return t('users.invitationOver')
+  return t('users.invitationUntil', { time: momentWords(invitation.expiresAt) })
+}
+
+function More({ user, onInvited }: { user: Colleague; onInvited: (invitation: Invitation) => void }) {
+  const { t } = useTranslation()
+  const { name } = user
+  const touches = [queries.users.queryKey, queries.invitations.queryKey]
+  const again = useChange({ make: () => people.inviteAgain(user.id), touches, onDone: onInvited })
+  const endSessions = useChange({ make: () => people.endSessionsOf(user.id), touches: [], said: t('users.sessionsEnded', { name }) })
+  const removeFactors = useChange({ make: () => people.removeFactorsOf(user.id), touches: [], said: t('users.factorsRemoved', { name }) })
+  const deactivate = useChange({ make: () => people.deactivate(user.id), touches, said: t('users.deactivated', { name }) })
+  const reactivate = useChange({ make: () => people.reactivate(user.id), touches, said: t('users.reactivated', { name }) })
+  const asking = (what: 'endSessions' | 'removeFactors' | 'deactivate', act: () => void, grave: boolean) => async () => {
+    const words = { title: t(`users.${what}Question`, { name }), text: t(`users.${what}Text`, { name }), yes: t(`users.${what}`) }
+    if (await ask({ ...words, grave })) act()
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label={t('users.moreOf', { name })}>
+          <IconDots size="1rem" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {user.state === 'invited' && <Menu.Item onClick={() => again.mutate()}>{t('users.inviteAgain')}</Menu.Item>}
+        {user.state === 'active' && (
+          <>
+            <Menu.Item onClick={() => void asking('endSessions', endSessions.mutate, false)()}>{t('users.endSessions')}</Menu.Item>
+            <Menu.Item onClick={() => void asking('removeFactors', removeFactors.mutate, true)()}>{t('users.removeFactors')}</Menu.Item>
+          </>
+        )}
+        {user.state === 'deactivated' ? (
+          <Menu.Item onClick={() => reactivate.mutate()}>{t('users.reactivate')}</Menu.Item>
+        ) : (
+          <Menu.Item color="var(--risk)" onClick={() => void asking('deactivate', deactivate.mutate, true)()}>
+            {t('users.deactivate')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

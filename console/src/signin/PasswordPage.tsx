@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Refusal } from '../account/Refusal'
+import { queries } from '../api/queries'
+import { switchLanguage } from '../i18n'
+import { AskForLink } from './AskForLink'
+import { ChoosePassword } from './ChoosePassword'
+import { Gate } from './Gate'
+
+/** Where a mailed link leads, with its secret behind the #; and where one is asked for. */
+export function PasswordPage() {
+  const { t } = useTranslation()
+  const secret = useLocation().hash
+  const { data: link, error } = useQuery({ ...queries.passwordLink(secret), enabled: Boolean(secret) })
+  useEffect(() => {
+    if (link) void switchLanguage(link.language)
+  }, [link])
+  if (link) {
+    const { name, business } = link
+    const invited = link.kind === 'invitation'
+    return (
+      <Gate
+        title={invited ? t('signIn.welcome', { name }) : t('signIn.newPassword')}
+        lead={invited ? t('signIn.welcomeLead', { business }) : t('signIn.newPasswordLead', { name, business })}
+      >
+        <ChoosePassword secret={secret} link={link} />
+      </Gate>
+    )
+  }
+  if (secret && !error) return null
+  return (
+    <Gate title={t('signIn.forgotTitle')} lead={t('signIn.forgotLead')}>
+      <Refusal error={error} />
+      <AskForLink />
+    </Gate>
+  )
+}

@@ -1,0 +1,45 @@
+package io.moked.invitation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.access.UserId;
+import io.moked.tenancy.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A link that was mailed, without its secret. */
+public record Link(
+        TenantId tenant,
+        UUID id,
+        UserId user,
+        Kind kind,
+        UUID letter,
+        Instant madeAt,
+        Instant expiresAt) {
+
+    /** What it is good for. */
+    public enum Kind {
+        INVITATION(Duration.ofDays(7)),
+        PASSWORD_RESET(Duration.ofHours(1));
+
+        private final Duration life;
+
+        Kind(Duration life) {
+            this.life = life;
+        }
+
+        Duration life() {
+            return life;
+        }
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+}

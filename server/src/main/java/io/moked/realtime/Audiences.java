@@ -1,0 +1,36 @@
+package io.moked.realtime;
+
+import io.moked.conversation.Conversations;
+import io.moked.conversation.Threads;
+import io.moked.journal.JournalEntry;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds out whom entries of the tenant in scope concern, as things stand now. */
+@Component
+class Audiences {
+
+    private final Conversations conversations;
+    private final Threads threads;
+
+    Audiences(Conversations conversations, Threads threads) {
+        this.conversations = conversations;
+        this.threads = threads;
+    }
+
+    Audience of(List<JournalEntry> entries) {
+        return new Audience(
+                conversations.places(subjects(entries, "conversation")),
+                threads.placesOfMedia(subjects(entries, "media")));
+    }
+
+    private static Set<UUID> subjects(List<JournalEntry> entries, String room) {
+        return entries.stream()
+                .filter(entry -> Audience.room(entry).equals(room))
+                .map(JournalEntry::subject)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,72 @@
+package io.moked.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.GraphStub;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.database.WorkerDatabase;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MokedTest
+class AbandonedSendTest extends Journey {
+
+    @Autowired WorkerDatabase worker;
+
+    @Test
+    void aSenderTakenForDeadIsNotReplacedByAnother() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        var answer = new CountDownLatch(1);
+        GraphStub.get()
+                .next((exchange, message) -> {
+                    awaitQuietly(answer);
+                    GraphStub.get().acceptAndHangUp().to(exchange, message);
+                });
+        var sent = agent.reply(conversation, "slow").body().path("id").asString();
+        await().until(() -> itsTimeIsUp(sent));
+        await().until(() -> statusIn(conversation).equals("unconfirmed"));
+        answer.countDown();
+        await().until(() -> !GraphStub.get().acceptedFor(phone).isEmpty());
+        assertThat(stateInTheOutbox(sent)).isEqualTo("unknown");
+        assertThat(GraphStub.get().acceptedFor(phone)).hasSize(1);
+    }
+
+    private boolean itsTimeIsUp(String message) {
+        return worker.jdbc()
+                        .sql(
+                                """
+                                update conversation.outbox set due_at = now() - interval '1 second'
+                                where message_id = :message::uuid and state = 'sending'
+                                """)
+                        .param("message", message)
+                        .update()
+                == 1;
+    }
+
+    private String stateInTheOutbox(String message) {
+        return worker.jdbc()
+                .sql("select state from conversation.outbox where message_id = :message::uuid")
+                .param("message", message)
+                .query(String.class)
+                .single();
+    }
+
+    private String statusIn(String conversation) {
+        var messages = agent.items("/conversations/" + conversation + "/messages");
+        return messages.getFirst().path("status").asString();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

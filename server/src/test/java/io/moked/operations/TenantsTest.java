@@ -1,0 +1,165 @@
+package io.moked.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.access.Role;
+import io.moked.mail.Mailbox;
+import io.moked.realtime.Console;
+import io.moked.signin.Tab;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The operator founds businesses and turns them off and on, and reads nothing of theirs. */
+@MokedTest
+class TenantsTest extends Journey {
+
+    private Api operator;
+
+    @BeforeEach
+    void hireOperator() {
+        var tenants = server.getBean(Tenants.class);
+        var platform =
+                tenants.platform()
+                        .orElseGet(() -> tenants.create("Moked", "en", Tenant.Kind.PLATFORM));
+        operator =
+                Api.of(
+                        port,
+                        TenantScope.call(
+                                platform.id(),
+                                () -> Business.member(server, "Otto", Role.OPERATOR)));
+    }
+
+    private Api.Answer turn(String state) {
+        return turn(business.tenant().id().value(), state);
+    }
+
+    private Api.Answer turn(UUID tenant, String state) {
+        return operator.put("/tenants/" + tenant + "/state", Map.of("state", state));
+    }
+
+    private JsonNode listed() {
+        var id = business.tenant().id().value().toString();
+        return operator.items("/tenants").stream()
+                .filter(it -> it.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aBusinessIsFoundedAndItsAdministratorComesByALetter() {
+        var email = UUID.randomUUID() + "@founder.example";
+        var wanted =
+                Map.of(
+                        "name",
+                        "מאפייה",
+                        "language",
+                        "he",
+                        "administrator",
+                        Map.of("name", "Fay Founder", "email", email));
+        var founded = operator.post("/tenants", wanted);
+        assertThat(founded.status()).isEqualTo(201);
+        assertThat(founded.body().path("link").isNull()).isTrue();
+        assertThat(founded.body().path("tenant").path("state").asString()).isEqualTo("active");
+        assertThat(founded.body().path("tenant").path("users").asInt()).isZero();
+
+        var link = Mailbox.only(email).link();
+        var tab = Tab.open(port).with("Link-Secret", link.substring(link.indexOf('#') + 1));
+        tab.put("/password-link/password", Map.of("password", "nine purple lanterns"));
+        assertThat(tab.signIn(email, "nine purple lanterns").status()).isEqualTo(201);
+        var me = tab.get("/me").body();
+        assertThat(me.path("user").path("role").asString()).isEqualTo("administrator");
+        assertThat(me.path("tenant").path("name").asString()).isEqualTo("מאפייה");
+        assertThat(tab.get("/departments").body().path("items").size()).isEqualTo(1);
+        await().until(() -> operator.get("/audit-entries").toString().contains("tenant-founded"));
+    }
+
+    @Test
+    void aMalformedBusinessIsNotFounded() {
+        var nobody = Map.of("name", "Fay", "email", "no address");
+        var wanted = Map.of("name", "Bakery", "language", "en", "administrator", nobody);
+        assertThat(operator.post("/tenants", wanted).code()).isEqualTo("invalid-request");
+    }
+
+    @Test
+    void whileABusinessIsSuspendedNobodyComesInAndEverythingIsKept() throws Exception {
+        var secret =
+                TenantScope.call(
+                        business.tenant().id(), () -> Business.session(server, business.agent()));
+        try (var ofSession = new Console(port, secret);
+                var ofToken = new Console(port, business.manager().token())) {
+            await().until(() -> ofSession.isReady() && ofToken.isReady());
+            assertThat(turn("suspended").body().path("state").asString()).isEqualTo("suspended");
+            await().until(() -> ofSession.isOver() && ofToken.isOver());
+        }
+        assertThat(new Api(port, secret).call("GET", "/me", null).status()).isEqualTo(401);
+        assertThat(agent.call("GET", "/me", null).status()).isEqualTo(401);
+        var email = business.agent().user().email();
+        assertThat(Tab.open(port).signIn(email, Business.PASSWORD).code())
+                .isEqualTo("tenant-closed");
+        assertThat(Tab.open(port).signIn(email, "a wrong password").code())
+                .isEqualTo("sign-in-failed");
+
+        var phone = Meta.newPhone();
+        assertThat(meta.says(business, phone, "anybody there?")).isEqualTo(200);
+        await().until(() -> listed().path("openConversations").asInt() == 1);
+        turn("active");
+        assertThat(wordsIn(idOf(phone))).containsExactly("anybody there?");
+        assertThat(Tab.open(port).signIn(email, Business.PASSWORD).status()).isEqualTo(201);
+    }
+
+    @Test
+    void ofABusinessThatHasEndedNothingMoreIsTaken() {
+        var phone = Meta.newPhone();
+        turn("ended");
+        assertThat(meta.says(business, phone, "too late")).isEqualTo(200);
+        await().until(() -> operator.get("/operations").path("deliveriesWaiting").asInt() == 0);
+        turn("active");
+        meta.says(business, phone, "in time");
+        assertThat(wordsIn(idOf(phone))).containsExactly("in time");
+    }
+
+    @Test
+    void theOperatorSeesNumbersAndNothingOfWhatPeopleWrote() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "between us");
+        await().until(() -> listed().path("openConversations").asInt() == 1);
+        assertThat(listed().path("messagesToday").asInt()).isEqualTo(1);
+        assertThat(listed().path("users").asInt()).isEqualTo(4);
+        assertThat(listed().path("channels").asInt()).isEqualTo(1);
+        assertThat(listed().toString()).doesNotContain("between us", phone, "@test.example");
+        var conversation = idOf(phone);
+        for (var path :
+                List.of(
+                        "/conversations",
+                        "/conversations/" + conversation,
+                        "/conversations/" + conversation + "/messages",
+                        "/contacts")) {
+            assertThat(operator.call("GET", path, null).code()).isEqualTo("not-permitted");
+        }
+    }
+
+    @Test
+    void onlyBusinessesAreTurnedAndOnlyByAnOperator() {
+        var platform = server.getBean(Tenants.class).platform().orElseThrow().id().value();
+        assertThat(turn(platform, "suspended").status()).isEqualTo(404);
+        assertThat(turn(UUID.randomUUID(), "suspended").status()).isEqualTo(404);
+        assertThat(turn("gone").code()).isEqualTo("invalid-request");
+        var administrator = Api.of(port, business.administrator());
+        var path = "/tenants/" + business.tenant().id().value() + "/state";
+        assertThat(administrator.put(path, Map.of("state", "suspended")).code())
+                .isEqualTo("not-permitted");
+    }
+}
