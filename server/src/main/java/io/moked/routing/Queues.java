@@ -2,10 +2,8 @@ package io.moked.routing;
 
 import io.moked.access.UserId;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +24,10 @@ public class Queues {
         this.inbox = inbox;
     }
 
-    /** Lets conversations wait where new ones do. */
-    @Transactional
-    public void enqueue(List<ConversationId> waiting) {
-        if (!waiting.isEmpty()) {
-            conversations.enqueue(waiting, departments.standard().orElse(null));
-        }
+    /** The department in whose line new conversations wait; without one there is a single line. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> ofNewcomers() {
+        return departments.standard();
     }
 
     /** Gives the agent whoever waits longest; empty where nobody does. */
