@@ -1,5 +1,5 @@
 -- PostgreSQL looks at a foreign key row by row: of what an inbound message costs the database, that was a quarter
--- (docs/decisions/0018-hot-rows.md). Messages and events are written by the transaction that holds their conversation,
+-- (docs/decisions/0017-hot-rows.md). Messages and events are written by the transaction that holds their conversation,
 -- and forgotten with it.
 alter table conversation.message drop constraint message_tenant_id_conversation_id_fkey;
 alter table conversation.event drop constraint event_tenant_id_conversation_id_fkey;
