@@ -167,11 +167,9 @@ public class Incoming {
 
     private void tell(List<Opening> opened, List<Placed> placed) {
         var facts = new ArrayList<Fact>();
-        for (var opening : opened) {
-            facts.add(Facts.of("opened", opening.id()));
-            facts.add(Facts.of("queued", opening.id()));
-        }
+        opened.forEach(opening -> facts.add(Facts.of("opened", opening.id())));
         placed.forEach(message -> facts.add(Facts.received(message.conversation(), message.id())));
+        opened.forEach(opening -> facts.add(Facts.of("queued", opening.id())));
         journal.append(facts);
     }
 }
