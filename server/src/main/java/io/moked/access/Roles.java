@@ -29,6 +29,8 @@ public class Roles implements Names {
     private final RoleStore store;
     private final KnownDepartments departments;
     private final Tenants tenants;
+    private final UserStore users;
+    private final Sessions sessions;
     private final Journal journal;
     private final Ids ids;
 
@@ -36,11 +38,15 @@ public class Roles implements Names {
             RoleStore store,
             KnownDepartments departments,
             Tenants tenants,
+            UserStore users,
+            Sessions sessions,
             Journal journal,
             Ids ids) {
         this.store = store;
         this.departments = departments;
         this.tenants = tenants;
+        this.users = users;
+        this.sessions = sessions;
         this.journal = journal;
         this.ids = ids;
     }
@@ -113,6 +119,7 @@ public class Roles implements Names {
         mayDefine(by, role);
         store.change(role);
         journal.append(Fact.of(Callers.ROLE_CHANGED, id).by(by.user().value()));
+        sessions.comply(users.all(), by.user());
         return role;
     }
 

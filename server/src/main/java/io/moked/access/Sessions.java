@@ -168,15 +168,24 @@ public class Sessions {
                         .toList());
     }
 
-    /**
-     * Lets a new policy hold for the sessions that are open.
-     *
-     * @param bound users who must have a second factor; sessions of theirs that show none end
-     */
+    /** Lets a new policy hold for the sessions that are open. */
     @Transactional
-    public void comply(SecurityPolicy policy, Collection<UserId> bound, UserId by) {
+    public void comply(SecurityPolicy policy, Collection<User> users, UserId by) {
         store.tighten(policy);
-        store.endWeak(bound, clock.instant())
-                .forEach((id, user) -> tell(ENDED, new UserId(user), by, List.of(id)));
+        endWeak(policy, users, by);
+    }
+
+    /** Lets the policy hold for users who may do something else than before. */
+    void comply(Collection<User> users, UserId by) {
+        endWeak(policies.current(), users, by);
+    }
+
+    /** Who must have a second factor keeps no session that shows none. */
+    private void endWeak(SecurityPolicy policy, Collection<User> users, UserId by) {
+        var bound = users.stream().filter(it -> it.isBoundBy(policy)).map(User::id).toList();
+        if (!bound.isEmpty()) {
+            store.endWeak(bound, clock.instant())
+                    .forEach((id, user) -> tell(ENDED, new UserId(user), by, List.of(id)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.moked.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Role.Grant;
+import io.moked.factor.SecurityPolicy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,15 @@ public record User(
     boolean holdsEverywhere(Role role) {
         return roles.stream()
                 .anyMatch(it -> it.role().equals(role.word()) && it.departments() == null);
+    }
+
+    /** Whether a policy asks this user for a second factor. */
+    public boolean isBoundBy(SecurityPolicy policy) {
+        return switch (policy.secondFactor()) {
+            case NOBODY -> false;
+            case ADMINISTRATORS -> permissions().areAdministrative();
+            case EVERYONE -> true;
+        };
     }
 
     public Permissions permissions() {

@@ -109,6 +109,7 @@ public class UserAccounts {
         grants.replace(user.id(), held);
         mustLeaveAHead(user);
         journal.append(Fact.of(Callers.ROLES_CHANGED, user.id().value()).by(by.user().value()));
+        sessions.comply(store.find(user.id()).stream().toList(), by.user());
     }
 
     private static String or(@Nullable String wanted, String before) {

@@ -9,6 +9,7 @@ import io.moked.factor.SecurityPolicy;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.tenancy.TenantScope;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,18 +38,20 @@ public class PolicyChange {
 
     @Transactional
     public void put(SecurityPolicy policy, SignedIn caller) {
-        var bound =
-                users.all().stream()
-                        .filter(user -> SecondFactors.isBound(user, policy))
-                        .map(User::id)
-                        .toList();
-        if (bound.contains(caller.user()) && !secondFactors.has(caller.user())) {
+        var everybody = users.all();
+        if (binds(policy, caller, everybody) && !secondFactors.has(caller.user())) {
             throw new OwnFactorFirst();
         }
         policies.put(policy);
-        sessions.comply(policy, bound, caller.user());
+        sessions.comply(policy, everybody, caller.user());
         journal.append(
                 Fact.of("signin.policy-changed", TenantScope.current().value())
                         .by(caller.user().value()));
+    }
+
+    private static boolean binds(
+            SecurityPolicy policy, SignedIn caller, Collection<User> everybody) {
+        return everybody.stream()
+                .anyMatch(it -> it.id().equals(caller.user()) && it.isBoundBy(policy));
     }
 }

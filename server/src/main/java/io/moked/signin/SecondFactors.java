@@ -8,7 +8,6 @@ import io.moked.factor.OneTimeCodes;
 import io.moked.factor.Passkeys;
 import io.moked.factor.RecoveryCodes;
 import io.moked.factor.SecurityPolicies;
-import io.moked.factor.SecurityPolicy;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -53,16 +52,7 @@ public class SecondFactors {
     }
 
     public boolean mustHave(User user) {
-        return isBound(user, policies.current());
-    }
-
-    /** Whether a policy asks this user for a second factor. */
-    static boolean isBound(User user, SecurityPolicy policy) {
-        return switch (policy.secondFactor()) {
-            case NOBODY -> false;
-            case ADMINISTRATORS -> user.permissions().areAdministrative();
-            case EVERYONE -> true;
-        };
+        return user.isBoundBy(policies.current());
     }
 
     /** How far the right password alone brings a user. */

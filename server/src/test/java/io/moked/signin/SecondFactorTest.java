@@ -191,6 +191,32 @@ class SecondFactorTest extends Entrance {
     }
 
     @Test
+    void whoComesUnderThePolicyByAnotherRoleIsOutUntilTheyHaveASecondFactor() {
+        var administrator = withSession(business.administrator());
+        enrol(administrator);
+        administrator.put("/security-policy", policy("administrators"));
+        var agent = withSession(business.agent());
+        var colleague = withSession(business.colleague());
+        give(administrator, business.agent(), "administrator");
+        assertThat(agent.get("/me").status()).isEqualTo(401);
+        assertThat(standing(tab().signIn(business.agent()))).isEqualTo("enrolment-required");
+
+        var role = Map.of("name", "Readers", "permissions", List.of("READ_AUDIT"));
+        var id = administrator.post("/roles", role).body().path("id").asString();
+        give(administrator, business.colleague(), id);
+        assertThat(colleague.get("/me").status()).isEqualTo(200);
+        var more = Map.of("permissions", List.of("READ_AUDIT", "EXPORT_AUDIT"));
+        assertThat(administrator.call("PATCH", "/roles/" + id, more).status()).isEqualTo(200);
+        assertThat(colleague.get("/me").status()).isEqualTo(401);
+        assertThat(administrator.get("/me").status()).isEqualTo(200);
+    }
+
+    private static void give(Tab by, Business.Member member, String role) {
+        var roles = Map.of("roles", List.of(Map.of("role", role)));
+        assertThat(by.call("PATCH", "/users/" + member.id(), roles).status()).isEqualTo(200);
+    }
+
+    @Test
     void anAdministratorHelpsWhoeverHasLostTheirs() {
         var agent = withSession(business.agent());
         enrol(agent);
