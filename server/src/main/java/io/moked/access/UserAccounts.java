@@ -25,6 +25,7 @@ public class UserAccounts {
     private final Roles roles;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final MailedLinks links;
     private final Journal journal;
     private final Ids ids;
 
@@ -34,6 +35,7 @@ public class UserAccounts {
             Roles roles,
             Sessions sessions,
             ApiTokens tokens,
+            MailedLinks links,
             Journal journal,
             Ids ids) {
         this.store = store;
@@ -41,8 +43,15 @@ public class UserAccounts {
         this.roles = roles;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.links = links;
         this.journal = journal;
         this.ids = ids;
+    }
+
+    /** What was mailed to users to come in by; whoever mails it answers. */
+    public interface MailedLinks {
+
+        void takeBack(UserId user);
     }
 
     /** Somebody who is to be let in. */
@@ -97,6 +106,9 @@ public class UserAccounts {
             store.change(changed);
             journal.append(Fact.of("access.user-changed", id.value()).by(by.user().value()));
         }
+        if (!changed.email().equals(user.email())) {
+            links.takeBack(id);
+        }
         if (wanted.roles() != null) {
             give(user, wanted.roles(), by);
         }
@@ -125,12 +137,13 @@ public class UserAccounts {
             mustLeaveAHead(user);
             sessions.endAll(id, by.user());
             tokens.revokeAll(id, by.user());
+            links.takeBack(id);
             journal.append(Fact.of("access.user-deactivated", id.value()).by(by.user().value()));
         }
         return store.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Lets them in again, with the password they had, or back to the invitation. */
+    /** Lets them in again, with the password they had, or to be invited once more. */
     @Transactional
     public User reactivate(UserId id, SignedIn by) {
         var user = touchable(id, by);

@@ -1,6 +1,8 @@
 package io.moked.invitation;
 
 import io.moked.access.User;
+import io.moked.access.UserAccounts.MailedLinks;
+import io.moked.access.UserId;
 import io.moked.factor.Secrets;
 import io.moked.kernel.Ids;
 import io.moked.kernel.PublicUrl;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes links and mails them. The secret stands in the letter and nowhere else. */
 @Component
-class Links {
+class Links implements MailedLinks {
 
     /** The page of the console; what follows the sign never reaches a server or its log. */
     private static final String PAGE = "/password#";
@@ -41,7 +43,7 @@ class Links {
     /** Mails a link that takes the place of an earlier one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mailed mail(User user, Link.Kind kind, String words, List<String> values) {
-        store.take(user.id(), kind).forEach(link -> letters.withdraw(link.letter()));
+        takeBack(user.id(), kind);
         var secret = Secrets.random();
         var address = URI.create(publicUrl.page(PAGE + secret));
         var now = clock.instant();
@@ -59,5 +61,17 @@ class Links {
                         end);
         store.add(link, Secrets.digest(secret));
         return new Mailed(link, address);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(UserId user) {
+        for (var kind : Link.Kind.values()) {
+            takeBack(user, kind);
+        }
+    }
+
+    private void takeBack(UserId user, Link.Kind kind) {
+        store.take(user, kind).forEach(link -> letters.withdraw(link.letter()));
     }
 }

@@ -123,12 +123,14 @@ class InvitationTest extends Guests {
         administrator.put("/users/" + id + "/deactivation", null);
         assertThat(show(tab(), secret(email, 1)).status()).isEqualTo(404);
         administrator.delete("/users/" + id + "/deactivation");
-        assertThat(show(tab(), secret(email, 1)).status()).isEqualTo(200);
+        assertThat(show(tab(), secret(email, 1)).status()).isEqualTo(404);
+        administrator.post("/users/" + id + "/invitation", null);
+        assertThat(show(tab(), secret(email, 2)).status()).isEqualTo(200);
         var tenants = server.getBean(Tenants.class);
         tenants.turn(business.tenant().id(), State.SUSPENDED);
-        assertThat(show(tab(), secret(email, 1)).status()).isEqualTo(404);
+        assertThat(show(tab(), secret(email, 2)).status()).isEqualTo(404);
         tenants.turn(business.tenant().id(), State.ACTIVE);
-        assertThat(show(tab(), secret(email, 1)).status()).isEqualTo(200);
+        assertThat(show(tab(), secret(email, 2)).status()).isEqualTo(200);
     }
 
     @Test

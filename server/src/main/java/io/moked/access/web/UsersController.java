@@ -89,9 +89,10 @@ class UsersController {
     }
 
     /**
-     * Changes a user. Other roles hold from their next request on. 403 {@code
-     * beyond-own-permissions} where the caller may do less than the user, before or after; 409
-     * {@code email-taken}, {@code last-administrator}.
+     * Changes a user. Other roles hold from their next request on; with another address, links that
+     * were mailed to the one before are void. 403 {@code beyond-own-permissions} where the caller
+     * may do less than the user, before or after; 409 {@code email-taken}, {@code
+     * last-administrator}.
      */
     @PatchMapping("/{id}")
     @Requires(value = Permission.MANAGE_USERS, fresh = true)
@@ -101,8 +102,8 @@ class UsersController {
     }
 
     /**
-     * Lets a user in no more, and ends their sessions, tokens and streams at once. 403 {@code
-     * beyond-own-permissions}, 409 {@code last-administrator}.
+     * Lets a user in no more, and ends their sessions, tokens, streams and mailed links at once.
+     * 403 {@code beyond-own-permissions}, 409 {@code last-administrator}.
      */
     @PutMapping("/{id}/deactivation")
     @Requires(value = Permission.MANAGE_USERS, fresh = true)
@@ -110,7 +111,10 @@ class UsersController {
         return view(accounts.deactivate(new UserId(id), caller));
     }
 
-    /** Lets a user in again, or back to their invitation. 403 {@code beyond-own-permissions}. */
+    /**
+     * Lets a user in again with the password they had; who had none yet needs another invitation.
+     * 403 {@code beyond-own-permissions}.
+     */
     @DeleteMapping("/{id}/deactivation")
     @Requires(Permission.MANAGE_USERS)
     Colleague reactivate(SignedIn caller, @PathVariable UUID id) {
