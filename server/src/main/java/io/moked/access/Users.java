@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who sign in, of the tenant in scope. */
@@ -58,6 +59,13 @@ public class Users implements Names {
 
     @Transactional(readOnly = true)
     public Optional<User> find(UserId id) {
+        return store.find(id);
+    }
+
+    /** The same; and until the end of the transaction nobody else changes them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<User> hold(UserId id) {
+        store.lock(id);
         return store.find(id);
     }
 

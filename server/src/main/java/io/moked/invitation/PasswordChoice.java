@@ -76,12 +76,15 @@ public class PasswordChoice {
         TenantScope.run(chooser.link().tenant(), () -> choose(chooser, password));
     }
 
+    /** Until the password is hashed, somebody may have taken the link back or the user out. */
     private void choose(Chooser chooser, String password) {
         var user = chooser.user().id();
         var allowed = passwords.allow(user, password);
         transactions.executeWithoutResult(tx -> {
+            var held = users.hold(user).orElseThrow(LinkNotValid::new);
             var taken = store.take(user, chooser.link().kind());
-            if (taken.stream().noneMatch(it -> it.id().equals(chooser.link().id()))) {
+            if (held.state() != expected(chooser.link().kind())
+                    || taken.stream().noneMatch(it -> it.id().equals(chooser.link().id()))) {
                 throw new LinkNotValid();
             }
             passwords.keep(user, allowed, user);

@@ -91,7 +91,7 @@ public class PasswordResets {
                 owner.tenant(),
                 () ->
                         transactions.execute(tx -> {
-                            var user = users.find(owner.user()).filter(User::isActive);
+                            var user = users.hold(owner.user()).filter(User::isActive);
                             return mail(user.orElseThrow(NotFound::new));
                         }));
     }

@@ -2,6 +2,7 @@ package io.moked.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.Overtaken;
 import io.moked.access.Callers;
 import io.moked.access.Roles.WantedRole;
 import io.moked.access.SignedIn;
@@ -23,6 +24,21 @@ class LinkTakenBackTest extends Guests {
 
     @Autowired WorkerDatabase worker;
     @Autowired TransactionTemplate transactions;
+
+    @Test
+    void whoIsDeactivatedWhileTheyChooseTheirPasswordStaysOut() throws Exception {
+        var id = new UserId(UUID.fromString(invite().body().path("userId").asString()));
+        var secret = secret(email, 1);
+        var late =
+                Overtaken.by(
+                        server,
+                        business.tenant().id(),
+                        () -> server.getBean(UserAccounts.class).deactivate(id, host()),
+                        () -> choose(tab(), secret, PASSWORD));
+        assertThat(late.code()).isEqualTo("link-not-valid");
+        assertThat(administrator.get("/users/" + id.value()).path("state").asString())
+                .isEqualTo("deactivated");
+    }
 
     private SignedIn host() {
         var token = business.administrator().token();
