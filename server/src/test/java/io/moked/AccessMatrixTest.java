@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Routes.Route;
 import io.moked.access.Permission;
+import io.moked.access.Requires;
 import io.moked.access.Role;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
@@ -177,12 +178,16 @@ class AccessMatrixTest {
             for (var role : Role.values()) {
                 boolean isLetIn =
                         MATRIX.get(route.words()).contains(role)
-                                && !OF_PEOPLE_ONLY.contains(route.requires().orElseThrow().value());
+                                && !isOfPeopleOnly(route.requires().orElseThrow());
                 assertThat(call(route, people.get(role).token()) == 403 ? "refused" : "let in")
                         .as("%s as a program of %s", route.words(), role.word())
                         .isEqualTo(isLetIn ? "let in" : "refused");
             }
         }
+    }
+
+    private static boolean isOfPeopleOnly(Requires needed) {
+        return needed.inPerson() || OF_PEOPLE_ONLY.contains(needed.value());
     }
 
     /** A new one for each request, because some end it. */

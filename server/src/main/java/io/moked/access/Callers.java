@@ -62,6 +62,9 @@ public class Callers {
         if (!caller.may(needed.value())) {
             throw refusal(caller.credential().standing());
         }
+        if (needed.inPerson() && !caller.credential().isSession()) {
+            throw new Refusals.PeopleOnly();
+        }
         if (needed.fresh() && !caller.credential().isFresh(clock.instant())) {
             throw new Refusals.ConfirmationRequired();
         }

@@ -21,6 +21,13 @@ final class Refusals {
         }
     }
 
+    /** A program asks for what only people may do. */
+    static final class PeopleOnly extends Refusal {
+        PeopleOnly() {
+            super(Kind.NOT_PERMITTED, "people-only");
+        }
+    }
+
     /** The caller has shown a password and must show a second factor. */
     static final class SecondFactorRequired extends Refusal {
         SecondFactorRequired() {

@@ -18,4 +18,7 @@ public @interface Requires {
 
     /** Whether a person must have shown within the last minutes that it is them. */
     boolean fresh() default false;
+
+    /** Whether no program may do it, whatever its token is for. */
+    boolean inPerson() default false;
 }

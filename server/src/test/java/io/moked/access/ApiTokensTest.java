@@ -6,6 +6,7 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.MokedTest;
 import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,13 @@ class ApiTokensTest {
     @BeforeEach
     void open() {
         business = Business.create(server);
-        administrator = Api.of(port, business.administrator());
+        administrator = session(business.administrator());
+    }
+
+    private Api session(Business.Member member) {
+        return new Api(
+                port,
+                TenantScope.call(business.tenant().id(), () -> Business.session(server, member)));
     }
 
     private Api.Answer make(List<String> permissions, Instant expiresAt) {
@@ -57,12 +64,24 @@ class ApiTokensTest {
     }
 
     @Test
-    void aTokenMakesNoTokenThatMayMore() {
+    void aTokenMakesNoToken() {
         var made = make(List.of("MANAGE_API_TOKENS"), null).body();
         var robot = new Api(port, made.path("secret").asString());
+        assertThat(robot.post("/api-tokens", Map.of("name", "heir")).code())
+                .isEqualTo("people-only");
+        assertThat(robot.items("/api-tokens").toString()).doesNotContain("heir");
+    }
+
+    @Test
+    void nobodyMakesATokenThatMayMoreThanThey() {
+        var keepers = Map.of("name", "Keepers", "permissions", List.of("MANAGE_API_TOKENS"));
+        var role = administrator.post("/roles", keepers).body().path("id").asString();
+        var held = Map.of("roles", List.of(Map.of("role", role)));
+        administrator.call("PATCH", "/users/" + business.manager().id(), held);
+        var keeper = session(business.manager());
         var wanted = Map.of("name", "wide", "permissions", List.of("READ_CONVERSATIONS"));
-        assertThat(robot.post("/api-tokens", wanted).code()).isEqualTo("beyond-own-permissions");
-        assertThat(robot.post("/api-tokens", Map.of("name", "all")).body().path("permissions"))
+        assertThat(keeper.post("/api-tokens", wanted).code()).isEqualTo("beyond-own-permissions");
+        assertThat(keeper.post("/api-tokens", Map.of("name", "all")).body().path("permissions"))
                 .extracting(it -> it.asString())
                 .contains("MANAGE_API_TOKENS")
                 .doesNotContain("READ_CONVERSATIONS");

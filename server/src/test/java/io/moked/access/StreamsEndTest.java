@@ -32,11 +32,13 @@ class StreamsEndTest {
     @BeforeEach
     void signIn() {
         business = Business.create(server);
-        administrator = Api.of(port, business.administrator());
+        administrator = new Api(port, session(business.administrator()));
         user = "/users/" + business.agent().id();
-        session =
-                TenantScope.call(
-                        business.tenant().id(), () -> Business.session(server, business.agent()));
+        session = session(business.agent());
+    }
+
+    private String session(Business.Member member) {
+        return TenantScope.call(business.tenant().id(), () -> Business.session(server, member));
     }
 
     private int statusOf(String path) {

@@ -6,6 +6,7 @@ import io.moked.Api;
 import io.moked.Business;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class ConfirmationTest extends Entrance {
     void aProgramIsNotAsked() {
         var program = Api.of(port, business.administrator());
         clock.turn(Duration.ofDays(1));
-        assertThat(program.post("/api-tokens", Map.of("name", "another")).status()).isEqualTo(201);
+        var role = Map.of("name", "Readers", "permissions", List.of("READ_USERS"));
+        assertThat(program.post("/roles", role).status()).isEqualTo(201);
     }
 }

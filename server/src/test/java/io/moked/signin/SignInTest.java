@@ -85,11 +85,11 @@ class SignInTest extends Entrance {
 
     @Test
     void aRevokedTokenOpensNothing() {
-        var administrator = Api.of(port, business.administrator());
+        var administrator = withSession(business.administrator());
         var issued = administrator.post("/api-tokens", Map.of("name", "robot")).body();
         var robot = new Api(port, issued.path("secret").asString());
         assertThat(robot.call("GET", "/me", null).status()).isEqualTo(200);
-        assertThat(administrator.items("/api-tokens").toString())
+        assertThat(administrator.get("/api-tokens").body().toString())
                 .contains("robot")
                 .doesNotContain(robot.token());
         administrator.delete("/api-tokens/" + issued.path("id").asString());

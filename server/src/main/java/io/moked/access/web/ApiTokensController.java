@@ -53,11 +53,12 @@ class ApiTokensController {
 
     /**
      * Makes a token; its secret is in this answer and never again. It ends with its user, and never
-     * may more than they. 403 {@code beyond-own-permissions}.
+     * may more than they. 403 {@code beyond-own-permissions}, and {@code people-only} for programs:
+     * no token outlives its end by making another.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires(value = Permission.MANAGE_API_TOKENS, fresh = true)
+    @Requires(value = Permission.MANAGE_API_TOKENS, fresh = true, inPerson = true)
     ApiTokens.Issued issue(SignedIn caller, @Valid @RequestBody NewToken wanted) {
         return tokens.issue(
                 caller, wanted.name().strip(), wanted.permissions(), wanted.expiresAt());
