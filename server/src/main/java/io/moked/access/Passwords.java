@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The passwords of users: whether one is right, and setting another. */
@@ -56,8 +57,12 @@ public class Passwords {
         this.transactions = transactions;
     }
 
-    /** Whom an address and a password have turned out to be of. */
-    public record Owner(TenantId tenant, UserId user) {}
+    /**
+     * Whom an address and a password have turned out to be of.
+     *
+     * @param hash of the password they had then
+     */
+    public record Owner(TenantId tenant, UserId user, String hash) {}
 
     /**
      * Looks across all tenants, also closed ones, so that whoever knows the password can be told
@@ -70,8 +75,22 @@ public class Passwords {
         }
         return candidates.stream()
                 .filter(candidate -> hashes.matches(password, candidate.passwordHash()))
-                .map(candidate -> new Owner(candidate.tenant(), candidate.user()))
+                .map(Passwords::owner)
                 .findFirst();
+    }
+
+    /** Whether the password that an owner was found by is theirs still. */
+    @Transactional(readOnly = true)
+    public boolean isStillOf(Owner owner) {
+        return jdbc.sql(
+                        """
+                        select exists (select from access.app_user
+                        where id = :id and password_hash = :hash)
+                        """)
+                .param("id", owner.user().value())
+                .param("hash", owner.hash())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether it is the password of this user of the tenant in scope. */
@@ -90,8 +109,12 @@ public class Passwords {
     public List<Owner> owners(String email) {
         return users.withEmail(email).stream()
                 .filter(UserStore.Candidate::isOpen)
-                .map(it -> new Owner(it.tenant(), it.user()))
+                .map(Passwords::owner)
                 .toList();
+    }
+
+    private static Owner owner(UserStore.Candidate candidate) {
+        return new Owner(candidate.tenant(), candidate.user(), candidate.passwordHash());
     }
 
     /**

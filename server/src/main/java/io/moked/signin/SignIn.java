@@ -5,11 +5,8 @@ import io.moked.access.Credential.Standing;
 import io.moked.access.Passwords;
 import io.moked.access.Sessions;
 import io.moked.access.SignedIn;
-import io.moked.access.User;
 import io.moked.access.UserId;
-import io.moked.access.Users;
 import io.moked.factor.Factor;
-import io.moked.factor.FactorRefused;
 import io.moked.factor.Gate;
 import io.moked.factor.PasskeyTalk.ShownPasskey;
 import io.moked.factor.Passkeys;
@@ -24,29 +21,26 @@ public class SignIn {
     private final Attempts attempts;
     private final Passwords passwords;
     private final Passkeys passkeys;
-    private final Users users;
+    private final FirstFactor firstFactor;
     private final Sessions sessions;
     private final Callers callers;
     private final Proofs proofs;
-    private final SecondFactors secondFactors;
 
     SignIn(
             Attempts attempts,
             Passwords passwords,
             Passkeys passkeys,
-            Users users,
+            FirstFactor firstFactor,
             Sessions sessions,
             Callers callers,
-            Proofs proofs,
-            SecondFactors secondFactors) {
+            Proofs proofs) {
         this.attempts = attempts;
         this.passwords = passwords;
         this.passkeys = passkeys;
-        this.users = users;
+        this.firstFactor = firstFactor;
         this.sessions = sessions;
         this.callers = callers;
         this.proofs = proofs;
-        this.secondFactors = secondFactors;
     }
 
     /** A session with the secret that only the browser keeps from now on. */
@@ -62,12 +56,7 @@ public class SignIn {
                             return new SignInFailed();
                         });
         attempt.right();
-        return TenantScope.call(
-                owner.tenant(),
-                () -> {
-                    var user = users.find(owner.user()).orElseThrow(SignInFailed::new);
-                    return open(user, Factor.PASSWORD, secondFactors.standing(user), visitor);
-                });
+        return TenantScope.call(owner.tenant(), () -> opened(firstFactor.password(owner, visitor)));
     }
 
     public Opened withPasskey(ShownPasskey shown, Visitor visitor) {
@@ -76,17 +65,7 @@ public class SignIn {
         attempt.right();
         return TenantScope.call(
                 owner.tenant(),
-                () -> {
-                    var user =
-                            users.find(new UserId(owner.user()))
-                                    .filter(User::isActive)
-                                    .orElseThrow(FactorRefused::new);
-                    return open(user, Factor.PASSKEY, Standing.COMPLETE, visitor);
-                });
-    }
-
-    private Opened open(User user, Factor shown, Standing standing, Visitor visitor) {
-        return opened(sessions.open(user.id(), shown, standing, visitor.origin()));
+                () -> opened(firstFactor.passkey(new UserId(owner.user()), visitor)));
     }
 
     /** Completes a session with a second factor. */

@@ -3,6 +3,8 @@ package io.moked.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Business;
+import io.moked.Overtaken;
+import io.moked.access.Passwords;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,18 @@ class PasswordTest extends Entrance {
         assertThat(other.get("/me").status()).isEqualTo(401);
         assertThat(tab().signIn(business.agent()).status()).isEqualTo(401);
         assertThat(tab().signIn(business.agent().user().email(), NEW).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aSignInThatIsUnderWayWithTheOldOneComesTooLate() throws Exception {
+        var agent = business.agent().user().id();
+        var late =
+                Overtaken.by(
+                        server,
+                        business.tenant().id(),
+                        () -> server.getBean(Passwords.class).set(agent, NEW, agent),
+                        () -> tab().signIn(business.agent()));
+        assertThat(late.code()).isEqualTo("sign-in-failed");
     }
 
     @Test
