@@ -56,7 +56,8 @@ public class ApiTokens implements Names {
                                     row.getString("name"),
                                     row.getString("language"),
                                     Permissions.of(RoleStore.grants(row)).only(scope(row)),
-                                    Credential.ofProgram(uuid(row, "token"))),
+                                    Credential.ofProgram(
+                                            uuid(row, "token"), instant(row, "expires_at"))),
                             row.getBoolean("stale"));
 
     private final JdbcClient jdbc;
@@ -210,7 +211,7 @@ public class ApiTokens implements Names {
                 worker.sql(
                                 """
                                 select u.tenant_id, u.id, u.name, u.language,
-                                    access.roles_of(u.tenant_id, u.id) as roles, t.permissions, t.id as token,
+                                    access.roles_of(u.tenant_id, u.id) as roles, t.permissions, t.id as token, t.expires_at,
                                     coalesce(t.last_used_at, '-infinity') < :aMinuteAgo as stale
                                 from access.api_token t
                                     join access.app_user u on u.tenant_id = t.tenant_id and u.id = t.user_id
@@ -222,9 +223,7 @@ public class ApiTokens implements Names {
                         .param("aMinuteAgo", time(now.minus(Sessions.SEEN_EVERY)))
                         .query(SEEN)
                         .optional();
-        if (found.isPresent() && found.get().stale()) {
-            noteUse(digest);
-        }
+        found.filter(SessionStore.Seen::stale).ifPresent(seen -> noteUse(digest));
         return found.map(SessionStore.Seen::caller);
     }
 

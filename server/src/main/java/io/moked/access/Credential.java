@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing how far the session has come; null for programs, whose token is enough
  * @param provenAt when the person last showed a factor; null for programs
- * @param endsAt when it ends in any case; null where it does not
+ * @param endsAt when it ends in any case
  */
 public record Credential(
-        UUID id,
-        @Nullable Standing standing,
-        @Nullable Instant provenAt,
-        @Nullable Instant endsAt) {
+        UUID id, @Nullable Standing standing, @Nullable Instant provenAt, Instant endsAt) {
 
     /** How long what somebody has shown stands for whoever sits there now. */
     public static final Duration FRESH = Duration.ofMinutes(10);
@@ -57,8 +54,8 @@ public record Credential(
         }
     }
 
-    static Credential ofProgram(UUID token) {
-        return new Credential(token, null, null, null);
+    static Credential ofProgram(UUID token, Instant endsAt) {
+        return new Credential(token, null, null, endsAt);
     }
 
     public boolean isSession() {

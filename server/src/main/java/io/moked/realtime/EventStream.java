@@ -59,10 +59,12 @@ final class EventStream {
         return listener;
     }
 
-    /** Whether it was opened too long ago, or the session that opened it has come to its end. */
+    /**
+     * Whether it was opened too long ago, or the session or token that opened it has come to its
+     * end.
+     */
     boolean isOver(Instant oldest, Instant now) {
-        var end = listener.credential().endsAt();
-        return openedAt.isBefore(oldest) || end != null && !end.isAfter(now);
+        return openedAt.isBefore(oldest) || !listener.credential().endsAt().isAfter(now);
     }
 
     boolean hasEnded() {

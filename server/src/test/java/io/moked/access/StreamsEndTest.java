@@ -7,21 +7,27 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.MokedTest;
 import io.moked.realtime.Console;
+import io.moked.signin.TurnedClock;
 import io.moked.tenancy.TenantScope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** A console that listens hears no more than its user may, from the moment that changes. */
 @MokedTest
+@Import(TurnedClock.class)
 class StreamsEndTest {
 
     @Autowired ApplicationContext server;
+    @Autowired TurnedClock.Hand clock;
     @LocalServerPort int port;
 
     private Business business;
@@ -35,6 +41,11 @@ class StreamsEndTest {
         administrator = new Api(port, session(business.administrator()));
         user = "/users/" + business.agent().id();
         session = session(business.agent());
+    }
+
+    @AfterEach
+    void turnBack() {
+        clock.turnBack();
     }
 
     private String session(Business.Member member) {
@@ -106,6 +117,20 @@ class StreamsEndTest {
             await().until(robot::isReady);
             administrator.delete("/api-tokens/" + UUID.fromString(made.path("id").asString()));
             await().until(robot::isOver);
+        }
+    }
+
+    /** With the next sign of life, and not only when every stream must show anew who listens. */
+    @Test
+    void ofAProgramWhoseTokenHasComeToItsEnd() throws Exception {
+        var wanted = Map.of("name", "robot", "expiresAt", clock.instant().plusSeconds(60));
+        var made = administrator.post("/api-tokens", wanted).body();
+        try (var robot = new Console(port, made.path("secret").asString());
+                var others = new Console(port, business.colleague().token())) {
+            await().until(() -> robot.isReady() && others.isReady());
+            clock.turn(Duration.ofMinutes(2));
+            await().atMost(Duration.ofSeconds(40)).until(robot::isOver);
+            assertThat(others.isOver()).isFalse();
         }
     }
 }

@@ -105,12 +105,12 @@ class Door {
                 always(credential.standing()),
                 List.copyOf(secondFactors.of(caller.user())),
                 always(credential.provenAt()).plus(Credential.FRESH),
-                always(credential.endsAt()),
+                credential.endsAt(),
                 caller.language());
     }
 
     private Duration left(Credential credential) {
-        return Duration.between(clock.instant(), always(credential.endsAt()));
+        return Duration.between(clock.instant(), credential.endsAt());
     }
 
     /** What programs lack, sessions have. */
