@@ -205,7 +205,20 @@ public class ApiTokens implements Names {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        var digest = Secrets.digest(secret);
+        return caller(Secrets.digest(secret));
+    }
+
+    Optional<SignedIn> again(SignedIn caller) {
+        return worker.sql(
+                        "select digest from access.api_token where tenant_id = :tenant and id = :id")
+                .param("tenant", caller.tenant().value())
+                .param("id", caller.credential().id())
+                .query(byte[].class)
+                .optional()
+                .flatMap(this::caller);
+    }
+
+    private Optional<SignedIn> caller(byte[] digest) {
         var now = clock.instant();
         var found =
                 worker.sql(

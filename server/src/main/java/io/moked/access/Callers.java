@@ -37,6 +37,14 @@ public class Callers {
     }
 
     /**
+     * The same caller as they stand now; nobody where they have gone. Somebody who holds on to a
+     * caller asks this once they hear of what happens from then on.
+     */
+    public Optional<SignedIn> again(SignedIn caller) {
+        return caller.credential().isSession() ? sessions.again(caller) : tokens.again(caller);
+    }
+
+    /**
      * Whether an entry tells that a caller must show anew who they are and what they may, before
      * they hear anything more.
      */

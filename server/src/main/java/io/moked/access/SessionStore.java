@@ -154,6 +154,17 @@ class SessionStore {
                 .optional();
     }
 
+    Optional<byte[]> digest(SignedIn caller) {
+        return worker.sql(
+                        """
+                        select digest from access.session where tenant_id = :tenant and id = :id
+                        """)
+                .param("tenant", caller.tenant().value())
+                .param("id", caller.credential().id())
+                .query(byte[].class)
+                .optional();
+    }
+
     void seen(byte[] digest, Instant now) {
         worker.sql("update access.session set seen_at = :now where digest = :digest")
                 .param("now", time(now))

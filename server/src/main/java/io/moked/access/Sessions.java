@@ -57,8 +57,15 @@ public class Sessions {
     }
 
     Optional<SignedIn> find(String secret) {
+        return find(Secrets.digest(secret));
+    }
+
+    Optional<SignedIn> again(SignedIn caller) {
+        return store.digest(caller).flatMap(this::find);
+    }
+
+    private Optional<SignedIn> find(byte[] digest) {
         var now = clock.instant();
-        var digest = Secrets.digest(secret);
         var found = store.find(digest, now, now.minus(SEEN_EVERY));
         if (found.isPresent() && found.get().stale()) {
             store.seen(digest, now);

@@ -40,6 +40,7 @@ public class LiveFeed implements Listener {
     /** Whoever listens longer comes back and shows anew that they may. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private final Callers callers;
     private final Journal journal;
     private final Audiences audiences;
     private final JsonMapper json;
@@ -47,7 +48,8 @@ public class LiveFeed implements Listener {
     private final Map<TenantId, Set<EventStream>> streams = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    LiveFeed(Journal journal, Audiences audiences, JsonMapper json, Clock clock) {
+    LiveFeed(Callers callers, Journal journal, Audiences audiences, JsonMapper json, Clock clock) {
+        this.callers = callers;
         this.journal = journal;
         this.audiences = audiences;
         this.json = json;
@@ -67,7 +69,11 @@ public class LiveFeed implements Listener {
                     stream.awaitCompletion();
                 }));
         try {
-            begin(stream, lastSeen);
+            if (isStill(listener)) {
+                begin(stream, lastSeen);
+            } else {
+                close(stream);
+            }
         } catch (RuntimeException failure) {
             LOG.warn("A console comes back later: {}", failure.getClass().getSimpleName());
             close(stream);
@@ -75,6 +81,11 @@ public class LiveFeed implements Listener {
         if (stopping) {
             close(stream);
         }
+    }
+
+    /** What was told about the caller between their request and now, nobody has heard here. */
+    private boolean isStill(SignedIn listener) {
+        return callers.again(listener).equals(Optional.of(listener));
     }
 
     private void begin(EventStream stream, @Nullable String lastSeen) {

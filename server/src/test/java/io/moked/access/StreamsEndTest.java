@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.moked.Api;
 import io.moked.Business;
 import io.moked.MokedTest;
+import io.moked.Overtaken;
 import io.moked.realtime.Console;
 import io.moked.signin.TurnedClock;
 import io.moked.tenancy.TenantScope;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A console that listens hears no more than its user may, from the moment that changes. */
 @MokedTest
@@ -28,6 +32,8 @@ class StreamsEndTest {
 
     @Autowired ApplicationContext server;
     @Autowired TurnedClock.Hand clock;
+    @Autowired JdbcClient app;
+    @Autowired TransactionTemplate transactions;
     @LocalServerPort int port;
 
     private Business business;
@@ -131,6 +137,34 @@ class StreamsEndTest {
             clock.turn(Duration.ofMinutes(2));
             await().atMost(Duration.ofSeconds(40)).until(robot::isOver);
             assertThat(others.isOver()).isFalse();
+        }
+    }
+
+    /** The request waits to note that they were seen, while their roles change. */
+    @Test
+    void ofWhoseRolesChangeWhileItOpens() throws Exception {
+        clock.turn(Duration.ofMinutes(2));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var watcher = new Console(port, administrator.token())) {
+            await().until(watcher::isReady);
+            var opening =
+                    TenantScope.call(
+                            business.tenant().id(),
+                            () ->
+                                    transactions.execute(tx -> {
+                                        app.sql("lock table access.session in exclusive mode")
+                                                .update();
+                                        var sent = threads.submit(() -> new Console(port, session));
+                                        await().until(() -> Overtaken.isAnyWaiting(server));
+                                        var manager =
+                                                Map.of("roles", List.of(Map.of("role", "manager")));
+                                        administrator.call("PATCH", user, manager);
+                                        await().until(() -> watcher.heard("access.roles-changed"));
+                                        return sent;
+                                    }));
+            try (var theirs = opening.get()) {
+                await().until(theirs::isOver);
+            }
         }
     }
 }
