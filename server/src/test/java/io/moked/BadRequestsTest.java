@@ -87,13 +87,7 @@ class BadRequestsTest {
 
     @Test
     void refusesEveryBadBodyWhereverOneIsTaken(CapturedOutput output) throws Exception {
-        var business = Business.create(server);
-        // Some of these are for people only, and no program's token opens them.
-        var session =
-                TenantScope.call(
-                        business.tenant().id(),
-                        () -> Business.session(server, business.administrator()));
-        var administrator = new Api(port, session);
+        var administrator = administrator();
         var operator = Api.of(port, operator());
         var nested = "[".repeat(100_000) + "\"hush\"" + "]".repeat(100_000);
         var bodies =
@@ -112,6 +106,14 @@ class BadRequestsTest {
             }
         }
         assertThat(output).doesNotContain("hush");
+    }
+
+    /** In person: some of what they may is not for programs. */
+    private Api administrator() {
+        var it = Business.create(server);
+        return TenantScope.call(
+                it.tenant().id(),
+                () -> new Api(port, Business.session(server, it.administrator())));
     }
 
     private Business.Member operator() {
@@ -200,6 +202,19 @@ class BadRequestsTest {
         assertThat(agent.post(conversation + "/replies", reply).status()).isEqualTo(400);
         var labels = Map.of("labels", Arrays.asList("one", null));
         assertThat(agent.put(conversation + "/labels", labels).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesListsOfRolesAndPermissionsWithNothingInThem() {
+        var administrator = administrator();
+        var nothing = Arrays.asList((Object) null);
+        var role = Map.of("name", "Nothing", "permissions", nothing);
+        var roles = Map.of("roles", nothing);
+        var user = "/users/" + UUID.randomUUID();
+        assertThat(administrator.call("PATCH", user, roles).status()).isEqualTo(400);
+        for (var path : List.of("/roles", "/api-tokens")) {
+            assertThat(administrator.post(path, role).status()).as(path).isEqualTo(400);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.moked.access.SignedIn;
 import io.moked.kernel.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
@@ -41,7 +42,7 @@ class ApiTokensController {
      */
     record NewToken(
             @NotBlank @Size(max = 200) String name,
-            @Size(min = 1) @Nullable Set<Permission> permissions,
+            @Size(min = 1) @Nullable Set<@NotNull Permission> permissions,
             @Nullable Instant expiresAt) {}
 
     /** All tokens of the tenant, without their secrets. */

@@ -13,6 +13,7 @@ import io.moked.kernel.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
@@ -63,12 +64,12 @@ class RolesController {
 
     record NewRole(
             @NotBlank @Size(max = NAME_LENGTH) @Pattern(regexp = User.NAME) String name,
-            @NotEmpty Set<Permission> permissions) {}
+            @NotEmpty Set<@NotNull Permission> permissions) {}
 
     /** What is to be different; what is left out stays. */
     record RoleChanges(
             @Size(max = NAME_LENGTH) @Pattern(regexp = User.NAME) @Nullable String name,
-            @Size(min = 1) @Nullable Set<Permission> permissions) {}
+            @Size(min = 1) @Nullable Set<@NotNull Permission> permissions) {}
 
     /** All roles that people of this tenant can hold: the standard ones, then its own by name. */
     @GetMapping

@@ -5,6 +5,7 @@ import io.moked.access.Role.Grant;
 import io.moked.access.Roles.WantedRole;
 import io.moked.access.User;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,7 @@ final class UserViews {
      * @param role the word of a standard role, or the id of one of the business's own
      * @param departments where; null for everywhere
      */
-    record RoleAssignment(@NotBlank String role, @Nullable Set<UUID> departments) {
+    record RoleAssignment(@NotBlank String role, @Nullable Set<@NotNull UUID> departments) {
 
         WantedRole wanted() {
             return new WantedRole(role, departments);

@@ -13,6 +13,7 @@ import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -50,7 +51,7 @@ class UsersController {
             @Size(max = User.NAME_LENGTH) @Pattern(regexp = User.NAME) @Nullable String name,
             @Size(max = User.EMAIL_LENGTH) @Pattern(regexp = User.EMAIL) @Nullable String email,
             @Pattern(regexp = User.LANGUAGE) @Nullable String language,
-            @Nullable List<@Valid RoleAssignment> roles) {
+            @Nullable List<@Valid @NotNull RoleAssignment> roles) {
 
         UserAccounts.Changes changes() {
             return new UserAccounts.Changes(

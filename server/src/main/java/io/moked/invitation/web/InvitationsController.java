@@ -49,7 +49,7 @@ class InvitationsController {
      * @param role the word of a standard role, or the id of one of the business's own
      * @param departments where; null for everywhere
      */
-    record FirstRole(@NotBlank String role, @Nullable Set<UUID> departments) {}
+    record FirstRole(@NotBlank String role, @Nullable Set<@NotNull UUID> departments) {}
 
     record NewUser(
             @NotNull @Size(max = User.NAME_LENGTH) @Pattern(regexp = User.NAME) String name,
