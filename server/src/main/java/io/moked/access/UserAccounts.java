@@ -9,6 +9,7 @@ import io.moked.kernel.NotFound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,6 +118,9 @@ public class UserAccounts {
 
     private void give(User user, List<WantedRole> wanted, SignedIn by) {
         var held = roles.granted(wanted);
+        if (Set.copyOf(held).equals(Set.copyOf(user.roles()))) {
+            return;
+        }
         mustCover(by, Permissions.of(held));
         grants.replace(user.id(), held);
         mustLeaveAHead(user);

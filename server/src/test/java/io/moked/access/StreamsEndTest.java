@@ -167,4 +167,18 @@ class StreamsEndTest {
             }
         }
     }
+
+    @Test
+    void ofNobodyWhoseRolesStayAsTheyWere() throws Exception {
+        try (var theirs = new Console(port, session)) {
+            await().until(theirs::isReady);
+            var same = Map.of("roles", List.of(Map.of("role", "agent")));
+            assertThat(administrator.call("PATCH", user, same).status()).isEqualTo(200);
+            var manager = Map.of("roles", List.of(Map.of("role", "manager")));
+            administrator.call("PATCH", "/users/" + business.colleague().id(), manager);
+            await().until(() -> theirs.heard("access.roles-changed"));
+            assertThat(theirs.heard(business.agent().id().toString())).isFalse();
+            assertThat(theirs.isOver()).isFalse();
+        }
+    }
 }
