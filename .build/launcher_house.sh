@@ -12,6 +12,7 @@ new_house() {
   echo 'JAVA_VERSION="25.0.3"' >jdk/release
   tool jdk/bin/javac </dev/null
   a_java | tool jdk/bin/java
+  a_jar | tool jdk/bin/jar
   a_node | tool bin/node
   an_npm | tool bin/npm
   a_maven | tool mvnw
@@ -43,11 +44,21 @@ made=$(grep -o 'AOTCacheOutput=[^ ]*' <<<"$*" | cut -d= -f2)
 data=$(grep -o -- '--data [^ ]*' <<<"$*" | cut -d' ' -f2)
 [ -z "$made" ] || touch "$made"
 case " $* " in
-  *' extract '*) cp server/target/moked.jar "${!#}" ;;
+  *' extract '*) cp server/target/moked.jar "${!#}" && mkdir "${!#}/lib" && echo sealed >"${!#}/lib/xz-1.jar" ;;
   *simulator.aot*) echo simulator_app >>calls ;;
-  *AOTCacheOutput*) echo server_app >>calls && touch "$data/demo.json" && live training ;;
+  *AOTCacheOutput*)
+    echo server_app >>calls
+    grep sealed "$(dirname "$made")"/lib/* >>calls
+    touch "$data/demo.json" && live training
+    ;;
   *' demo '*) echo "$*" >>starts && live demo ;;
 esac
+TOOL
+}
+
+a_jar() {
+  cat <<'TOOL'
+[ "$1" = --update ] && grep -q 'Sealed: false' "${!#}" && echo open >"$3"
 TOOL
 }
 
@@ -65,7 +76,11 @@ an_npm() {
   cat <<'TOOL'
 case " $* " in
   *' ci '*) echo packages >>calls && mkdir -p console/node_modules ;;
-  *' build '*) echo console >>calls && mkdir -p console/dist && touch console/dist/index.html ;;
+  *' build '*)
+    echo console >>calls
+    rm -f console/src/api/schema.d.ts && touch console/src/api/schema.d.ts
+    mkdir -p console/dist && touch console/dist/index.html
+    ;;
 esac
 TOOL
 }

@@ -1,9 +1,14 @@
 package io.moked;
 
+import static io.moked.access.Permission.OPERATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.access.Requires;
+import io.moked.access.Role;
+import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +93,8 @@ class BadRequestsTest {
                 TenantScope.call(
                         business.tenant().id(),
                         () -> Business.session(server, business.administrator()));
-        agent = new Api(port, session);
+        var administrator = new Api(port, session);
+        var operator = Api.of(port, operator());
         var nested = "[".repeat(100_000) + "\"hush\"" + "]".repeat(100_000);
         var bodies =
                 List.of("", "null", "7", "\"hush\"", "[\"hush\"]", "{\"hush", nested, "\u0000hush");
@@ -96,6 +103,8 @@ class BadRequestsTest {
         assertThat(addresses).hasSizeGreaterThan(5);
         for (var address : addresses) {
             var path = address.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            var permission = address.requires().map(Requires::value);
+            agent = permission.equals(Optional.of(OPERATE)) ? operator : administrator;
             for (var body : bodies) {
                 var answer = call(address.method(), path.substring("/api/v1".length()), body);
                 assertThat(answer.statusCode()).as(address.words()).isEqualTo(400);
@@ -103,6 +112,12 @@ class BadRequestsTest {
             }
         }
         assertThat(output).doesNotContain("hush");
+    }
+
+    private Business.Member operator() {
+        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
+        return TenantScope.call(
+                platform.id(), () -> Business.member(server, "Otto", Role.OPERATOR));
     }
 
     private static boolean takesABody(Routes.Route route) {
@@ -132,6 +147,31 @@ class BadRequestsTest {
             assertThat(answers).as(letter).allMatch(it -> it.statusCode() < 500);
         }
         assertThat(agent.call("GET", "/contacts?q=%ED%A0%BDhush", null).status()).isLessThan(500);
+        assertThat(output).doesNotContain("hush");
+    }
+
+    /** The same in names of people and of what they make. */
+    @Test
+    void refusesOrReplacesLettersThatAreNoneInNames(CapturedOutput output) throws Exception {
+        var business = Business.create(server);
+        agent = Api.of(port, business.administrator());
+        for (var letter : List.of("\\u0000", "\\uD83D", "\\uDE00\\uD83D")) {
+            var name = "\"name\":\"hush" + letter + "\"";
+            var email = "\"email\":\"" + UUID.randomUUID() + "@test.example\"";
+            var roles = "\"language\":\"en\",\"roles\":[{\"role\":\"agent\"}]}";
+            var user = "/users/" + business.agent().id();
+            var answers =
+                    List.of(
+                            call(
+                                    "POST",
+                                    "/roles",
+                                    "{" + name + ",\"permissions\":[\"READ_USERS\"]}"),
+                            call("POST", "/users", "{" + name + "," + email + "," + roles),
+                            call("POST", "/api-tokens", "{" + name + "}"),
+                            call("PATCH", user, "{" + name + "}"));
+            assertThat(answers).as(letter).allMatch(it -> it.statusCode() < 500);
+        }
+        assertThat(agent.call("GET", "/audit-entries?action=%00", null).status()).isLessThan(500);
         assertThat(output).doesNotContain("hush");
     }
 

@@ -85,7 +85,8 @@ class StreamsEndTest {
                         "permissions",
                         List.of("READ_CONVERSATIONS", "READ_AUDIT"));
         var role = administrator.post("/roles", reader).body().path("id").asString();
-        administrator.call("PATCH", user, Map.of("roles", List.of(Map.of("role", role))));
+        var held = Map.of("roles", List.of(Map.of("role", role)));
+        endsTheirStream(() -> administrator.call("PATCH", user, held));
         assertThat(statusOf("/audit-entries")).isEqualTo(200);
         var less = Map.of("permissions", List.of("READ_CONVERSATIONS"));
         try (var theirs = new Console(port, session)) {

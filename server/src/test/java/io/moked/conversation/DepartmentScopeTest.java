@@ -41,7 +41,7 @@ class DepartmentScopeTest {
     private Api agent;
 
     @BeforeEach
-    void limitTheAgent() {
+    void limitTheAgent() throws Exception {
         business = Business.create(server);
         administrator = Api.of(port, business.administrator());
         agent = Api.of(port, business.agent());
@@ -55,8 +55,11 @@ class DepartmentScopeTest {
                         .update());
         var role = Map.of("role", "agent", "departments", List.of(THEIRS));
         var user = "/users/" + business.agent().id();
-        assertThat(administrator.call("PATCH", user, Map.of("roles", List.of(role))).status())
-                .isEqualTo(200);
+        try (var watcher = new Console(port, business.administrator().token())) {
+            await().until(watcher::isReady);
+            administrator.call("PATCH", user, Map.of("roles", List.of(role)));
+            await().until(() -> watcher.heard("access.roles-changed"));
+        }
     }
 
     private void inTenant(Consumer<JdbcClient> work) {
