@@ -39,18 +39,23 @@ class ContactStore {
         this.jdbc = jdbc;
     }
 
-    void add(Collection<UUID> contacts, Instant at) {
+    /** Newcomers, called as they call themselves. */
+    void add(Map<UUID, Sender> contacts, Instant at) {
         if (contacts.isEmpty()) {
             return;
         }
+        var rows = List.copyOf(contacts.entrySet());
         jdbc.sql(
                         """
-                        insert into contact.contact (tenant_id, id, first_seen_at, last_seen_at)
-                        select :tenant, id, :at, :at from unnest(:ids::uuid[]) as newcomer (id)
+                        insert into contact.contact (tenant_id, id, name, username, first_seen_at, last_seen_at)
+                        select :tenant, id, name, username, :at, :at
+                        from unnest(:ids::uuid[], :names::text[], :usernames::text[]) as newcomer (id, name, username)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("at", time(at))
-                .param("ids", column(contacts))
+                .param("ids", column(rows, Map.Entry::getKey))
+                .param("names", column(rows, row -> row.getValue().name()))
+                .param("usernames", column(rows, row -> row.getValue().username()))
                 .update();
     }
 
@@ -60,6 +65,9 @@ class ContactStore {
      * @return who is called by another name now
      */
     List<UUID> refresh(Map<UUID, Sender> senders, Instant at) {
+        if (senders.isEmpty()) {
+            return List.of();
+        }
         var rows = List.copyOf(senders.entrySet());
         return jdbc.sql(
                         """

@@ -39,20 +39,38 @@ public class Contacts {
      */
     @Transactional
     public List<ContactId> recognize(List<InboundMessage> messages, Instant now) {
-        var told = messages.stream().flatMap(it -> Identity.of(it.sender())).distinct().toList();
-        var recognition = new Recognition(identities.find(told), ids::next);
-        if (!recognition.isSettled(messages)) {
-            identities.lock();
-            recognition = new Recognition(identities.findWithOthers(told), ids::next);
-        }
+        var recognition = recognition(messages);
         var writers = messages.stream().map(recognition::recognize).toList();
-        store.add(recognition.newcomers(), now);
+        var seen = lastWords(messages, writers);
+        var newcomers = new LinkedHashMap<>(seen);
+        newcomers.keySet().retainAll(recognition.newcomers());
+        seen.keySet().removeAll(recognition.newcomers());
+        store.add(newcomers, now);
         identities.take(recognition.taken());
         identities.give(recognition.given());
         var changed = new HashSet<>(recognition.changed());
-        changed.addAll(store.refresh(lastWords(messages, writers), now));
+        changed.addAll(store.refresh(seen, now));
         store.makeFindable(changed);
         return writers.stream().map(ContactId::new).toList();
+    }
+
+    /** What is to be decided is read again once nobody else decides it. */
+    private Recognition recognition(List<InboundMessage> messages) {
+        var known = identities.find(told(messages));
+        var first = new Recognition(known, ids::next);
+        var unsettled = messages.stream().filter(it -> !first.isSettled(it)).toList();
+        if (unsettled.isEmpty()) {
+            return first;
+        }
+        identities.lock();
+        var undecided = told(unsettled);
+        undecided.forEach(known::remove);
+        known.putAll(identities.findWithOthers(undecided));
+        return new Recognition(known, ids::next);
+    }
+
+    private static List<Identity> told(List<InboundMessage> messages) {
+        return messages.stream().flatMap(it -> Identity.of(it.sender())).distinct().toList();
     }
 
     /** As each calls themselves in the last message that says so. */

@@ -6,7 +6,6 @@ import static io.moked.contact.Identity.Kind.PHONE;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Sender;
 import io.moked.contact.IdentityStore.Held;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,13 +39,11 @@ final class Recognition {
         known.forEach((identity, held) -> of(held.contact()).add(identity));
     }
 
-    /** Whether all that these messages tell of their senders is known already. */
-    boolean isSettled(Collection<InboundMessage> messages) {
-        return messages.stream()
-                .map(message -> Identity.of(message.sender()).toList())
-                .allMatch(it ->
-                        known.keySet().containsAll(it)
-                                && it.stream().map(this::holder).distinct().count() == 1);
+    /** Whether all that a message tells of its sender is known already. */
+    boolean isSettled(InboundMessage message) {
+        var told = Identity.of(message.sender()).toList();
+        return known.keySet().containsAll(told)
+                && told.stream().map(this::holder).distinct().count() == 1;
     }
 
     UUID recognize(InboundMessage message) {

@@ -61,18 +61,6 @@ public class Conversations {
         return conversations.isEmpty() ? Map.of() : store.places(conversations);
     }
 
-    /** Puts conversations into a department's queue, or into the tenant's only one. */
-    @Transactional
-    public void enqueue(List<ConversationId> conversations, @Nullable UUID department) {
-        var ids = conversations.stream().map(ConversationId::value).toList();
-        if (ids.isEmpty()) {
-            return;
-        }
-        store.enqueue(ids, department, clock.instant());
-        events.note("queued", ids, null, department);
-        journal.append(ids.stream().map(id -> Facts.of("queued", id)).toList());
-    }
-
     /**
      * Gives a conversation to an agent.
      *

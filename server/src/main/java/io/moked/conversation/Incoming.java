@@ -1,6 +1,7 @@
 package io.moked.conversation;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
@@ -9,12 +10,15 @@ import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +34,21 @@ public class Incoming {
     private final ThreadEvents events;
     private final Journal journal;
     private final Ids ids;
+    private final Clock clock;
 
     Incoming(
             IncomingStore store,
             MessageStore shared,
             ThreadEvents events,
             Journal journal,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.shared = shared;
         this.events = events;
         this.journal = journal;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** A message whose writer has been recognized. */
@@ -50,45 +57,58 @@ public class Incoming {
     /** A contact on a channel: who may have one open conversation at a time. */
     record Party(ChannelId channel, ContactId contact) {}
 
-    /** A conversation to be opened, as of its first message. */
-    record Opening(Party party, Instant at) {}
+    /** A conversation to be opened with its first messages; the event comes before them. */
+    record Opening(UUID id, UUID event, Party party, List<Placed> messages) {
+
+        Instant at() {
+            return messages.stream().map(Placed::at).min(naturalOrder()).orElseThrow();
+        }
+
+        Placed last() {
+            return messages.stream()
+                    .max(comparing(Placed::at).thenComparing(Placed::id))
+                    .orElseThrow();
+        }
+    }
 
     /** A message with its place. */
-    record Placed(UUID id, UUID conversation, InboundMessage message) {}
+    record Placed(UUID id, UUID conversation, InboundMessage message) {
+
+        Instant at() {
+            return message.at();
+        }
+    }
 
     /**
-     * Records messages in their order; those recorded before change nothing.
+     * Records messages in their order; those recorded before change nothing. Where somebody else
+     * records one of them at this moment, nothing is recorded, and it must be tried again.
      *
-     * @return the conversations opened by them, which nobody handles yet
+     * @param queue where conversations wait that are opened by them: a department, or the tenant's
+     *     only line
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<ConversationId> record(List<Recognized> messages) {
+    public void record(List<Recognized> messages, @Nullable UUID queue) {
         var fresh = withoutKnown(messages);
         if (fresh.isEmpty()) {
-            return List.of();
+            return;
         }
-        var firstWords = new LinkedHashMap<Party, Instant>();
-        fresh.forEach(it -> firstWords.merge(partyOf(it), it.message().at(), Incoming::earlier));
-        var conversations = store.lockOpen(firstWords.keySet());
-        var opened = open(firstWords, conversations);
-        var placed = new ArrayList<Placed>();
-        for (var message : fresh) {
-            var conversation = requireNonNull(conversations.get(partyOf(message)));
-            placed.add(new Placed(ids.next(), conversation, message.message()));
+        var parties = fresh.stream().map(Incoming::partyOf).distinct().toList();
+        var known = store.lockOpen(parties);
+        var opened = open(fresh, known, queue);
+        var placed =
+                new ArrayList<>(opened.stream().flatMap(it -> it.messages().stream()).toList());
+        var followUps = place(fresh, known);
+        placed.addAll(followUps);
+        if (placed.size() != fresh.size()) {
+            throw new ConcurrencyFailureException("A conversation went while it was looked for");
         }
-        var recorded = store.insert(placed);
-        placed.removeIf(message -> !recorded.contains(message.id()));
-        store.touch(placed);
+        store.insert(placed);
+        store.touch(followUps);
         shared.share(
                 placed.stream()
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
         tell(opened, placed);
-        return opened.stream().map(ConversationId::new).toList();
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {
@@ -106,31 +126,50 @@ public class Incoming {
         return new Party(message.message().channel(), message.contact());
     }
 
-    /** Opens what is missing; where another server was quicker, its conversation is the one. */
-    private List<UUID> open(Map<Party, Instant> firstWords, Map<Party, UUID> conversations) {
-        var wanted = new LinkedHashMap<UUID, Opening>();
-        firstWords.forEach((party, at) -> {
-            if (!conversations.containsKey(party)) {
-                wanted.put(ids.next(), new Opening(party, at));
+    /** Messages of parties who have a conversation. */
+    private List<Placed> place(List<Recognized> messages, Map<Party, UUID> conversations) {
+        var placed = new ArrayList<Placed>();
+        for (var message : messages) {
+            var conversation = conversations.get(partyOf(message));
+            if (conversation != null) {
+                placed.add(new Placed(ids.next(), conversation, message.message()));
             }
-        });
+        }
+        return placed;
+    }
+
+    /** Opens what is missing; where another server was quicker, its conversation is known then. */
+    private List<Opening> open(
+            List<Recognized> messages, Map<Party, UUID> known, @Nullable UUID queue) {
+        var wanted = new LinkedHashMap<Party, Opening>();
+        for (var message : messages) {
+            var party = partyOf(message);
+            if (!known.containsKey(party)) {
+                var opening =
+                        wanted.computeIfAbsent(
+                                party,
+                                it -> new Opening(ids.next(), ids.next(), it, new ArrayList<>()));
+                opening.messages().add(new Placed(ids.next(), opening.id(), message.message()));
+            }
+        }
         if (wanted.isEmpty()) {
             return List.of();
         }
-        store.open(wanted);
-        var standing = store.lockOpen(wanted.values().stream().map(Opening::party).toList());
-        conversations.putAll(standing);
-        wanted.keySet().retainAll(standing.values());
-        var opened = new LinkedHashMap<UUID, Instant>();
-        wanted.forEach((conversation, opening) -> opened.put(conversation, opening.at()));
-        events.noteOpened(opened);
-        return List.copyOf(opened.keySet());
+        var opened = store.open(List.copyOf(wanted.values()), queue, clock.instant());
+        var quicker = wanted.values().stream().filter(it -> !opened.contains(it.id())).toList();
+        if (!quicker.isEmpty()) {
+            known.putAll(store.lockOpen(quicker.stream().map(Opening::party).toList()));
+            wanted.values().removeAll(quicker);
+        }
+        events.noteOpened(wanted.values(), queue);
+        return List.copyOf(wanted.values());
     }
 
-    private void tell(List<UUID> opened, List<Placed> placed) {
+    private void tell(List<Opening> opened, List<Placed> placed) {
         var facts = new ArrayList<Fact>();
-        opened.forEach(conversation -> facts.add(Facts.of("opened", conversation)));
+        opened.forEach(opening -> facts.add(Facts.of("opened", opening.id())));
         placed.forEach(message -> facts.add(Facts.received(message.conversation(), message.id())));
+        opened.forEach(opening -> facts.add(Facts.of("queued", opening.id())));
         journal.append(facts);
     }
 }

@@ -1,12 +1,14 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.contact.ContactId;
 import io.moked.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,58 +71,70 @@ class IncomingStore {
         return open;
     }
 
-    void open(Map<UUID, Incoming.Opening> conversations) {
-        var rows = List.copyOf(conversations.entrySet());
-        jdbc.sql(
-                        """
-                        insert into conversation.conversation
-                            (tenant_id, id, contact_id, channel_id, status, handler, opened_at, last_message_at)
-                        select :tenant, id, contact_id, channel_id, 'open', 'nobody', at, at
-                        from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[], :times::timestamptz[])
-                            as c (id, contact_id, channel_id, at)
-                        order by contact_id, channel_id
-                        on conflict (tenant_id, channel_id, contact_id) where status <> 'resolved' do nothing
-                        """)
-                .param("tenant", TenantScope.current().value())
-                .param("ids", column(rows, Map.Entry::getKey))
-                .param("contacts", column(rows, row -> row.getValue().party().contact().value()))
-                .param("channels", column(rows, row -> row.getValue().party().channel().value()))
-                .param("times", column(rows, row -> row.getValue().at()))
-                .update();
-    }
-
-    /** The ids of those messages that are new. */
-    Set<UUID> insert(List<Incoming.Placed> messages) {
+    /**
+     * Opens conversations as they are with their first messages, waiting in a queue.
+     *
+     * @return those opened; a party that got one meanwhile keeps that
+     */
+    Set<UUID> open(List<Incoming.Opening> openings, @Nullable UUID queue, Instant now) {
         return new HashSet<>(
                 jdbc.sql(
                                 """
-                                insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
-                                    author_kind, content, status, external_id, at)
-                                select :tenant, id, conversation_id, channel_id, 'inbound', 'contact', content::jsonb,
-                                    'received', external_id, at
-                                from unnest(:ids::uuid[], :conversations::uuid[], :channels::uuid[], :contents::text[],
-                                    :externalIds::text[], :times::timestamptz[])
-                                    as m (id, conversation_id, channel_id, content, external_id, at)
-                                on conflict (tenant_id, channel_id, external_id) do nothing
+                                insert into conversation.conversation (tenant_id, id, contact_id, channel_id, status,
+                                    handler, department_id, waiting_since, opened_at, unread, last_inbound_at,
+                                    last_message_at, last_message_id)
+                                select :tenant, id, contact_id, channel_id, 'open', 'queue', :queue::uuid, :now, opened_at,
+                                    messages, last_at, last_at, last_id
+                                from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[], :times::timestamptz[],
+                                        :counts::int[], :lastTimes::timestamptz[], :lastIds::uuid[])
+                                    as c (id, contact_id, channel_id, opened_at, messages, last_at, last_id)
+                                order by contact_id, channel_id
+                                on conflict (tenant_id, channel_id, contact_id) where status <> 'resolved' do nothing
                                 returning id
                                 """)
                         .param("tenant", TenantScope.current().value())
-                        .param("ids", column(messages, Incoming.Placed::id))
-                        .param("conversations", column(messages, Incoming.Placed::conversation))
-                        .param("channels", column(messages, it -> it.message().channel().value()))
-                        .param(
-                                "contents",
-                                column(
-                                        messages,
-                                        it -> json.writeValueAsString(it.message().content())))
-                        .param("externalIds", column(messages, it -> it.message().externalId()))
-                        .param("times", column(messages, it -> it.message().at()))
+                        .param("queue", queue)
+                        .param("now", time(now))
+                        .param("ids", column(openings, Incoming.Opening::id))
+                        .param("contacts", column(openings, it -> it.party().contact().value()))
+                        .param("channels", column(openings, it -> it.party().channel().value()))
+                        .param("times", column(openings, Incoming.Opening::at))
+                        .param("counts", column(openings, it -> it.messages().size()))
+                        .param("lastTimes", column(openings, it -> it.last().at()))
+                        .param("lastIds", column(openings, it -> it.last().id()))
                         .query(UUID.class)
                         .list());
     }
 
+    /** New messages; one that stands already is an error, and none of them is recorded. */
+    void insert(List<Incoming.Placed> messages) {
+        jdbc.sql(
+                        """
+                        insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
+                            author_kind, content, status, external_id, at)
+                        select :tenant, id, conversation_id, channel_id, 'inbound', 'contact', content::jsonb,
+                            'received', external_id, at
+                        from unnest(:ids::uuid[], :conversations::uuid[], :channels::uuid[], :contents::text[],
+                            :externalIds::text[], :times::timestamptz[])
+                            as m (id, conversation_id, channel_id, content, external_id, at)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("ids", column(messages, Incoming.Placed::id))
+                .param("conversations", column(messages, Incoming.Placed::conversation))
+                .param("channels", column(messages, it -> it.message().channel().value()))
+                .param(
+                        "contents",
+                        column(messages, it -> json.writeValueAsString(it.message().content())))
+                .param("externalIds", column(messages, it -> it.message().externalId()))
+                .param("times", column(messages, Incoming.Placed::at))
+                .update();
+    }
+
     /** Brings the conversations up to their new messages; a snoozed one wakes up. */
     void touch(List<Incoming.Placed> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         update conversation.conversation c

@@ -1,15 +1,15 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
-import static java.util.stream.Collectors.toMap;
 
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,37 +30,54 @@ class ThreadEvents {
 
     void note(String type, List<UUID> conversations, @Nullable UUID actor, @Nullable UUID subject) {
         var now = clock.instant();
-        write(type, conversations.stream().collect(toMap(it -> it, it -> now)), actor, subject);
+        write(
+                conversations.stream()
+                        .map(it -> new Event(ids.next(), it, type, actor, subject, now))
+                        .toList());
     }
 
-    /** Before the first message, whose time is the conversation's own. */
-    void noteOpened(Map<UUID, Instant> conversations) {
-        write("opened", conversations, null, null);
+    /**
+     * Opened before the first message, whose time is the conversation's own, and now in a queue.
+     */
+    void noteOpened(Collection<Incoming.Opening> openings, @Nullable UUID queue) {
+        var now = clock.instant();
+        write(
+                openings.stream()
+                        .flatMap(it ->
+                                Stream.of(
+                                        new Event(
+                                                it.event(), it.id(), "opened", null, null, it.at()),
+                                        new Event(ids.next(), it.id(), "queued", null, queue, now)))
+                        .toList());
     }
 
-    private void write(
+    private record Event(
+            UUID id,
+            UUID conversation,
             String type,
-            Map<UUID, Instant> conversations,
             @Nullable UUID actor,
-            @Nullable UUID subject) {
-        if (conversations.isEmpty()) {
+            @Nullable UUID subject,
+            Instant at) {}
+
+    private void write(List<Event> noted) {
+        if (noted.isEmpty()) {
             return;
         }
-        var rows = List.copyOf(conversations.entrySet());
         jdbc.sql(
                         """
                         insert into conversation.event (tenant_id, id, conversation_id, type, actor_id, subject_id, at)
-                        select :tenant, id, conversation_id, :type, :actor::uuid, :subject::uuid, at
-                        from unnest(:ids::uuid[], :conversations::uuid[], :times::timestamptz[])
-                            as e (id, conversation_id, at)
+                        select :tenant, id, conversation_id, type, actor_id, subject_id, at
+                        from unnest(:ids::uuid[], :conversations::uuid[], :types::text[], :actors::uuid[],
+                            :subjects::uuid[], :times::timestamptz[])
+                            as e (id, conversation_id, type, actor_id, subject_id, at)
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("type", type)
-                .param("actor", actor)
-                .param("subject", subject)
-                .param("ids", column(rows, row -> ids.next()))
-                .param("conversations", column(rows, Map.Entry::getKey))
-                .param("times", column(rows, Map.Entry::getValue))
+                .param("ids", column(noted, Event::id))
+                .param("conversations", column(noted, Event::conversation))
+                .param("types", column(noted, Event::type))
+                .param("actors", column(noted, Event::actor))
+                .param("subjects", column(noted, Event::subject))
+                .param("times", column(noted, Event::at))
                 .update();
     }
 }

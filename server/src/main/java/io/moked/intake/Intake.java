@@ -40,8 +40,7 @@ class Intake implements InboundHandler {
                     IntStream.range(0, messages.size())
                             .mapToObj(n -> new Incoming.Recognized(writers.get(n), messages.get(n)))
                             .toList();
-            var opened = incoming.record(recognized);
-            queues.enqueue(opened);
+            incoming.record(recognized, queues.ofNewcomers().orElse(null));
         }
         receipts.take(delivered);
     }

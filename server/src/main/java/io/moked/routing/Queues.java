@@ -1,11 +1,10 @@
 package io.moked.routing;
 
+import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +25,10 @@ public class Queues {
         this.inbox = inbox;
     }
 
-    /** Lets conversations wait where new ones do. */
-    @Transactional
-    public void enqueue(List<ConversationId> waiting) {
-        if (!waiting.isEmpty()) {
-            conversations.enqueue(waiting, departments.standard().orElse(null));
-        }
+    /** The department in whose line new conversations wait; without one there is a single line. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> ofNewcomers() {
+        return departments.standard();
     }
 
     /** Gives the agent whoever waits longest; empty where nobody does. */
@@ -40,9 +37,9 @@ public class Queues {
         return conversations.takeNext(department, agent);
     }
 
-    /** How many wait in each department. */
+    /** How many wait in each department whose conversations the reader may see. */
     @Transactional(readOnly = true)
-    public Map<UUID, Integer> depths() {
-        return inbox.waitingByDepartment();
+    public Map<UUID, Integer> depths(SignedIn reader) {
+        return inbox.waitingByDepartment(reader);
     }
 }

@@ -209,7 +209,11 @@ class MessageReader {
         return text.isEmpty() ? null : storable(text);
     }
 
+    /** Nearly every text is one already, and looking at it costs little. */
     private static String storable(String text) {
+        if (text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))) {
+            return text;
+        }
         return NO_LETTER.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -9,7 +9,13 @@ import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
+import io.moked.channel.InboundHandler;
+import io.moked.channel.InboundMessage;
+import io.moked.channel.Sender;
 import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The way of a message in, over the doors that others use. */
@@ -28,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 class InboundJourneyTest extends Journey {
 
     @Autowired WorkerDatabase worker;
+    @Autowired InboundHandler intake;
+    @Autowired TransactionTemplate transactions;
 
     @Test
     void aMessageOpensAConversationThatWaitsInTheQueue() {
@@ -54,6 +63,42 @@ class InboundJourneyTest extends Journey {
         meta.deliver(business, List.of(message));
         meta.says(business, phone, "after");
         assertThat(wordsOnceThereAre(2, idOf(phone))).containsExactly("once", "after");
+    }
+
+    /** As when a server that was taken for dead is only slow. */
+    @Test
+    void aMessageThatTwoServersRecordAtOnceIsOneMessage() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "first");
+        var conversation = idOf(phone);
+        var message = Meta.text(phone, Meta.newId(), "once");
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        transactions.executeWithoutResult(slow -> {
+                            intake.receive(List.of(once(phone, message)), List.of());
+                            meta.deliver(business, List.of(message));
+                            await().until(this::isSomebodyHeldUp);
+                        }));
+        meta.says(business, phone, "after");
+        assertThat(wordsOnceThereAre(3, conversation)).containsExactly("first", "once", "after");
+        assertThat(conversationOf(phone).path("unread").asInt()).isEqualTo(3);
+    }
+
+    private InboundMessage once(String phone, Map<String, Object> message) {
+        return new InboundMessage(
+                new ChannelId(business.channel()),
+                String.valueOf(message.get("id")),
+                new Sender(phone, null, null, null),
+                new Content.Text("once"),
+                Instant.now());
+    }
+
+    private boolean isSomebodyHeldUp() {
+        return worker.jdbc()
+                .sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -1,0 +1,2 @@
+call tenancy.sample_little('contact.identity');
+call tenancy.sample_little('contact.findable');

@@ -1,0 +1,1 @@
+call tenancy.sample_little('journal.entry');
