@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { connection, field, rowOf, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
 
@@ -74,4 +75,21 @@ test('the activity log names whom it is about and leads there', async ({ atDesk 
   await expect(manager.getByText(/\b(access|conversation|channel)\.[a-z]/)).toHaveCount(0)
   await entry.getByRole('link').click()
   await expect(manager).toHaveURL(new RegExp(id))
+})
+
+test('the activity log shows what its address asks for, and that is what can be taken along', async ({ atDesk }) => {
+  const admin = await atDesk(userOf(shop, 'administrator'))
+  await admin.goto('/activity')
+  await expect(admin.getByText('Signed in').first()).toBeVisible()
+  await admin.getByRole('combobox', { name: 'What' }).click()
+  await admin.getByRole('option', { name: 'Channels' }).click()
+  await expect(admin).toHaveURL(/action=channel/)
+  await admin.reload()
+  await expect(admin.getByText('Nothing of this kind')).toBeVisible()
+  await admin.goto('/activity?action=access.signed-in')
+  await admin.getByRole('button', { name: 'Export' }).click()
+  const [file] = await Promise.all([admin.waitForEvent('download'), admin.getByRole('menuitem', { name: /CSV/ }).click()])
+  const lines = readFileSync(await file.path(), 'utf8').trim().split(/\r?\n/)
+  expect(lines.length).toBeGreaterThan(1)
+  for (const line of lines.slice(1)) expect(line).toContain('access.signed-in')
 })

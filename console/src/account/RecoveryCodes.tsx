@@ -39,12 +39,16 @@ const download = (text: string) =>
 /** Prints the codes alone, from a page that nobody sees. */
 function print(text: string) {
   const frame = document.createElement('iframe')
-  frame.hidden = true
+  frame.className = styles.unseen!
+  frame.ariaHidden = 'true'
+  frame.srcdoc = '<!doctype html>'
+  frame.addEventListener('load', () => {
+    const words = frame.contentDocument!.createElement('pre')
+    words.textContent = text
+    words.dir = 'auto'
+    frame.contentDocument!.body.append(words)
+    frame.contentWindow!.addEventListener('afterprint', () => frame.remove())
+    frame.contentWindow!.print()
+  })
   document.body.append(frame)
-  const words = frame.contentDocument!.createElement('pre')
-  words.textContent = text
-  words.dir = 'auto'
-  frame.contentDocument!.body.append(words)
-  frame.contentWindow!.addEventListener('afterprint', () => frame.remove())
-  frame.contentWindow!.print()
 }

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, it, vi } from 'vitest'
 import { putConversation, refreshConversation } from './cache'
 import * as calls from './calls'
+import { Problem } from './problem'
 import { queries } from './queries'
 import { conversation } from './samples'
 import type { Conversation, Page } from './types'
@@ -23,6 +24,18 @@ it('never covers a newer answer with an older one', async () => {
   first.keep(conversation({ unread: 1 }))
   await Promise.all(both)
   expect(client.getQueryData(queries.conversation('c1').queryKey)).toMatchObject({ unread: 2 })
+  ask.mockRestore()
+})
+
+it('takes away a conversation that is no longer to be seen', async () => {
+  const client = new QueryClient()
+  const { queryKey } = queries.conversations({ status: 'open' })
+  client.setQueryData(queryKey, { pages: [{ items: [conversation()], next: null }], pageParams: [null] })
+  client.setQueryData(queries.conversation('c1').queryKey, conversation())
+  const ask = vi.spyOn(calls, 'getConversation').mockRejectedValue(new Problem(404, { code: 'not-found' }))
+  await refreshConversation(client, 'c1')
+  expect(client.getQueryData(queryKey)?.pages).toEqual([{ items: [], next: null }])
+  expect(client.getQueryData(queries.conversation('c1').queryKey)).toBeUndefined()
   ask.mockRestore()
 })
 

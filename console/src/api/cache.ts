@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient, QueryFilters } from '@tanstack/react-query'
 import * as calls from './calls'
 import { place } from './placement'
+import { isProblem } from './problem'
 import { queries } from './queries'
 import { mergeHead, mergeItem, setStatus, type Timeline } from './timeline'
 import type { Conversation, Message, Page, TimelineItem } from './types'
@@ -24,7 +25,28 @@ export function putStatus(client: QueryClient, conversationId: string, messageId
 }
 
 export const refreshConversation = (client: QueryClient, id: string) =>
-  inTurn(`conversation ${id}`, async () => putConversation(client, await calls.getConversation(id)))
+  inTurn(`conversation ${id}`, async () => {
+    try {
+      putConversation(client, await calls.getConversation(id))
+    } catch (error) {
+      if (!isProblem(error, 'not-found')) throw error
+      await dropConversation(client, id)
+    }
+  })
+
+/** Takes a conversation that is no longer this person's to see from wherever it is shown. */
+function dropConversation(client: QueryClient, id: string) {
+  client.setQueriesData<InfiniteData<Page<Conversation>>>({ queryKey: ['conversations'] }, (list) => list && without(list, id))
+  return Promise.all([
+    client.resetQueries({ queryKey: queries.timeline(id).queryKey }),
+    client.resetQueries({ queryKey: queries.conversation(id).queryKey }),
+  ])
+}
+
+const without = (list: InfiniteData<Page<Conversation>>, id: string) => ({
+  ...list,
+  pages: list.pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== id) })),
+})
 
 /** Refetches only the newest page of a timeline that somebody has looked at. */
 export async function refreshTimeline(client: QueryClient, id: string) {

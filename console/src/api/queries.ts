@@ -7,7 +7,7 @@ import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
 export const queries = {
-  me: queryOptions({ queryKey: ['me'], queryFn: calls.getMe, staleTime: Infinity, retry: false }),
+  me: queryOptions({ queryKey: ['me'], queryFn: () => calls.getMe(), staleTime: Infinity, retry: false }),
   conversations: (query: ConversationQuery) =>
     infiniteQueryOptions({
       queryKey: ['conversations', query],

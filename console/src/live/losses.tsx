@@ -17,14 +17,16 @@ export async function tellLosses(client: QueryClient, router: ReturnType<typeof 
 
 async function tell(client: QueryClient, router: ReturnType<typeof useRouter>, loss: News) {
   const id = loss.conversationId!
-  const [{ items: users }, { contact }] = await Promise.all([
+  const [{ items: users }, conversation] = await Promise.all([
     client.fetchQuery(queries.users),
-    client.fetchQuery(queries.conversation(id)),
+    // With the conversation may have gone the right to see it.
+    client.fetchQuery(queries.conversation(id)).catch(() => undefined),
   ])
+  const contact = conversation?.contact
   const nameOf = (wanted: string | undefined) => users.find((user) => user.id === wanted)?.name ?? ''
   const names = {
     name: nameOf(loss.actorId),
-    contact: contact.name ?? contact.phone ?? i18next.t('contact.unnamed'),
+    contact: contact?.name ?? contact?.phone ?? i18next.t('contact.unnamed'),
     other: nameOf(loss.assigneeId),
   }
   const notice = `lost-${id}`
@@ -40,9 +42,11 @@ async function tell(client: QueryClient, router: ReturnType<typeof useRouter>, l
     message: (
       <span className={styles.line}>
         <span>{i18next.t(`lost.${wayOf(loss)}`, names)}</span>
-        <Button variant="subtle" onClick={show}>
-          {i18next.t('lost.show')}
-        </Button>
+        {conversation && (
+          <Button variant="subtle" onClick={show}>
+            {i18next.t('lost.show')}
+          </Button>
+        )}
       </span>
     ),
   })

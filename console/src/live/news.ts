@@ -64,6 +64,14 @@ export function everything(client: QueryClient) {
   return client.invalidateQueries({ predicate })
 }
 
+/** Roles may have changed meanwhile, and with them what everything on screen holds. */
+export async function lookAtOneself(client: QueryClient) {
+  const before = client.getQueryData(queries.me.queryKey)
+  await client.fetchQuery({ ...queries.me, staleTime: 0 })
+  // An equal answer leaves the one that was there.
+  if (client.getQueryData(queries.me.queryKey) !== before) await everything(client)
+}
+
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&
   kind !== 'conversation.read' &&

@@ -11,6 +11,8 @@ const PAUSES = [1_000, 2_000, 5_000, 10_000]
 
 interface Listener {
   onNews: (news: News) => void
+  /** The stream is back after a break; it may have ended because of what this person may do. */
+  onReturn: () => void
   /** What was missed, even before the first word, is not known: everything on screen must be asked for again. */
   onGap: () => void
   /** The server refused the stream for good. */
@@ -21,6 +23,7 @@ interface Listener {
 export function openStream(listener: Listener) {
   let source: EventSource
   let failures = 0
+  let broken = false
   let grace: ReturnType<typeof setTimeout> | undefined
   let silence: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
@@ -36,7 +39,11 @@ export function openStream(listener: Listener) {
 
   function open() {
     source = new EventSource('/api/v1/events')
-    source.onopen = alive
+    source.onopen = () => {
+      if (broken) listener.onReturn()
+      broken = false
+      alive()
+    }
     source.onerror = lost
     const on = (name: string, act: (event: MessageEvent<string>) => void) =>
       source.addEventListener(name, (event: MessageEvent<string>) => {
@@ -50,6 +57,7 @@ export function openStream(listener: Listener) {
   }
 
   function lost() {
+    broken = true
     clearTimeout(silence)
     grace ??= setTimeout(() => connection.set(navigator.onLine ? 'reconnecting' : 'offline'), GRACE)
     if (source.readyState !== EventSource.CLOSED) return

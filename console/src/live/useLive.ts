@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { queries } from '../api/queries'
 import { batch } from './batch'
 import { tellLosses } from './losses'
-import { digest, everything, type News } from './news'
+import { digest, everything, lookAtOneself, type News } from './news'
 import { openStream } from './stream'
 
 /** Keeps everything on screen true for as long as somebody is signed in. */
@@ -15,6 +15,7 @@ export function useLive() {
     () =>
       openStream({
         onNews: batch<News>((news) => void digest(client, news).then(() => tellLosses(client, router, news))),
+        onReturn: () => void lookAtOneself(client),
         onGap: () => void everything(client),
         onRefused: () => void client.refetchQueries({ queryKey: queries.me.queryKey }),
       }),

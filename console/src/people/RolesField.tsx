@@ -1,4 +1,4 @@
-import { ActionIcon, Button, MultiSelect, Select } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, MultiSelect, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -9,12 +9,15 @@ import styles from './RolesField.module.css'
 
 export interface Held {
   role: string
-  /** Empty for everywhere. */
-  departments: string[]
+  /** Nothing for everywhere. */
+  departments: string[] | null
 }
 
-export const wantedRoles = (held: Held[]) =>
-  held.filter(({ role }) => role).map(({ role, departments }) => ({ role, departments: departments.length > 0 ? departments : null }))
+/** Those that have been chosen; nothing where a choice is not finished. */
+export function wantedRoles(held: Held[]) {
+  const chosen = held.filter(({ role }) => role)
+  return chosen.length > 0 && chosen.every(({ departments }) => departments?.length !== 0) ? chosen : undefined
+}
 
 /** Which roles somebody holds, each everywhere or in some departments. */
 export function RolesField({ value, onChange }: { value: Held[]; onChange: (held: Held[]) => void }) {
@@ -41,12 +44,21 @@ export function RolesField({ value, onChange }: { value: Held[]; onChange: (held
             onChange={(role) => put(index, { role: role ?? '' })}
           />
           {places.length > 0 && (
+            <Checkbox
+              className={styles.everywhere}
+              size="xs"
+              label={t('users.everywhere')}
+              checked={!held.departments}
+              onChange={({ currentTarget }) => put(index, { departments: currentTarget.checked ? null : [] })}
+            />
+          )}
+          {held.departments && (
             <MultiSelect
               className={styles.field}
               aria-label={t('users.departments')}
               data={places}
               value={held.departments}
-              placeholder={held.departments.length === 0 ? t('users.everywhere') : undefined}
+              placeholder={held.departments.length === 0 ? t('users.chooseDepartments') : undefined}
               onChange={(chosen) => put(index, { departments: chosen })}
             />
           )}
@@ -68,7 +80,7 @@ export function RolesField({ value, onChange }: { value: Held[]; onChange: (held
           className={styles.add}
           variant="subtle"
           leftSection={<IconPlus size="1rem" />}
-          onClick={() => onChange([...value, { role: '', departments: [] }])}
+          onClick={() => onChange([...value, { role: '', departments: null }])}
         >
           {t('users.addRole')}
         </Button>

@@ -28,17 +28,20 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
       name: user?.name ?? '',
       email: account?.email ?? '',
       language: account?.language ?? tenant.language,
-      roles: (account?.roles ?? [{ role: '', departments: [] }]).map(({ role, departments }): Held => ({ role, departments: departments ?? [] })),
+      roles: (account?.roles ?? [{ role: '', departments: null }]).map(({ role, departments }): Held => ({ role, departments })),
     },
     validate: {
       name: (value) => (value.trim() ? null : t('users.needName')),
       email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('users.needEmail')),
     },
   })
+  /** Only what was changed here: the rest may have been changed by somebody else meanwhile. */
+  const changed = (wanted: Partial<typeof form.values>) =>
+    Object.fromEntries(Object.entries(wanted).filter(([field]) => form.isDirty(field)))
   const save = useChange({
     make: async ({ name, email, language, roles }: typeof form.values) => {
-      const wanted = { name: name.trim(), email: email.trim(), language, roles: wantedRoles(roles) }
-      return user ? people.changeUser(user.id, wanted) : people.invite(wanted)
+      const wanted = { name: name.trim(), email: email.trim(), language, roles: wantedRoles(roles) ?? [] }
+      return user ? people.changeUser(user.id, changed(wanted)) : people.invite(wanted)
     },
     touches: [queries.users.queryKey, queries.invitations.queryKey, queries.roles.queryKey],
     said: user && t('users.changed', { name: form.values.name.trim() }),
@@ -56,7 +59,7 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
         <LanguageField {...form.getInputProps('language')} />
         <RolesField value={form.values.roles} onChange={(roles) => form.setFieldValue('roles', roles)} />
         <Refusal error={save.error} />
-        <Button type="submit" size="sm" loading={save.isPending} disabled={wantedRoles(form.values.roles).length === 0}>
+        <Button type="submit" size="sm" loading={save.isPending} disabled={!wantedRoles(form.values.roles)}>
           {user ? t('users.save') : t('users.sendInvitation')}
         </Button>
       </Fields>

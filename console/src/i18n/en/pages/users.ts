@@ -34,6 +34,7 @@ export const users = {
   chooseRole: 'Choose a role',
   departments: 'Departments',
   everywhere: 'Everywhere',
+  chooseDepartments: 'Choose departments',
   addRole: 'Add another role',
   removeRole: 'Remove the role',
   heldIn: '{{role}} in {{places}}',

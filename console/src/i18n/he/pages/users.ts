@@ -37,6 +37,7 @@ export const users: Words<typeof english> = {
   chooseRole: 'בחירת תפקיד',
   departments: 'מחלקות',
   everywhere: 'בכל מקום',
+  chooseDepartments: 'בחירת מחלקות',
   addRole: 'הוספת תפקיד',
   removeRole: 'הסרת התפקיד',
   heldIn: '{{role}} במחלקות {{places}}',

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 
 /** Commands about businesses and people, typed beside a server that runs. */
@@ -186,6 +187,18 @@ class CommandsTest {
         var refused = found();
         assertThat(refused.code()).isEqualTo(78);
         assertThat(refused.err()).startsWith("MOKED_SECRETS_ROOT is missing");
+    }
+
+    /** A copy of the data must not send, and a command that ends must not hold a send. */
+    @Test
+    void aCommandDoesNothingButWhatItIsAskedFor() {
+        try (var office = Office.open()) {
+            var ours =
+                    office.getBeansOfType(SmartLifecycle.class).values().stream()
+                            .filter(it -> it.getClass().getPackageName().startsWith("io.moked"))
+                            .toList();
+            assertThat(ours).hasSizeGreaterThan(4).noneMatch(SmartLifecycle::isRunning);
+        }
     }
 
     @Test

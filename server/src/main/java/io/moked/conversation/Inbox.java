@@ -167,14 +167,18 @@ public class Inbox {
 
     /** Waiting conversations by department. */
     @Transactional(readOnly = true)
-    public Map<UUID, Integer> waitingByDepartment() {
+    public Map<UUID, Integer> waitingByDepartment(SignedIn caller) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
         return jdbc
                 .sql(
                         """
                         select department_id, count(*)::int as waiting from conversation.conversation
                         where handler = 'queue' and status = 'open' and department_id is not null
+                            and (:everything or department_id = any(:departments::uuid[]))
                         group by department_id
                         """)
+                .param("everything", reach.everything())
+                .param("departments", reach.column())
                 .query((row, n) -> Map.entry(uuid(row, "department_id"), row.getInt("waiting")))
                 .list()
                 .stream()

@@ -47,7 +47,7 @@ public class Replies {
 
     /**
      * Queues an agent's reply. The same client id again gives the same message; an agent who
-     * answers a waiting conversation takes it.
+     * answers a waiting conversation takes it. What somebody may not read, they do not answer.
      */
     @Transactional
     public Queued reply(ConversationId id, UUID clientId, Content content, SignedIn by) {
@@ -80,6 +80,7 @@ public class Replies {
 
     private Conversation locked(ConversationId id, SignedIn by) {
         return store.lock(id)
+                .filter(it -> it.isWithin(by, Permission.READ_CONVERSATIONS))
                 .filter(it -> it.isWithin(by, Permission.ANSWER_CONVERSATIONS))
                 .orElseThrow(NotFound::new);
     }

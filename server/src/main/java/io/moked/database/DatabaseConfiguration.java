@@ -33,8 +33,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Migrations migrations(Doors doors) {
-        return Migrations.run(doors);
+    Migrations migrations(Doors doors, DatabaseSettings settings) {
+        return Migrations.run(doors, settings.upgrade());
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the database is: at an address of the operator's, or, without one, in the data directory.
+ *
+ * @param upgrade whether the tables of an older build are brought up to date
  */
 @ConfigurationProperties("moked.database")
 record DatabaseSettings(
@@ -16,7 +18,8 @@ record DatabaseSettings(
         Login app,
         Login worker,
         @DefaultValue("16") int connections,
-        @DefaultValue("12") int workerConnections) {
+        @DefaultValue("12") int workerConnections,
+        @DefaultValue("true") boolean upgrade) {
 
     boolean isEmbedded() {
         return url.isBlank();

@@ -18,7 +18,10 @@ final class Migrations {
 
     private Migrations() {}
 
-    static Migrations run(Doors doors) {
+    /**
+     * @param upgrade whether this program may change the tables under a server of an older build
+     */
+    static Migrations run(Doors doors, boolean upgrade) {
         refuseUnusable(doors);
         try {
             var flyway =
@@ -29,7 +32,12 @@ final class Migrations {
                             .placeholderReplacement(false)
                             .validateMigrationNaming(true)
                             .load();
-            refuseOtherBuilds(flyway.info());
+            var history = flyway.info();
+            refuseOtherBuilds(history);
+            if (!upgrade && history.applied().length > 0 && history.pending().length > 0) {
+                throw new DatabaseProblem(
+                        "The tables are those of an older Moked: start this one's server first, which brings them up to date.");
+            }
             flyway.migrate();
             return new Migrations();
         } catch (FlywayException e) {

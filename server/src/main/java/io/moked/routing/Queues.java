@@ -1,5 +1,6 @@
 package io.moked.routing;
 
+import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Conversations;
@@ -36,9 +37,9 @@ public class Queues {
         return conversations.takeNext(department, agent);
     }
 
-    /** How many wait in each department. */
+    /** How many wait in each department whose conversations the reader may see. */
     @Transactional(readOnly = true)
-    public Map<UUID, Integer> depths() {
-        return inbox.waitingByDepartment();
+    public Map<UUID, Integer> depths(SignedIn reader) {
+        return inbox.waitingByDepartment(reader);
     }
 }

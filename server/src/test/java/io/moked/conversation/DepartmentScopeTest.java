@@ -144,6 +144,14 @@ class DepartmentScopeTest {
         administrator.put(
                 "/conversations/" + other + "/labels", Map.of("labels", List.of("secret")));
         assertThat(agent.items("/labels")).isEmpty();
+        assertThat(waiting(administrator)).isEqualTo(1);
+        assertThat(waiting(agent)).isZero();
+    }
+
+    private static int waiting(Api somebody) {
+        return somebody.items("/departments").stream()
+                .mapToInt(it -> it.path("waiting").asInt())
+                .sum();
     }
 
     @Test
@@ -204,10 +212,25 @@ class DepartmentScopeTest {
         var theirs = conversation(true);
         var file = file();
         assertThat(agent.call("GET", "/media/" + file, null).status()).isEqualTo(200);
-        send(file, other);
+        send(administrator, file, other);
         assertThat(agent.call("GET", "/media/" + file, null).status()).isEqualTo(404);
-        send(file, theirs);
+        assertThat(sent(agent, file, theirs)).isEqualTo(404);
+        send(administrator, file, theirs);
         assertThat(agent.call("GET", "/media/" + file, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatSomebodyMayNotReadTheyDoNotAnswer() {
+        var conversation = conversation(true);
+        var writers = Map.of("name", "Writers", "permissions", List.of("ANSWER_CONVERSATIONS"));
+        var role = administrator.post("/roles", writers).body().path("id").asString();
+        administrator.call(
+                "PATCH",
+                "/users/" + business.colleague().id(),
+                Map.of("roles", List.of(Map.of("role", role))));
+        var colleague = Api.of(port, business.colleague());
+        assertThat(colleague.reply(conversation, "Hello").status()).isEqualTo(404);
+        assertThat(administrator.items("/conversations/" + conversation + "/messages")).hasSize(1);
     }
 
     private UUID file() throws Exception {
@@ -218,14 +241,14 @@ class DepartmentScopeTest {
                 () -> server.getBean(MediaLibrary.class).add("text/plain", "a.txt", 5, bytes).id());
     }
 
-    private void send(UUID file, String conversation) {
+    private static void send(Api somebody, UUID file, String conversation) {
+        assertThat(sent(somebody, file, conversation)).isEqualTo(201);
+    }
+
+    private static int sent(Api somebody, UUID file, String conversation) {
         var content = Map.of("type", "document", "mediaId", new MediaId(file).value());
         var reply = Map.of("clientId", UUID.randomUUID(), "content", content);
-        assertThat(
-                        administrator
-                                .post("/conversations/" + conversation + "/replies", reply)
-                                .status())
-                .isEqualTo(201);
+        return somebody.post("/conversations/" + conversation + "/replies", reply).status();
     }
 
     @Test

@@ -11,7 +11,7 @@ class MigrationsTest {
 
     @Test
     void findsNothingToDoInDataOfItsOwn() {
-        assertThatCode(() -> Migrations.run(doors)).doesNotThrowAnyException();
+        assertThatCode(() -> Migrations.run(doors, true)).doesNotThrowAnyException();
     }
 
     @Test
@@ -46,6 +46,16 @@ class MigrationsTest {
                 "another build of Moked, whose tables differ from this one's (in 20261123.1000)");
     }
 
+    @Test
+    void leavesTheTablesOfAnOlderBuildToAServer() {
+        change(
+                "delete from moked_history.flyway_schema_history where installed_rank = (select max(installed_rank) from moked_history.flyway_schema_history)");
+
+        assertThatThrownBy(() -> Migrations.run(doors, false))
+                .isInstanceOf(DatabaseProblem.class)
+                .hasMessageContaining("those of an older Moked");
+    }
+
     private void addToHistory(String version) {
         change(
                 """
@@ -62,7 +72,7 @@ class MigrationsTest {
     }
 
     private void assertRefusedBecause(String reason) {
-        assertThatThrownBy(() -> Migrations.run(doors))
+        assertThatThrownBy(() -> Migrations.run(doors, true))
                 .isInstanceOf(DatabaseProblem.class)
                 .hasMessageContaining(reason)
                 .hasMessageContaining("--fresh")

@@ -25,7 +25,7 @@ public final class ThrowAwayDatabase {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         execute("drop database if exists " + TEMPLATE + " with (force)");
         execute("create database " + TEMPLATE + " owner moked_owner");
-        Migrations.run(doors(TEMPLATE));
+        Migrations.run(doors(TEMPLATE), true);
     }
 
     /** Test runs side by side use directories side by side. */

@@ -2,10 +2,13 @@ package io.moked.conversation.web;
 
 import static java.util.Objects.requireNonNull;
 
+import io.moked.access.SignedIn;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
+import io.moked.kernel.NotFound;
+import io.moked.media.MediaAudience;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
 import io.moked.media.MediaNotSendable;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ContentReader {
 
     private final MediaLibrary library;
+    private final MediaAudience audience;
 
-    ContentReader(MediaLibrary library) {
+    ContentReader(MediaLibrary library, MediaAudience audience) {
         this.library = library;
+        this.audience = audience;
     }
 
     /**
@@ -37,13 +42,14 @@ class ContentReader {
             @Nullable UUID mediaId,
             @Nullable String caption) {}
 
-    Content read(NewContent wanted) {
+    /** A file that the writer may not read is not there. */
+    Content read(NewContent wanted, SignedIn writer) {
         return switch (wanted.type()) {
             case "text" -> text(wanted.body());
-            case "image" -> file(FileKind.IMAGE, Sendable.IMAGE, wanted);
-            case "audio" -> file(FileKind.AUDIO, Sendable.AUDIO, wanted);
-            case "video" -> file(FileKind.VIDEO, Sendable.VIDEO, wanted);
-            case "document" -> file(FileKind.DOCUMENT, Sendable.DOCUMENT, wanted);
+            case "image" -> file(FileKind.IMAGE, Sendable.IMAGE, wanted, writer);
+            case "audio" -> file(FileKind.AUDIO, Sendable.AUDIO, wanted, writer);
+            case "video" -> file(FileKind.VIDEO, Sendable.VIDEO, wanted, writer);
+            case "document" -> file(FileKind.DOCUMENT, Sendable.DOCUMENT, wanted, writer);
             default -> throw new Invalid("content.type", "unknown-value");
         };
     }
@@ -56,11 +62,15 @@ class ContentReader {
     }
 
     /** The network drops a picture that is not one only after it has said yes; so ask before. */
-    private Content file(FileKind kind, Sendable as, NewContent wanted) {
+    private Content file(FileKind kind, Sendable as, NewContent wanted, SignedIn writer) {
         if (wanted.mediaId() == null) {
             throw new Invalid("content.mediaId", "missing");
         }
-        var media = library.ready(new MediaId(wanted.mediaId()));
+        var id = new MediaId(wanted.mediaId());
+        if (!audience.mayRead(writer, id)) {
+            throw new NotFound();
+        }
+        var media = library.ready(id);
         if (!as.takes(media.mimeType())) {
             throw new MediaNotSendable();
         }

@@ -101,7 +101,7 @@ class ThreadController {
                 replies.reply(
                         new ConversationId(id),
                         wanted.clientId(),
-                        content.read(wanted.content()),
+                        content.read(wanted.content(), caller),
                         caller);
         var conversation = conversations.find(new ConversationId(id), caller);
         return answer(queued.isNew(), views.message(conversation, queued.message()));

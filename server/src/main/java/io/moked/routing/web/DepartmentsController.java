@@ -33,11 +33,11 @@ class DepartmentsController {
 
     record NextAssignment(UUID conversationId) {}
 
-    /** All departments, with how many conversations wait in each. */
+    /** All departments, with how many conversations wait in those the caller may read. */
     @GetMapping
     @Requires(Permission.READ_CONVERSATIONS)
-    Slice<DepartmentView> list() {
-        var waiting = queues.depths();
+    Slice<DepartmentView> list(SignedIn caller) {
+        var waiting = queues.depths(caller);
         return Slice.whole(
                 departments.all().stream()
                         .map(it ->
