@@ -26,6 +26,18 @@ test('all that is written stays, and too much of it is not sent but counted', as
   await expect(lineOf(page, fits)).toBeVisible()
 })
 
+test('Escape leaves the field, whatever hint hangs there, so that a note becomes no reply', async ({ atDesk }) => {
+  const emma = await customer(shop, 'Emma Stone-Hill')
+  const id = await emma.beginsToWait(`Is anybody there? ${Date.now()}`)
+  const page = await atDesk(userOf(shop, 'agent'))
+  await page.goto(`/inbox/open/${id}`)
+  await field(page).click()
+  await page.getByRole('button', { name: 'Attach' }).hover()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(field(page)).not.toBeFocused()
+})
+
 test('a file that WhatsApp does not take is refused when it is chosen', async ({ atDesk }) => {
   const emma = await customer(shop, 'Emma Stone-Hill')
   const id = await emma.beginsToWait(`Can you send it? ${Date.now()}`)

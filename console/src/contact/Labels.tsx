@@ -28,6 +28,7 @@ export function Labels({ conversation }: { conversation: Conversation }) {
       onChange={(labels) => label.mutate(labels)}
       readOnly={!may('ANSWER_CONVERSATIONS')}
       maxTags={20}
+      maxLength={40}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconInbox, IconSearchOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../ui/Empty'
@@ -5,9 +6,22 @@ import { useView } from './useInbox'
 
 export function EmptyList() {
   const { t } = useTranslation()
-  const { view, filter } = useView()
+  const { view, filter, navigate } = useView()
+  const elsewhere = view === 'open' ? 'resolved' : 'open'
+  const lookThere = () => void navigate({ to: '/inbox/$view', params: { view: elsewhere }, search: (old) => old })
   if (filter.q || filter.department || filter.label)
-    return <Empty icon={<IconSearchOff />} title={t('inbox.emptySearch')} hint={t('inbox.emptySearchHint')} />
+    return (
+      <Empty
+        icon={<IconSearchOff />}
+        title={t('inbox.emptySearch')}
+        hint={t('inbox.emptySearchHint')}
+        action={
+          <Button variant="default" onClick={lookThere}>
+            {t(elsewhere === 'open' ? 'inbox.lookInOpen' : 'inbox.lookInResolved')}
+          </Button>
+        }
+      />
+    )
   const name = view === 'mine' ? 'Mine' : view === 'queue' ? 'Queue' : view === 'open' ? 'Open' : 'Resolved'
   return <Empty icon={<IconInbox />} title={t(`inbox.empty${name}`)} hint={t(`inbox.empty${name}Hint`)} />
 }

@@ -39,7 +39,8 @@ function onKeyDown(event: KeyboardEvent) {
 
 export function useKeyboard() {
   useEffect(() => {
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    // At the document, and before any tooltip: one that hangs there stops Escape on its way to the window.
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 }
