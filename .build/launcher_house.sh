@@ -26,12 +26,13 @@ tool() {
   chmod +x "$1"
 }
 
-# Runs until it is told to end.
+# Runs until it is told to end. Each has a file of its own, because several end at once.
 a_life() {
   cat <<'TOOL'
 live() {
-  echo "$1 $$" >>"$HOUSE/lives"
-  trap 'sed -i "/ $$\$/d" "$HOUSE/lives"; exit 143' TERM INT
+  mkdir -p "$HOUSE/alive"
+  echo "$1" >"$HOUSE/alive/$$"
+  trap 'rm "$HOUSE/alive/$$"; exit 143' TERM INT
   while true; do sleep 0.05; done
 }
 TOOL

@@ -94,7 +94,7 @@ it_mends_a_build_that_was_interrupted() {
 
 it_leaves_nothing_running_when_a_build_is_interrupted() {
   tool bin/curl <<<'touch at-work && exec sleep 60'
-  start build && await [ -e at-work ] && await grep -q training lives && interrupt && ends && nothing_lives || return
+  start build && await [ -e at-work ] && await lives training && interrupt && ends && nothing_lives || return
   tool bin/curl <<<':'
   rm calls && touch calls
   moked build && made server_app && one_app_stays
@@ -124,7 +124,7 @@ two_builds() {
 }
 
 it_leaves_a_running_demo_the_build_it_runs_from() {
-  start demo && await grep -q demo lives || return
+  start demo && await lives demo || return
   local runs
   runs=server/target/$(readlink server/target/app)
   touch server/src/main/A.java simulator/src/main/A.java
@@ -191,14 +191,14 @@ after() {
   moked build && "$@"
 }
 
-lives() { [ "$(cut -d' ' -f1 lives | sort | xargs)" = "$(printf '%s\n' "$@" | sort | xargs)" ]; }
+lives() { [ "$(cat alive/* | sort | xargs)" = "$(printf '%s\n' "$@" | sort | xargs)" ]; }
 
 leave_nothing() {
   [ -z "${STARTED:-}" ] || kill -- "-$STARTED" 2>/dev/null
-  [ ! -e lives ] || cut -d' ' -f2 lives | xargs -r kill 2>/dev/null
+  find alive -type f -printf "%f\n" 2>/dev/null | xargs -r kill 2>/dev/null
 }
 
-nothing_lives() { [ ! -s lives ] || { cat lives && return 1; }; }
+nothing_lives() { ! grep -s . alive/*; }
 
 one_app_stays() { [ "$(find server/target -name 'app-*' | wc -l)" = 1 ]; }
 
