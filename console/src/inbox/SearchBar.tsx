@@ -30,7 +30,7 @@ export function SearchBar() {
         ref={field}
         className={styles.field}
         size="xs"
-        dir="auto"
+        classNames={{ input: 'plain-words' }}
         value={words}
         onChange={({ currentTarget }) => change(currentTarget.value, findSoon)}
         placeholder={t('inbox.search')}

@@ -40,7 +40,7 @@ export function UsersPage() {
         <TextInput
           flex="1 1 12rem"
           size="xs"
-          dir="auto"
+          classNames={{ input: 'plain-words' }}
           leftSection={<IconSearch size="1rem" />}
           aria-label={t('users.search')}
           placeholder={t('users.search')}
