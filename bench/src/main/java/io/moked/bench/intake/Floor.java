@@ -9,6 +9,7 @@ import io.moked.bench.webhook.Pen;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 
 /**
  * The least that keeping a delivery could mean: the same bodies, a durable insert each, and nothing
@@ -19,6 +20,7 @@ final class Floor implements Load.Hand {
     private final Connection connection;
     private final PreparedStatement insert;
     private final Pen pen;
+    private final ArrayDeque<byte[]> prepared = new ArrayDeque<>();
     private long number;
 
     Floor(Stage stage, int number) throws SQLException {
@@ -27,10 +29,22 @@ final class Floor implements Load.Hand {
         pen = new Pen(stage.access(), stage.line(number));
     }
 
+    Floor prepare(int bodies) {
+        for (int body = 0; body < bodies; body++) {
+            prepared.add(next());
+        }
+        return this;
+    }
+
+    private byte[] next() {
+        number++;
+        return pen.body(number, Crowd.phone(number), Crowd.TEXT).getBytes(UTF_8);
+    }
+
     @Override
     public boolean work() throws SQLException {
-        number++;
-        insert.setBytes(1, pen.body(number, Crowd.phone(number), Crowd.TEXT).getBytes(UTF_8));
+        var body = prepared.poll();
+        insert.setBytes(1, body == null ? next() : body);
         return insert.executeUpdate() == 1;
     }
 

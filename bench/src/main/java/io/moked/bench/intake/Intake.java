@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How fast deliveries are acknowledged and become messages, beside the floor of the same minute.
  */
-public record Intake(List<Pair> pairs, double halfRate, Percentiles atHalfRate, Verdict verdict)
+public record Intake(
+        List<Pair> pairs, double halfRate, Percentiles atHalfRate, Steady steady, Verdict verdict)
         implements Result {
 
     /** Intake and floor, one right after the other. */
@@ -33,6 +34,12 @@ public record Intake(List<Pair> pairs, double halfRate, Percentiles atHalfRate, 
             Percentiles latency,
             double serverMicros,
             double databaseMicros) {}
+
+    /**
+     * A rate that is kept up: how many became visible a second, and how far behind the last was.
+     */
+    public record Steady(
+            double visible, double behind, double serverMicros, double databaseMicros) {}
 
     @Override
     public List<Row> rows() {
@@ -67,6 +74,18 @@ public record Intake(List<Pair> pairs, double halfRate, Percentiles atHalfRate, 
                                 pair.intake().serverMicros() + pair.intake().databaseMicros()),
                         median(pair -> pair.intake().serverMicros()),
                         median(pair -> pair.intake().databaseMicros())),
+                Row.of(
+                        "kept up: visible/s",
+                        "%,.0f   = %.2f of the floor, the last after %.1f s",
+                        steady.visible(),
+                        steady.visible() / median(Pair::floor),
+                        steady.behind()),
+                Row.of(
+                        "… CPU per message, µs",
+                        "%.0f   = server %.0f + database %.0f",
+                        steady.serverMicros() + steady.databaseMicros(),
+                        steady.serverMicros(),
+                        steady.databaseMicros()),
                 Row.of(
                         "refused (503)",
                         "%d",

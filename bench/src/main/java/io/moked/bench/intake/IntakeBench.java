@@ -2,10 +2,12 @@ package io.moked.bench.intake;
 
 import io.moked.bench.intake.Intake.Pair;
 import io.moked.bench.intake.Intake.Pass;
+import io.moked.bench.intake.Intake.Steady;
 import io.moked.bench.measure.Load;
 import io.moked.bench.measure.Median;
 import io.moked.bench.measure.Settings;
 import io.moked.bench.product.Stage;
+import io.moked.bench.webhook.Flood;
 import io.moked.bench.webhook.Ledger;
 import io.moked.bench.webhook.Sender;
 import java.io.IOException;
@@ -18,6 +20,14 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
 
     /** Long enough for the JVM to compile what runs hot, also on a busy machine. */
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /** Who is quicker than this writes and signs the rest on the way. */
+    private static final int MOST_PER_SECOND = 20_000;
+
+    /** What is to be visible all the time, and how long that is, in passes. */
+    private static final double SUSTAINED = 0.35;
+
+    private static final int LONG = 6;
 
     public static Intake run(Stage stage, Settings settings) throws Exception {
         return new IntakeBench(stage, settings, new Ledger()).run();
@@ -33,10 +43,33 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
             report("pair " + number, pairs.getLast());
         }
         double half = Median.of(pairs, pair -> pair.intake().acknowledged()) / 2;
+        var steady = steady(SUSTAINED * Median.of(pairs, Pair::floor));
         var calm = new Load(settings.connections(), settings.duration(), half).run(this::sender);
         stage.database().awaitDrained();
         stage.database().readRecorded(first, (sent, message) -> ledger.recorded(sent));
-        return new Intake(pairs, half, calm.latencies().percentiles(), ledger.verdict());
+        return new Intake(pairs, half, calm.latencies().percentiles(), steady, ledger.verdict());
+    }
+
+    /** At a rate that has to be worked through while it comes in, not after. */
+    private Steady steady(double rate) throws Exception {
+        stage.database().awaitDrained();
+        var before = stage.cpu().now();
+        var duration = settings.duration().multipliedBy(LONG);
+        var done = new Load(settings.connections(), duration, rate).run(this::sender);
+        double behind = secondsUntilDrained();
+        var used = stage.cpu().now().since(before);
+        double messages = done.latencies().size();
+        return new Steady(
+                messages / (done.seconds() + behind),
+                behind,
+                used.server() / messages,
+                used.database() / messages);
+    }
+
+    private double secondsUntilDrained() throws SQLException {
+        long began = System.nanoTime();
+        stage.database().awaitDrained();
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private Pair pair(Duration duration) throws Exception {
@@ -48,10 +81,8 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
     /** Everything up to the last visible message counts, in time and in processor time. */
     private Pass pass(Duration duration) throws Exception {
         var before = stage.cpu().now();
-        var done = Load.full(settings.connections(), duration).run(this::sender);
-        long acknowledged = System.nanoTime();
-        stage.database().awaitDrained();
-        double drain = (System.nanoTime() - acknowledged) / 1e9;
+        var done = flood(duration);
+        double drain = secondsUntilDrained();
         var used = stage.cpu().now().since(before);
         double messages = done.latencies().size();
         return new Pass(
@@ -63,12 +94,22 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
                 used.database() / messages);
     }
 
+    private Load.Done flood(Duration duration) throws IOException {
+        try (var flood = new Flood(stage, settings.connections(), enough(), ledger)) {
+            return flood.run(duration);
+        }
+    }
+
+    private int enough() {
+        return MOST_PER_SECOND * settings.seconds() / settings.connections();
+    }
+
     private Load.Hand sender(int number) throws IOException {
         return new Sender(stage, number, ledger);
     }
 
     private Load.Hand floor(int number) throws SQLException {
-        return new Floor(stage, number);
+        return new Floor(stage, number).prepare(enough());
     }
 
     private static void report(String name, Pair pair) {

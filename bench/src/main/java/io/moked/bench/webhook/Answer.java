@@ -22,7 +22,7 @@ public record Answer(int status, boolean isLast) {
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             }
-            last |= lower.matches("connection:\\s*close");
+            last |= lower.startsWith("connection:") && lower.endsWith("close");
         }
         if (length < 0) {
             throw new ProtocolException("An answer does not say how long it is");
@@ -32,10 +32,14 @@ public record Answer(int status, boolean isLast) {
     }
 
     private static int statusOf(String line) throws ProtocolException {
-        if (!line.matches("HTTP/1\\.1 \\d{3}( .*)?")) {
-            throw new ProtocolException("That is not an answer of HTTP/1.1");
+        try {
+            if (line.startsWith("HTTP/1.1 ")) {
+                return Integer.parseInt(line, 9, 12, 10);
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            throw new ProtocolException("That is not a status: " + foreign.getMessage());
         }
-        return Integer.parseInt(line, 9, 12, 10);
+        throw new ProtocolException("That is not an answer of HTTP/1.1");
     }
 
     private static String line(InputStream in) throws IOException {
