@@ -1,6 +1,7 @@
 package io.moked.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.moked.database.Pools.Plans;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+
+    /** One who writes needs no more. */
+    private static final int ARRIVALS = 1;
 
     @Bean
     @Lazy
@@ -45,12 +49,13 @@ class DatabaseConfiguration {
     @Bean
     WorkerDatabase workerDatabase(Doors doors, DatabaseSettings settings, Migrations before) {
         return new WorkerDatabase(
-                open("worker", doors, doors.worker(), settings.workerConnections()));
+                open("worker", doors, doors.worker(), settings.workerConnections()),
+                Pools.open("arrivals", doors.url(), doors.worker(), ARRIVALS, Plans.GENERIC));
     }
 
     private static HikariDataSource open(
             String name, Doors doors, Doors.Login login, int connections) {
-        var pool = Pools.open(name, doors.url(), login, connections);
+        var pool = Pools.open(name, doors.url(), login, connections, Plans.CUSTOM);
         try {
             TenantWallCheck.run(pool, login);
             return pool;

@@ -27,10 +27,12 @@ class DeliveryStore {
     private static final int MOST_ROWS = 300;
 
     private final JdbcClient jdbc;
+    private final JdbcClient arrivals;
     private final Clock clock;
 
     DeliveryStore(WorkerDatabase worker, Clock clock) {
         this.jdbc = worker.jdbc();
+        this.arrivals = worker.arrivals();
         this.clock = clock;
     }
 
@@ -45,10 +47,19 @@ class DeliveryStore {
     /** A delivery that is kept. */
     record Delivery(long id, int lane, int attempts, Instant receivedAt, byte[] body) {}
 
-    /** Keeps all of them with one commit. */
-    void add(List<Arrived> arrived) {
+    /** Keeps all of them with one commit of its own. */
+    void keep(List<Arrived> arrived) {
+        add(arrivals, arrived);
+    }
+
+    /** Adds them to the transaction that is under way. */
+    void add(List<Arrived> split) {
+        add(jdbc, split);
+    }
+
+    private void add(JdbcClient through, List<Arrived> arrived) {
         var bodies = arrived.stream().map(Arrived::body).toArray(byte[][]::new);
-        jdbc.sql(
+        through.sql(
                         """
                         insert into whatsapp.delivery (lane, received_at, due_at, body)
                         select lane, coalesce(received_at, :now), :now, body

@@ -15,9 +15,9 @@ class DeliveryWorkers extends Rounds {
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(200);
 
     /** How long a worker rests after its turn while acknowledging comes first, in turns. */
-    private static final int RESTS = 6;
+    private static final int RESTS = 30;
 
-    private static final long LONGEST_REST_MILLIS = 250;
+    private static final int LOOK_MILLIS = 20;
 
     private final DeliveryStore store;
     private final DeliveryWork work;
@@ -61,8 +61,9 @@ class DeliveryWorkers extends Rounds {
 
     /** What Meta waits for comes first; what is kept can wait, as long as it is not for long. */
     private void restAfter(long nanos) throws InterruptedException {
-        if (inbox.isPressed() && backlog.canWait()) {
-            Thread.sleep(Math.min(LONGEST_REST_MILLIS, RESTS * nanos / 1_000_000));
+        long end = System.nanoTime() + RESTS * nanos;
+        while (inbox.isPressed() && backlog.canWait() && System.nanoTime() < end) {
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 }

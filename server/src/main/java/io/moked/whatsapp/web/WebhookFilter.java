@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -113,7 +114,7 @@ class WebhookFilter extends HttpFilter {
 
     private void take(HttpServletRequest request, HttpServletResponse response, int most)
             throws IOException {
-        var body = request.getInputStream().readNBytes(most + 1);
+        var body = read(request, most);
         if (body.length > most) {
             answer(response, TOO_LARGE, counters.tooLarge());
         } else if (!signature.isGood(request.getHeader("X-Hub-Signature-256"), body)) {
@@ -123,6 +124,20 @@ class WebhookFilter extends HttpFilter {
         } else {
             answer(response, HttpServletResponse.SC_OK, counters.kept());
         }
+    }
+
+    /**
+     * Reads one byte more than there may be, if it comes; into no more memory than was announced.
+     */
+    private static byte[] read(HttpServletRequest request, int most) throws IOException {
+        int declared = request.getContentLength();
+        var in = request.getInputStream();
+        if (declared < 0 || declared > most) {
+            return in.readNBytes(most + 1);
+        }
+        var body = new byte[declared];
+        int length = in.readNBytes(body, 0, declared);
+        return length == declared ? body : Arrays.copyOf(body, length);
     }
 
     private static void answer(HttpServletResponse response, int status, Counter counter) {
