@@ -18,8 +18,10 @@ import java.util.ArrayList;
 /** Lets intake and floor take turns, so that both meet the same moods of the machine. */
 public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
 
-    /** Long enough for the JVM to compile what runs hot, also on a busy machine. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** Long enough for the JVM to compile what runs hot; longer ones are turned away in the end. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private static final int WARM_UPS = 2;
 
     /** Who is quicker than this writes and signs the rest on the way. */
     private static final int MOST_PER_SECOND = 20_000;
@@ -37,7 +39,9 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
         long first = stage.numbers().get();
         stage.database().makeScratch();
         var pairs = new ArrayList<Pair>();
-        report("warm-up", pair(WARM_UP));
+        for (int time = 0; time < WARM_UPS; time++) {
+            report("warm-up", pair(WARM_UP));
+        }
         for (int number = 1; number <= settings.pairs(); number++) {
             pairs.add(pair(settings.duration()));
             report("pair " + number, pairs.getLast());

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -38,8 +39,13 @@ public final class Flood implements AutoCloseable {
     /** Each connection has so many messages written and signed before the clock starts. */
     public Flood(Stage stage, int connections, int prepared, Ledger ledger) throws IOException {
         this.ledger = ledger;
+        var letters = new ArrayList<Letters>();
         for (int number = 0; number < connections; number++) {
-            lines.add(new Line(stage, new Letters(stage, stage.line(number), prepared)));
+            letters.add(new Letters(stage, stage.line(number), prepared));
+        }
+        // Nobody keeps a connection open for long on which nothing comes.
+        for (var each : letters) {
+            lines.add(new Line(stage.access().webhook(), each));
         }
     }
 
@@ -74,21 +80,26 @@ public final class Flood implements AutoCloseable {
     /** One connection and what is under way on it. */
     private final class Line {
 
-        private final SocketChannel channel;
+        private final URI server;
         private final Letters letters;
         private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
         private Letters.Letter letter;
+        private SocketChannel channel;
         private long posted;
 
-        Line(Stage stage, Letters letters) throws IOException {
+        Line(URI server, Letters letters) throws IOException {
+            this.server = server;
             this.letters = letters;
             letter = letters.next();
-            channel =
-                    SocketChannel.open(
-                            new InetSocketAddress("127.0.0.1", stage.access().webhook().getPort()));
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ, this);
+            channel = connect();
+        }
+
+        private SocketChannel connect() throws IOException {
+            var fresh = SocketChannel.open(new InetSocketAddress("127.0.0.1", server.getPort()));
+            fresh.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            fresh.configureBlocking(false);
+            fresh.register(selector, SelectionKey.OP_READ, this);
+            return fresh;
         }
 
         void post() throws IOException {
@@ -115,6 +126,10 @@ public final class Flood implements AutoCloseable {
                 kept.add(now - posted);
             } else {
                 refused.add(now - posted);
+            }
+            if (read.isLast()) {
+                channel.close();
+                channel = connect();
             }
             letter = letters.next();
             return true;
