@@ -11,7 +11,7 @@ class PressureTest {
 
     @Test
     void comesWithManyWhoWaitAtATime() {
-        waited(20, 100);
+        waited(30, 100);
 
         assertThat(pressure.isOn()).isTrue();
     }
@@ -26,22 +26,22 @@ class PressureTest {
 
     @Test
     void isNotOverWhenHardlyFewerWait() {
-        waited(20, 100);
-        waited(10, 100);
+        waited(30, 100);
+        waited(16, 100);
 
         assertThat(pressure.isOn()).isTrue();
     }
 
     @Test
     void isNotThereForWhatCanBeHandledWithoutIt() {
-        waited(10, 100);
+        waited(16, 100);
 
         assertThat(pressure.isOn()).isFalse();
     }
 
     @Test
     void isOverWhenFewWait() {
-        waited(20, 100);
+        waited(30, 100);
         waited(5, 100);
 
         assertThat(pressure.isOn()).isFalse();
@@ -49,7 +49,7 @@ class PressureTest {
 
     @Test
     void isOverWhenNobodyWaits() {
-        waited(20, 100);
+        waited(30, 100);
         pressure.nobodyWaited();
 
         assertThat(pressure.isOn()).isFalse();
