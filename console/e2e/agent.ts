@@ -1,9 +1,10 @@
-import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
 import { demo } from './demo'
 
 interface SignIn {
   email: string
   password: string
+  role?: string
 }
 
 const SIGN_IN = /^(Sign in|כניסה)$/
@@ -15,7 +16,11 @@ interface Desks {
   atDesk: (who: SignIn, options?: BrowserContextOptions) => Promise<Page>
 }
 
-export const test = base.extend<Desks>({
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
+export const test = base.extend<Desks, { sessions: Map<string, Session> }>({
+  /** Who has signed in once goes on with that session: signing in is slow by design. */
+  sessions: [async ({}, provide) => provide(new Map()), { scope: 'worker' }],
   outside: async ({ browser }, provide) => {
     const contexts: { close(): Promise<void> }[] = []
     await provide(async (options = {}) => {
@@ -25,10 +30,18 @@ export const test = base.extend<Desks>({
     })
     await Promise.all(contexts.map(context => context.close()))
   },
-  atDesk: async ({ outside }, provide) => {
+  atDesk: async ({ outside, sessions }, provide) => {
     await provide(async (who, options) => {
-      const page = await outside(options)
-      await signIn(page, who)
+      const session = sessions.get(who.email)
+      const page = await outside({ ...options, ...(session && { storageState: session }) })
+      if (session) {
+        await page.goto('/')
+        await expect(page).not.toHaveURL(/sign-in/)
+      } else {
+        await signIn(page, who)
+        // Administrators are to be fresh for what they do.
+        if (who.role !== 'administrator') sessions.set(who.email, await page.context().storageState())
+      }
       return page
     })
   },

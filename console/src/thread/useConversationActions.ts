@@ -7,6 +7,9 @@ import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
 import type { Conversation } from '../api/types'
 
+/** Offers to take a resolution back; gone when the conversation is open again, whichever way. */
+export const resolvedNotice = (conversationId: string) => `resolved-${conversationId}`
+
 /** What can be done to a conversation as a whole; each answer is shown at once, a colleague's lead is told by name. */
 export function useConversationActions({ id, assignee }: Pick<Conversation, 'id' | 'assignee'>) {
   const { t } = useTranslation()
@@ -28,7 +31,13 @@ export function useConversationActions({ id, assignee }: Pick<Conversation, 'id'
     },
   })
   const unassign = useMutation({ mutationFn: () => calls.unassign(id), onSuccess: show })
-  const reopen = useMutation({ mutationFn: () => calls.reopen(id), onSuccess: show })
+  const reopen = useMutation({
+    mutationFn: () => calls.reopen(id),
+    onSuccess: (conversation) => {
+      notifications.hide(resolvedNotice(id))
+      show(conversation)
+    },
+  })
   const resolve = useMutation({ mutationFn: () => calls.resolve(id), onSuccess: show })
   const resend = useMutation({
     mutationFn: (messageId: string) => calls.resend(id, messageId),

@@ -7,7 +7,7 @@ import { useConversations, useView } from '../inbox/useInbox'
 import { nextTo } from '../inbox/views'
 import styles from './useResolveWithUndo.module.css'
 import { useConsent } from './useConsent'
-import { useConversationActions } from './useConversationActions'
+import { resolvedNotice, useConversationActions } from './useConversationActions'
 
 const UNDO = 5_000
 
@@ -20,14 +20,13 @@ export function useResolveWithUndo(conversation: Conversation) {
   const { resolve, reopen } = useConversationActions(conversation)
   const consent = useConsent(conversation)
   const { panel: _, ...search } = filter
-  const notice = `resolved-${conversation.id}`
+  const notice = resolvedNotice(conversation.id)
   const show = (conversationId: string | undefined) =>
     void (conversationId
       ? router.navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId }, search })
       : router.navigate({ to: '/inbox/$view', params: { view }, search }))
 
   function undo() {
-    notifications.hide(notice)
     reopen.mutate()
     show(conversation.id)
   }
