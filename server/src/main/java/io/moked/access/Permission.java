@@ -1,5 +1,9 @@
 package io.moked.access;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What a person or program may do; a role is a set of these. */
 public enum Permission {
     /** Every session, even a half-open one: knowing what it lacks, completing it, ending it. */
@@ -27,6 +31,24 @@ public enum Permission {
     MANAGE_SECURITY_POLICY,
     /** The platform's own works: tenants, health, dead letters; never what people wrote. */
     OPERATE;
+
+    /** What comes with it, because without that it could not be used at the console. */
+    private Set<Permission> companions() {
+        return switch (this) {
+            case ANSWER_CONVERSATIONS, ANSWER_FOR_COLLEAGUES, ASSIGN_CONVERSATIONS ->
+                    Set.of(READ_CONVERSATIONS);
+            case MANAGE_USERS, MANAGE_ROLES -> Set.of(READ_USERS);
+            case EXPORT_AUDIT -> Set.of(READ_AUDIT);
+            default -> Set.of();
+        };
+    }
+
+    /** These and what comes with them. */
+    static Set<Permission> withCompanions(Set<Permission> chosen) {
+        return chosen.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.companions().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether it concerns the business as a whole, so that a role for departments omits it. */
     boolean isOfTheWhole() {

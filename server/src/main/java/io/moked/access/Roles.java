@@ -57,8 +57,13 @@ public class Roles implements Names {
         boolean areKnown(Set<UUID> departments);
     }
 
-    /** A role of the business's own. */
-    public record OwnRole(UUID id, String name, Set<Permission> permissions) {}
+    /** A role of the business's own; what cannot be used alone brings its companions. */
+    public record OwnRole(UUID id, String name, Set<Permission> permissions) {
+
+        public OwnRole {
+            permissions = Permission.withCompanions(permissions);
+        }
+    }
 
     /**
      * A role to be held.

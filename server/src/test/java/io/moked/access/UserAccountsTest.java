@@ -169,6 +169,11 @@ class UserAccountsTest {
     }
 
     @Test
+    void whoeverManagesPeopleSeesThem() {
+        assertThat(Api.of(port, holding("MANAGE_USERS")).get("/users").path("items")).isNotEmpty();
+    }
+
+    @Test
     void nobodyGivesWhatTheyDoNotHave() {
         var middle = holding("READ_USERS", "MANAGE_USERS", "MANAGE_ROLES", "READ_CONVERSATIONS");
         var api = Api.of(port, middle);

@@ -84,8 +84,9 @@ class RolesController {
     }
 
     /**
-     * Adds a role. 403 {@code beyond-own-permissions} where it may more than the caller, 409 {@code
-     * role-name-taken}.
+     * Adds a role; what cannot be used alone brings its companions ({@code MANAGE_USERS} brings
+     * {@code READ_USERS}). 403 {@code beyond-own-permissions} where it may more than the caller,
+     * 409 {@code role-name-taken}.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
