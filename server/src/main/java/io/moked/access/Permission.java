@@ -32,11 +32,9 @@ public enum Permission {
     /** The platform's own works: tenants, health, dead letters; never what people wrote. */
     OPERATE;
 
-    /** What comes with it, because without that it could not be used at the console. */
+    /** What comes with it: what somebody manages or takes along, they see. */
     private Set<Permission> companions() {
         return switch (this) {
-            case ANSWER_CONVERSATIONS, ANSWER_FOR_COLLEAGUES, ASSIGN_CONVERSATIONS ->
-                    Set.of(READ_CONVERSATIONS);
             case MANAGE_USERS, MANAGE_ROLES -> Set.of(READ_USERS);
             case EXPORT_AUDIT -> Set.of(READ_AUDIT);
             default -> Set.of();
