@@ -6,8 +6,9 @@ const EVENTS = '**/api/v1/events'
 
 async function withSomebody(name: string) {
   const somebody = await customer(shop, name)
-  const id = await somebody.beginsToWait(`Can you hear me? ${Date.now()}`)
-  return { somebody, id, address: `/inbox/open/${id}` }
+  const greeting = `Can you hear me? ${Date.now()}`
+  const id = await somebody.beginsToWait(greeting)
+  return { somebody, greeting, id, address: `/inbox/open/${id}` }
 }
 
 /** Everything the list and the thread say, apart from times that pass. */
@@ -51,11 +52,11 @@ test('what is written offline waits in sight and is sent once', async ({ atDesk 
 
 test('a stream that cannot be opened is told, and nothing is missed once it can', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'agent'))
-  const { somebody: liam, id, address } = await withSomebody('Liam Ortega')
+  const { somebody: liam, greeting, id, address } = await withSomebody('Liam Ortega')
   await page.route(EVENTS, (route) => route.abort())
   await page.goto(address)
   await expect(connection(page)).toContainText('Reconnecting')
-  await expect(field(page)).toBeVisible()
+  await expect(lineOf(page, greeting)).toBeVisible()
   const missed = `Nobody told you? ${Date.now()}`
   await liam.beginsToWait(missed)
   await expect(lineOf(page, missed)).toHaveCount(0)
@@ -69,14 +70,14 @@ test('a stream that cannot be opened is told, and nothing is missed once it can'
 
 test('everything is asked for anew when the server says that news were lost', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'agent'))
-  const { somebody: liam, id, address } = await withSomebody('Liam Ortega')
+  const { somebody: liam, greeting, id, address } = await withSomebody('Liam Ortega')
   let says = 'heartbeat'
   await page.route(EVENTS, (route) =>
     route.fulfill({ contentType: 'text/event-stream', body: `retry: 200\nevent: ${says}\ndata: {}\n\n` }),
   )
   await page.goto(address)
   await expect(connection(page)).toHaveText('Live')
-  await expect(field(page)).toBeVisible()
+  await expect(lineOf(page, greeting)).toBeVisible()
   const lost = `Did you get this? ${Date.now()}`
   await liam.beginsToWait(lost)
   await expect(lineOf(page, lost)).toHaveCount(0)
