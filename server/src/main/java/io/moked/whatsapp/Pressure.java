@@ -6,8 +6,8 @@ package io.moked.whatsapp;
  */
 final class Pressure {
 
-    private static final double MANY = 22;
-    private static final double FEW = 12;
+    private static final double MANY = 13;
+    private static final double FEW = 9;
     private static final int LATEST = 32;
 
     private double average;

@@ -27,14 +27,14 @@ class PressureTest {
     @Test
     void isNotOverWhenHardlyFewerWait() {
         waited(30, 100);
-        waited(16, 100);
+        waited(11, 100);
 
         assertThat(pressure.isOn()).isTrue();
     }
 
     @Test
     void isNotThereForWhatCanBeHandledWithoutIt() {
-        waited(16, 100);
+        waited(11, 100);
 
         assertThat(pressure.isOn()).isFalse();
     }
