@@ -5,11 +5,14 @@ import static org.flywaydb.core.api.MigrationState.IGNORED;
 import static org.flywaydb.core.api.MigrationState.MISSING_SUCCESS;
 import static org.flywaydb.core.api.MigrationState.SUCCESS;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Brings the tables of every room up to date, as their owner, and leaves no connection behind. */
 final class Migrations {
@@ -22,27 +25,43 @@ final class Migrations {
      * @param upgrade whether this program may change the tables under a server of an older build
      */
     static Migrations run(Doors doors, boolean upgrade) {
-        refuseUnusable(doors);
+        var owners = Pools.single(doors.url(), doors.owner());
         try {
-            var flyway =
-                    Flyway.configure()
-                            .dataSource(Pools.single(doors.url(), doors.owner()))
-                            .locations("classpath:db/migration")
-                            .defaultSchema("moked_history")
-                            .placeholderReplacement(false)
-                            .validateMigrationNaming(true)
-                            .load();
-            var history = flyway.info();
-            refuseOtherBuilds(history);
-            if (!upgrade && history.applied().length > 0 && history.pending().length > 0) {
-                throw new DatabaseProblem(
-                        "The tables are those of an older Moked: start this one's server first, which brings them up to date.");
+            if (isBehind(owners, doors.owner(), upgrade)) {
+                flyway(owners).migrate();
             }
-            flyway.migrate();
             return new Migrations();
         } catch (FlywayException e) {
             throw Explanation.of("The tables could not be brought up to date: ", e);
         }
+    }
+
+    /** Looks over one connection, as most starts change nothing and signing in takes its time. */
+    private static boolean isBehind(DataSource owners, Doors.Login owner, boolean upgrade) {
+        try (var connection = owners.getConnection()) {
+            refuseOldServers(connection);
+            var history = flyway(new SingleConnectionDataSource(connection, true)).info();
+            refuseOtherBuilds(history);
+            boolean behind = history.pending().length > 0;
+            if (behind && !upgrade && history.applied().length > 0) {
+                throw new DatabaseProblem(
+                        "The tables are those of an older Moked: start this one's server first, which brings them up to date.");
+            }
+            return behind;
+        } catch (SQLException e) {
+            throw new DatabaseProblem(
+                    "The database does not let %s in: %s".formatted(owner, e.getMessage()), e);
+        }
+    }
+
+    private static Flyway flyway(DataSource owners) {
+        return Flyway.configure()
+                .dataSource(owners)
+                .locations("classpath:db/migration")
+                .defaultSchema("moked_history")
+                .placeholderReplacement(false)
+                .validateMigrationNaming(true)
+                .load();
     }
 
     private static void refuseOtherBuilds(MigrationInfoService history) {
@@ -67,18 +86,12 @@ final class Migrations {
                         .formatted(migration.getVersion()));
     }
 
-    private static void refuseUnusable(Doors doors) {
-        var owner = doors.owner();
-        try (var connection = Pools.single(doors.url(), owner).getConnection()) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_SERVER) {
-                throw new DatabaseProblem(
-                        "The database is PostgreSQL %d; Moked needs %d or newer."
-                                .formatted(version, OLDEST_SERVER));
-            }
-        } catch (SQLException e) {
+    private static void refuseOldServers(Connection connection) throws SQLException {
+        var version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST_SERVER) {
             throw new DatabaseProblem(
-                    "The database does not let %s in: %s".formatted(owner, e.getMessage()), e);
+                    "The database is PostgreSQL %d; Moked needs %d or newer."
+                            .formatted(version, OLDEST_SERVER));
         }
     }
 }
