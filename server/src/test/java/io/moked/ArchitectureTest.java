@@ -1,8 +1,10 @@
 package io.moked;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameContaining;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import java.io.ObjectInputStream;
@@ -70,12 +73,17 @@ class ArchitectureTest {
                     "io.moked.DemoTraffic",
                     "io.moked.database.Binaries");
 
-    private final JavaClasses product =
+    /** Of the beans it finds. */
+    static final DescribedPredicate<HasName> MADE_BY_THE_BUILD =
+            nameContaining("__").or(nameContaining("$$"));
+
+    private static final JavaClasses PRODUCT =
             new ClassFileImporter()
                     .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("io.moked");
+                    .importPackages("io.moked")
+                    .that(not(MADE_BY_THE_BUILD));
 
-    private final JavaClasses tests =
+    private static final JavaClasses TESTS =
             new ClassFileImporter()
                     .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
                     .importPackages("io.moked");
@@ -89,7 +97,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.moked.*.web")
                 .andShould()
                 .notBePublic()
-                .check(product);
+                .check(PRODUCT);
     }
 
     @Test
@@ -100,13 +108,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.moked.*.web").or(resideInAPackage("io.moked")))
-                .check(product);
+                .check(PRODUCT);
     }
 
     @Test
     void namesSayWhatThingsAre() {
         assertThat(
-                        product.stream()
+                        PRODUCT.stream()
                                 .map(JavaClass::getSimpleName)
                                 .filter(ArchitectureTest::endsEmpty))
                 .isEmpty();
@@ -130,7 +138,7 @@ class ArchitectureTest {
     }
 
     private Stream<JavaClass> topLevel() {
-        return product.stream()
+        return PRODUCT.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(it -> !it.getSimpleName().equals("package-info"));
     }
@@ -145,7 +153,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(areSockets())
                 .orShould()
                 .callMethod(URL.class, "openStream")
-                .check(product);
+                .check(PRODUCT);
     }
 
     /** The library would open sockets by itself; that room gives it those of the gate. */
@@ -157,7 +165,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
-                .check(product);
+                .check(PRODUCT);
     }
 
     private static DescribedPredicate<JavaClass> areSockets() {
@@ -170,7 +178,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class))
-                .check(product);
+                .check(PRODUCT);
     }
 
     @Test
@@ -182,6 +190,6 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "sleep", Duration.class)
                 .orShould()
                 .callMethod(TimeUnit.class, "sleep", long.class)
-                .check(tests);
+                .check(TESTS);
     }
 }
