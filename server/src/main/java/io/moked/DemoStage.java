@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.ObjectMapper;
@@ -32,7 +31,7 @@ record DemoStage(DataDirectory data, DemoPorts ports, Closing closing) {
         closing.add(() -> stop(database));
         var server = closing.add(server(database));
         simulator.awaitReady();
-        var demo = describe(server.getBean(DemoTenants.class));
+        var demo = describe(new DemoTenants(server));
         closing.add(demo.write(data.path(), server.getBean(ObjectMapper.class)));
         return demo;
     }
@@ -45,12 +44,16 @@ record DemoStage(DataDirectory data, DemoPorts ports, Closing closing) {
     }
 
     private ConfigurableApplicationContext server(CompletableFuture<EmbeddedDatabase> database) {
-        var application = new SpringApplication(MokedApplication.class);
+        var application = MokedApplication.prepared();
         application.setAdditionalProfiles("demo");
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.getBeanFactory().registerSingleton("dataDirectory", data);
+            // The build wrote down those of a server that opens its own.
+            if (beans.containsBeanDefinition("doors")) {
+                beans.removeBeanDefinition("doors");
+            }
             beans.registerBean("doors", Doors.class, () -> database.join().doors());
         });
         return application.run(

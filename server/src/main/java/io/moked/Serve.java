@@ -2,7 +2,6 @@ package io.moked;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 
 /** The command that runs the server, configured by environment or file. */
@@ -18,7 +17,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var application = new SpringApplication(MokedApplication.class);
+        var application = MokedApplication.prepared();
         application.addInitializers(new UnsafeSettings());
         application.run();
         new CountDownLatch(1).await();

@@ -10,23 +10,18 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Remembers how to get into a demo, beside its other secrets, so that a second start says the same.
  */
-@Component
-@Profile("demo")
 class DemoKeys {
 
     private final Path file;
     private final JsonMapper json;
 
-    DemoKeys(@Value("${moked.data:.moked}") Path data, JsonMapper json) {
+    DemoKeys(Path data, JsonMapper json) {
         this.file = data.resolve("secrets").resolve("demo-access");
         this.json = json;
     }

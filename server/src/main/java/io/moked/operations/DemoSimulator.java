@@ -9,14 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import org.springframework.core.env.PropertyResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the simulator of a demo which numbers there are and who writes to them. */
-@Component
-@Profile("demo")
 class DemoSimulator {
 
     private static final List<List<String>> OPENING_LINES =
@@ -39,29 +35,22 @@ class DemoSimulator {
     private final DemoKeys keys;
     private final Map<String, String> webhook;
 
-    DemoSimulator(
-            EgressGate gate,
-            JsonMapper json,
-            DemoKeys keys,
-            @Value("${moked.simulator}") URI address,
-            @Value("${moked.public-url}") String publicUrl,
-            @Value("${moked.meta.app-secret}") String appSecret,
-            @Value("${moked.meta.verify-token}") String verifyToken) {
+    DemoSimulator(EgressGate gate, JsonMapper json, DemoKeys keys, PropertyResolver settings) {
         this.gate = gate;
         this.json = json;
         this.keys = keys;
-        this.address = address;
+        this.address = URI.create(settings.getRequiredProperty("moked.simulator"));
         this.simulator = Recipient.at("the demo's simulator", address);
         this.webhook =
                 Map.of(
                         "id",
                         "300100000001",
                         "secret",
-                        appSecret,
+                        settings.getRequiredProperty("moked.meta.app-secret"),
                         "verifyToken",
-                        verifyToken,
+                        settings.getRequiredProperty("moked.meta.verify-token"),
                         "callback",
-                        publicUrl + "/webhooks/whatsapp");
+                        settings.getRequiredProperty("moked.public-url") + "/webhooks/whatsapp");
     }
 
     void setUp(DemoAccess access) {

@@ -5,6 +5,7 @@ import io.moked.access.Role;
 import io.moked.access.User;
 import io.moked.access.Users;
 import io.moked.channel.Channels;
+import io.moked.egress.EgressGate;
 import io.moked.operations.DemoAccess.Person;
 import io.moked.operations.DemoAccess.SignIn;
 import io.moked.routing.Departments;
@@ -12,15 +13,14 @@ import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the businesses a demo shows, or finds those an earlier demo made. */
-@Component
-@Profile("demo")
 public class DemoTenants {
 
     private final DemoKeys keys;
@@ -31,21 +31,20 @@ public class DemoTenants {
     private final Channels channels;
     private final Departments departments;
 
-    DemoTenants(
-            DemoKeys keys,
-            DemoSimulator simulator,
-            Tenants tenants,
-            Users users,
-            ApiTokens tokens,
-            Channels channels,
-            Departments departments) {
-        this.keys = keys;
-        this.simulator = simulator;
-        this.tenants = tenants;
-        this.users = users;
-        this.tokens = tokens;
-        this.channels = channels;
-        this.departments = departments;
+    /**
+     * In this server, which works with settings of a demo. Not one of its beans: which of those
+     * there are has been decided when the product was built.
+     */
+    public DemoTenants(ApplicationContext server) {
+        var settings = server.getEnvironment();
+        var json = server.getBean(JsonMapper.class);
+        this.keys = new DemoKeys(Path.of(settings.getRequiredProperty("moked.data")), json);
+        this.simulator = new DemoSimulator(server.getBean(EgressGate.class), json, keys, settings);
+        this.tenants = server.getBean(Tenants.class);
+        this.users = server.getBean(Users.class);
+        this.tokens = server.getBean(ApiTokens.class);
+        this.channels = server.getBean(Channels.class);
+        this.departments = server.getBean(Departments.class);
     }
 
     public DemoAccess prepare() {
