@@ -78,6 +78,10 @@ function inTurn(thing: string, ask: () => Promise<void>) {
   return turn
 }
 
+/** Once every answer about a timeline that is on its way now has come, or failed to. */
+export const timelinesAnswered = () =>
+  Promise.allSettled([...turns].flatMap(([thing, turn]) => (thing.startsWith('timeline ') ? [turn] : [])))
+
 function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {
   client.setQueryData(queries.timeline(id).queryKey, (known: Timeline | undefined) => known && edit(known))
 }

@@ -2,8 +2,9 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, it, vi } from 'vitest'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
-import type { Me } from '../api/types'
-import { lookAtOneself } from './news'
+import { conversation, message } from '../api/samples'
+import type { Me, Page, TimelineItem } from '../api/types'
+import { digest, lookAtOneself } from './news'
 
 const me = (permissions: string[]) => ({ user: { id: 'u1', name: 'Ann' }, permissions }) as unknown as Me
 
@@ -19,4 +20,21 @@ it('asks for everything again only when something of oneself has changed', async
   await lookAtOneself(client)
   expect(isOld()).toBe(true)
   ask.mockRestore()
+})
+
+it('shows a file that came while its message was still on the way', async () => {
+  const client = new QueryClient()
+  const { queryKey } = queries.timeline('c1')
+  client.setQueryData(queryKey, { pages: [{ items: [], next: null }], pageParams: [null] })
+  let answer = (_: Page<TimelineItem>) => {}
+  const ask = vi.spyOn(calls, 'getTimeline').mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))
+  vi.spyOn(calls, 'getConversation').mockResolvedValue(conversation())
+  const received = digest(client, [{ kind: 'conversation.message-received', conversationId: 'c1', at: '' }])
+  const ready = digest(client, [{ kind: 'media.ready', mediaId: 'f1', at: '' }])
+  const content = { type: 'image', caption: null, media: { id: 'f1', state: 'pending' } } as never
+  await vi.waitFor(() => expect(ask).toHaveBeenCalled())
+  answer({ items: [message({ content })], next: null })
+  await Promise.all([received, ready])
+  expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true)
+  vi.restoreAllMocks()
 })

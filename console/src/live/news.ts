@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { askAgain, putStatus, refreshConversation, refreshTimeline } from '../api/cache'
+import { askAgain, putStatus, refreshConversation, refreshTimeline, timelinesAnswered } from '../api/cache'
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Message, TimelineItem } from '../api/types'
@@ -77,12 +77,18 @@ const changesTimeline = ({ kind, status }: News) =>
   kind !== 'conversation.read' &&
   (kind !== 'conversation.message-status' || FATE.has(status))
 
-/** A file may belong to a message on any page, so only whoever shows it is asked again, but for all pages. */
-const refetchTimelinesWith = (client: QueryClient, mediaId: string) =>
-  client.invalidateQueries({
+/**
+ * A file may belong to a message on any page, so only whoever shows it is asked again, but for all pages. Its message
+ * may be on the way still, in an answer that was given before the file came.
+ */
+async function refetchTimelinesWith(client: QueryClient, mediaId: string) {
+  askAgain(client, { queryKey: ['timeline'] })
+  await timelinesAnswered()
+  await client.invalidateQueries({
     queryKey: ['timeline'],
     predicate: ({ state }) => flatten(state.data as Timeline | undefined).some((item) => holds(item, mediaId)),
   })
+}
 
 const holds = (item: TimelineItem, mediaId: string) =>
   item.kind === 'message' && 'media' in item.message.content && item.message.content.media?.id === mediaId
