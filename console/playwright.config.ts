@@ -13,7 +13,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace of every test would take half as long again: `npm run e2e -- --trace on` where one is wanted.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,
       args: [
