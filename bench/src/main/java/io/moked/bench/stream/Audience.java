@@ -24,7 +24,7 @@ final class Audience implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
     /** So that the server takes them in as fast as consoles really come back. */
-    private static final long BETWEEN_NANOS = 2_000_000;
+    private static final long BETWEEN_NANOS = 5_000_000;
 
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
