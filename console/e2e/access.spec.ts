@@ -23,8 +23,11 @@ async function invite(page: Page, words: { open: string; name: string; role: str
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: words.name }).fill(name)
   await dialog.locator('input[type=email]').fill(email)
+  await dialog.getByRole('button', { name: words.send }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
   await dialog.getByRole('combobox').first().click()
   await page.getByRole('option', { name: words.role, exact: true }).click()
+  await expect(dialog.getByRole('alert')).toBeHidden()
   await dialog.getByRole('button', { name: words.send }).click()
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconInbox, IconSearchOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../ui/Empty'
@@ -7,6 +8,7 @@ import { useView } from './useInbox'
 export function EmptyList() {
   const { t } = useTranslation()
   const { view, filter, navigate } = useView()
+  const hasKeys = useMediaQuery('(hover: hover)', true, { getInitialValueInEffect: false })
   const elsewhere = view === 'open' ? 'resolved' : 'open'
   const lookThere = () => void navigate({ to: '/inbox/$view', params: { view: elsewhere }, search: (old) => old })
   if (filter.q || filter.department || filter.label)
@@ -23,5 +25,6 @@ export function EmptyList() {
       />
     )
   const name = view === 'mine' ? 'Mine' : view === 'queue' ? 'Queue' : view === 'open' ? 'Open' : 'Resolved'
-  return <Empty icon={<IconInbox />} title={t(`inbox.empty${name}`)} hint={t(`inbox.empty${name}Hint`)} />
+  const hint = name === 'Mine' && !hasKeys ? 'inbox.emptyMineTouchHint' : (`inbox.empty${name}Hint` as const)
+  return <Empty icon={<IconInbox />} title={t(`inbox.empty${name}`)} hint={t(hint)} />
 }

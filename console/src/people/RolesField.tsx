@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Checkbox, MultiSelect, Select } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Input, MultiSelect, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import { heldOf, useRoleWords } from '../own/useRoleWords'
@@ -20,8 +21,9 @@ export function wantedRoles(held: Held[]) {
 }
 
 /** Which roles somebody holds, each everywhere or in some departments. */
-export function RolesField({ value, onChange }: { value: Held[]; onChange: (held: Held[]) => void }) {
+export function RolesField({ value, error, onChange }: { value: Held[]; error?: ReactNode; onChange: (held: Held[]) => void }) {
   const { t } = useTranslation()
+  const errorId = useId()
   const roleWords = useRoleWords()
   const may = usePermissions()
   const { data: roles } = useQuery(queries.roles)
@@ -30,7 +32,7 @@ export function RolesField({ value, onChange }: { value: Held[]; onChange: (held
   const names = (roles?.items ?? []).map((role) => ({ value: role.id, label: roleWords(heldOf(role)) }))
   const put = (index: number, change: Partial<Held>) => onChange(value.map((held, at) => (at === index ? { ...held, ...change } : held)))
   return (
-    <fieldset className={styles.roles}>
+    <fieldset className={styles.roles} aria-describedby={error ? errorId : undefined}>
       <legend className={styles.legend}>{t('users.roles')}</legend>
       {value.map((held, index) => (
         <div key={index} className={styles.role}>
@@ -84,6 +86,11 @@ export function RolesField({ value, onChange }: { value: Held[]; onChange: (held
         >
           {t('users.addRole')}
         </Button>
+      )}
+      {error && (
+        <Input.Error id={errorId} role="alert">
+          {error}
+        </Input.Error>
       )}
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
@@ -33,6 +33,7 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
     validate: {
       name: (value) => (value.trim() ? null : t('users.needName')),
       email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('users.needEmail')),
+      roles: (value) => (wantedRoles(value) ? null : t('users.needRoles')),
     },
   })
   /** Only what was changed here: the rest may have been changed by somebody else meanwhile. */
@@ -57,9 +58,9 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
         <TextInput data-autofocus size="sm" dir="auto" maxLength={200} autoComplete="off" label={t('users.name')} {...form.getInputProps('name')} />
         <TextInput size="sm" type="email" dir="ltr" maxLength={254} autoComplete="off" label={t('users.email')} {...form.getInputProps('email')} />
         <LanguageField {...form.getInputProps('language')} />
-        <RolesField value={form.values.roles} onChange={(roles) => form.setFieldValue('roles', roles)} />
+        <RolesField {...form.getInputProps('roles')} value={form.values.roles} />
         <Refusal error={save.error} />
-        <Button type="submit" size="sm" loading={save.isPending} disabled={!wantedRoles(form.values.roles)}>
+        <Button type="submit" size="sm" loading={save.isPending}>
           {user ? t('users.save') : t('users.sendInvitation')}
         </Button>
       </Fields>
@@ -70,15 +71,17 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
 export function LanguageField({ value, onChange }: { value?: string; onChange?: (language: string) => void }) {
   const { t } = useTranslation()
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('menu.language')}
-      value={value}
-      onChange={(language) => onChange?.(language)}
-      data={[
-        { value: 'en', label: <span lang="en">{t('menu.english')}</span> },
-        { value: 'he', label: <span lang="he">{t('menu.hebrew')}</span> },
-      ]}
-    />
+    <Input.Wrapper labelElement="div" size="sm" label={t('menu.language')}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('menu.language')}
+        value={value}
+        onChange={(language) => onChange?.(language)}
+        data={[
+          { value: 'en', label: <span lang="en">{t('menu.english')}</span> },
+          { value: 'he', label: <span lang="he">{t('menu.hebrew')}</span> },
+        ]}
+      />
+    </Input.Wrapper>
   )
 }

@@ -19,6 +19,7 @@ export const talk = {
     any: 'Any',
     emptyMine: 'Nothing is assigned to you',
     emptyMineHint: 'Press T to take whoever waits longest.',
+    emptyMineTouchHint: 'Take whoever waits longest from the queue.',
     emptyQueue: 'Nobody is waiting',
     emptyQueueHint: 'New conversations appear here by themselves.',
     emptyOpen: 'No open conversations',

@@ -24,6 +24,7 @@ export const talk: Words<typeof english> & {
     any: 'הכול',
     emptyMine: 'אין שיחות משויכות אליך',
     emptyMineHint: 'מקש T לוקח את מי שממתין הכי הרבה זמן.',
+    emptyMineTouchHint: 'אפשר לקחת מהתור את מי שממתין הכי הרבה זמן.',
     emptyQueue: 'אין ממתינים',
     emptyQueueHint: 'שיחות חדשות יופיעו כאן מעצמן.',
     emptyOpen: 'אין שיחות פתוחות',

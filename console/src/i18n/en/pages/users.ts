@@ -29,6 +29,7 @@ export const users = {
   email: 'E-mail',
   needName: 'Enter a name',
   needEmail: 'Enter an e-mail address',
+  needRoles: 'Choose a role, and departments where it is not for all of them',
   roles: 'Roles',
   role: 'Role',
   chooseRole: 'Choose a role',

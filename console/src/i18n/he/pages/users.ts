@@ -32,6 +32,7 @@ export const users: Words<typeof english> = {
   email: 'דוא״ל',
   needName: 'נא להזין שם',
   needEmail: 'נא להזין כתובת דוא״ל',
+  needRoles: 'נא לבחור תפקיד, ומחלקות אם אינו בכולן',
   roles: 'תפקידים',
   role: 'תפקיד',
   chooseRole: 'בחירת תפקיד',
