@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LiveFeed implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final int HEARTBEAT_SECONDS = 15;
+    private static final long HEARTBEAT_MILLIS = 15_000;
 
     /** Whoever listens longer comes back and shows anew that they may. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -48,7 +47,6 @@ public class LiveFeed implements Listener {
     private final Clock clock;
     private final Map<TenantId, Set<EventStream>> streams = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private int turn;
 
     LiveFeed(Callers callers, Journal journal, Audiences audiences, JsonMapper json, Clock clock) {
         this.callers = callers;
@@ -181,20 +179,13 @@ public class LiveFeed implements Listener {
         streams.values().forEach(open -> open.forEach(EventStream::end));
     }
 
-    /**
-     * Shows that the line is alive, and finds those that are not; a part of them each second, as
-     * ten thousand at once would hold up everybody who is being told something.
-     */
-    @Scheduled(fixedRate = 1, timeUnit = TimeUnit.SECONDS)
+    /** Shows that the line is alive, and finds those that are not. */
+    @Scheduled(fixedRate = HEARTBEAT_MILLIS)
     void beat() {
-        turn = (turn + 1) % HEARTBEAT_SECONDS;
         var beat = EventStream.event("heartbeat", (Position) null, "{\"kind\":\"heartbeat\"}");
         var now = clock.instant();
         for (var open : streams.values()) {
             for (var stream : open) {
-                if (Math.floorMod(stream.hashCode(), HEARTBEAT_SECONDS) != turn) {
-                    continue;
-                }
                 if (stream.hasEnded() || stream.isOver(now.minus(LONGEST), now)) {
                     close(stream);
                 } else {
