@@ -79,7 +79,7 @@ function inTurn(thing: string, ask: () => Promise<void>) {
 }
 
 /** Once every answer about a timeline that is on its way now has come, or failed to. */
-export const timelinesAnswered = () =>
+export const whenTimelinesAnswered = () =>
   Promise.allSettled([...turns].flatMap(([thing, turn]) => (thing.startsWith('timeline ') ? [turn] : [])))
 
 function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {

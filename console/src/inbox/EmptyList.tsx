@@ -8,7 +8,8 @@ import { useView } from './useInbox'
 export function EmptyList() {
   const { t } = useTranslation()
   const { view, filter, navigate } = useView()
-  const hasKeys = useMediaQuery('(hover: hover)', true, { getInitialValueInEffect: false })
+  // Nobody can ask for keys; where there is a mouse there nearly always are some.
+  const hasMouse = useMediaQuery('(hover: hover)', true, { getInitialValueInEffect: false })
   const elsewhere = view === 'open' ? 'resolved' : 'open'
   const lookThere = () => void navigate({ to: '/inbox/$view', params: { view: elsewhere }, search: (old) => old })
   if (filter.q || filter.department || filter.label)
@@ -25,6 +26,6 @@ export function EmptyList() {
       />
     )
   const name = view === 'mine' ? 'Mine' : view === 'queue' ? 'Queue' : view === 'open' ? 'Open' : 'Resolved'
-  const hint = name === 'Mine' && !hasKeys ? 'inbox.emptyMineTouchHint' : (`inbox.empty${name}Hint` as const)
+  const hint = name === 'Mine' && !hasMouse ? 'inbox.emptyMineTouchHint' : (`inbox.empty${name}Hint` as const)
   return <Empty icon={<IconInbox />} title={t(`inbox.empty${name}`)} hint={t(hint)} />
 }

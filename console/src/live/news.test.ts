@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
 import { conversation, message } from '../api/samples'
@@ -7,6 +7,8 @@ import type { Me, Page, TimelineItem } from '../api/types'
 import { digest, lookAtOneself } from './news'
 
 const me = (permissions: string[]) => ({ user: { id: 'u1', name: 'Ann' }, permissions }) as unknown as Me
+
+afterEach(() => vi.restoreAllMocks())
 
 it('asks for everything again only when something of oneself has changed', async () => {
   const client = new QueryClient()
@@ -19,7 +21,6 @@ it('asks for everything again only when something of oneself has changed', async
   ask.mockImplementation(() => Promise.resolve(me([])))
   await lookAtOneself(client)
   expect(isOld()).toBe(true)
-  ask.mockRestore()
 })
 
 it('shows a file that came while its message was still on the way', async () => {
@@ -36,5 +37,4 @@ it('shows a file that came while its message was still on the way', async () => 
   answer({ items: [message({ content })], next: null })
   await Promise.all([received, ready])
   expect(client.getQueryState(queryKey)?.isInvalidated).toBe(true)
-  vi.restoreAllMocks()
 })

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { askAgain, putStatus, refreshConversation, refreshTimeline, timelinesAnswered } from '../api/cache'
+import { askAgain, putStatus, refreshConversation, refreshTimeline, whenTimelinesAnswered } from '../api/cache'
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Message, TimelineItem } from '../api/types'
@@ -83,7 +83,7 @@ const changesTimeline = ({ kind, status }: News) =>
  */
 async function refetchTimelinesWith(client: QueryClient, mediaId: string) {
   askAgain(client, { queryKey: ['timeline'] })
-  await timelinesAnswered()
+  await whenTimelinesAnswered()
   await client.invalidateQueries({
     queryKey: ['timeline'],
     predicate: ({ state }) => flatten(state.data as Timeline | undefined).some((item) => holds(item, mediaId)),

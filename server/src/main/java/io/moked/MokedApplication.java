@@ -16,8 +16,8 @@ public class MokedApplication {
     }
 
     /**
-     * One that does not look for its parts again when the build has written them down: in a jar,
-     * and not among classes of which some may have changed since.
+     * An application that uses what the build wrote down about its beans, which it finds under the
+     * name of this class: in a jar, and not among classes of which some may have changed since.
      */
     static SpringApplication prepared() {
         var place = MokedApplication.class.getResource("MokedApplication.class");

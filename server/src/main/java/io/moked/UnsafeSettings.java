@@ -60,6 +60,11 @@ final class UnsafeSettings
             "MOKED_PUBLIC_URL is not https: whoever listens on the way could take sessions over;"
                     + " put a proxy with TLS in front. Only localhost does without.";
 
+    private static final String WITHOUT_EFFECT =
+            "SERVER_FORWARD_HEADERS_STRATEGY=framework and MANAGEMENT_SERVER_PORT would have no"
+                    + " effect: which parts a server has was decided when it was built. Use the"
+                    + " strategy native, and let the proxy keep /metrics and /health from outside.";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
@@ -78,7 +83,9 @@ final class UnsafeSettings
                                 complaints,
                                 Stream.of(READ_ON_THE_WAY).filter(it -> isOpen(environment)),
                                 Stream.of(LETTERS_READ_ON_THE_WAY)
-                                        .filter(it -> isMailOpen(environment)))
+                                        .filter(it -> isMailOpen(environment)),
+                                Stream.of(WITHOUT_EFFECT)
+                                        .filter(it -> isWithoutEffect(environment)))
                         .flatMap(it -> it)
                         .collect(Collectors.joining("\n"));
         if (!all.isEmpty()) {
@@ -90,6 +97,12 @@ final class UnsafeSettings
         var url = environment.getProperty("moked.public-url", "");
         return !url.isBlank()
                 && !url.matches("https://.+|http://(localhost|127\\.0\\.0\\.1)(:\\d+)?/?");
+    }
+
+    private static boolean isWithoutEffect(Environment environment) {
+        var strategy = environment.getProperty("server.forward-headers-strategy", "");
+        return strategy.equalsIgnoreCase("framework")
+                || environment.containsProperty("management.server.port");
     }
 
     private static boolean isMailOpen(Environment environment) {

@@ -31,9 +31,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.stereotype.Controller;
 
 /** How classes may be named, shown and used. */
+@TestInstance(Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private static final int MOST_KERNEL_TYPES = 12;
@@ -73,17 +76,17 @@ class ArchitectureTest {
                     "io.moked.DemoTraffic",
                     "io.moked.database.Binaries");
 
-    /** Of the beans it finds. */
+    /** What Spring generates from our beans; it lies among our classes after a build. */
     static final DescribedPredicate<HasName> MADE_BY_THE_BUILD =
             nameContaining("__").or(nameContaining("$$"));
 
-    private static final JavaClasses PRODUCT =
+    private final JavaClasses product =
             new ClassFileImporter()
                     .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("io.moked")
                     .that(not(MADE_BY_THE_BUILD));
 
-    private static final JavaClasses TESTS =
+    private final JavaClasses tests =
             new ClassFileImporter()
                     .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
                     .importPackages("io.moked");
@@ -97,7 +100,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.moked.*.web")
                 .andShould()
                 .notBePublic()
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
@@ -108,13 +111,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("io.moked.*.web").or(resideInAPackage("io.moked")))
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
     void namesSayWhatThingsAre() {
         assertThat(
-                        PRODUCT.stream()
+                        product.stream()
                                 .map(JavaClass::getSimpleName)
                                 .filter(ArchitectureTest::endsEmpty))
                 .isEmpty();
@@ -138,7 +141,7 @@ class ArchitectureTest {
     }
 
     private Stream<JavaClass> topLevel() {
-        return PRODUCT.stream()
+        return product.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(it -> !it.getSimpleName().equals("package-info"));
     }
@@ -153,7 +156,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(areSockets())
                 .orShould()
                 .callMethod(URL.class, "openStream")
-                .check(PRODUCT);
+                .check(product);
     }
 
     /** The library would open sockets by itself; that room gives it those of the gate. */
@@ -165,7 +168,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
-                .check(PRODUCT);
+                .check(product);
     }
 
     private static DescribedPredicate<JavaClass> areSockets() {
@@ -178,7 +181,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class))
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
@@ -190,6 +193,6 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "sleep", Duration.class)
                 .orShould()
                 .callMethod(TimeUnit.class, "sleep", long.class)
-                .check(TESTS);
+                .check(tests);
     }
 }

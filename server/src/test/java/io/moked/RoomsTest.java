@@ -11,16 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The table of rooms in ARCHITECTURE.md is the plan, and the code is built to it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RoomsTest {
 
     private static final Pattern LINE =
             Pattern.compile("(?m)^\\| (\\d+) \\| `(\\w+)` \\| (.+?) \\| (.+?) \\|$");
 
-    private static final ApplicationModules BUILT =
+    private final ApplicationModules built =
             ApplicationModules.of(MokedApplication.class, ArchitectureTest.MADE_BY_THE_BUILD);
 
     private final Map<String, Room> planned = plan();
@@ -29,7 +32,7 @@ class RoomsTest {
 
     @Test
     void verifies() {
-        BUILT.verify();
+        built.verify();
     }
 
     @Test
@@ -93,7 +96,7 @@ class RoomsTest {
     }
 
     private List<String> names() {
-        return BUILT.stream().map(it -> it.getIdentifier().toString()).toList();
+        return built.stream().map(it -> it.getIdentifier().toString()).toList();
     }
 
     private static String sentence(String room) {
@@ -114,9 +117,9 @@ class RoomsTest {
     }
 
     private Set<String> used(String room) {
-        return BUILT.getModuleByName(room)
+        return built.getModuleByName(room)
                 .orElseThrow()
-                .getDirectDependencies(BUILT)
+                .getDirectDependencies(built)
                 .uniqueModules()
                 .map(it -> it.getIdentifier().toString())
                 .collect(Collectors.toCollection(TreeSet::new));

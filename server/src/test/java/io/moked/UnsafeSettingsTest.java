@@ -72,6 +72,20 @@ class UnsafeSettingsTest {
     }
 
     @Test
+    void refusesWhatWouldSilentlyHaveNoEffect() {
+        for (var vain :
+                List.of(
+                        "server.forward-headers-strategy=framework",
+                        "management.server.port=9000")) {
+            assertThatThrownBy(() -> initialize(vain))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("would have no effect");
+        }
+        assertThatCode(() -> initialize("server.forward-headers-strategy=native"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void sendsNoLinksForEverybodyToRead() {
         var open = "moked.mail.tls=off";
         var from = "moked.mail.from=a@b.example";

@@ -72,7 +72,8 @@ final class Migrations {
                         "The data was written by a newer Moked (its tables are at %s): start it with that one or a newer one; only a demo can begin anew with --fresh, which deletes what it holds."
                                 .formatted(history.current().getVersion()));
             }
-            if (state == MISSING_SUCCESS
+            if (state.isFailed()
+                    || state == MISSING_SUCCESS
                     || state == IGNORED
                     || (state == SUCCESS && !migration.isChecksumMatching())) {
                 throw other(migration);

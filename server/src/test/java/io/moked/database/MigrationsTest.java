@@ -38,6 +38,14 @@ class MigrationsTest {
     }
 
     @Test
+    void refusesDataOfWhichAStepFailed() {
+        change(
+                "update moked_history.flyway_schema_history set success = false"
+                        + " where installed_rank = (select max(installed_rank) from moked_history.flyway_schema_history)");
+        assertRefusedBecause("another build");
+    }
+
+    @Test
     void refusesDataOfAChangedStep() {
         change(
                 "update moked_history.flyway_schema_history set checksum = 1 where version = '20261123.1000'");
