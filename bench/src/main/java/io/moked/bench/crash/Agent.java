@@ -58,7 +58,7 @@ final class Agent implements Crew.Worker {
 
     private boolean isMine(JsonNode conversation) {
         var phone = conversation.path("contact").path("phone").asString("");
-        return replies.isOfALab(phone) && Math.floorMod(phone.hashCode(), colleagues) == number;
+        return Lab.isOfALab(conversation) && Math.floorMod(phone.hashCode(), colleagues) == number;
     }
 
     private void work(JsonNode conversation) throws IOException, InterruptedException {

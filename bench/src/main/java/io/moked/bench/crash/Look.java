@@ -18,8 +18,8 @@ record Look(List<Office> offices, Replies replies) {
         var threads = new ArrayList<Shown>();
         for (var office : offices) {
             for (var conversation : office.all("/conversations")) {
-                var phone = conversation.path("contact").path("phone").asString("");
-                if (replies.isOfALab(phone)) {
+                if (Lab.isOfALab(conversation)) {
+                    var phone = conversation.path("contact").path("phone").asString();
                     threads.add(thread(office, conversation, phone.substring(1)));
                 }
             }

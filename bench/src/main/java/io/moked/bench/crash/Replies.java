@@ -7,31 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Replies that were acknowledged, and the last status each was shown with. */
 final class Replies {
 
     private static final int RECENT = 200;
 
-    private final Set<String> phones;
     private final History history;
     private final List<Reply> recent = new ArrayList<>();
     private final Map<String, String> shown = new ConcurrentHashMap<>();
 
-    Replies(List<String> phones, History history) {
-        this.phones = phones.stream().map(phone -> "+" + phone).collect(Collectors.toSet());
+    Replies(History history) {
         this.history = history;
     }
 
     record Reply(Office office, String conversation, String id) {}
-
-    /** Demos have contacts of their own. */
-    boolean isOfALab(String phone) {
-        return phones.contains(phone);
-    }
 
     synchronized void add(Office office, String conversation, String id) {
         recent.add(new Reply(office, conversation, id));
