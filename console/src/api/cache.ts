@@ -53,7 +53,7 @@ export async function refreshTimeline(client: QueryClient, id: string) {
   const { queryKey } = queries.timeline(id)
   askAgain(client, { queryKey })
   if (!client.getQueryData(queryKey)) return
-  await inTurn(`timeline ${id}`, async () => {
+  await inTurn(TIMELINE + id, async () => {
     const head = await calls.getTimeline(id, null)
     editTimeline(client, id, (known) => mergeHead(known, head))
   })
@@ -67,6 +67,7 @@ export function askAgain(client: QueryClient, which: QueryFilters) {
   }
 }
 
+const TIMELINE = 'timeline '
 const turns = new Map<string, Promise<void>>()
 
 /** Asks one question about a thing at a time, so that an older answer never covers a newer one. */
@@ -80,7 +81,7 @@ function inTurn(thing: string, ask: () => Promise<void>) {
 
 /** Once every answer about a timeline that is on its way now has come, or failed to. */
 export const whenTimelinesAnswered = () =>
-  Promise.allSettled([...turns].flatMap(([thing, turn]) => (thing.startsWith('timeline ') ? [turn] : [])))
+  Promise.allSettled([...turns].flatMap(([thing, turn]) => (thing.startsWith(TIMELINE) ? [turn] : [])))
 
 function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {
   client.setQueryData(queries.timeline(id).queryKey, (known: Timeline | undefined) => known && edit(known))

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguageChange } from '../app/useLanguageChange'
 import { useMe } from '../session/me'
+import { LanguageChoice } from '../ui/LanguageChoice'
 import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
 import { useRoleWords } from './useRoleWords'
@@ -20,16 +20,7 @@ export function ProfilePage() {
           <Row name={t('own.profile.role')} facts={user.roles.map((held) => `${roleWords(held)}`)} />
           {tenant && <Row name={t('own.profile.business')} facts={[<bdi key="business">{tenant.name}</bdi>]} />}
           <Row name={t('menu.language')} facts={[t('own.profile.languageHint')]}>
-            <SegmentedControl
-              size="xs"
-              aria-label={t('menu.language')}
-              value={i18n.language}
-              onChange={(language) => speak.mutate(language === 'he' ? 'he' : 'en')}
-              data={[
-                { value: 'en', label: <span lang="en">{t('menu.english')}</span> },
-                { value: 'he', label: <span lang="he">{t('menu.hebrew')}</span> },
-              ]}
-            />
+            <LanguageChoice value={i18n.language} onChange={(language) => speak.mutate(language)} />
           </Row>
         </Rows>
       </Card>

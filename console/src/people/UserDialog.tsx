@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Input, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
@@ -9,6 +9,7 @@ import type { Colleague, Invitation } from '../api/types'
 import { useChange } from '../app/useChange'
 import { useMe } from '../session/me'
 import { Fields } from '../ui/Fields'
+import { LanguageChoice } from '../ui/LanguageChoice'
 import { RolesField, wantedRoles, type Held } from './RolesField'
 
 interface Props {
@@ -68,20 +69,11 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
   )
 }
 
-export function LanguageField({ value, onChange }: { value?: string; onChange?: (language: string) => void }) {
+export function LanguageField(props: Parameters<typeof LanguageChoice>[0]) {
   const { t } = useTranslation()
   return (
     <Input.Wrapper labelElement="div" size="sm" label={t('menu.language')}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('menu.language')}
-        value={value}
-        onChange={(language) => onChange?.(language)}
-        data={[
-          { value: 'en', label: <span lang="en">{t('menu.english')}</span> },
-          { value: 'he', label: <span lang="he">{t('menu.hebrew')}</span> },
-        ]}
-      />
+      <LanguageChoice {...props} />
     </Input.Wrapper>
   )
 }
