@@ -39,6 +39,7 @@ export function RolesField({ value, error, onChange }: { value: Held[]; error?: 
           <Select
             className={styles.field}
             aria-label={t('users.role')}
+            error={Boolean(error) && !held.role}
             data={names.filter(({ value: id }) => id === held.role || !value.some(({ role }) => role === id))}
             value={held.role || null}
             allowDeselect={false}
@@ -58,6 +59,7 @@ export function RolesField({ value, error, onChange }: { value: Held[]; error?: 
             <MultiSelect
               className={styles.field}
               aria-label={t('users.departments')}
+              error={Boolean(error) && held.departments.length === 0}
               data={places}
               value={held.departments}
               placeholder={held.departments.length === 0 ? t('users.chooseDepartments') : undefined}

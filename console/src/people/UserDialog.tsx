@@ -73,7 +73,9 @@ export function LanguageField(props: Parameters<typeof LanguageChoice>[0]) {
   const { t } = useTranslation()
   return (
     <Input.Wrapper labelElement="div" size="sm" label={t('menu.language')}>
-      <LanguageChoice {...props} />
+      <div>
+        <LanguageChoice {...props} />
+      </div>
     </Input.Wrapper>
   )
 }
