@@ -13,6 +13,7 @@ import io.moked.kernel.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,27 +58,41 @@ public class Incoming {
     /** A contact on a channel: who may have one open conversation at a time. */
     record Party(ChannelId channel, ContactId contact) {}
 
-    /** A conversation to be opened with its first messages; the event comes before them. */
-    record Opening(UUID id, UUID event, Party party, List<Placed> messages) {
+    /** What makes a message one: the network's id, which is not unique beyond its channel. */
+    record Origin(ChannelId channel, String externalId) {
 
-        Instant at() {
-            return messages.stream().map(Placed::at).min(naturalOrder()).orElseThrow();
-        }
-
-        Placed last() {
-            return messages.stream()
-                    .max(comparing(Placed::at).thenComparing(Placed::id))
-                    .orElseThrow();
+        static Origin of(InboundMessage message) {
+            return new Origin(message.channel(), message.externalId());
         }
     }
 
-    /** A message with its place. */
-    record Placed(UUID id, UUID conversation, InboundMessage message) {
+    /** A message that has its id, and no conversation yet. */
+    record Arrival(UUID id, InboundMessage message) {
 
         Instant at() {
             return message.at();
         }
     }
+
+    /** What a party wrote, in its order, and an id that comes before those of its messages. */
+    record News(UUID before, Party party, List<Arrival> messages) {
+
+        Instant since() {
+            return messages.stream().map(Arrival::at).min(naturalOrder()).orElseThrow();
+        }
+
+        Arrival last() {
+            return messages.stream()
+                    .max(comparing(Arrival::at).thenComparing(Arrival::id))
+                    .orElseThrow();
+        }
+    }
+
+    /** A conversation to be opened with its first messages. */
+    record Opening(UUID id, News news) {}
+
+    /** A message with its place. */
+    record Placed(UUID id, UUID conversation, InboundMessage message) {}
 
     /**
      * Records messages in their order; those recorded before change nothing. Where somebody else
@@ -88,22 +103,17 @@ public class Incoming {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Recognized> messages, @Nullable UUID queue) {
-        var fresh = withoutKnown(messages);
-        if (fresh.isEmpty()) {
+        var news = byParty(withoutKnown(messages));
+        if (news.isEmpty()) {
             return;
         }
-        var parties = fresh.stream().map(Incoming::partyOf).distinct().toList();
-        var known = store.lockOpen(parties);
-        var opened = open(fresh, known, queue);
-        var placed =
-                new ArrayList<>(opened.stream().flatMap(it -> it.messages().stream()).toList());
-        var followUps = place(fresh, known);
-        placed.addAll(followUps);
-        if (placed.size() != fresh.size()) {
-            throw new ConcurrencyFailureException("A conversation went while it was looked for");
-        }
+        var conversations = store.touch(news);
+        var opened = open(without(conversations, news), queue);
+        opened.forEach(it -> conversations.put(it.news().party(), it.id()));
+        // Where another server was quicker to open one, it is there now.
+        conversations.putAll(store.touch(without(conversations, news)));
+        var placed = place(news, conversations);
         store.insert(placed);
-        store.touch(followUps);
         shared.share(
                 placed.stream()
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
@@ -112,57 +122,51 @@ public class Incoming {
     }
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {
-        var distinct = new LinkedHashMap<String, Recognized>();
-        messages.forEach(it ->
-                distinct.putIfAbsent(
-                        it.message().channel().value() + it.message().externalId(), it));
-        var known = store.known(distinct.values().stream().map(Recognized::message).toList());
-        return distinct.values().stream()
-                .filter(it -> !known.contains(it.message().externalId()))
-                .toList();
+        var fresh = new LinkedHashMap<Origin, Recognized>();
+        messages.forEach(it -> fresh.putIfAbsent(Origin.of(it.message()), it));
+        store.known(fresh.keySet()).forEach(fresh::remove);
+        return List.copyOf(fresh.values());
     }
 
-    private static Party partyOf(Recognized message) {
-        return new Party(message.message().channel(), message.contact());
-    }
-
-    /** Messages of parties who have a conversation. */
-    private List<Placed> place(List<Recognized> messages, Map<Party, UUID> conversations) {
-        var placed = new ArrayList<Placed>();
-        for (var message : messages) {
-            var conversation = conversations.get(partyOf(message));
-            if (conversation != null) {
-                placed.add(new Placed(ids.next(), conversation, message.message()));
-            }
+    private Collection<News> byParty(List<Recognized> messages) {
+        var news = new LinkedHashMap<Party, News>();
+        for (var it : messages) {
+            var party = new Party(it.message().channel(), it.contact());
+            news.computeIfAbsent(party, who -> new News(ids.next(), who, new ArrayList<>()))
+                    .messages()
+                    .add(new Arrival(ids.next(), it.message()));
         }
-        return placed;
+        return news.values();
     }
 
-    /** Opens what is missing; where another server was quicker, its conversation is known then. */
-    private List<Opening> open(
-            List<Recognized> messages, Map<Party, UUID> known, @Nullable UUID queue) {
-        var wanted = new LinkedHashMap<Party, Opening>();
-        for (var message : messages) {
-            var party = partyOf(message);
-            if (!known.containsKey(party)) {
-                var opening =
-                        wanted.computeIfAbsent(
-                                party,
-                                it -> new Opening(ids.next(), ids.next(), it, new ArrayList<>()));
-                opening.messages().add(new Placed(ids.next(), opening.id(), message.message()));
-            }
-        }
-        if (wanted.isEmpty()) {
+    private static List<News> without(Map<Party, UUID> conversations, Collection<News> news) {
+        return news.stream().filter(it -> !conversations.containsKey(it.party())).toList();
+    }
+
+    private List<Opening> open(List<News> news, @Nullable UUID queue) {
+        if (news.isEmpty()) {
             return List.of();
         }
-        var opened = store.open(List.copyOf(wanted.values()), queue, clock.instant());
-        var quicker = wanted.values().stream().filter(it -> !opened.contains(it.id())).toList();
-        if (!quicker.isEmpty()) {
-            known.putAll(store.lockOpen(quicker.stream().map(Opening::party).toList()));
-            wanted.values().removeAll(quicker);
+        var wanted = news.stream().map(it -> new Opening(ids.next(), it)).toList();
+        var ours = store.open(wanted, queue, clock.instant());
+        var opened = wanted.stream().filter(it -> ours.contains(it.id())).toList();
+        events.noteOpened(opened, queue);
+        return opened;
+    }
+
+    private static List<Placed> place(Collection<News> news, Map<Party, UUID> conversations) {
+        var placed = new ArrayList<Placed>();
+        for (var it : news) {
+            var conversation = conversations.get(it.party());
+            if (conversation == null) {
+                throw new ConcurrencyFailureException(
+                        "A conversation went while it was looked for");
+            }
+            it.messages()
+                    .forEach(message ->
+                            placed.add(new Placed(message.id(), conversation, message.message())));
         }
-        events.noteOpened(wanted.values(), queue);
-        return List.copyOf(wanted.values());
+        return placed;
     }
 
     private void tell(List<Opening> opened, List<Placed> placed) {

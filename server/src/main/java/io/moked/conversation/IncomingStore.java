@@ -5,7 +5,6 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
-import io.moked.channel.InboundMessage;
 import io.moked.contact.ContactId;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
@@ -32,43 +31,61 @@ class IncomingStore {
         this.json = json;
     }
 
-    /** The network's ids of those messages that have been recorded before. */
-    Set<String> known(List<InboundMessage> messages) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select m.external_id
-                                from unnest(:channels::uuid[], :externalIds::text[]) as w (channel_id, external_id)
-                                    join conversation.message m
-                                        on m.channel_id = w.channel_id and m.external_id = w.external_id
-                                """)
-                        .param("channels", column(messages, it -> it.channel().value()))
-                        .param("externalIds", column(messages, InboundMessage::externalId))
-                        .query(String.class)
-                        .list());
+    /** Those whose messages have been recorded before. */
+    List<Incoming.Origin> known(Collection<Incoming.Origin> origins) {
+        return jdbc.sql(
+                        """
+                        select m.channel_id, m.external_id
+                        from unnest(:channels::uuid[], :externalIds::text[]) as w (channel_id, external_id)
+                            join conversation.message m
+                                on m.channel_id = w.channel_id and m.external_id = w.external_id
+                        """)
+                .param("channels", column(origins, it -> it.channel().value()))
+                .param("externalIds", column(origins, Incoming.Origin::externalId))
+                .query((row, n) ->
+                        new Incoming.Origin(
+                                new ChannelId(uuid(row, "channel_id")),
+                                row.getString("external_id")))
+                .list();
     }
 
-    /** The open conversations of these parties, held until the end of the transaction. */
-    Map<Incoming.Party, UUID> lockOpen(Collection<Incoming.Party> parties) {
-        var open = new HashMap<Incoming.Party, UUID>();
+    /**
+     * Brings the open conversations of these parties up to their news; a snoozed one wakes up.
+     *
+     * @return whose they are; a party without an open one is missing
+     */
+    Map<Incoming.Party, UUID> touch(Collection<Incoming.News> news) {
+        var touched = new HashMap<Incoming.Party, UUID>();
+        if (news.isEmpty()) {
+            return touched;
+        }
         jdbc.sql(
                         """
-                        select c.id, c.channel_id, c.contact_id
-                        from conversation.conversation c
-                        where c.status <> 'resolved' and (c.channel_id, c.contact_id) in (
-                            select * from unnest(:channels::uuid[], :contacts::uuid[]))
-                        order by c.id for update of c
+                        update conversation.conversation c
+                        set status = 'open', unread = c.unread + news.messages,
+                            last_inbound_at = greatest(c.last_inbound_at, news.at),
+                            last_message_id = case when c.last_message_id is null or news.at >= c.last_message_at
+                                then news.id else c.last_message_id end,
+                            last_message_at = case when c.last_message_id is null then news.at
+                                else greatest(c.last_message_at, news.at) end
+                        from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :times::timestamptz[], :ids::uuid[])
+                            as news (channel_id, contact_id, messages, at, id)
+                        where c.channel_id = news.channel_id and c.contact_id = news.contact_id and c.status <> 'resolved'
+                        returning c.id, c.channel_id, c.contact_id
                         """)
-                .param("channels", column(parties, it -> it.channel().value()))
-                .param("contacts", column(parties, it -> it.contact().value()))
+                .param("channels", column(news, it -> it.party().channel().value()))
+                .param("contacts", column(news, it -> it.party().contact().value()))
+                .param("counts", column(news, it -> it.messages().size()))
+                .param("times", column(news, it -> it.last().at()))
+                .param("ids", column(news, it -> it.last().id()))
                 .query(row -> {
-                    open.put(
+                    touched.put(
                             new Incoming.Party(
                                     new ChannelId(uuid(row, "channel_id")),
                                     new ContactId(uuid(row, "contact_id"))),
                             uuid(row, "id"));
                 });
-        return open;
+        return touched;
     }
 
     /**
@@ -96,12 +113,16 @@ class IncomingStore {
                         .param("queue", queue)
                         .param("now", time(now))
                         .param("ids", column(openings, Incoming.Opening::id))
-                        .param("contacts", column(openings, it -> it.party().contact().value()))
-                        .param("channels", column(openings, it -> it.party().channel().value()))
-                        .param("times", column(openings, Incoming.Opening::at))
-                        .param("counts", column(openings, it -> it.messages().size()))
-                        .param("lastTimes", column(openings, it -> it.last().at()))
-                        .param("lastIds", column(openings, it -> it.last().id()))
+                        .param(
+                                "contacts",
+                                column(openings, it -> it.news().party().contact().value()))
+                        .param(
+                                "channels",
+                                column(openings, it -> it.news().party().channel().value()))
+                        .param("times", column(openings, it -> it.news().since()))
+                        .param("counts", column(openings, it -> it.news().messages().size()))
+                        .param("lastTimes", column(openings, it -> it.news().last().at()))
+                        .param("lastIds", column(openings, it -> it.news().last().id()))
                         .query(UUID.class)
                         .list());
     }
@@ -126,33 +147,6 @@ class IncomingStore {
                         "contents",
                         column(messages, it -> json.writeValueAsString(it.message().content())))
                 .param("externalIds", column(messages, it -> it.message().externalId()))
-                .param("times", column(messages, Incoming.Placed::at))
-                .update();
-    }
-
-    /** Brings the conversations up to their new messages; a snoozed one wakes up. */
-    void touch(List<Incoming.Placed> messages) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        update conversation.conversation c
-                        set status = 'open', unread = c.unread + news.messages,
-                            last_inbound_at = greatest(c.last_inbound_at, news.at),
-                            last_message_id = case when c.last_message_id is null or news.at >= c.last_message_at
-                                then news.id else c.last_message_id end,
-                            last_message_at = case when c.last_message_id is null then news.at
-                                else greatest(c.last_message_at, news.at) end
-                        from (select conversation_id, count(*) as messages, max(at) as at,
-                                (array_agg(id order by at desc, id desc))[1] as id
-                              from unnest(:ids::uuid[], :conversations::uuid[], :times::timestamptz[])
-                                  as m (id, conversation_id, at)
-                              group by conversation_id) as news
-                        where c.id = news.conversation_id
-                        """)
-                .param("ids", column(messages, Incoming.Placed::id))
-                .param("conversations", column(messages, Incoming.Placed::conversation))
                 .param("times", column(messages, it -> it.message().at()))
                 .update();
     }

@@ -46,7 +46,12 @@ class ThreadEvents {
                         .flatMap(it ->
                                 Stream.of(
                                         new Event(
-                                                it.event(), it.id(), "opened", null, null, it.at()),
+                                                it.news().before(),
+                                                it.id(),
+                                                "opened",
+                                                null,
+                                                null,
+                                                it.news().since()),
                                         new Event(ids.next(), it.id(), "queued", null, queue, now)))
                         .toList());
     }

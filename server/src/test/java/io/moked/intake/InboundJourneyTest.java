@@ -10,6 +10,8 @@ import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.channel.ChannelId;
+import io.moked.channel.Channels;
+import io.moked.channel.Channels.NewChannel;
 import io.moked.channel.Content;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
@@ -36,6 +38,7 @@ class InboundJourneyTest extends Journey {
 
     @Autowired WorkerDatabase worker;
     @Autowired InboundHandler intake;
+    @Autowired Channels channels;
     @Autowired TransactionTemplate transactions;
 
     @Test
@@ -86,12 +89,33 @@ class InboundJourneyTest extends Journey {
     }
 
     private InboundMessage once(String phone, Map<String, Object> message) {
+        return once(new ChannelId(business.channel()), phone, message);
+    }
+
+    private InboundMessage once(ChannelId channel, String phone, Map<String, Object> message) {
         return new InboundMessage(
-                new ChannelId(business.channel()),
+                channel,
                 String.valueOf(message.get("id")),
                 new Sender(phone, null, null, null),
                 new Content.Text("once"),
                 Instant.now());
+    }
+
+    @Test
+    void messagesWithOneIdOnTwoNumbersAreTwo() {
+        var phone = Meta.newPhone();
+        var message = Meta.text(phone, Meta.newId(), "once");
+        meta.deliver(business, List.of(message));
+        wordsOnceThereAre(1, idOf(phone));
+        TenantScope.run(
+                business.tenant().id(),
+                () -> {
+                    var wanted = new NewChannel("Second", Meta.newPhone(), "+1 555 001", "token");
+                    var second = channels.connect(wanted).id();
+                    var both = List.of(once(phone, message), once(second, phone, message));
+                    intake.receive(both, List.of());
+                });
+        assertThat(agent.conversationsOf(phone)).hasSize(2);
     }
 
     private boolean isSomebodyHeldUp() {
