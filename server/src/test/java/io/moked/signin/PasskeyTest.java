@@ -2,13 +2,16 @@ package io.moked.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.Overtaken;
 import io.moked.tenancy.Tenant.State;
 import io.moked.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Passkeys, with a device and a browser made of software. */
@@ -149,6 +152,23 @@ class PasskeyTest extends Entrance {
     }
 
     @Test
+    void aCopyOfADeviceIsFoundOutEvenAtTheSameMoment() throws Exception {
+        device.uses = 5;
+        register(withSession(business.agent()));
+        device.uses = 6;
+        var late =
+                Overtaken.by(
+                        server,
+                        business.tenant().id(),
+                        () ->
+                                server.getBean(JdbcClient.class)
+                                        .sql("update factor.passkey set uses = 6")
+                                        .update(),
+                        () -> signInWithPasskey(tab()));
+        assertThat(late.code()).isEqualTo("factor-refused");
+    }
+
+    @Test
     void aPasskeyOfSomebodyElseConfirmsNothing() {
         register(withSession(business.agent()));
         var colleague = withSession(business.colleague());
@@ -177,12 +197,18 @@ class PasskeyTest extends Entrance {
         var other = withSession(business.colleague());
         assertThat(other.call("PATCH", path, Map.of("label", "Stolen")).status()).isEqualTo(404);
         assertThat(other.delete(path).status()).isEqualTo(404);
+        assertThat(labels(tab)).containsExactly("My laptop");
         var renamed = tab.call("PATCH", path, Map.of("label", "Old laptop")).body();
         assertThat(renamed.path("label").asString()).isEqualTo("Old laptop");
+        assertThat(labels(tab)).containsExactly("Old laptop");
         assertThat(tab.delete(path).status()).isEqualTo(204);
-        assertThat(tab.get("/me/security").body().path("passkeys")).isEmpty();
+        assertThat(labels(tab)).isEmpty();
         assertThat(signInWithPasskey(tab()).code()).isEqualTo("factor-refused");
         assertThat(standing(tab().signIn(business.agent()))).isEqualTo("complete");
+    }
+
+    private static List<String> labels(Tab tab) {
+        return tab.get("/me/security").body().path("passkeys").findValuesAsString("label");
     }
 
     @Test

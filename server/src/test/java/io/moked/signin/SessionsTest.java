@@ -113,20 +113,22 @@ class SessionsTest extends Entrance {
 
     @Test
     void noPolicyIsSofterThanTheProductAllows() {
-        var administrator = Api.of(port, business.administrator());
+        var administrator = withSession(business.administrator());
         for (var wrong :
                 List.of(
-                        Map.of("passwordLength", 11),
-                        Map.of("idleMinutes", 14),
-                        Map.of("idleMinutes", 1_441),
-                        Map.of("sessionHours", 169),
-                        Map.of("secondFactor", "somebody"))) {
+                        Map.entry("passwordLength", 11),
+                        Map.entry("idleMinutes", 14),
+                        Map.entry("idleMinutes", 1_441),
+                        Map.entry("sessionHours", 169))) {
             var policy = new java.util.HashMap<String, Object>(SecondFactorTest.policy("nobody"));
-            policy.putAll(wrong);
-            assertThat(administrator.put("/security-policy", policy).status())
-                    .as(wrong.toString())
-                    .isEqualTo(400);
+            policy.put(wrong.getKey(), wrong.getValue());
+            var answer = administrator.put("/security-policy", policy);
+            assertThat(answer.status()).as(wrong.toString()).isEqualTo(400);
+            assertThat(answer.body().path("errors").findValuesAsString("field"))
+                    .containsExactly(wrong.getKey());
         }
+        var unknown = SecondFactorTest.policy("somebody");
+        assertThat(administrator.put("/security-policy", unknown).status()).isEqualTo(400);
     }
 
     @Test
