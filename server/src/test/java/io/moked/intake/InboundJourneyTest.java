@@ -127,36 +127,34 @@ class InboundJourneyTest extends Journey {
 
     @Test
     void quickMessagesOfManySendersStayInTheirOrder() throws Exception {
+        var words = List.of("word 1", "word 2", "word 3", "word 4", "word 5");
         var phones = IntStream.range(0, 20).mapToObj(n -> Meta.newPhone()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var phone : phones) {
-                threads.submit(() -> {
-                    for (int n = 1; n <= 5; n++) {
-                        meta.says(business, phone, "word " + n);
-                    }
-                });
-            }
+            phones.forEach(phone -> threads.submit(() -> sayAnHourLate(phone, words)));
         }
         for (var phone : phones) {
-            assertThat(wordsOnceThereAre(5, idOf(phone)))
-                    .containsExactly("word 1", "word 2", "word 3", "word 4", "word 5");
+            assertThat(wordsOnceThereAre(5, idOf(phone))).isEqualTo(words);
         }
+    }
+
+    @Test
+    void quickMessagesOfOneSenderAreWorkedThroughInTheirOrder() {
+        var phone = Meta.newPhone();
+        var words = IntStream.range(0, 60).mapToObj(n -> "word " + n).toList();
+        sayAnHourLate(phone, words);
+        assertThat(wordsOnceThereAre(60, idOf(phone))).isEqualTo(words);
     }
 
     /**
      * Meta tells whole seconds, so of messages that come an hour late nothing but the order in
      * which they are worked through tells which was first.
      */
-    @Test
-    void quickMessagesOfOneSenderAreWorkedThroughInTheirOrder() {
-        var phone = Meta.newPhone();
+    private void sayAnHourLate(String phone, List<String> words) {
         var anHourAgo = Instant.now().minus(Duration.ofHours(1));
-        var words = IntStream.range(0, 60).mapToObj(n -> "word " + n).toList();
         for (var word : words) {
             var message = Meta.text(phone, Meta.newId(), word, anHourAgo);
             assertThat(meta.deliver(business, List.of(message))).isEqualTo(200);
         }
-        assertThat(wordsOnceThereAre(60, idOf(phone))).isEqualTo(words);
     }
 
     @Test
