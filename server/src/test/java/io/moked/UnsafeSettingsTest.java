@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 class UnsafeSettingsTest {
 
     private static void initialize(String... more) {
+        var environment =
+                new MockEnvironment()
+                        .withProperty("moked.meta.app-secret", "a")
+                        .withProperty("moked.meta.verify-token", "b")
+                        .withProperty("moked.public-url", "https://moked.example");
+        for (var setting : more) {
+            var parts = setting.split("=", 2);
+            environment.setProperty(parts[0], parts[1]);
+        }
         var context = new GenericApplicationContext();
-        TestPropertyValues.of(
-                        "moked.meta.app-secret=a",
-                        "moked.meta.verify-token=b",
-                        "moked.public-url=https://moked.example")
-                .and(more)
-                .applyTo(context);
+        context.setEnvironment(environment);
         new UnsafeSettings().initialize(context);
     }
 
