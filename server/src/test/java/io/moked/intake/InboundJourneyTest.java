@@ -9,15 +9,7 @@ import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.channel.ChannelId;
-import io.moked.channel.Channels;
-import io.moked.channel.Channels.NewChannel;
-import io.moked.channel.Content;
-import io.moked.channel.InboundHandler;
-import io.moked.channel.InboundMessage;
-import io.moked.channel.Sender;
 import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The way of a message in, over the doors that others use. */
@@ -37,9 +28,6 @@ import tools.jackson.databind.JsonNode;
 class InboundJourneyTest extends Journey {
 
     @Autowired WorkerDatabase worker;
-    @Autowired InboundHandler intake;
-    @Autowired Channels channels;
-    @Autowired TransactionTemplate transactions;
 
     @Test
     void aMessageOpensAConversationThatWaitsInTheQueue() {
@@ -51,78 +39,6 @@ class InboundJourneyTest extends Journey {
         assertThat(conversation.path("contact").path("phone").asString()).isEqualTo("+" + phone);
         assertThat(conversation.path("lastMessage").path("preview").asString())
                 .isEqualTo("שלום, are you open?");
-    }
-
-    @Test
-    void theSameMessageManyTimesIsOneMessage() throws Exception {
-        var phone = Meta.newPhone();
-        var message = Meta.text(phone, Meta.newId(), "once");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int n = 0; n < 8; n++) {
-                threads.submit(() -> meta.deliver(business, List.of(message, message)));
-            }
-        }
-        wordsOnceThereAre(1, idOf(phone));
-        meta.deliver(business, List.of(message));
-        meta.says(business, phone, "after");
-        assertThat(wordsOnceThereAre(2, idOf(phone))).containsExactly("once", "after");
-    }
-
-    /** As when a server that was taken for dead is only slow. */
-    @Test
-    void aMessageThatTwoServersRecordAtOnceIsOneMessage() {
-        var phone = Meta.newPhone();
-        meta.says(business, phone, "first");
-        var conversation = idOf(phone);
-        var message = Meta.text(phone, Meta.newId(), "once");
-        TenantScope.run(
-                business.tenant().id(),
-                () ->
-                        transactions.executeWithoutResult(slow -> {
-                            intake.receive(List.of(once(phone, message)), List.of());
-                            meta.deliver(business, List.of(message));
-                            await().until(this::isSomebodyHeldUp);
-                        }));
-        meta.says(business, phone, "after");
-        assertThat(wordsOnceThereAre(3, conversation)).containsExactly("first", "once", "after");
-        assertThat(conversationOf(phone).path("unread").asInt()).isEqualTo(3);
-    }
-
-    private InboundMessage once(String phone, Map<String, Object> message) {
-        return once(new ChannelId(business.channel()), phone, message);
-    }
-
-    private InboundMessage once(ChannelId channel, String phone, Map<String, Object> message) {
-        return new InboundMessage(
-                channel,
-                String.valueOf(message.get("id")),
-                new Sender(phone, null, null, null),
-                new Content.Text("once"),
-                Instant.now());
-    }
-
-    @Test
-    void messagesWithOneIdOnTwoNumbersAreTwo() {
-        var phone = Meta.newPhone();
-        var message = Meta.text(phone, Meta.newId(), "once");
-        meta.deliver(business, List.of(message));
-        wordsOnceThereAre(1, idOf(phone));
-        TenantScope.run(
-                business.tenant().id(),
-                () -> {
-                    var wanted = new NewChannel("Second", Meta.newPhone(), "+1 555 001", "token");
-                    var second = channels.connect(wanted).id();
-                    var both = List.of(once(phone, message), once(second, phone, message));
-                    intake.receive(both, List.of());
-                });
-        assertThat(agent.conversationsOf(phone)).hasSize(2);
-    }
-
-    private boolean isSomebodyHeldUp() {
-        return worker.jdbc()
-                .sql("select exists (select from pg_locks where not granted)")
-                .query(Boolean.class)
-                .single();
     }
 
     @Test
