@@ -94,7 +94,9 @@ class RecordedOnceTest extends Journey {
                     var both = List.of(once(phone, message), once(second, phone, message));
                     intake.receive(both, List.of());
                 });
-        assertThat(agent.conversationsOf(phone)).hasSize(2);
+        assertThat(agent.conversationsOf(phone))
+                .extracting(it -> it.path("unread").asInt())
+                .containsExactly(1, 1);
     }
 
     private boolean isSomebodyHeldUp() {
