@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.Overtaken;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.NewChannel;
@@ -13,21 +14,21 @@ import io.moked.channel.Content;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Sender;
-import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message is recorded once, and only once, whoever records it. */
 @MokedTest
 class RecordedOnceTest extends Journey {
 
-    @Autowired WorkerDatabase worker;
     @Autowired InboundHandler intake;
     @Autowired Channels channels;
     @Autowired TransactionTemplate transactions;
@@ -60,7 +61,7 @@ class RecordedOnceTest extends Journey {
                         transactions.executeWithoutResult(slow -> {
                             intake.receive(List.of(once(phone, message)), List.of());
                             meta.deliver(business, List.of(message));
-                            await().until(this::isSomebodyHeldUp);
+                            await().until(() -> Overtaken.isAnyWaiting(server));
                         }));
         meta.says(business, phone, "after");
         assertThat(wordsOnceThereAre(3, conversation)).containsExactly("first", "once", "after");
@@ -99,10 +100,48 @@ class RecordedOnceTest extends Journey {
                 .containsExactly(1, 1);
     }
 
-    private boolean isSomebodyHeldUp() {
-        return worker.jdbc()
-                .sql("select exists (select from pg_locks where not granted)")
-                .query(Boolean.class)
-                .single();
+    @Test
+    void aMessageThatWaitsForAResolutionOpensAnotherConversation() throws Exception {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "before");
+        var resolved = idOf(phone);
+        recordWhile("resolved", resolved, phone);
+        assertThat(agent.conversationsOf(phone)).hasSize(2);
+        assertThat(wordsIn(resolved)).containsExactly("before");
+    }
+
+    @Test
+    void aMessageThatMeetsAReopeningIsInTheConversationThatIsOpenAgain() throws Exception {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "before");
+        var conversation = idOf(phone);
+        agent.post("/conversations/" + conversation + "/resolution", null);
+        recordWhile("open", conversation, phone);
+        assertThat(idOf(phone)).isEqualTo(conversation);
+        assertThat(wordsIn(conversation)).containsExactly("before", "once");
+        assertThat(conversationOf(phone).path("unread").asInt()).isEqualTo(1);
+    }
+
+    /**
+     * Records a message while somebody has changed the conversation's status, but not committed.
+     */
+    private void recordWhile(String status, String conversation, String phone) throws Exception {
+        var tenant = business.tenant().id();
+        var message = List.of(once(phone, Meta.text(phone, Meta.newId(), "once")));
+        Overtaken.by(
+                server,
+                tenant,
+                () ->
+                        server.getBean(JdbcClient.class)
+                                .sql("update conversation.conversation set status = ? where id = ?")
+                                .params(status, UUID.fromString(conversation))
+                                .update(),
+                () ->
+                        TenantScope.call(
+                                tenant,
+                                () -> {
+                                    intake.receive(message, List.of());
+                                    return message;
+                                }));
     }
 }
