@@ -1,7 +1,6 @@
 package io.moked.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.moked.database.Pools.Plans;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,12 +49,12 @@ class DatabaseConfiguration {
     WorkerDatabase workerDatabase(Doors doors, DatabaseSettings settings, Migrations before) {
         return new WorkerDatabase(
                 open("worker", doors, doors.worker(), settings.workerConnections()),
-                Pools.open("arrivals", doors.url(), doors.worker(), ARRIVALS, Plans.GENERIC));
+                Pools.open("arrivals", doors.url(), doors.worker(), ARRIVALS));
     }
 
     private static HikariDataSource open(
             String name, Doors doors, Doors.Login login, int connections) {
-        var pool = Pools.open(name, doors.url(), login, connections, Plans.CUSTOM);
+        var pool = Pools.open(name, doors.url(), login, connections);
         try {
             TenantWallCheck.run(pool, login);
             return pool;

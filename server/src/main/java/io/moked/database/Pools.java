@@ -3,7 +3,6 @@ package io.moked.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.moked.database.Doors.Login;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -15,19 +14,7 @@ final class Pools {
 
     private Pools() {}
 
-    /** How PostgreSQL plans prepared statements. */
-    enum Plans {
-        /**
-         * For the values of each call: a plan for values unknown reads too much where batches and
-         * filters differ widely.
-         */
-        CUSTOM,
-        /** Once: for statements that do the same whatever their values are. */
-        GENERIC
-    }
-
-    static HikariDataSource open(
-            String name, String url, Login login, int connections, Plans plans) {
+    static HikariDataSource open(String name, String url, Login login, int connections) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
@@ -44,11 +31,11 @@ final class Pools {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        // A plan made for turning disks reads a whole tenant rather than look up a batch by key.
+        // A plan for values unknown reads too much where batches and filters differ widely; one
+        // made
+        // for turning disks reads a whole tenant rather than look up a batch by key.
         config.addDataSourceProperty(
-                "options",
-                "-c plan_cache_mode=force_%s_plan -c random_page_cost=1.1"
-                        .formatted(plans.name().toLowerCase(Locale.ROOT)));
+                "options", "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1");
         return new HikariDataSource(config);
     }
 

@@ -1,7 +1,7 @@
 package io.moked.whatsapp;
 
 import io.moked.kernel.Limit;
-import io.moked.whatsapp.DeliveryStore.Arrived;
+import io.moked.whatsapp.DeliveryStore.Arriving;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ public class DeliveryInbox implements SmartLifecycle {
     }
 
     /** A delivery whose sender waits for its commit. */
-    private record Waiting(Arrived delivery, CompletableFuture<Boolean> kept) {}
+    private record Waiting(Arriving delivery, CompletableFuture<Boolean> kept) {}
 
     /**
      * Waits for the delivery to be durable.
@@ -69,7 +69,7 @@ public class DeliveryInbox implements SmartLifecycle {
     public boolean keep(byte[] body) {
         long bytes = bytesWaiting.addAndGet(body.length);
         try {
-            var waiting = new Waiting(Arrived.justNow(body), new CompletableFuture<>());
+            var waiting = new Waiting(Arriving.of(body), new CompletableFuture<>());
             return bytes <= Limit.WEBHOOK_BYTES_WAITING.value()
                     && queue.offer(waiting)
                     && isKept(waiting);

@@ -5,12 +5,12 @@ import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 
+import io.moked.database.CopiedRows;
 import io.moked.database.WorkerDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,42 +27,47 @@ class DeliveryStore {
     private static final int MOST_ROWS = 300;
 
     private final JdbcClient jdbc;
-    private final JdbcClient arrivals;
+    private final WorkerDatabase worker;
     private final Clock clock;
 
     DeliveryStore(WorkerDatabase worker, Clock clock) {
         this.jdbc = worker.jdbc();
-        this.arrivals = worker.arrivals();
+        this.worker = worker;
         this.clock = clock;
     }
 
-    /** A delivery that is not kept yet; without a time it has arrived just now. */
-    record Arrived(int lane, @Nullable Instant receivedAt, byte[] body) {
+    /** A delivery that arrives now. */
+    record Arriving(int lane, byte[] body) {
 
-        static Arrived justNow(byte[] body) {
-            return new Arrived(Lane.of(body), null, body);
+        static Arriving of(byte[] body) {
+            return new Arriving(Lane.of(body), body);
         }
     }
+
+    /** A delivery, or a part of one, that was kept before and is kept again on its own. */
+    record Arrived(int lane, Instant receivedAt, byte[] body) {}
 
     /** A delivery that is kept. */
     record Delivery(long id, int lane, int attempts, Instant receivedAt, byte[] body) {}
 
     /** Keeps all of them with one commit of its own. */
-    void keep(List<Arrived> arrived) {
-        add(arrivals, arrived);
+    void keep(List<Arriving> together) {
+        var now = CopiedRows.time(clock.instant());
+        worker.copy(
+                "whatsapp.delivery (lane, received_at, due_at, body)",
+                together.stream()
+                        .map(it ->
+                                new byte[][] {CopiedRows.smallint(it.lane()), now, now, it.body()})
+                        .toList());
     }
 
     /** Adds them to the transaction that is under way. */
-    void add(List<Arrived> split) {
-        add(jdbc, split);
-    }
-
-    private void add(JdbcClient through, List<Arrived> arrived) {
+    void add(List<Arrived> arrived) {
         var bodies = arrived.stream().map(Arrived::body).toArray(byte[][]::new);
-        through.sql(
+        jdbc.sql(
                         """
                         insert into whatsapp.delivery (lane, received_at, due_at, body)
-                        select lane, coalesce(received_at, :now), :now, body
+                        select lane, received_at, :now, body
                         from unnest(:lanes::smallint[], :times::timestamptz[], :bodies::bytea[])
                             with ordinality as d (lane, received_at, body, n)
                         order by n

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
+import io.moked.database.SqlValues;
 import io.moked.database.WorkerDatabase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,31 @@ class DeliveryInboxTest {
         var inbox = new DeliveryInbox(store, bell, SOON);
 
         assertThat(deliver(inbox)).succeedsWithin(SOON).isEqualTo(false);
+    }
+
+    @Test
+    void whatIsKeptIsWhatCameAndWhen() {
+        var now = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        var body = new byte[] {0, '\\', '\n', -1, '"', 0};
+        var inbox =
+                new DeliveryInbox(
+                        new DeliveryStore(worker, Clock.fixed(now, ZoneOffset.UTC)), bell, SOON);
+        inbox.start();
+
+        assertThat(inbox.keep(body)).isTrue();
+
+        inbox.stop();
+        var kept =
+                worker.jdbc()
+                        .sql(
+                                "delete from whatsapp.delivery where received_at = :now and due_at = :now returning lane, body")
+                        .param("now", SqlValues.time(now))
+                        .query((row, n) ->
+                                List.of(
+                                        row.getInt("lane"),
+                                        HexFormat.of().formatHex(row.getBytes("body"))))
+                        .single();
+        assertThat(kept).isEqualTo(List.of(Lane.of(body), HexFormat.of().formatHex(body)));
     }
 
     private static CompletableFuture<Boolean> deliver(DeliveryInbox inbox) {

@@ -7,6 +7,7 @@ import io.moked.database.WorkerDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,7 @@ class LaneTest {
     private void keep(int... lanes) {
         tomorrow = new DeliveryStore(worker, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
         for (int lane : lanes) {
-            tomorrow.add(java.util.List.of(new DeliveryStore.Arrived(lane, null, new byte[] {1})));
+            tomorrow.keep(List.of(new DeliveryStore.Arriving(lane, new byte[] {1})));
         }
     }
 
