@@ -138,7 +138,9 @@ train_server() (
   trap 'stop "$demo"; rm -rf "$data"' EXIT
   "$JAVA" -Djarmode=tools -jar server/target/moked.jar extract --force --destination "$1" || exit
   unseal "$1"/lib/xz-*.jar || exit
-  "$JAVA" "${JVM[@]}" -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$1/moked.aot" -Xlog:aot=error -jar "$1/moked.jar" demo \
+  # Classes only: from profiles of this short life the compilers would conclude too much, and too early (decision 0019).
+  "$JAVA" "${JVM[@]}" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+    -XX:AOTCacheOutput="$1/moked.aot" -Xlog:aot=error -jar "$1/moked.jar" demo \
     --simulator simulator/target/app/moked-simulator.jar --port "$port" --data "$data" --quiet --no-open 9>&- &
   demo=$!
   await_demo "$data" "$demo" || exit
