@@ -21,16 +21,17 @@ build_planted() {
     --destination "$home/server/target/app" >>"$LOG"
 }
 
-# Runs the crash lab against each fault: it has to find every one.
+# Runs the crash lab against each fault: it has to find every one, as what the patch says it breaks.
 bench_planted() {
-  local name missed=0 outcome
+  local name breaks missed=0 outcome found=target/planted/found
   for name in $(basename -s .patch bench/planted/*.patch); do
     build_planted "$name"
+    breaks=$(sed -n 's/^Breaks //p' "bench/planted/$name.patch")
     outcome=0
     "$JAVA" -jar bench/target/moked-bench.jar crash --rounds 4 \
-      --product "target/planted/$name/server/target/app" || outcome=$?
+      --product "target/planted/$name/server/target/app" | tee "$found" || outcome=$?
     # Anything else than 3 is no judgement.
-    if [ "$outcome" -eq 3 ]; then
+    if [ "$outcome" -eq 3 ] && grep -q "^ *$breaks " "$found"; then
       say "$name: found"
     else
       missed=$((missed + 1))

@@ -42,6 +42,11 @@ public record Intake(
             double visible, double behind, double serverMicros, double databaseMicros) {}
 
     @Override
+    public boolean isGood() {
+        return verdict.lost() == 0 && verdict.doubled() == 0;
+    }
+
+    @Override
     public List<Row> rows() {
         return List.of(
                 Row.of("floor: bare durable inserts/s", "%,.0f", median(Pair::floor)),

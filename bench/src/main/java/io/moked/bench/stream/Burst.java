@@ -83,6 +83,11 @@ public record Burst(
     }
 
     @Override
+    public boolean isGood() {
+        return unseen == 0 && outOfOrder == 0;
+    }
+
+    @Override
     public List<Row> rows() {
         return List.of(
                 Row.of("new customers", "%d   with %d messages each", rounds * CUSTOMERS, MESSAGES),

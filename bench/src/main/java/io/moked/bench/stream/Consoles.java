@@ -100,6 +100,11 @@ public record Consoles(int consoles, double heapBytesEach, List<Pass> passes, in
     }
 
     @Override
+    public boolean isGood() {
+        return gone == 0 && passes.stream().allMatch(pass -> pass.missing() == 0);
+    }
+
+    @Override
     public List<Row> rows() {
         var rows = new ArrayList<Row>();
         rows.add(Row.of("consoles", "%,d   %d gone", consoles, gone));
