@@ -9,7 +9,6 @@ import io.moked.bench.measure.Settings;
 import io.moked.bench.product.Stage;
 import io.moked.bench.webhook.Flood;
 import io.moked.bench.webhook.Ledger;
-import io.moked.bench.webhook.Sender;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,7 +47,7 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
         }
         double half = Median.of(pairs, pair -> pair.intake().acknowledged()) / 2;
         var steady = steady(SUSTAINED * Median.of(pairs, Pair::floor));
-        var calm = new Load(settings.connections(), settings.duration(), half).run(this::sender);
+        var calm = flood(settings.duration(), half);
         stage.database().awaitDrained();
         stage.database().readRecorded(first, (sent, message) -> ledger.recorded(sent));
         return new Intake(pairs, half, calm.latencies().percentiles(), steady, ledger.verdict());
@@ -59,7 +58,7 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
         stage.database().awaitDrained();
         var before = stage.cpu().now();
         var duration = settings.duration().multipliedBy(LONG);
-        var done = new Load(settings.connections(), duration, rate).run(this::sender);
+        var done = flood(duration, rate);
         double behind = secondsUntilDrained();
         var used = stage.cpu().now().since(before);
         double messages = done.latencies().size();
@@ -104,12 +103,15 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
         }
     }
 
-    private int enough() {
-        return MOST_PER_SECOND * settings.seconds() / settings.connections();
+    private Load.Done flood(Duration duration, double rate) throws IOException {
+        int prepared = (int) (duration.toSeconds() * rate / settings.connections()) + 1;
+        try (var flood = new Flood(stage, settings.connections(), prepared, ledger)) {
+            return flood.run(duration, rate);
+        }
     }
 
-    private Load.Hand sender(int number) throws IOException {
-        return new Sender(stage, number, ledger);
+    private int enough() {
+        return MOST_PER_SECOND * settings.seconds() / settings.connections();
     }
 
     private Load.Hand floor(int number) throws SQLException {

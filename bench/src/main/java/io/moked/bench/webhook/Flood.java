@@ -16,18 +16,22 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Posts over many connections, on each the next message as soon as the last is answered, and all of
- * them in one thread: a thread for each would take a sixth of a small machine from what is
- * measured.
+ * Posts over many connections, on each the next message after the last is answered, and all of them
+ * in one thread: a thread for each would take a sixth of a small machine from what is measured.
  */
 public final class Flood implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 2_048;
-    private static final long LOOK_MILLIS = 50;
+    private static final double UNLIMITED = 0;
+    private static final long MILLISECOND = 1_000_000;
+    private static final long LOOK_NANOS = 50 * MILLISECOND;
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private final Ledger ledger;
@@ -49,32 +53,54 @@ public final class Flood implements AutoCloseable {
         }
     }
 
+    /** As fast as they are answered. */
     public Done run(Duration duration) throws IOException {
+        return run(duration, UNLIMITED);
+    }
+
+    /** So many a second: each has its moment, and a late one counts as slow from its moment. */
+    public Done run(Duration duration, double rate) throws IOException {
         long began = System.nanoTime();
         long end = began + duration.toNanos();
-        for (var line : lines) {
-            line.post();
-        }
-        for (int waiting = lines.size(); waiting > 0; ) {
-            selector.select(LOOK_MILLIS);
+        var idle = new ArrayDeque<>(lines);
+        for (long posted = 0; ; ) {
             long now = System.nanoTime();
-            for (var key : selector.selectedKeys()) {
-                var line = (Line) key.attachment();
-                if (!line.isAnswered(now)) {
-                    continue;
-                }
-                if (now < end) {
-                    line.post();
-                } else {
-                    waiting--;
-                }
+            long due = rate == UNLIMITED ? now : began + (long) (posted * 1e9 / rate);
+            if (due >= end && idle.size() == lines.size()) {
+                return new Done(kept, refused, (now - began) / 1e9);
             }
-            selector.selectedKeys().clear();
+            if (due < end && due <= now && !idle.isEmpty()) {
+                idle.remove().post(due);
+                posted++;
+                continue;
+            }
+            await(idle.isEmpty() || due >= end ? LOOK_NANOS : due - now);
+            answered(idle);
             if (now > end + PATIENCE_NANOS) {
-                throw new IOException(waiting + " deliveries are not answered");
+                throw new IOException(lines.size() - idle.size() + " deliveries are not answered");
             }
         }
-        return new Done(kept, refused, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Until an answer comes, or that long; a selector knows no time below a millisecond. */
+    private void await(long nanos) throws IOException {
+        if (nanos >= MILLISECOND) {
+            selector.select(nanos / MILLISECOND);
+        } else {
+            LockSupport.parkNanos(nanos);
+            selector.selectNow();
+        }
+    }
+
+    private void answered(Deque<Line> idle) throws IOException {
+        long now = System.nanoTime();
+        for (var key : selector.selectedKeys()) {
+            var line = (Line) key.attachment();
+            if (line.isAnswered(now)) {
+                idle.add(line);
+            }
+        }
+        selector.selectedKeys().clear();
     }
 
     /** One connection and what is under way on it. */
@@ -85,7 +111,7 @@ public final class Flood implements AutoCloseable {
         private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
         private Letters.Letter letter;
         private SocketChannel channel;
-        private long posted;
+        private long due;
 
         Line(URI server, Letters letters) throws IOException {
             this.server = server;
@@ -102,8 +128,8 @@ public final class Flood implements AutoCloseable {
             return fresh;
         }
 
-        void post() throws IOException {
-            posted = System.nanoTime();
+        void post(long moment) throws IOException {
+            due = moment;
             var request = ByteBuffer.wrap(letter.request());
             while (request.hasRemaining()) {
                 channel.write(request);
@@ -123,9 +149,9 @@ public final class Flood implements AutoCloseable {
             answer.clear();
             if (read.status() == 200) {
                 ledger.acknowledged(letter.number());
-                kept.add(now - posted);
+                kept.add(now - due);
             } else {
-                refused.add(now - posted);
+                refused.add(now - due);
             }
             if (read.isLast()) {
                 channel.close();
