@@ -30,12 +30,12 @@ public record Packaged(Path server, Path simulator, List<String> serverFlags) {
                         .orElseThrow(
                                 () -> new IOException("Build the product first: ./moked build"));
         return new Packaged(
-                server, Path.of("simulator/target/app/moked-simulator.jar"), flags("256m", server));
+                server, Path.of("simulator/target/app/moked-simulator.jar"), flags("-Xmx256m", "-XX:+UseSerialGC", server));
     }
 
-    /** With more memory than most need. */
-    public Packaged withHeap(String size) {
-        return new Packaged(server, simulator, flags(size, server));
+    /** With more memory than most need, and a collector that lets nobody wait for it. */
+    public Packaged forManyConsoles() {
+        return new Packaged(server, simulator, flags("-Xmx2g", "-XX:+UseZGC", server));
     }
 
     /** As the launcher runs a demo. */
@@ -45,8 +45,8 @@ public record Packaged(Path server, Path simulator, List<String> serverFlags) {
         return new Packaged(server, simulator, List.copyOf(flags));
     }
 
-    private static List<String> flags(String heap, Path server) {
-        var flags = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseSerialGC"));
+    private static List<String> flags(String heap, String collector, Path server) {
+        var flags = new ArrayList<>(List.of(heap, collector));
         var cache = server.resolveSibling("moked.aot");
         if (Files.exists(cache)) {
             flags.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off,cds=off"));
