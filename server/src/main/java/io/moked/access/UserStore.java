@@ -154,7 +154,7 @@ class UserStore {
                         """
                         select tenant_id, id, password_hash, tenancy.is_active(tenant_id) as open
                         from access.app_user where email = :email and state = 'active'
-                        order by open desc, id limit 5
+                        order by open desc, id
                         """)
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) ->

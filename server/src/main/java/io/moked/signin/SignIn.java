@@ -47,15 +47,15 @@ public class SignIn {
     public record Opened(SignedIn caller, String secret) {}
 
     public Opened withPassword(String email, String password, Visitor visitor) {
-        var attempt = attempts.enter(Gate.PASSWORD, email, email, visitor);
+        var attempt = attempts.enterAt(email, visitor);
         var owner =
                 passwords
-                        .owner(email, password)
+                        .whose(attempt.open(), password)
                         .orElseThrow(() -> {
-                            attempts.tellOfFailure(email, visitor);
-                            return new SignInFailed();
+                            attempts.tellOfFailure(attempt, email, visitor);
+                            return attempt.failed();
                         });
-        attempt.right();
+        attempt.right(owner);
         return TenantScope.call(owner.tenant(), () -> opened(firstFactor.password(owner, visitor)));
     }
 
