@@ -12,6 +12,7 @@ import io.moked.access.UserAccounts.Invited;
 import io.moked.access.UserId;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantScope;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,7 +70,8 @@ class LinkTakenBackTest extends Guests {
                 () ->
                         transactions.executeWithoutResult(tx -> {
                             var by = host();
-                            var invited = server.getBean(Invitations.class).invite(guest, by);
+                            var here = InetAddress.getLoopbackAddress();
+                            var invited = server.getBean(Invitations.class).invite(guest, by, here);
                             var other = new Changes(null, "right-" + email, null, null);
                             accounts.change(invited.user(), other, by);
                         }));
