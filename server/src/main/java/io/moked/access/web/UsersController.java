@@ -117,7 +117,7 @@ class UsersController {
      * 403 {@code beyond-own-permissions}.
      */
     @DeleteMapping("/{id}/deactivation")
-    @Requires(Permission.MANAGE_USERS)
+    @Requires(value = Permission.MANAGE_USERS, fresh = true)
     Colleague reactivate(SignedIn caller, @PathVariable UUID id) {
         return view(accounts.reactivate(new UserId(id), caller));
     }
