@@ -125,7 +125,7 @@ public class UserAccounts {
         grants.replace(user.id(), held);
         mustLeaveAHead(user);
         journal.append(Fact.of(Callers.ROLES_CHANGED, user.id().value()).by(by.user().value()));
-        sessions.comply(store.find(user.id()).stream().toList(), by.user());
+        sessions.endOutgrown(List.of(user), store.find(user.id()).stream().toList(), by.user());
     }
 
     private static String or(@Nullable String wanted, String before) {
