@@ -57,6 +57,7 @@ const did = {
     'factors-removed': 'Removed all second factors',
     'policy-changed': 'Changed the sign-in policy',
     'recovery-codes-renewed': 'Renewed the recovery codes',
+    'confirmation-failed': 'Failed to confirm who they are',
     'second-factor-failed': 'Showed a wrong second factor',
   },
 } satisfies Did

@@ -91,6 +91,7 @@ export const audit: Words<typeof english> = {
       'factors-removed': 'הסרת כל גורמי האימות הנוספים',
       'policy-changed': 'שינוי מדיניות הכניסה',
       'recovery-codes-renewed': 'חידוש קודי השחזור',
+      'confirmation-failed': 'אישור זהות שנכשל',
       'second-factor-failed': 'גורם אימות שגוי',
     },
   },

@@ -48,6 +48,7 @@ public final class Kinds {
                     "media.ready",
                     "operations.tenant-founded",
                     "operations.tenant-turned",
+                    "signin.confirmation-failed",
                     "signin.factor-added",
                     "signin.factor-removed",
                     "signin.factors-removed",

@@ -6,6 +6,8 @@ import io.moked.access.SessionHistory;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.factor.Gate;
+import io.moked.factor.PasskeyTalk.ShownPasskey;
+import io.moked.factor.Passkeys;
 import io.moked.factor.Throttle;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
@@ -26,12 +28,19 @@ class Attempts {
     private final Throttle throttle;
     private final KnownDevices devices;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final SessionHistory history;
 
-    Attempts(Throttle throttle, KnownDevices devices, Passwords passwords, SessionHistory history) {
+    Attempts(
+            Throttle throttle,
+            KnownDevices devices,
+            Passwords passwords,
+            Passkeys passkeys,
+            SessionHistory history) {
         this.throttle = throttle;
         this.devices = devices;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.history = history;
     }
 
@@ -87,6 +96,12 @@ class Attempts {
                     .filter(it -> owners.size() == 1 || attempt.isKnownTo(it))
                     .forEach(it -> note(it.tenant(), it.user(), visitor));
         });
+    }
+
+    void tellOfFailure(ShownPasskey refused, Visitor visitor) {
+        afterwards(() ->
+                passkeys.meant(refused)
+                        .ifPresent(it -> note(it.tenant(), new UserId(it.user()), visitor)));
     }
 
     /**

@@ -89,12 +89,14 @@ class Proofs {
         return factor;
     }
 
-    /** Whoever fails here has shown the right password before: its owner should know. */
+    /** Whoever fails here has come in by the right password before: its owner should know. */
     private void tell(SignedIn caller) {
-        if (caller.credential().standing() == Standing.SECOND_FACTOR_REQUIRED) {
-            var user = caller.user().value();
-            transactions.executeWithoutResult(
-                    tx -> journal.append(Fact.of("signin.second-factor-failed", user).by(user)));
-        }
+        var user = caller.user().value();
+        var kind =
+                caller.credential().standing() == Standing.SECOND_FACTOR_REQUIRED
+                        ? "signin.second-factor-failed"
+                        : "signin.confirmation-failed";
+        var fact = Fact.of(kind, user).by(user).with("session", caller.credential().id());
+        transactions.executeWithoutResult(tx -> journal.append(fact));
     }
 }

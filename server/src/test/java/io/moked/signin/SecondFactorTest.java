@@ -1,7 +1,6 @@
 package io.moked.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
 import io.moked.Business;
@@ -226,14 +225,5 @@ class SecondFactorTest extends Entrance {
         assertThat(withSession(business.administrator()).delete(path).status()).isEqualTo(204);
         assertThat(agent.get("/me").status()).isEqualTo(401);
         assertThat(standing(tab().signIn(business.agent()))).isEqualTo("complete");
-    }
-
-    @Test
-    void somebodyWhoKnowsThePasswordLeavesATraceWhenTheCodeIsWrong() {
-        enrol(withSession(business.agent()));
-        show(signedIn(business.agent()), "000000");
-        var manager = Api.of(port, business.manager());
-        await().until(() ->
-                manager.items("/audit-entries").toString().contains("signin.second-factor-failed"));
     }
 }
