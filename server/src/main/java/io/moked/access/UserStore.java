@@ -86,6 +86,17 @@ class UserStore {
         }
     }
 
+    void mustBeFree(String email) {
+        boolean isTaken =
+                jdbc.sql("select exists (select from access.app_user where email = :email)")
+                        .param("email", email)
+                        .query(Boolean.class)
+                        .single();
+        if (isTaken) {
+            throw new Refusals.EmailTaken();
+        }
+    }
+
     List<User> all() {
         return jdbc.sql(
                         """

@@ -73,7 +73,7 @@ class LinkTakenBackTest extends Guests {
                             var here = InetAddress.getLoopbackAddress();
                             var invited = server.getBean(Invitations.class).invite(guest, by, here);
                             var other = new Changes(null, "right-" + email, null, null);
-                            accounts.change(invited.user(), other, by);
+                            accounts.change(invited.user(), other, by, here);
                         }));
         assertThat(
                         worker.jdbc()
@@ -90,6 +90,8 @@ class LinkTakenBackTest extends Guests {
         tab().post("/password-resets", Map.of("email", agent.user().email()));
         var secret = secret(agent.user().email(), 1);
         administrator.call("PATCH", "/users/" + agent.id(), Map.of("email", email));
+        assertThat(show(tab(), secret).status()).isEqualTo(200);
+        tab().with("Link-Secret", secret(email, 1)).put("/password-link/address", null);
         assertThat(show(tab(), secret).code()).isEqualTo("link-not-valid");
         assertThat(choose(tab(), secret, PASSWORD).code()).isEqualTo("link-not-valid");
     }
