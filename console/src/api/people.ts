@@ -5,6 +5,7 @@ const at = (id: string) => ({ params: { path: { id } } })
 
 export const listAllUsers = () => body(() => api.GET('/api/v1/users', { params: { query: { state: 'all' } } }))
 export const listInvitations = () => body(() => api.GET('/api/v1/invitations'))
+export const listAddressChanges = () => body(() => api.GET('/api/v1/address-changes'))
 export const invite = (user: NewUser) => body(() => api.POST('/api/v1/users', { body: user }))
 export const inviteAgain = (id: string) => body(() => api.POST('/api/v1/users/{id}/invitation', at(id)))
 export const changeUser = (id: string, changes: UserChanges) =>
@@ -29,6 +30,7 @@ const secretly = (secret: string) => ({ params: { header: { 'Link-Secret': secre
 
 export const askForNewPassword = (email: string) => body(() => api.POST('/api/v1/password-resets', { body: { email } }))
 export const getPasswordLink = (secret: string) => body(() => api.GET('/api/v1/password-link', secretly(secret)))
+export const confirmAddress = (secret: string) => body(() => api.PUT('/api/v1/password-link/address', secretly(secret)))
 export const choosePassword = (secret: string, password: string) =>
   body(() => api.PUT('/api/v1/password-link/password', { ...secretly(secret), body: { password } }))
 

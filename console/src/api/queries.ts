@@ -51,6 +51,7 @@ export const queries = {
   policy: queryOptions({ queryKey: ['policy'], queryFn: access.getPolicy }),
   allUsers: queryOptions({ queryKey: ['users', 'all'], queryFn: people.listAllUsers }),
   invitations: queryOptions({ queryKey: ['invitations'], queryFn: people.listInvitations }),
+  addressChanges: queryOptions({ queryKey: ['address-changes'], queryFn: people.listAddressChanges }),
   roles: queryOptions({ queryKey: ['roles'], queryFn: people.listRoles }),
   tokens: queryOptions({ queryKey: ['tokens'], queryFn: people.listTokens }),
   passwordLink: (secret: string) =>

@@ -67,6 +67,7 @@ export type HeldRole = Told<Schemas['HeldRole']>
 export type Role = Told<Schemas['RoleView']>
 export type NewUser = Schemas['NewUser']
 export type UserChanges = Schemas['UserChanges']
+export type AddressChange = Told<Schemas['AddressChange']>
 export type Invitation = Told<Schemas['InvitationView']>
 export type ApiToken = Told<Schemas['ApiToken']>
 export type NewToken = Schemas['NewToken']

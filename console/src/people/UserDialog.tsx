@@ -45,7 +45,7 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
       const wanted = { name: name.trim(), email: email.trim(), language, roles: wantedRoles(roles) ?? [] }
       return user ? people.changeUser(user.id, changed(wanted)) : people.invite(wanted)
     },
-    touches: [queries.users.queryKey, queries.invitations.queryKey, queries.roles.queryKey],
+    touches: [queries.users.queryKey, queries.invitations.queryKey, queries.addressChanges.queryKey, queries.roles.queryKey],
     said: user && t('users.changed', { name: form.values.name.trim() }),
     onDone: (answer) => {
       onClose()
@@ -57,7 +57,7 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
     <Dialog title={user ? t('users.editTitle', { name: user.name }) : t('users.inviteTitle')} onClose={onClose}>
       <Fields onSubmit={form.onSubmit((wanted) => save.mutate(wanted))}>
         <TextInput data-autofocus size="sm" dir="auto" maxLength={200} autoComplete="off" label={t('users.name')} {...form.getInputProps('name')} />
-        <TextInput size="sm" type="email" dir="ltr" maxLength={254} autoComplete="off" label={t('users.email')} {...form.getInputProps('email')} />
+        <TextInput size="sm" type="email" dir="ltr" maxLength={254} autoComplete="off" label={t('users.email')} description={user && user.state !== 'invited' && t('users.emailHint')} {...form.getInputProps('email')} />
         <LanguageField {...form.getInputProps('language')} />
         <RolesField {...form.getInputProps('roles')} value={form.values.roles} />
         <Refusal error={save.error} />

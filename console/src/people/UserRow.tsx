@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as people from '../api/people'
 import { queries } from '../api/queries'
-import type { Colleague, HeldRole, Invitation } from '../api/types'
+import type { AddressChange, Colleague, HeldRole, Invitation } from '../api/types'
 import { useChange } from '../app/useChange'
 import { useRoleWords } from '../own/useRoleWords'
 import { useMe, usePermissions } from '../session/me'
@@ -20,10 +20,11 @@ import { UserDialog } from './UserDialog'
 interface Props {
   user: Colleague
   invitation: Invitation | undefined
+  addressChange: AddressChange | undefined
   onInvited: (invitation: Invitation, email: string) => void
 }
 
-export function UserRow({ user, invitation, onInvited }: Props) {
+export function UserRow({ user, invitation, addressChange, onInvited }: Props) {
   const { t } = useTranslation()
   const { user: me } = useMe()
   const [editing, setEditing] = useState(false)
@@ -37,19 +38,21 @@ export function UserRow({ user, invitation, onInvited }: Props) {
         <>
           {user.id === me.id && <Chip tone="accent">{t('users.you')}</Chip>}
           {user.state !== 'active' && <Chip tone={user.state === 'invited' ? 'waiting' : 'plain'}>{t(`users.state.${user.state}`)}</Chip>}
-          {user.state === 'invited' && <Letter invitation={invitation} />}
+          {user.state === 'invited' && <Letter mail={invitation?.mail} />}
+          {addressChange && <Letter mail={addressChange.mail} />}
         </>
       }
       facts={[
         <bdi key="email">{email}</bdi>,
         roles.map(held).join(' · '),
         user.state === 'invited' && <InvitationFact key="invitation" invitation={invitation} />,
+        addressChange && t('users.addressWaits', { email: addressChange.email }),
       ]}
     >
       <Button variant="default" aria-label={t('users.editOf', { name: user.name })} onClick={() => setEditing(true)}>
         {t('users.edit')}
       </Button>
-      {user.id !== me.id && <More user={user} onInvited={(invited) => onInvited(invited, email)} />}
+      {user.id !== me.id && <More user={user} moves={Boolean(addressChange)} onInvited={(invited) => onInvited(invited, email)} />}
       {editing && <UserDialog user={user} onClose={() => setEditing(false)} />}
     </Row>
   )
@@ -67,10 +70,10 @@ function useHeldWords() {
 }
 
 /** How far the letter is, where it will not come by itself. */
-function Letter({ invitation }: { invitation: Invitation | undefined }) {
+function Letter({ mail }: { mail: AddressChange['mail'] | undefined }) {
   const { t } = useTranslation()
-  if (invitation?.mail === 'failed') return <Chip tone="risk">{t('users.mailFailed')}</Chip>
-  return invitation?.mail === 'not-set-up' && <Chip tone="waiting">{t('users.noMail')}</Chip>
+  if (mail === 'failed') return <Chip tone="risk">{t('users.mailFailed')}</Chip>
+  return mail === 'not-set-up' && <Chip tone="waiting">{t('users.noMail')}</Chip>
 }
 
 function InvitationFact({ invitation }: { invitation: Invitation | undefined }) {
@@ -80,11 +83,12 @@ function InvitationFact({ invitation }: { invitation: Invitation | undefined }) 
   return t('users.invitationUntil', { time: momentWords(invitation.expiresAt) })
 }
 
-function More({ user, onInvited }: { user: Colleague; onInvited: (invitation: Invitation) => void }) {
+function More({ user, moves, onInvited }: { user: Colleague; moves: boolean; onInvited: (invitation: Invitation) => void }) {
   const { t } = useTranslation()
   const { name } = user
-  const touches = [queries.users.queryKey, queries.invitations.queryKey]
+  const touches = [queries.users.queryKey, queries.invitations.queryKey, queries.addressChanges.queryKey]
   const again = useChange({ make: () => people.inviteAgain(user.id), touches, onDone: onInvited })
+  const stay = useChange({ make: () => people.changeUser(user.id, { email: user.account?.email }), touches, said: t('users.changed', { name }) })
   const endSessions = useChange({ make: () => people.endSessionsOf(user.id), touches: [], said: t('users.sessionsEnded', { name }) })
   const removeFactors = useChange({ make: () => people.removeFactorsOf(user.id), touches: [], said: t('users.factorsRemoved', { name }) })
   const deactivate = useChange({ make: () => people.deactivate(user.id), touches, said: t('users.deactivated', { name }) })
@@ -102,6 +106,7 @@ function More({ user, onInvited }: { user: Colleague; onInvited: (invitation: In
       </Menu.Target>
       <Menu.Dropdown>
         {user.state === 'invited' && <Menu.Item onClick={() => again.mutate()}>{t('users.inviteAgain')}</Menu.Item>}
+        {moves && <Menu.Item onClick={() => stay.mutate()}>{t('users.takeBackAddress')}</Menu.Item>}
         {user.state === 'active' && (
           <>
             <Menu.Item onClick={() => void asking('endSessions', endSessions.mutate, false)()}>{t('users.endSessions')}</Menu.Item>

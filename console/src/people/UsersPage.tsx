@@ -20,6 +20,7 @@ export function UsersPage() {
   const { t } = useTranslation()
   const users = useQuery(queries.allUsers)
   const { data: invitations } = useQuery(queries.invitations)
+  const { data: addressChanges } = useQuery(queries.addressChanges)
   const [state, setState] = useState<(typeof STATES)[number]>('all')
   const [words, setWords] = useState('')
   const [inviting, setInviting] = useState(false)
@@ -65,6 +66,7 @@ export function UsersPage() {
                     key={user.id}
                     user={user}
                     invitation={invitations?.items.find(({ userId }) => userId === user.id)}
+                    addressChange={addressChanges?.items.find(({ userId }) => userId === user.id)}
                     onInvited={delivery.tell}
                   />
                 ))}

@@ -7,6 +7,7 @@ import { queries } from '../api/queries'
 import { switchLanguage } from '../i18n'
 import { AskForLink } from './AskForLink'
 import { ChoosePassword } from './ChoosePassword'
+import { ConfirmAddress } from './ConfirmAddress'
 import { Gate } from './Gate'
 
 /** Where a mailed link leads, with its secret behind the #; and where one is asked for. */
@@ -19,6 +20,13 @@ export function PasswordPage() {
   }, [link])
   if (link) {
     const { name, business } = link
+    if (link.kind === 'address-change') {
+      return (
+        <Gate title={t('signIn.address')} lead={t('signIn.addressLead', { name, business })}>
+          <ConfirmAddress secret={secret} link={link} />
+        </Gate>
+      )
+    }
     const invited = link.kind === 'invitation'
     return (
       <Gate

@@ -11,6 +11,7 @@ const did = {
     'signed-out': 'Signed out',
     'token-issued': 'Made an API token',
     'token-revoked': 'Revoked an API token',
+    'address-changed': 'Confirmed a new e-mail address',
     'password-changed': 'Changed the password',
     'session-ended': 'Ended a session',
     'sign-in-failed': 'Failed to sign in',
@@ -44,6 +45,7 @@ const did = {
   },
   invitation: {
     sent: 'Sent an invitation',
+    'address-change-asked': 'Asked for a new e-mail address',
     'password-reset-asked': 'Asked for a new password',
   },
   media: { ready: 'A file came in', failed: 'A file did not come in' },
@@ -57,6 +59,7 @@ const did = {
     'factors-removed': 'Removed all second factors',
     'policy-changed': 'Changed the sign-in policy',
     'recovery-codes-renewed': 'Renewed the recovery codes',
+    'confirmation-failed': 'Failed to confirm who they are',
     'second-factor-failed': 'Showed a wrong second factor',
   },
 } satisfies Did

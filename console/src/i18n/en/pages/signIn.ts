@@ -29,4 +29,7 @@ export const signIn = {
   newPassword: 'Choose a new password',
   newPasswordLead: 'For {{name}} at {{business}}. All your sessions end with it.',
   choose: 'Choose and sign in',
+  address: 'Your new e-mail address',
+  addressLead: 'From now on {{name}} signs in at {{business}} with this address.',
+  confirmAddress: 'Confirm the address',
 }

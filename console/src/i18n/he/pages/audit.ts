@@ -45,6 +45,7 @@ export const audit: Words<typeof english> = {
       'signed-out': 'יציאה',
       'token-issued': 'יצירת אסימון API',
       'token-revoked': 'ביטול אסימון API',
+      'address-changed': 'אישור כתובת דוא״ל חדשה',
       'password-changed': 'שינוי הסיסמה',
       'session-ended': 'ניתוק מחיבור',
       'sign-in-failed': 'ניסיון כניסה שנכשל',
@@ -78,6 +79,7 @@ export const audit: Words<typeof english> = {
     },
     invitation: {
       sent: 'שליחת הזמנה',
+      'address-change-asked': 'בקשה לכתובת דוא״ל חדשה',
       'password-reset-asked': 'בקשה לסיסמה חדשה',
     },
     media: { ready: 'התקבל קובץ', failed: 'קובץ לא התקבל' },
@@ -91,6 +93,7 @@ export const audit: Words<typeof english> = {
       'factors-removed': 'הסרת כל גורמי האימות הנוספים',
       'policy-changed': 'שינוי מדיניות הכניסה',
       'recovery-codes-renewed': 'חידוש קודי השחזור',
+      'confirmation-failed': 'אישור זהות שנכשל',
       'second-factor-failed': 'גורם אימות שגוי',
     },
   },

@@ -32,4 +32,7 @@ export const signIn: Words<typeof english> = {
   newPassword: 'בחירת סיסמה חדשה',
   newPasswordLead: 'עבור {{name}}, {{business}}. כל החיבורים הקיימים יסתיימו.',
   choose: 'בחירה וכניסה',
+  address: 'כתובת הדוא״ל החדשה',
+  addressLead: 'מעתה הכניסה של {{name}} אל {{business}} היא עם הכתובת הזו.',
+  confirmAddress: 'אישור הכתובת',
 }

@@ -64,6 +64,7 @@ class AccessMatrixTest {
                     POST   /api/v1/departments/{id}/next-assignment                 agent manager administrator
                     GET    /api/v1/events                                           agent manager administrator
                     GET    /api/v1/limits                                           agent manager administrator
+                    GET    /api/v1/address-changes                                  administrator operator
                     GET    /api/v1/invitations                                      administrator operator
                     GET    /api/v1/labels                                           agent manager administrator
                     GET    /api/v1/me                                               agent manager administrator operator
@@ -77,6 +78,7 @@ class AccessMatrixTest {
                     DELETE /api/v1/roles/{id}                                       administrator
                     PATCH  /api/v1/roles/{id}                                       administrator
                     GET    /api/v1/password-link
+                    PUT    /api/v1/password-link/address
                     PUT    /api/v1/password-link/password
                     POST   /api/v1/password-resets
                     GET    /api/v1/tenants                                          operator

@@ -43,6 +43,7 @@ class ConfirmedRoutesTest {
                     "POST /api/v1/users",
                     "PATCH /api/v1/users/{id}",
                     "PUT /api/v1/users/{id}/deactivation",
+                    "DELETE /api/v1/users/{id}/deactivation",
                     "POST /api/v1/users/{id}/invitation",
                     "DELETE /api/v1/users/{id}/second-factors",
                     "DELETE /api/v1/users/{id}/sessions");

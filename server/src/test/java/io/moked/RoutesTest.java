@@ -56,6 +56,8 @@ class RoutesTest {
                                 "whoever asks has forgotten what would let them in",
                                 "GET /api/v1/password-link",
                                 "the link's secret is what lets somebody in",
+                                "PUT /api/v1/password-link/address",
+                                "the link's secret shows that the address is theirs",
                                 "PUT /api/v1/password-link/password",
                                 "the link's secret is what lets somebody in",
                                 "GET /api/v1/openapi.json",

@@ -64,19 +64,12 @@ public class Passwords {
      */
     public record Owner(TenantId tenant, UserId user, String hash) {}
 
-    /**
-     * Looks across all tenants, also closed ones, so that whoever knows the password can be told
-     * so; if one person works for two of them, the password decides.
-     */
-    public Optional<Owner> owner(String email, String password) {
-        var candidates = users.withEmail(email);
-        if (candidates.isEmpty()) {
+    /** If one person works for two tenants with one address, the password decides. */
+    public Optional<Owner> whose(List<Owner> owners, String password) {
+        if (owners.isEmpty()) {
             hashes.compareWithNobody(password);
         }
-        return candidates.stream()
-                .filter(candidate -> hashes.matches(password, candidate.passwordHash()))
-                .map(Passwords::owner)
-                .findFirst();
+        return owners.stream().filter(it -> hashes.matches(password, it.hash())).findFirst();
     }
 
     /** Whether the password that an owner was found by is theirs still. */
@@ -103,6 +96,14 @@ public class Passwords {
                                 .optional()
                                 .orElse(""));
         return hash != null && hashes.matches(password, hash);
+    }
+
+    /**
+     * Everybody with an address across all tenants, also closed ones, so that whoever knows the
+     * password can be told so.
+     */
+    public List<Owner> withAddress(String email) {
+        return users.withEmail(email).stream().map(Passwords::owner).toList();
     }
 
     /** Whoever may come in with an address, across all tenants. */

@@ -110,7 +110,10 @@ public class Roles implements Names {
         return role;
     }
 
-    /** Whoever holds it has the new permissions with their next request. */
+    /**
+     * Whoever holds it has the new permissions with their next request, or once they have signed in
+     * anew where these are more.
+     */
     @Transactional
     public OwnRole change(
             UUID id, @Nullable String name, @Nullable Set<Permission> permissions, SignedIn by) {
@@ -122,9 +125,10 @@ public class Roles implements Names {
                         Objects.requireNonNullElse(permissions, before.permissions()));
         mayDefine(by, before);
         mayDefine(by, role);
+        var holders = users.all();
         store.change(role);
         journal.append(Fact.of(Callers.ROLE_CHANGED, id).by(by.user().value()));
-        sessions.comply(users.all(), by.user());
+        sessions.endOutgrown(holders, users.all(), by.user());
         return role;
     }
 

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -182,9 +183,18 @@ public class Sessions {
         endWeak(policy, users, by);
     }
 
-    /** Lets the policy hold for users who may do something else than before. */
-    void comply(Collection<User> users, UserId by) {
-        endWeak(policies.current(), users, by);
+    /**
+     * Ends those of whoever may do more now than before: a session stands for what could be done
+     * when it was opened, and a policy that binds them now asks when they sign in anew.
+     */
+    void endOutgrown(Collection<User> before, Collection<User> now, UserId by) {
+        var could = before.stream().collect(Collectors.toMap(User::id, User::permissions));
+        now.stream()
+                .filter(it -> {
+                    var may = it.permissions();
+                    return !could.getOrDefault(it.id(), may).cover(may);
+                })
+                .forEach(it -> endAll(it.id(), by));
     }
 
     /** Who must have a second factor keeps no session that shows none. */

@@ -45,6 +45,11 @@ public record User(
         }
     }
 
+    /** The same with another address. */
+    User at(String address) {
+        return new User(id, name, address, language, state, roles);
+    }
+
     public boolean isActive() {
         return state == State.ACTIVE;
     }

@@ -6,6 +6,7 @@ import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,6 +54,11 @@ public class UserAccounts {
     public interface MailedLinks {
 
         void takeBack(UserId user);
+
+        /** Asks somebody by a letter to their new address whether it is theirs. */
+        void ask(User user, User wanted, SignedIn by, InetAddress from);
+
+        void takeBackChange(UserId user);
     }
 
     /** Somebody who is to be let in. */
@@ -93,13 +99,13 @@ public class UserAccounts {
     }
 
     @Transactional
-    public User change(UserId id, Changes wanted, SignedIn by) {
+    public User change(UserId id, Changes wanted, SignedIn by, InetAddress from) {
         var user = touchable(id, by);
         var changed =
                 new User(
                         id,
                         or(wanted.name(), user.name()),
-                        or(wanted.email(), user.email()).toLowerCase(Locale.ROOT),
+                        user.email(),
                         or(wanted.language(), user.language()),
                         user.state(),
                         user.roles());
@@ -107,13 +113,35 @@ public class UserAccounts {
             store.change(changed);
             journal.append(Fact.of("access.user-changed", id.value()).by(by.user().value()));
         }
-        if (!changed.email().equals(user.email())) {
-            links.takeBack(id);
+        if (wanted.email() != null) {
+            readdress(changed, wanted.email().toLowerCase(Locale.ROOT), by, from);
         }
         if (wanted.roles() != null) {
             give(user, wanted.roles(), by);
         }
         return store.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Whoever has a password keeps the address they have shown to be theirs until another is. */
+    private void readdress(User user, String email, SignedIn by, InetAddress from) {
+        var wanted = user.at(email);
+        if (email.equals(user.email())) {
+            links.takeBackChange(user.id());
+        } else if (store.hasPassword(user.id())) {
+            store.mustBeFree(email);
+            links.ask(user, wanted, by, from);
+        } else {
+            store.change(wanted);
+            links.takeBack(user.id());
+            journal.append(Fact.of("access.user-changed", user.id().value()).by(by.user().value()));
+        }
+    }
+
+    /** A user has shown that what is sent to another address reaches them. */
+    @Transactional
+    public void move(User user, String email) {
+        store.change(user.at(email));
+        journal.append(Fact.of("access.address-changed", user.id().value()).by(user.id().value()));
     }
 
     private void give(User user, List<WantedRole> wanted, SignedIn by) {
@@ -125,7 +153,7 @@ public class UserAccounts {
         grants.replace(user.id(), held);
         mustLeaveAHead(user);
         journal.append(Fact.of(Callers.ROLES_CHANGED, user.id().value()).by(by.user().value()));
-        sessions.comply(store.find(user.id()).stream().toList(), by.user());
+        sessions.endOutgrown(List.of(user), store.find(user.id()).stream().toList(), by.user());
     }
 
     private static String or(@Nullable String wanted, String before) {

@@ -86,6 +86,17 @@ class UserStore {
         }
     }
 
+    void mustBeFree(String email) {
+        boolean isTaken =
+                jdbc.sql("select exists (select from access.app_user where email = :email)")
+                        .param("email", email)
+                        .query(Boolean.class)
+                        .single();
+        if (isTaken) {
+            throw new Refusals.EmailTaken();
+        }
+    }
+
     List<User> all() {
         return jdbc.sql(
                         """
@@ -154,7 +165,7 @@ class UserStore {
                         """
                         select tenant_id, id, password_hash, tenancy.is_active(tenant_id) as open
                         from access.app_user where email = :email and state = 'active'
-                        order by open desc, id limit 5
+                        order by open desc, id
                         """)
                 .param("email", email.toLowerCase(Locale.ROOT))
                 .query((row, n) ->

@@ -15,6 +15,8 @@ public enum Gate {
     MAILED_SECRET(new Doubling(5, Duration.ofMinutes(1)), UsualOf.A_NETWORK),
     /** Asking for such a mail. */
     MAIL(new Window(3, Duration.ofHours(1)), List.of(new Window(20, Duration.ofHours(1)))),
+    /** Such mails of one business, whoever they go to. */
+    MAIL_OF_TENANT(new Window(60, Duration.ofHours(1)), List.of()),
     /** The token of a program, once it turns out to be unknown. */
     API_TOKEN(
             new Doubling(5, Duration.ofMinutes(1)),

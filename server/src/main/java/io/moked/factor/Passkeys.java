@@ -115,6 +115,19 @@ public class Passkeys {
         return new Proven(prove(user, signed, Purpose.SIGN_IN, null), user);
     }
 
+    /** Whose passkey was meant by one that was refused; nobody's where we do not know it. */
+    public Optional<Proven> meant(ShownPasskey refused) {
+        try {
+            var signed = site.read(refused);
+            return user(signed.owner())
+                    .flatMap(user ->
+                            store.find(user, signed.credential())
+                                    .map(kept -> new Proven(kept.tenant(), user)));
+        } catch (FactorRefused unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** Refuses a passkey that is not of this user. */
     public void prove(UUID user, ShownPasskey shown) {
         prove(user, site.read(shown), Purpose.PROVE, user);

@@ -41,6 +41,9 @@ public class Throttle {
          * Forgets the tries at the subject, and this one of the network: its others still count.
          */
         void right();
+
+        /** Forgets this one, which was meant for something else; all others still count. */
+        void takeBack();
     }
 
     /**
@@ -62,7 +65,7 @@ public class Throttle {
         if (key != null) {
             count(key, gate.subject());
         }
-        return () -> takeBack(key, networks);
+        return new Counted(key, networks);
     }
 
     private byte[] key(Gate gate, String kind, String subject) {
@@ -123,17 +126,41 @@ public class Throttle {
                 .orElse(1L);
     }
 
-    private void takeBack(byte @Nullable [] subject, List<byte[]> networks) {
-        if (subject != null) {
-            jdbc.sql("delete from factor.throttle where key = :key").param("key", subject).update();
+    private final class Counted implements Try {
+
+        private final byte @Nullable [] subject;
+        private final List<byte[]> networks;
+
+        Counted(byte @Nullable [] subject, List<byte[]> networks) {
+            this.subject = subject;
+            this.networks = networks;
         }
-        for (var network : networks) {
-            jdbc.sql(
-                            """
-                            update factor.throttle set tries = greatest(tries - 1, 0) where key = :key
-                            """)
-                    .param("key", network)
-                    .update();
+
+        @Override
+        public void right() {
+            if (subject != null) {
+                jdbc.sql("delete from factor.throttle where key = :key")
+                        .param("key", subject)
+                        .update();
+            }
+            networks.forEach(Throttle.this::oneLess);
         }
+
+        /**
+         * How long the subject stays closed is not touched, or a try would open it for the next.
+         */
+        @Override
+        public void takeBack() {
+            if (subject != null) {
+                oneLess(subject);
+            }
+            networks.forEach(Throttle.this::oneLess);
+        }
+    }
+
+    private void oneLess(byte[] key) {
+        jdbc.sql("update factor.throttle set tries = greatest(tries - 1, 0) where key = :key")
+                .param("key", key)
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package io.moked.invitation;
 
+import static io.moked.personaldata.DataCategory.ACCOUNT;
 import static io.moked.personaldata.DataCategory.ACTIVITY;
 import static io.moked.personaldata.DataCategory.CREDENTIAL;
 import static io.moked.personaldata.DataSubject.USER;
@@ -19,6 +20,7 @@ class InvitationPersonalData implements PersonalDataHolder {
     public List<PersonalColumns> personalData() {
         return List.of(
                 personal("invitation.link", "digest", USER, CREDENTIAL, WORK_END),
+                personal("invitation.link", "email", USER, ACCOUNT, WORK_END),
                 personal(
                         "invitation.link",
                         "user_id kind made_at expires_at",

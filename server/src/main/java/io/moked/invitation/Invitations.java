@@ -5,14 +5,13 @@ import io.moked.access.User;
 import io.moked.access.UserAccounts;
 import io.moked.access.UserId;
 import io.moked.access.Users;
-import io.moked.factor.Gate;
-import io.moked.factor.Throttle;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
 import io.moked.mail.Letters;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,7 @@ public class Invitations {
     private final Links links;
     private final LinkStore store;
     private final Letters letters;
-    private final Throttle throttle;
+    private final MailLimit mailLimit;
     private final Journal journal;
 
     Invitations(
@@ -40,7 +39,7 @@ public class Invitations {
             Links links,
             LinkStore store,
             Letters letters,
-            Throttle throttle,
+            MailLimit mailLimit,
             Journal journal) {
         this.accounts = accounts;
         this.users = users;
@@ -48,7 +47,7 @@ public class Invitations {
         this.links = links;
         this.store = store;
         this.letters = letters;
-        this.throttle = throttle;
+        this.mailLimit = mailLimit;
         this.journal = journal;
     }
 
@@ -66,8 +65,8 @@ public class Invitations {
 
     /** Adds somebody and mails them a link. */
     @Transactional
-    public Invitation invite(UserAccounts.Invited invited, SignedIn by) {
-        return send(accounts.invite(invited, by), by);
+    public Invitation invite(UserAccounts.Invited invited, SignedIn by, InetAddress from) {
+        return send(accounts.invite(invited, by), by, from);
     }
 
     /** The first of a tenant, whom nobody there can invite; the link is told in any case. */
@@ -79,17 +78,17 @@ public class Invitations {
 
     /** Mails another link to somebody who has not come yet; the earlier one is void. */
     @Transactional
-    public Invitation sendAgain(UserId id, SignedIn by) {
+    public Invitation sendAgain(UserId id, SignedIn by, InetAddress from) {
         accounts.mustNotBeBelow(by, id);
         var user =
                 users.find(id)
                         .filter(it -> it.state() == User.State.INVITED)
                         .orElseThrow(NotFound::new);
-        return send(user, by);
+        return send(user, by, from);
     }
 
-    private Invitation send(User user, SignedIn by) {
-        throttle.enter(Gate.MAIL, user.id().value().toString(), null);
+    private Invitation send(User user, SignedIn by, InetAddress from) {
+        mailLimit.enter(MailLimit.Reason.BUSINESS, user.id(), from);
         var mailed = mail(user, by);
         journal.append(Fact.of("invitation.sent", user.id().value()).by(by.user().value()));
         var state = state(mailed);

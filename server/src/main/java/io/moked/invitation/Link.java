@@ -7,13 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A link that was mailed, without its secret. */
+/**
+ * A link that was mailed, without its secret.
+ *
+ * @param email the address it is to prove; null where it proves none but the one they have
+ */
 public record Link(
         TenantId tenant,
         UUID id,
         UserId user,
         Kind kind,
+        @Nullable String email,
         UUID letter,
         Instant madeAt,
         Instant expiresAt) {
@@ -21,7 +27,8 @@ public record Link(
     /** What it is good for. */
     public enum Kind {
         INVITATION(Duration.ofDays(7)),
-        PASSWORD_RESET(Duration.ofHours(1));
+        PASSWORD_RESET(Duration.ofHours(1)),
+        ADDRESS_CHANGE(Duration.ofDays(3));
 
         private final Duration life;
 

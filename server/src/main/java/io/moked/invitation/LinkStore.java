@@ -24,6 +24,7 @@ class LinkStore {
                             uuid(row, "id"),
                             new UserId(uuid(row, "user_id")),
                             Link.Kind.of(row.getString("kind")),
+                            row.getString("email"),
                             uuid(row, "letter_id"),
                             instant(row, "made_at"),
                             instant(row, "expires_at"));
@@ -40,13 +41,14 @@ class LinkStore {
         jdbc.sql(
                         """
                         insert into invitation.link
-                            (tenant_id, id, user_id, kind, digest, letter_id, made_at, expires_at)
-                        values (:tenant, :id, :user, :kind, :digest, :letter, :made, :expires)
+                            (tenant_id, id, user_id, kind, email, digest, letter_id, made_at, expires_at)
+                        values (:tenant, :id, :user, :kind, :email, :digest, :letter, :made, :expires)
                         """)
                 .param("tenant", link.tenant().value())
                 .param("id", link.id())
                 .param("user", link.user().value())
                 .param("kind", link.kind().word())
+                .param("email", link.email())
                 .param("digest", digest)
                 .param("letter", link.letter())
                 .param("made", time(link.madeAt()))

@@ -1,7 +1,6 @@
 package io.moked.invitation;
 
 import io.moked.access.User;
-import io.moked.access.UserAccounts.MailedLinks;
 import io.moked.access.UserId;
 import io.moked.factor.Secrets;
 import io.moked.kernel.Ids;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes links and mails them. The secret stands in the letter and nowhere else. */
 @Component
-class Links implements MailedLinks {
+class Links {
 
     /** The page of the console; what follows the sign never reaches a server or its log. */
     private static final String PAGE = "/password#";
@@ -40,7 +39,7 @@ class Links implements MailedLinks {
     /** A link just mailed, with its whole address. */
     record Mailed(Link link, URI address) {}
 
-    /** Mails a link that takes the place of an earlier one. */
+    /** Mails a link that takes the place of an earlier one, to the address it is to prove. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mailed mail(User user, Link.Kind kind, String words, List<String> values) {
         takeBack(user.id(), kind);
@@ -56,6 +55,7 @@ class Links implements MailedLinks {
                         ids.next(),
                         user.id(),
                         kind,
+                        kind == Link.Kind.ADDRESS_CHANGE ? user.email() : null,
                         letters.write(letter),
                         now,
                         end);
@@ -63,7 +63,6 @@ class Links implements MailedLinks {
         return new Mailed(link, address);
     }
 
-    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(UserId user) {
         for (var kind : Link.Kind.values()) {
@@ -71,7 +70,8 @@ class Links implements MailedLinks {
         }
     }
 
-    private void takeBack(UserId user, Link.Kind kind) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(UserId user, Link.Kind kind) {
         store.take(user, kind).forEach(link -> letters.withdraw(link.letter()));
     }
 }

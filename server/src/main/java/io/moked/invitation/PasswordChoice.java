@@ -64,7 +64,7 @@ public class PasswordChoice {
     private static User.State expected(Link.Kind kind) {
         return switch (kind) {
             case INVITATION -> User.State.INVITED;
-            case PASSWORD_RESET -> User.State.ACTIVE;
+            case PASSWORD_RESET, ADDRESS_CHANGE -> User.State.ACTIVE;
         };
     }
 
@@ -73,6 +73,9 @@ public class PasswordChoice {
      */
     public void choose(String secret, String password, InetAddress from) {
         var chooser = find(secret, from);
+        if (chooser.link().kind() == Link.Kind.ADDRESS_CHANGE) {
+            throw new LinkNotValid();
+        }
         TenantScope.run(chooser.link().tenant(), () -> choose(chooser, password));
     }
 

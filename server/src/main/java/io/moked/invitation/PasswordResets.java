@@ -37,6 +37,7 @@ public class PasswordResets {
     private final Tenants tenants;
     private final Links links;
     private final Throttle throttle;
+    private final MailLimit mailLimit;
     private final Journal journal;
     private final TransactionTemplate transactions;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -47,6 +48,7 @@ public class PasswordResets {
             Tenants tenants,
             Links links,
             Throttle throttle,
+            MailLimit mailLimit,
             Journal journal,
             TransactionTemplate transactions) {
         this.passwords = passwords;
@@ -54,6 +56,7 @@ public class PasswordResets {
         this.tenants = tenants;
         this.links = links;
         this.throttle = throttle;
+        this.mailLimit = mailLimit;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -78,8 +81,12 @@ public class PasswordResets {
 
     private void mail(Owner owner) {
         try {
-            throttle.enter(Gate.MAIL, owner.user().value().toString(), null);
-            TenantScope.run(owner.tenant(), () -> link(owner));
+            TenantScope.run(
+                    owner.tenant(),
+                    () -> {
+                        mailLimit.enter(MailLimit.Reason.STRANGER, owner.user(), null);
+                        link(owner);
+                    });
         } catch (TooManyAttempts enough) {
             LOG.debug("Somebody has been mailed often enough for now");
         }

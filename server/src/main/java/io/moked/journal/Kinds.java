@@ -10,6 +10,7 @@ public final class Kinds {
 
     public static final Set<String> ALL =
             Set.of(
+                    "access.address-changed",
                     "access.password-changed",
                     "access.role-added",
                     "access.role-changed",
@@ -42,12 +43,14 @@ public final class Kinds {
                     "conversation.reply-queued",
                     "conversation.resolved",
                     "conversation.unassigned",
+                    "invitation.address-change-asked",
                     "invitation.password-reset-asked",
                     "invitation.sent",
                     "media.failed",
                     "media.ready",
                     "operations.tenant-founded",
                     "operations.tenant-turned",
+                    "signin.confirmation-failed",
                     "signin.factor-added",
                     "signin.factor-removed",
                     "signin.factors-removed",

@@ -11,7 +11,6 @@ import io.moked.factor.Gate;
 import io.moked.factor.OneTimeCodes;
 import io.moked.factor.Passkeys;
 import io.moked.factor.RecoveryCodes;
-import io.moked.factor.Throttle;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
@@ -53,7 +52,7 @@ class Proofs {
     /** Says which factor was shown, or refuses what does not prove the caller. */
     Factor judge(SignedIn caller, Shown shown, Visitor visitor) {
         var user = users.find(caller.user()).orElseThrow(NotFound::new);
-        var attempt = enter(user, shown, visitor);
+        var attempt = attempts.enter(gate(shown), caller, visitor);
         try {
             var factor = judge(user, shown);
             attempt.right();
@@ -64,11 +63,8 @@ class Proofs {
         }
     }
 
-    private Throttle.Try enter(User user, Shown shown, Visitor visitor) {
-        return shown instanceof Shown.Password
-                ? attempts.enter(Gate.PASSWORD, user.email(), user.email(), visitor)
-                : attempts.enter(
-                        Gate.SECOND_FACTOR, user.email(), user.id().value().toString(), visitor);
+    private static Gate gate(Shown shown) {
+        return shown instanceof Shown.Password ? Gate.PASSWORD : Gate.SECOND_FACTOR;
     }
 
     private Factor judge(User user, Shown shown) {
@@ -93,12 +89,14 @@ class Proofs {
         return factor;
     }
 
-    /** Whoever fails here has shown the right password before: its owner should know. */
+    /** Whoever fails here has come in by the right password before: its owner should know. */
     private void tell(SignedIn caller) {
-        if (caller.credential().standing() == Standing.SECOND_FACTOR_REQUIRED) {
-            var user = caller.user().value();
-            transactions.executeWithoutResult(
-                    tx -> journal.append(Fact.of("signin.second-factor-failed", user).by(user)));
-        }
+        var user = caller.user().value();
+        var kind =
+                caller.credential().standing() == Standing.SECOND_FACTOR_REQUIRED
+                        ? "signin.second-factor-failed"
+                        : "signin.confirmation-failed";
+        var fact = Fact.of(kind, user).by(user).with("session", caller.credential().id());
+        transactions.executeWithoutResult(tx -> journal.append(fact));
     }
 }

@@ -7,6 +7,7 @@ import io.moked.access.Sessions;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.factor.Factor;
+import io.moked.factor.FactorRefused;
 import io.moked.factor.Gate;
 import io.moked.factor.PasskeyTalk.ShownPasskey;
 import io.moked.factor.Passkeys;
@@ -47,25 +48,34 @@ public class SignIn {
     public record Opened(SignedIn caller, String secret) {}
 
     public Opened withPassword(String email, String password, Visitor visitor) {
-        var attempt = attempts.enter(Gate.PASSWORD, email, email, visitor);
+        var attempt = attempts.enterAt(email, visitor);
         var owner =
                 passwords
-                        .owner(email, password)
+                        .whose(attempt.open(), password)
                         .orElseThrow(() -> {
-                            attempts.tellOfFailure(email, visitor);
-                            return new SignInFailed();
+                            attempts.tellOfFailure(attempt, email, visitor);
+                            return attempt.failed();
                         });
-        attempt.right();
+        attempt.right(owner);
         return TenantScope.call(owner.tenant(), () -> opened(firstFactor.password(owner, visitor)));
     }
 
     public Opened withPasskey(ShownPasskey shown, Visitor visitor) {
         var attempt = attempts.enter(Gate.PASSKEY, visitor);
-        var owner = passkeys.prove(shown);
+        var owner = owner(shown, visitor);
         attempt.right();
         return TenantScope.call(
                 owner.tenant(),
                 () -> opened(firstFactor.passkey(new UserId(owner.user()), visitor)));
+    }
+
+    private Passkeys.Proven owner(ShownPasskey shown, Visitor visitor) {
+        try {
+            return passkeys.prove(shown);
+        } catch (FactorRefused refused) {
+            attempts.tellOfFailure(shown, visitor);
+            throw refused;
+        }
     }
 
     /** Completes a session with a second factor. */

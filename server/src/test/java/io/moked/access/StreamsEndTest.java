@@ -88,11 +88,34 @@ class StreamsEndTest {
     }
 
     @Test
-    void ofWhoseRolesChangeWhoseSessionThenDoesWhatTheyMayNow() throws Exception {
-        assertThat(statusOf("/audit-entries")).isEqualTo(403);
-        var manager = Map.of("roles", List.of(Map.of("role", "manager")));
-        endsTheirStream(() -> administrator.call("PATCH", user, manager));
+    void ofWhoeverMayDoMoreWhoThenSignsInAnew() throws Exception {
+        endsTheirStream(() -> hold("manager"));
+        assertThat(statusOf("/me")).isEqualTo(401);
+        session = session(business.agent());
         assertThat(statusOf("/audit-entries")).isEqualTo(200);
+    }
+
+    @Test
+    void ofWhoeverMayDoLessWhoseSessionDoesWhatTheyMayNow() throws Exception {
+        hold("manager");
+        session = session(business.agent());
+        endsTheirStream(() -> hold("agent"));
+        assertThat(statusOf("/me")).isEqualTo(200);
+        assertThat(statusOf("/audit-entries")).isEqualTo(403);
+    }
+
+    @Test
+    void ofWhoeverMayDoTheSameInMorePlaces() throws Exception {
+        var here = Map.of("role", "agent", "departments", List.of(business.department()));
+        administrator.call("PATCH", user, Map.of("roles", List.of(here)));
+        assertThat(statusOf("/me")).isEqualTo(200);
+        endsTheirStream(() -> hold("agent"));
+        assertThat(statusOf("/me")).isEqualTo(401);
+    }
+
+    private void hold(String role) {
+        var held = Map.of("roles", List.of(Map.of("role", role)));
+        assertThat(administrator.call("PATCH", user, held).status()).isEqualTo(200);
     }
 
     @Test
@@ -104,8 +127,8 @@ class StreamsEndTest {
                         "permissions",
                         List.of("READ_CONVERSATIONS", "READ_AUDIT"));
         var role = administrator.post("/roles", reader).body().path("id").asString();
-        var held = Map.of("roles", List.of(Map.of("role", role)));
-        endsTheirStream(() -> administrator.call("PATCH", user, held));
+        endsTheirStream(() -> hold(role));
+        session = session(business.agent());
         assertThat(statusOf("/audit-entries")).isEqualTo(200);
         var less = Map.of("permissions", List.of("READ_CONVERSATIONS"));
         try (var theirs = new Console(port, session)) {
@@ -114,6 +137,8 @@ class StreamsEndTest {
             await().until(theirs::isOver);
         }
         assertThat(statusOf("/audit-entries")).isEqualTo(403);
+        administrator.call("PATCH", "/roles/" + role, reader);
+        assertThat(statusOf("/me")).isEqualTo(401);
     }
 
     @Test
@@ -144,6 +169,8 @@ class StreamsEndTest {
     @Test
     void ofWhoseRolesChangeWhileItOpens() throws Exception {
         clock.turn(Duration.ofMinutes(2));
+        var narrow = Map.of("name", "Narrow", "permissions", List.of("READ_CONVERSATIONS"));
+        var role = administrator.post("/roles", narrow).body().path("id").asString();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var watcher = new Console(port, administrator.token())) {
             await().until(watcher::isReady);
@@ -156,9 +183,7 @@ class StreamsEndTest {
                                                 .update();
                                         var sent = threads.submit(() -> new Console(port, session));
                                         await().until(() -> Overtaken.isAnyWaiting(server));
-                                        var manager =
-                                                Map.of("roles", List.of(Map.of("role", "manager")));
-                                        administrator.call("PATCH", user, manager);
+                                        hold(role);
                                         await().until(() -> watcher.heard("access.roles-changed"));
                                         return sent;
                                     }));

@@ -3,6 +3,7 @@ package io.moked.invitation;
 import io.moked.Api;
 import io.moked.Business;
 import io.moked.MokedTest;
+import io.moked.database.WorkerDatabase;
 import io.moked.mail.Mailbox;
 import io.moked.signin.Tab;
 import io.moked.signin.TurnedClock;
@@ -33,8 +34,17 @@ abstract class Guests {
 
     @BeforeEach
     void openBusiness() {
+        forgetMail();
         business = Business.create(server);
         administrator = Api.of(port, business.administrator());
+    }
+
+    /**
+     * All programs of these tests come from one network, and mail more than that may in an hour.
+     */
+    private void forgetMail() {
+        var worker = server.getBean(WorkerDatabase.class);
+        worker.jdbc().sql("delete from factor.throttle").update();
     }
 
     @AfterEach

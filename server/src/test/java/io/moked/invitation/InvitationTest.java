@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
+import io.moked.Business;
 import io.moked.database.WorkerDatabase;
 import io.moked.mail.Mailbox;
+import io.moked.signin.Tab;
 import io.moked.tenancy.Tenant.State;
 import io.moked.tenancy.Tenants;
 import java.time.Duration;
@@ -98,6 +100,49 @@ class InvitationTest extends Guests {
         assertThat(administrator.post(again, null).code()).isEqualTo("too-many-attempts");
         clock.turn(Duration.ofHours(1));
         assertThat(administrator.post(again, null).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aNetworkMailsTwentyTimesInAnHourWhoeverItInvites() {
+        var office = tab();
+        office.signIn(business.administrator());
+        invite(office, 20);
+        assertThat(inviteSomebody(office).code()).isEqualTo("too-many-attempts");
+        var elsewhere = tab();
+        elsewhere.signIn(business.administrator());
+        assertThat(inviteSomebody(elsewhere).status()).isEqualTo(201);
+        clock.turn(Duration.ofHours(1));
+        office.signIn(business.administrator());
+        assertThat(inviteSomebody(office).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aBusinessMailsSixtyTimesInAnHourFromWhereverItDoes() {
+        for (int n = 0; n < 3; n++) {
+            var office = tab();
+            office.signIn(business.administrator());
+            invite(office, 20);
+        }
+        var elsewhere = tab();
+        elsewhere.signIn(business.administrator());
+        assertThat(inviteSomebody(elsewhere).code()).isEqualTo("too-many-attempts");
+        var other = Business.create(server);
+        elsewhere.signIn(other.administrator());
+        assertThat(inviteSomebody(elsewhere).status()).isEqualTo(201);
+    }
+
+    private static void invite(Tab office, int people) {
+        for (int n = 0; n < people; n++) {
+            assertThat(inviteSomebody(office).status()).isEqualTo(201);
+        }
+    }
+
+    private static Tab.Answer inviteSomebody(Tab office) {
+        var agent = List.of(Map.of("role", "agent"));
+        var address = UUID.randomUUID() + "@guest.example";
+        return office.post(
+                "/users",
+                Map.of("name", "Gil", "email", address, "language", "he", "roles", agent));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.moked.access.UserAccounts.Invited;
 import io.moked.access.UserId;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantScope;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,9 +70,10 @@ class LinkTakenBackTest extends Guests {
                 () ->
                         transactions.executeWithoutResult(tx -> {
                             var by = host();
-                            var invited = server.getBean(Invitations.class).invite(guest, by);
+                            var here = InetAddress.getLoopbackAddress();
+                            var invited = server.getBean(Invitations.class).invite(guest, by, here);
                             var other = new Changes(null, "right-" + email, null, null);
-                            accounts.change(invited.user(), other, by);
+                            accounts.change(invited.user(), other, by, here);
                         }));
         assertThat(
                         worker.jdbc()
@@ -88,6 +90,8 @@ class LinkTakenBackTest extends Guests {
         tab().post("/password-resets", Map.of("email", agent.user().email()));
         var secret = secret(agent.user().email(), 1);
         administrator.call("PATCH", "/users/" + agent.id(), Map.of("email", email));
+        assertThat(show(tab(), secret).status()).isEqualTo(200);
+        tab().with("Link-Secret", secret(email, 1)).put("/password-link/address", null);
         assertThat(show(tab(), secret).code()).isEqualTo("link-not-valid");
         assertThat(choose(tab(), secret, PASSWORD).code()).isEqualTo("link-not-valid");
     }

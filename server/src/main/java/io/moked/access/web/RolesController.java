@@ -96,8 +96,9 @@ class RolesController {
     }
 
     /**
-     * Changes a role; whoever holds it has the new permissions with their next request. 403 {@code
-     * beyond-own-permissions}, 409 {@code role-name-taken}.
+     * Changes a role; whoever holds it has the new permissions with their next request, and signs
+     * in anew where these are more. 403 {@code beyond-own-permissions}, 409 {@code
+     * role-name-taken}.
      */
     @PatchMapping("/{id}")
     @Requires(value = Permission.MANAGE_ROLES, fresh = true)

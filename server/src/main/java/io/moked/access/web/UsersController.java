@@ -1,5 +1,6 @@
 package io.moked.access.web;
 
+import io.moked.access.Addresses;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
@@ -12,6 +13,7 @@ import io.moked.access.web.UserViews.RoleAssignment;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -90,16 +92,22 @@ class UsersController {
     }
 
     /**
-     * Changes a user. Other roles hold from their next request on; with another address, links that
-     * were mailed to the one before are void. 403 {@code beyond-own-permissions} where the caller
-     * may do less than the user, before or after; 409 {@code email-taken}, {@code
+     * Changes a user. Other roles hold from their next request on, and end their sessions where
+     * they allow more. Another address counts once its user has followed the link that is mailed
+     * there within three days (see {@code /address-changes}), or at once where they have not come
+     * yet; naming the one they have takes such a change back. 403 {@code beyond-own-permissions}
+     * where the caller may do less than the user, before or after; 409 {@code email-taken}, {@code
      * last-administrator}.
      */
     @PatchMapping("/{id}")
     @Requires(value = Permission.MANAGE_USERS, fresh = true)
     Colleague change(
-            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody UserChanges changes) {
-        return view(accounts.change(new UserId(id), changes.changes(), caller));
+            SignedIn caller,
+            @PathVariable UUID id,
+            @Valid @RequestBody UserChanges changes,
+            HttpServletRequest request) {
+        return view(
+                accounts.change(new UserId(id), changes.changes(), caller, Addresses.of(request)));
     }
 
     /**
@@ -117,7 +125,7 @@ class UsersController {
      * 403 {@code beyond-own-permissions}.
      */
     @DeleteMapping("/{id}/deactivation")
-    @Requires(Permission.MANAGE_USERS)
+    @Requires(value = Permission.MANAGE_USERS, fresh = true)
     Colleague reactivate(SignedIn caller, @PathVariable UUID id) {
         return view(accounts.reactivate(new UserId(id), caller));
     }

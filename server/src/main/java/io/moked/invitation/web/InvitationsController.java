@@ -1,5 +1,6 @@
 package io.moked.invitation.web;
 
+import io.moked.access.Addresses;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.Roles.WantedRole;
@@ -11,6 +12,7 @@ import io.moked.invitation.Invitations;
 import io.moked.invitation.Invitations.Invitation;
 import io.moked.kernel.Slice;
 import io.moked.mail.Letters;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -94,13 +96,15 @@ class InvitationsController {
 
     /**
      * Invites somebody: mails a link on which they choose a password within seven days. 403 {@code
-     * beyond-own-permissions}, 409 {@code email-taken}.
+     * beyond-own-permissions}, 409 {@code email-taken}, 429 {@code too-many-attempts} after twenty
+     * such mails in an hour from one network, or sixty of one business.
      */
     @PostMapping("/users")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.MANAGE_USERS, fresh = true)
-    InvitationView invite(SignedIn caller, @Valid @RequestBody NewUser user) {
-        return InvitationView.of(invitations.invite(user.invited(), caller));
+    InvitationView invite(
+            SignedIn caller, @Valid @RequestBody NewUser user, HttpServletRequest request) {
+        return InvitationView.of(invitations.invite(user.invited(), caller, Addresses.of(request)));
     }
 
     /**
@@ -110,7 +114,8 @@ class InvitationsController {
     @PostMapping("/users/{id}/invitation")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(value = Permission.MANAGE_USERS, fresh = true)
-    InvitationView sendAgain(SignedIn caller, @PathVariable UUID id) {
-        return InvitationView.of(invitations.sendAgain(new UserId(id), caller));
+    InvitationView sendAgain(SignedIn caller, @PathVariable UUID id, HttpServletRequest request) {
+        return InvitationView.of(
+                invitations.sendAgain(new UserId(id), caller, Addresses.of(request)));
     }
 }

@@ -4,6 +4,7 @@ import io.moked.access.Addresses;
 import io.moked.access.Open;
 import io.moked.access.User;
 import io.moked.factor.SecurityPolicies;
+import io.moked.invitation.AddressConfirmation;
 import io.moked.invitation.Link;
 import io.moked.invitation.PasswordChoice;
 import io.moked.invitation.PasswordResets;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,23 +28,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Choosing a password by a link that was mailed, and asking for such a link. */
+/**
+ * What a mailed link opens: choosing a password, or confirming an address; and asking for such a
+ * link.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class PasswordLinkController {
 
     private final PasswordChoice choice;
     private final PasswordResets resets;
+    private final AddressConfirmation confirmation;
     private final Tenants tenants;
     private final SecurityPolicies policies;
 
     PasswordLinkController(
             PasswordChoice choice,
             PasswordResets resets,
+            AddressConfirmation confirmation,
             Tenants tenants,
             SecurityPolicies policies) {
         this.choice = choice;
         this.resets = resets;
+        this.confirmation = confirmation;
         this.tenants = tenants;
         this.policies = policies;
     }
@@ -54,6 +62,7 @@ class PasswordLinkController {
     /**
      * What a link is good for.
      *
+     * @param email the address of its user, or the one they are to confirm
      * @param passwordLength how many characters the password must have at least
      */
     record PasswordLink(
@@ -92,7 +101,7 @@ class PasswordLinkController {
                         new PasswordLink(
                                 link.kind(),
                                 user.name(),
-                                user.email(),
+                                Objects.requireNonNullElse(link.email(), user.email()),
                                 user.language(),
                                 tenants.find(link.tenant()).orElseThrow(NotFound::new).name(),
                                 policies.current().passwordLength(),
@@ -111,5 +120,16 @@ class PasswordLinkController {
             @Valid @RequestBody ChosenPassword chosen,
             HttpServletRequest request) {
         choice.choose(secret, chosen.password(), Addresses.of(request));
+    }
+
+    /**
+     * Confirms the new address of a user, who signs in with it from now on; the link is used up.
+     * 404 {@code link-not-valid}, 409 {@code email-taken}.
+     */
+    @PutMapping("/password-link/address")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Open(because = "the link's secret shows that the address is theirs")
+    void confirm(@RequestHeader("Link-Secret") String secret, HttpServletRequest request) {
+        confirmation.confirm(secret, Addresses.of(request));
     }
 }

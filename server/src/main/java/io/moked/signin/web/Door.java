@@ -6,9 +6,7 @@ import io.moked.access.Credential;
 import io.moked.access.Credential.Standing;
 import io.moked.access.Session.Origin;
 import io.moked.access.SignedIn;
-import io.moked.access.Users;
 import io.moked.factor.Factor;
-import io.moked.kernel.NotFound;
 import io.moked.signin.KnownDevices;
 import io.moked.signin.SecondFactors;
 import io.moked.signin.SignIn.Opened;
@@ -32,19 +30,12 @@ class Door {
     private final Cookies cookies;
     private final KnownDevices devices;
     private final SecondFactors secondFactors;
-    private final Users users;
     private final Clock clock;
 
-    Door(
-            Cookies cookies,
-            KnownDevices devices,
-            SecondFactors secondFactors,
-            Users users,
-            Clock clock) {
+    Door(Cookies cookies, KnownDevices devices, SecondFactors secondFactors, Clock clock) {
         this.cookies = cookies;
         this.devices = devices;
         this.secondFactors = secondFactors;
-        this.users = users;
         this.clock = clock;
     }
 
@@ -82,8 +73,7 @@ class Door {
                 caller.tenant(),
                 () -> {
                     if (caller.credential().standing() == Standing.COMPLETE) {
-                        var user = users.find(caller.user()).orElseThrow(NotFound::new);
-                        var mark = devices.mark(user.email());
+                        var mark = devices.mark(caller.tenant(), caller.user());
                         cookies.set(response, mark.name(), mark.value(), mark.life());
                     }
                     return session(caller);
