@@ -27,7 +27,9 @@ class DeliveryWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
     private static final int MOST_ATTEMPTS = 5;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    /** Before the last attempt. */
+    static final Duration LONGEST_PAUSE = pause(MOST_ATTEMPTS - 2);
 
     private final DeliveryReader reader;
     private final DeliveryStore store;
@@ -126,8 +128,7 @@ class DeliveryWork {
 
     /** 1 s, 4 s, 16 s, 64 s. */
     private static Duration pause(int attempts) {
-        var pause = Duration.ofSeconds(1L << 2 * attempts);
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return Duration.ofSeconds(1L << 2 * attempts);
     }
 
     /**
