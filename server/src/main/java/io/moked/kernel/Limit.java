@@ -50,6 +50,10 @@ public enum Limit {
     UNREAD_CHANGE_DAYS(7),
     /** Days a dead letter waits for an operator. */
     DEAD_LETTER_DAYS(30),
+    /**
+     * Dead letters for numbers that nobody serves; of what comes beyond, only the count is kept.
+     */
+    UNSERVED_LETTERS(10_000),
     /** Days after which a file that is still arriving has been given up. */
     ARRIVING_FILE_DAYS(1),
     /** Days a letter that is over can be asked after. */

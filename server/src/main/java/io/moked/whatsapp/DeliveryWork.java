@@ -64,7 +64,7 @@ class DeliveryWork {
         var done = new ArrayList<>(deliveries.stream().map(Delivery::id).toList());
         var read = read(deliveries);
         try {
-            handover.hand(read.stream().flatMap(it -> it.reading().items().stream()).toList());
+            hand(read.stream().flatMap(it -> it.reading().items().stream()).toList());
         } catch (RuntimeException poison) {
             rethrowIfDatabaseIsAway(poison);
             LOG.warn(
@@ -94,17 +94,24 @@ class DeliveryWork {
         return ours;
     }
 
+    private void hand(List<Item> items) {
+        deadLetters.keepUnserved(alone(handover.hand(items)));
+    }
+
     /** Each item becomes a delivery of its own, in its own lane. */
     private void split(List<Item> items) {
-        store.add(
-                items.stream()
-                        .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it)))
-                        .toList());
+        store.add(alone(items));
+    }
+
+    private List<Arrived> alone(List<Item> items) {
+        return items.stream()
+                .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it)))
+                .toList();
     }
 
     private void alone(Read read, List<Long> done) {
         try {
-            handover.hand(read.reading().items());
+            hand(read.reading().items());
         } catch (RuntimeException poison) {
             rethrowIfDatabaseIsAway(poison);
             if (read.reading().items().size() > 1) {

@@ -121,7 +121,7 @@ class TenantsTest extends Journey {
     }
 
     @Test
-    void ofABusinessThatHasEndedNothingMoreIsTaken() {
+    void whatComesForABusinessThatHasEndedIsSetAsideUntilTheOperatorReplaysIt() {
         var phone = Meta.newPhone();
         turn("ended");
         assertThat(meta.says(business, phone, "too late")).isEqualTo(200);
@@ -130,6 +130,10 @@ class TenantsTest extends Journey {
         meta.says(business, phone, "in time");
         assertThat(wordsIn(idOf(phone))).containsExactly("in time");
     }
+        var letter = operator.items("/dead-letters").getFirst();
+        assertThat(letter.path("reason").asString()).isEqualTo("number-not-served");
+        operator.post("/dead-letters/" + letter.path("id").asString() + "/replays", null);
+        assertThat(wordsOnceThereAre(2, idOf(phone))).contains("too late");
 
     @Test
     void theOperatorSeesNumbersAndNothingOfWhatPeopleWrote() {
