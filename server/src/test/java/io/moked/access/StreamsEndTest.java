@@ -68,7 +68,7 @@ class StreamsEndTest {
                 var others = new Console(port, business.colleague().token())) {
             await().until(() -> theirs.isReady() && others.isReady());
             change.run();
-            await().until(theirs::isOver);
+            theirs.endsInTime();
             assertThat(others.isOver()).isFalse();
         }
     }
@@ -111,7 +111,7 @@ class StreamsEndTest {
         try (var theirs = new Console(port, session)) {
             await().until(theirs::isReady);
             administrator.call("PATCH", "/roles/" + role, less);
-            await().until(theirs::isOver);
+            theirs.endsInTime();
         }
         assertThat(statusOf("/audit-entries")).isEqualTo(403);
     }
@@ -122,7 +122,7 @@ class StreamsEndTest {
         try (var robot = new Console(port, made.path("secret").asString())) {
             await().until(robot::isReady);
             administrator.delete("/api-tokens/" + UUID.fromString(made.path("id").asString()));
-            await().until(robot::isOver);
+            robot.endsInTime();
         }
     }
 
@@ -163,7 +163,7 @@ class StreamsEndTest {
                                         return sent;
                                     }));
             try (var theirs = opening.get()) {
-                await().until(theirs::isOver);
+                theirs.endsInTime();
             }
         }
     }

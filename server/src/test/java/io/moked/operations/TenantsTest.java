@@ -102,7 +102,8 @@ class TenantsTest extends Journey {
                 var ofToken = new Console(port, business.manager().token())) {
             await().until(() -> ofSession.isReady() && ofToken.isReady());
             assertThat(turn("suspended").body().path("state").asString()).isEqualTo("suspended");
-            await().until(() -> ofSession.isOver() && ofToken.isOver());
+            ofSession.endsInTime();
+            ofToken.endsInTime();
         }
         assertThat(new Api(port, secret).call("GET", "/me", null).status()).isEqualTo(401);
         assertThat(agent.call("GET", "/me", null).status()).isEqualTo(401);
