@@ -8,12 +8,9 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.access.Role;
 import io.moked.channel.Channels;
 import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
-import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -176,9 +173,6 @@ class WebhookTest {
     }
 
     private Api operator() {
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
-        return TenantScope.call(
-                platform.id(),
-                () -> Api.of(port, Business.member(server, "Otto Operator", Role.OPERATOR)));
+        return Api.of(port, Business.operator(server));
     }
 }
