@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.access.Requires;
-import io.moked.access.Role;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
-import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,7 +85,7 @@ class BadRequestsTest {
     @Test
     void refusesEveryBadBodyWhereverOneIsTaken(CapturedOutput output) throws Exception {
         var administrator = administrator();
-        var operator = Api.of(port, operator());
+        var operator = Api.of(port, Business.operator(server));
         var nested = "[".repeat(100_000) + "\"hush\"" + "]".repeat(100_000);
         var bodies =
                 List.of("", "null", "7", "\"hush\"", "[\"hush\"]", "{\"hush", nested, "\u0000hush");
@@ -114,12 +111,6 @@ class BadRequestsTest {
         return TenantScope.call(
                 it.tenant().id(),
                 () -> new Api(port, Business.session(server, it.administrator())));
-    }
-
-    private Business.Member operator() {
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
-        return TenantScope.call(
-                platform.id(), () -> Business.member(server, "Otto", Role.OPERATOR));
     }
 
     private static boolean takesABody(Routes.Route route) {

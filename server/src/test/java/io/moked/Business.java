@@ -60,6 +60,12 @@ public record Business(
                 member(server, "Ada Administrator", Role.ADMINISTRATOR));
     }
 
+    /** Somebody who runs the platform. */
+    public static Member operator(ApplicationContext server) {
+        var platform = server.getBean(Tenants.class).platformOrNew("en");
+        return TenantScope.call(platform.id(), () -> member(server, "Otto", Role.OPERATOR));
+    }
+
     /** One more number, in another lane. */
     public String connectAnother(ApplicationContext server) {
         var number = newNumber();

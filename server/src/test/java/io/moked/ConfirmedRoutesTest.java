@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.moked.Routes.Route;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
-import io.moked.access.Role;
 import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
@@ -67,11 +65,8 @@ class ConfirmedRoutesTest {
     void whatIsGraveAsksWhoeverShowedNothingForTenMinutes() {
         var business = Business.create(server);
         var administrator = longHere(business.tenant().id(), business.administrator());
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
-        var otto =
-                TenantScope.call(
-                        platform.id(), () -> Business.member(server, "Otto", Role.OPERATOR));
-        var operator = longHere(platform.id(), otto);
+        var platform = server.getBean(Tenants.class).platformOrNew("en");
+        var operator = longHere(platform.id(), Business.operator(server));
         assertThat(administrator.call("GET", "/users", null).status()).isEqualTo(200);
         for (var route : grave()) {
             var path = route.path().substring("/api/v1".length());

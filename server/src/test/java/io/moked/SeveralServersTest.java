@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.database.DataDirectory;
 import io.moked.database.Doors;
+import io.moked.realtime.Console;
 import io.moked.tenancy.TenantScope;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -135,6 +136,23 @@ class SeveralServersTest {
             while (lines.hasNext()) {
                 lines.next();
             }
+        }
+        assertThat(new Api(secondPort, session).call("GET", "/me", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverIsDeactivatedOnOneServerIsOutOnTheOtherWithinSeconds() throws Exception {
+        var business = Business.create(first);
+        var session =
+                TenantScope.call(
+                        business.tenant().id(), () -> Business.session(first, business.agent()));
+        try (var ofSession = new Console(secondPort, session);
+                var ofToken = new Console(secondPort, business.agent().token())) {
+            await().until(() -> ofSession.isReady() && ofToken.isReady());
+            var user = "/users/" + business.agent().id();
+            Api.of(firstPort, business.administrator()).put(user + "/deactivation", null);
+            ofSession.endsInTime();
+            ofToken.endsInTime();
         }
         assertThat(new Api(secondPort, session).call("GET", "/me", null).status()).isEqualTo(401);
     }

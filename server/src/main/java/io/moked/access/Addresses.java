@@ -1,5 +1,6 @@
 package io.moked.access;
 
+import io.moked.factor.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 
@@ -20,5 +21,10 @@ public final class Addresses {
         } catch (IllegalArgumentException unreadable) {
             return UNREADABLE;
         }
+    }
+
+    /** Whom the address stands for, as every count by network has it. */
+    public static String networkOf(HttpServletRequest request) {
+        return Networks.of(of(request));
     }
 }

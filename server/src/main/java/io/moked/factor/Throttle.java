@@ -24,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Throttle {
 
+    /**
+     * What is shut for so many times as long as it may be was shut by a clock that has been set
+     * back since, and is open; once would do, did all servers have the same time.
+     */
+    private static final int FAR = 2;
+
     private final JdbcClient jdbc;
     private final KeyedDigests digests;
     private final Clock clock;
@@ -84,6 +90,7 @@ public class Throttle {
     }
 
     private int counted(byte[] key, Doubling rule) {
+        var now = clock.instant();
         return jdbc.sql(
                         """
                         insert into factor.throttle as t (key, tries, open_at) values (:key, 1, :now)
@@ -91,10 +98,11 @@ public class Throttle {
                         set tries = least(t.tries + 1, 100),
                             open_at = :now + case when t.tries < :free then interval '0'
                                 else least(:longest, 2 ^ (t.tries - :free)) * interval '1 second' end
-                        where t.open_at <= :now
+                        where t.open_at <= :now or t.open_at > :ahead
                         """)
                 .param("key", key)
-                .param("now", time(clock.instant()))
+                .param("now", time(now))
+                .param("ahead", time(now.plus(rule.longest().multipliedBy(FAR))))
                 .param("free", rule.free())
                 .param("longest", rule.longest().toSeconds())
                 .update();
@@ -106,13 +114,14 @@ public class Throttle {
                         """
                         insert into factor.throttle as t (key, tries, open_at) values (:key, 1, :end)
                         on conflict (key) do update
-                        set tries = case when t.open_at <= :now then 1 else t.tries + 1 end,
-                            open_at = case when t.open_at <= :now then :end else t.open_at end
-                        where t.open_at <= :now or t.tries < :most
+                        set tries = case when t.open_at between :now and :ahead then t.tries + 1 else 1 end,
+                            open_at = case when t.open_at between :now and :ahead then t.open_at else :end end
+                        where t.open_at not between :now and :ahead or t.tries < :most
                         """)
                 .param("key", key)
                 .param("now", time(now))
                 .param("end", time(now.plus(rule.length())))
+                .param("ahead", time(now.plus(rule.length().multipliedBy(FAR))))
                 .param("most", rule.most())
                 .update();
     }

@@ -12,6 +12,8 @@ public enum Limit {
     JSON_BYTES(256 * 1024),
     /** Bytes of deliveries, signed or not, that may be in reading before the intake answers 503. */
     WEBHOOK_BYTES_READING(64 * 1024 * 1024),
+    /** Deliveries of one network that Meta did not sign, before the rest is refused unread. */
+    FORGERIES_A_MINUTE(100),
     /** Deliveries that may wait for a commit before the intake answers 503. */
     WEBHOOKS_WAITING(4_096),
     /** Bytes of deliveries that may wait for a commit before the intake answers 503. */
@@ -48,6 +50,10 @@ public enum Limit {
     PARKED_RECEIPT_DAYS(8),
     /** Days a change waits for something that reads it. */
     UNREAD_CHANGE_DAYS(7),
+    /**
+     * Dead letters for numbers that nobody serves; of what comes beyond, only the count is kept.
+     */
+    UNSERVED_LETTERS(10_000),
     /** Days a dead letter waits for an operator. */
     DEAD_LETTER_DAYS(30),
     /** Days after which a file that is still arriving has been given up. */

@@ -29,6 +29,12 @@ class LetterStore {
     /** Longer than a mail server is waited for; past it another server may try. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /**
+     * Nothing is put off for longer; what lies further ahead was written by a clock that has been
+     * set back since, and is due. What nobody has tried yet is due whatever the clock says.
+     */
+    private static final Duration LONGEST_AHEAD = Postman.LONGEST_PAUSE.plus(LEASE);
+
     private final JdbcClient jdbc;
     private final JdbcClient worker;
     private final Vault vault;
@@ -91,15 +97,18 @@ class LetterStore {
     }
 
     Optional<Claimed> claim() {
+        var now = clock.instant();
         return worker.sql(
                         """
                         update mail.letter l set due_at = :now + :lease::interval, attempts = l.attempts + 1
-                        from (select tenant_id, id from mail.letter where state = 'waiting' and due_at <= :now
+                        from (select tenant_id, id from mail.letter where state = 'waiting'
+                                  and (attempts = 0 or due_at <= :now or due_at > :ahead)
                               order by due_at limit 1 for update skip locked) as due
                         where l.tenant_id = due.tenant_id and l.id = due.id
                         returning l.*
                         """)
-                .param("now", time(clock.instant()))
+                .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("lease", LEASE.toString())
                 .query((row, n) ->
                         new Claimed(

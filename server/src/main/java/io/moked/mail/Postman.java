@@ -21,7 +21,7 @@ class Postman extends Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
+    static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
     /** The last one comes a day after the first. */
     static final int MOST_ATTEMPTS = 20;

@@ -87,11 +87,8 @@ public class Businesses {
 
     /** Asks somebody in to run the platform. */
     public Invitation addOperator(String name, String email, String language) {
-        var platform =
-                tenants.platform()
-                        .orElseGet(() -> tenants.create("Moked", language, Tenant.Kind.PLATFORM));
         return TenantScope.call(
-                platform.id(),
+                tenants.platformOrNew(language).id(),
                 () -> invitations.inviteFirst(first(name, email, language, Role.OPERATOR)));
     }
 

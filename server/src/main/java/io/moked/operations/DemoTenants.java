@@ -66,7 +66,7 @@ public class DemoTenants {
     private DemoAccess make() {
         var password = keys.password();
         var businesses = DemoCast.BUSINESSES.stream().map(it -> make(it, password)).toList();
-        var platform = tenants.create("Moked", "en", Tenant.Kind.PLATFORM);
+        var platform = tenants.platformOrNew("en");
         var operator = DemoCast.OPERATOR;
         TenantScope.run(platform.id(), () -> add(operator, password));
         return new DemoAccess(businesses, new SignIn(operator.email(), password));

@@ -12,6 +12,7 @@ import io.moked.kernel.Slice;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,12 +75,21 @@ public class Tenants {
 
     /** Whoever hosts all others; there is one as soon as there is an operator. */
     public Optional<Tenant> platform() {
-        return jdbc.sql(
-                        """
-                        select * from tenancy.tenant where kind = 'platform' order by created_at limit 1
-                        """)
+        return jdbc.sql("select * from tenancy.tenant where kind = 'platform'")
                 .query(TENANT)
                 .optional();
+    }
+
+    /** The platform, made now where there is none. */
+    public Tenant platformOrNew(String language) {
+        return platform()
+                .orElseGet(() -> {
+                    try {
+                        return create("Moked", language, Tenant.Kind.PLATFORM);
+                    } catch (DuplicateKeyException madeMeanwhile) {
+                        return platform().orElseThrow();
+                    }
+                });
     }
 
     /** Businesses, the newest first. */

@@ -30,14 +30,18 @@ class TimetableStore {
                 .update();
     }
 
-    /** Whether it is due, and ours: whoever comes second finds it due at another time. */
+    /**
+     * Whether it is due, and ours: whoever comes second finds it due at another time. It is put off
+     * by one time at most; twice as far ahead was written by a clock that has been set back since.
+     */
     boolean claim(TimedWork work, Instant now) {
         return jdbc.sql(
                                 """
                                 update timetable.work set due_at = :next, begun_at = :now
-                                where name = :name and due_at <= :now
+                                where name = :name and (due_at <= :now or due_at > :ahead)
                                 """)
                         .param("next", time(now.plus(work.every())))
+                        .param("ahead", time(now.plus(work.every().multipliedBy(2))))
                         .param("now", time(now))
                         .param("name", work.name())
                         .update()

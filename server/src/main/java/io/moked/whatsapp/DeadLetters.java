@@ -1,12 +1,16 @@
 package io.moked.whatsapp;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.database.WorkerDatabase;
 import io.moked.kernel.Cursor;
 import io.moked.kernel.Ids;
+import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
@@ -29,19 +33,32 @@ public class DeadLetters {
     private final DeliveryBell bell;
     private final Ids ids;
     private final Clock clock;
+    private final Counter unservedKept;
+    private final Counter unservedDropped;
 
     DeadLetters(
             WorkerDatabase worker,
             DeliveryStore deliveries,
             DeliveryBell bell,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.worker = worker;
         this.jdbc = worker.jdbc();
         this.deliveries = deliveries;
         this.bell = bell;
         this.ids = ids;
         this.clock = clock;
+        this.unservedKept = unserved(meters, "kept");
+        this.unservedDropped = unserved(meters, "dropped");
+    }
+
+    private static Counter unserved(MeterRegistry meters, String outcome) {
+        return Counter.builder("moked.webhooks.unknown.number")
+                .description(
+                        "Items for numbers that no tenant has connected, by what became of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /** A dead letter as it is listed, without its content. */
@@ -61,6 +78,38 @@ public class DeadLetters {
                 .param("now", time(clock.instant()))
                 .param("body", delivery.body())
                 .update();
+    }
+
+    /**
+     * Keeps what is for numbers that nobody serves, until somebody does. Of a flood only so much,
+     * since nobody here has asked for it: the rest is counted.
+     */
+    void keepUnserved(List<DeliveryStore.Arrived> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        int kept =
+                jdbc.sql(
+                                """
+                                insert into whatsapp.dead_letter (id, attempts, reason, received_at, failed_at, body)
+                                select id, 1, 'number-not-served', received_at, :now, body
+                                from unnest(:ids::uuid[], :times::timestamptz[], :bodies::bytea[])
+                                    with ordinality as l (id, received_at, body, n)
+                                order by n limit greatest(0, :most
+                                    - (select count(*) from whatsapp.dead_letter where reason = 'number-not-served'))
+                                """)
+                        .param("now", time(clock.instant()))
+                        .param("ids", column(letters, it -> ids.next()))
+                        .param("times", column(letters, DeliveryStore.Arrived::receivedAt))
+                        .param(
+                                "bodies",
+                                letters.stream()
+                                        .map(DeliveryStore.Arrived::body)
+                                        .toArray(byte[][]::new))
+                        .param("most", Limit.UNSERVED_LETTERS.value())
+                        .update();
+        unservedKept.increment(kept);
+        unservedDropped.increment(letters.size() - kept);
     }
 
     /** Those that failed last first. */

@@ -8,6 +8,7 @@ import static io.moked.database.SqlValues.time;
 import io.moked.database.CopiedRows;
 import io.moked.database.WorkerDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,12 @@ class DeliveryStore {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final int MOST_ROWS = 300;
+
+    /**
+     * Nothing is put off for longer; what lies further ahead was written by a clock that has been
+     * set back since, and is due. What nobody has tried yet is due whatever the clock says.
+     */
+    private static final Duration LONGEST_AHEAD = DeliveryWork.LONGEST_PAUSE.plusMinutes(1);
 
     private final JdbcClient jdbc;
     private final WorkerDatabase worker;
@@ -87,17 +94,20 @@ class DeliveryStore {
         // What is done here may be done again after a crash, so its commit need not wait for the
         // disk.
         jdbc.sql("set local synchronous_commit = off").update();
+        var now = clock.instant();
         return jdbc.sql(
                         """
                         with pending as materialized (
                             select lane from generate_series(0, :most) as lanes (lane)
-                            where exists (select from whatsapp.delivery d where d.lane = lanes.lane and d.due_at <= :now)
+                            where exists (select from whatsapp.delivery d where d.lane = lanes.lane
+                                and (attempts = 0 or due_at <= :now or due_at > :ahead))
                             order by (lane - :last + :most) % (:most + 1)
                         )
                         select lane from pending where pg_try_advisory_xact_lock(:lanes, lane) limit 1
                         """)
                 .param("most", Lane.COUNT - 1)
-                .param("now", time(clock.instant()))
+                .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("last", last)
                 .param("lanes", LANES)
                 .query(Integer.class)
@@ -105,17 +115,20 @@ class DeliveryStore {
     }
 
     List<Delivery> due(int lane) {
+        var now = clock.instant();
         return jdbc.sql(
                         """
                         select id, lane, attempts, received_at, body from (
                             select *, sum(octet_length(body)) over (order by id) - octet_length(body) as before
-                            from (select * from whatsapp.delivery where lane = :lane and due_at <= :now
+                            from (select * from whatsapp.delivery where lane = :lane
+                                    and (attempts = 0 or due_at <= :now or due_at > :ahead)
                                 order by id limit :rows) as first
                         ) as measured
                         where before < :bytes order by id
                         """)
                 .param("lane", lane)
-                .param("now", time(clock.instant()))
+                .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("rows", MOST_ROWS)
                 .param("bytes", MOST_BYTES)
                 .query((row, n) ->

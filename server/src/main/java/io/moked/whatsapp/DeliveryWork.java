@@ -27,7 +27,9 @@ class DeliveryWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
     private static final int MOST_ATTEMPTS = 5;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    /** Before the last attempt. */
+    static final Duration LONGEST_PAUSE = pause(MOST_ATTEMPTS - 2);
 
     private final DeliveryReader reader;
     private final DeliveryStore store;
@@ -62,7 +64,7 @@ class DeliveryWork {
         var done = new ArrayList<>(deliveries.stream().map(Delivery::id).toList());
         var read = read(deliveries);
         try {
-            handover.hand(read.stream().flatMap(it -> it.reading().items().stream()).toList());
+            hand(read.stream().flatMap(it -> it.reading().items().stream()).toList());
         } catch (RuntimeException poison) {
             rethrowIfDatabaseIsAway(poison);
             LOG.warn(
@@ -92,17 +94,24 @@ class DeliveryWork {
         return ours;
     }
 
+    private void hand(List<Item> items) {
+        deadLetters.keepUnserved(alone(handover.hand(items)));
+    }
+
     /** Each item becomes a delivery of its own, in its own lane. */
     private void split(List<Item> items) {
-        store.add(
-                items.stream()
-                        .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it)))
-                        .toList());
+        store.add(alone(items));
+    }
+
+    private List<Arrived> alone(List<Item> items) {
+        return items.stream()
+                .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it)))
+                .toList();
     }
 
     private void alone(Read read, List<Long> done) {
         try {
-            handover.hand(read.reading().items());
+            hand(read.reading().items());
         } catch (RuntimeException poison) {
             rethrowIfDatabaseIsAway(poison);
             if (read.reading().items().size() > 1) {
@@ -126,8 +135,7 @@ class DeliveryWork {
 
     /** 1 s, 4 s, 16 s, 64 s. */
     private static Duration pause(int attempts) {
-        var pause = Duration.ofSeconds(1L << 2 * attempts);
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return Duration.ofSeconds(1L << 2 * attempts);
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.moked.whatsapp;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Located;
 import io.moked.channel.DeliveryReceipt;
@@ -29,7 +27,6 @@ class Handover {
     private final MediaFetches fetches;
     private final InboundHandler intake;
     private final TransactionTemplate transactions;
-    private final Counter unknownNumbers;
 
     Handover(
             Channels channels,
@@ -37,18 +34,13 @@ class Handover {
             MediaLibrary library,
             MediaFetches fetches,
             InboundHandler intake,
-            TransactionTemplate transactions,
-            MeterRegistry meters) {
+            TransactionTemplate transactions) {
         this.channels = channels;
         this.reader = reader;
         this.library = library;
         this.fetches = fetches;
         this.intake = intake;
         this.transactions = transactions;
-        this.unknownNumbers =
-                Counter.builder("moked.webhooks.unknown.number")
-                        .description("Items for numbers that no tenant has connected")
-                        .register(meters);
     }
 
     /** What one tenant gets. */
@@ -57,22 +49,26 @@ class Handover {
             List<DeliveryReceipt> receipts,
             List<MediaFetches.Wanted> files) {}
 
-    void hand(List<Item> items) {
+    /** Tells which are for a number that no tenant has connected, or one that has ended. */
+    List<Item> hand(List<Item> items) {
         if (items.isEmpty()) {
-            return;
+            return List.of();
         }
         var numbers = items.stream().map(Item::phoneNumberId).collect(Collectors.toSet());
-        share(items, channels.locate(numbers))
+        var unserved = new ArrayList<Item>();
+        share(items, channels.locate(numbers), unserved)
                 .forEach((tenant, share) -> TenantScope.run(tenant, () -> give(share)));
         fetches.bell().ring();
+        return unserved;
     }
 
-    private Map<TenantId, Share> share(List<Item> items, Map<String, Located> located) {
+    private Map<TenantId, Share> share(
+            List<Item> items, Map<String, Located> located, List<Item> unserved) {
         var shares = new LinkedHashMap<TenantId, Share>();
         for (var item : items) {
             var number = located.get(item.phoneNumberId());
             if (number == null) {
-                unknownNumbers.increment();
+                unserved.add(item);
                 continue;
             }
             var share =

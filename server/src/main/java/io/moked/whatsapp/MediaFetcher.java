@@ -18,7 +18,7 @@ class MediaFetcher extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
     private static final int AT_ONCE = 8;
-    private static final long LONGEST_PAUSE_SECONDS = 3_600;
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /** The last one comes after seven days, which is how long Meta keeps a file. */
     static final int MOST_ATTEMPTS = 180;
@@ -88,6 +88,7 @@ class MediaFetcher extends Rounds {
 
     /** Twice as long each time, up to an hour. */
     static Duration pause(int attempts) {
-        return Duration.ofSeconds(Math.min(LONGEST_PAUSE_SECONDS, 2L << Math.min(attempts, 20)));
+        return Duration.ofSeconds(
+                Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(attempts, 20)));
     }
 }

@@ -25,6 +25,12 @@ class MediaFetches {
     /** Longer than a fetch takes; past it another server may try. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /**
+     * Nothing is put off for longer; what lies further ahead was written by a clock that has been
+     * set back since, and is due. What nobody has tried yet is due whatever the clock says.
+     */
+    private static final Duration LONGEST_AHEAD = MediaFetcher.LONGEST_PAUSE.plus(LEASE);
+
     private final JdbcClient jdbc;
     private final JdbcClient worker;
     private final Clock clock;
@@ -75,16 +81,19 @@ class MediaFetches {
     }
 
     List<Claimed> claim(int most) {
+        var now = clock.instant();
         return worker.sql(
                         """
                         update whatsapp.media_fetch f
                         set due_at = :now + :lease::interval, attempts = f.attempts + 1
-                        from (select tenant_id, media_id from whatsapp.media_fetch where due_at <= :now
+                        from (select tenant_id, media_id from whatsapp.media_fetch
+                              where attempts = 0 or due_at <= :now or due_at > :ahead
                               order by due_at limit :most for update skip locked) as due
                         where f.tenant_id = due.tenant_id and f.media_id = due.media_id
                         returning f.*
                         """)
-                .param("now", time(clock.instant()))
+                .param("now", time(now))
+                .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("lease", LEASE.toString())
                 .param("most", most)
                 .query((row, n) ->

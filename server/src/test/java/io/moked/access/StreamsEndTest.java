@@ -68,7 +68,7 @@ class StreamsEndTest {
                 var others = new Console(port, business.colleague().token())) {
             await().until(() -> theirs.isReady() && others.isReady());
             change.run();
-            await().until(theirs::isOver);
+            theirs.endsInTime();
             assertThat(others.isOver()).isFalse();
         }
     }
@@ -134,7 +134,7 @@ class StreamsEndTest {
         try (var theirs = new Console(port, session)) {
             await().until(theirs::isReady);
             administrator.call("PATCH", "/roles/" + role, less);
-            await().until(theirs::isOver);
+            theirs.endsInTime();
         }
         assertThat(statusOf("/audit-entries")).isEqualTo(403);
         administrator.call("PATCH", "/roles/" + role, reader);
@@ -147,7 +147,7 @@ class StreamsEndTest {
         try (var robot = new Console(port, made.path("secret").asString())) {
             await().until(robot::isReady);
             administrator.delete("/api-tokens/" + UUID.fromString(made.path("id").asString()));
-            await().until(robot::isOver);
+            robot.endsInTime();
         }
     }
 
@@ -188,7 +188,7 @@ class StreamsEndTest {
                                         return sent;
                                     }));
             try (var theirs = opening.get()) {
-                await().until(theirs::isOver);
+                theirs.endsInTime();
             }
         }
     }

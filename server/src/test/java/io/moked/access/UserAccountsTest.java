@@ -101,7 +101,7 @@ class UserAccountsTest {
                 var colleague = new Console(port, business.colleague().token())) {
             await().until(() -> agent.isReady() && colleague.isReady());
             patch(business.agent(), roles("manager"));
-            await().until(agent::isOver);
+            agent.endsInTime();
             await().until(() -> colleague.heard("access.roles-changed"));
             assertThat(colleague.isOver()).isFalse();
         }
@@ -114,7 +114,7 @@ class UserAccountsTest {
             await().until(stream::isReady);
             assertThat(administrator.put(at(business.agent()) + "/deactivation", null).status())
                     .isEqualTo(200);
-            await().until(stream::isOver);
+            stream.endsInTime();
         }
         assertThat(agent.call("GET", "/me", null).status()).isEqualTo(401);
         assertThat(administrator.items("/api-tokens").toString())

@@ -5,29 +5,39 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
 import io.moked.database.WorkerDatabase;
+import io.moked.signin.TurnedClock;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters on their way to a real SMTP server. */
 @MokedTest
+@Import(TurnedClock.class)
 class LettersTest {
 
     private static final URI LINK = URI.create("https://moked.example/welcome/abc?x=1&y=2");
 
+    @Autowired TurnedClock.Hand clock;
     @Autowired Letters letters;
     @Autowired Tenants tenants;
     @Autowired WorkerDatabase worker;
+    @Autowired JdbcClient app;
     @Autowired TransactionTemplate transactions;
 
     private final String address = UUID.randomUUID() + "@test.example";
@@ -36,6 +46,11 @@ class LettersTest {
     @BeforeEach
     void found() {
         tenant = tenants.create("Test & Co", "en", Tenant.Kind.BUSINESS).id();
+    }
+
+    @AfterEach
+    void setRight() {
+        clock.turnBack();
     }
 
     private Letter letter(String language, String name, Instant until) {
@@ -116,6 +131,25 @@ class LettersTest {
         var id = write(letter("en", "Sam Carter", Instant.now().minusSeconds(1)));
         await().until(() -> state(id) == Letters.State.FAILED);
         assertThat(Mailbox.to(address)).isEmpty();
+    }
+
+    /** Nobody sees it before the clock has been set back. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void aLetterWaitsForNoTimeThatWasWrongHoweverOftenItWasTried(int attempts) {
+        TenantScope.run(
+                tenant,
+                () ->
+                        transactions.executeWithoutResult(tx -> {
+                            clock.turn(Duration.ofHours(20));
+                            var id = letters.write(letter("en", "Sam", tomorrow()));
+                            app.sql("update mail.letter set attempts = :attempts where id = :id")
+                                    .param("attempts", attempts)
+                                    .param("id", id)
+                                    .update();
+                            clock.turnBack();
+                        }));
+        assertThat(Mailbox.only(address).subject()).contains("invites you");
     }
 
     @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.core.io.FileSystemResource;
 
 /**
  * The operator's page of settings is what {@code application.yaml} says of them. To bring it up to
@@ -25,6 +30,15 @@ class ConfigurationPageTest {
     private static final Pattern SETTING =
             Pattern.compile(" *# (required: )?(.+)\\n *[a-z-]+: \\$\\{(MOKED_[A-Z_]+):(.*)}\\n");
     private static final Pattern NAME = Pattern.compile("MOKED_[A-Z_]+[A-Z]");
+
+    private static final Pattern READ =
+            Pattern.compile("(?:\\$\\{|Property\\(\\s*\")(moked\\.[a-z.-]+[a-z])[:}\"]");
+    private static final Pattern BOUND =
+            Pattern.compile("@ConfigurationProperties\\(\"(moked[a-z.-]*)\"\\)");
+
+    /** Said by the program itself: where its data is, by commands, and by the demo. */
+    private static final List<String> NOBODYS =
+            List.of("moked.database.directory", "moked.database.upgrade", "moked.simulator");
 
     private record Setting(String name, String standard, String meaning) {
 
@@ -57,6 +71,50 @@ class ConfigurationPageTest {
                             .distinct()
                             .toList();
             assertThat(known).isNotEmpty().isSubsetOf(told);
+        }
+    }
+
+    @Test
+    void whateverTheServerReadsIsOneOfThemOrNobodysToSet() throws Exception {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource(SETTINGS));
+        var told =
+                Objects.requireNonNull(yaml.getObject()).entrySet().stream()
+                        .filter(it -> it.getValue().toString().startsWith("${MOKED_"))
+                        .map(it -> it.getKey().toString())
+                        .toList();
+        var read = new ArrayList<String>();
+        for (var file : sources()) {
+            var text = Files.readString(file);
+            READ.matcher(text).results().map(it -> it.group(1)).forEach(read::add);
+            var bound = BOUND.matcher(text);
+            if (bound.find()) {
+                addComponents(bound.group(1), typeIn(file), read);
+            }
+        }
+        assertThat(read).contains("moked.data", "moked.meta.app-secret", "moked.mail.host");
+        assertThat(read).filteredOn(it -> !told.contains(it)).isSubsetOf(NOBODYS);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(SOURCES.resolve("java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Class<?> typeIn(Path file) throws ClassNotFoundException {
+        var name = SOURCES.resolve("java").relativize(file).toString();
+        return Class.forName(name.replace(".java", "").replace('/', '.'));
+    }
+
+    private static void addComponents(String prefix, Class<?> type, List<String> names) {
+        for (var component : type.getRecordComponents()) {
+            var name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+            if (component.getType().isRecord()) {
+                addComponents(name, component.getType(), names);
+            } else {
+                names.add(name);
+            }
         }
     }
 

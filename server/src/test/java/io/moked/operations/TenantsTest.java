@@ -1,6 +1,7 @@
 package io.moked.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
@@ -8,7 +9,6 @@ import io.moked.Business;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.access.Role;
 import io.moked.mail.Mailbox;
 import io.moked.realtime.Console;
 import io.moked.signin.Tab;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.databind.JsonNode;
 
 /** The operator founds businesses and turns them off and on, and reads nothing of theirs. */
@@ -30,16 +31,7 @@ class TenantsTest extends Journey {
 
     @BeforeEach
     void hireOperator() {
-        var tenants = server.getBean(Tenants.class);
-        var platform =
-                tenants.platform()
-                        .orElseGet(() -> tenants.create("Moked", "en", Tenant.Kind.PLATFORM));
-        operator =
-                Api.of(
-                        port,
-                        TenantScope.call(
-                                platform.id(),
-                                () -> Business.member(server, "Otto", Role.OPERATOR)));
+        operator = Api.of(port, Business.operator(server));
     }
 
     private Api.Answer turn(String state) {
@@ -87,6 +79,14 @@ class TenantsTest extends Journey {
     }
 
     @Test
+    void thereIsOnePlatform() {
+        var tenants = server.getBean(Tenants.class);
+        assertThatThrownBy(() -> tenants.create("Another", "en", Tenant.Kind.PLATFORM))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(tenants.platformOrNew("he")).isEqualTo(tenants.platform().orElseThrow());
+    }
+
+    @Test
     void aMalformedBusinessIsNotFounded() {
         var nobody = Map.of("name", "Fay", "email", "no address");
         var wanted = Map.of("name", "Bakery", "language", "en", "administrator", nobody);
@@ -102,7 +102,8 @@ class TenantsTest extends Journey {
                 var ofToken = new Console(port, business.manager().token())) {
             await().until(() -> ofSession.isReady() && ofToken.isReady());
             assertThat(turn("suspended").body().path("state").asString()).isEqualTo("suspended");
-            await().until(() -> ofSession.isOver() && ofToken.isOver());
+            ofSession.endsInTime();
+            ofToken.endsInTime();
         }
         assertThat(new Api(port, secret).call("GET", "/me", null).status()).isEqualTo(401);
         assertThat(agent.call("GET", "/me", null).status()).isEqualTo(401);
@@ -121,7 +122,7 @@ class TenantsTest extends Journey {
     }
 
     @Test
-    void ofABusinessThatHasEndedNothingMoreIsTaken() {
+    void whatComesForABusinessThatHasEndedIsSetAsideUntilTheOperatorReplaysIt() {
         var phone = Meta.newPhone();
         turn("ended");
         assertThat(meta.says(business, phone, "too late")).isEqualTo(200);
@@ -129,6 +130,10 @@ class TenantsTest extends Journey {
         turn("active");
         meta.says(business, phone, "in time");
         assertThat(wordsIn(idOf(phone))).containsExactly("in time");
+        var letter = operator.items("/dead-letters").getFirst();
+        assertThat(letter.path("reason").asString()).isEqualTo("number-not-served");
+        operator.post("/dead-letters/" + letter.path("id").asString() + "/replays", null);
+        assertThat(wordsOnceThereAre(2, idOf(phone))).contains("too late");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.moked.realtime;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,11 @@ public final class Console implements AutoCloseable {
 
     public boolean isOver() {
         return over;
+    }
+
+    /** Whoever must go is out within five seconds, on every server. */
+    public void endsInTime() {
+        await().atMost(Duration.ofSeconds(5)).until(this::isOver);
     }
 
     /** Whether anything that was heard has these words in it. */

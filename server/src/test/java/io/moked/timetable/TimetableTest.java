@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.moked.Api;
 import io.moked.Business;
 import io.moked.MokedTest;
-import io.moked.access.Role;
 import io.moked.database.DataDirectory;
 import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
-import io.moked.tenancy.Tenants;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -195,11 +192,7 @@ class TimetableTest {
 
     @Test
     void theOperatorSeesAllThereIs() {
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
-        var operator =
-                TenantScope.call(
-                        platform.id(), () -> Business.member(server, "Otto", Role.OPERATOR));
-        var listed = Api.of(port, operator).items("/timed-work");
+        var listed = Api.of(port, Business.operator(server)).items("/timed-work");
         assertThat(listed)
                 .extracting(it -> it.path("name").asString())
                 .containsAll(works.stream().map(TimedWork::name).toList());

@@ -3,8 +3,6 @@ package io.moked.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Meta;
-import io.moked.MokedTest;
-import io.moked.database.WorkerDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,21 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** On a database of its own, where no other test leaves deliveries behind. */
-@MokedTest(properties = "moked.test=lanes")
-class BacklogTest {
+class BacklogTest extends IdleWorkers {
 
-    @Autowired WorkerDatabase worker;
     @Autowired Backlog backlog;
     @LocalServerPort int port;
 
-    /** A delivery that came so long ago and that nobody works on today. */
+    /** A delivery that came so long ago. */
     private void wait(String ago) {
         worker.jdbc()
                 .sql(
                         """
                         insert into whatsapp.delivery (lane, received_at, due_at, body)
-                        values (3, now() - :ago::interval, now() + interval '1 day', '\\x01')
+                        values (3, now() - :ago::interval, now(), '\\x01')
                         """)
                 .param("ago", ago)
                 .update();
@@ -34,10 +29,8 @@ class BacklogTest {
     }
 
     @AfterEach
-    void clear() {
-        worker.jdbc()
-                .sql("delete from whatsapp.delivery where due_at > now() + interval '1 hour'")
-                .update();
+    void catchUp() {
+        clear();
         backlog.look();
     }
 
@@ -49,7 +42,7 @@ class BacklogTest {
     void farBehindEveryDeliveryIsTurnedAwayUntilTheWorkIsDone() {
         wait("1 minute");
         assertThat(IntStream.range(0, 20).map(n -> post())).containsOnly(503);
-        clear();
+        catchUp();
         assertThat(post()).isEqualTo(200);
     }
 

@@ -100,8 +100,8 @@ class BadDeliveriesTest {
     }
 
     @Test
-    void whatIsForANumberNobodyConnectedIsCountedAndForgotten(CapturedOutput output) {
-        var counter = meters.get("moked.webhooks.unknown.number").counter();
+    void whatIsForANumberNobodyConnectedIsCountedAndNotLogged(CapturedOutput output) {
+        var counter = meters.get("moked.webhooks.unknown.number").tag("outcome", "kept").counter();
         var before = counter.count();
         var phone = Meta.newPhone();
         var message = Meta.text(phone, Meta.newId(), secret);

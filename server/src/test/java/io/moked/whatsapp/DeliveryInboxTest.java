@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.moked.MokedTest;
 import io.moked.database.SqlValues;
-import io.moked.database.WorkerDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@MokedTest(properties = "moked.test=lanes")
-class DeliveryInboxTest {
+class DeliveryInboxTest extends IdleWorkers {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    @Autowired WorkerDatabase worker;
     @Autowired DeliveryStore store;
     @Autowired DeliveryBell bell;
 

@@ -2,41 +2,24 @@ package io.moked.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moked.MokedTest;
-import io.moked.database.WorkerDatabase;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** On a database of its own, where no other test leaves deliveries behind. */
-@MokedTest(properties = "moked.test=lanes")
-class LaneTest {
+class LaneTest extends IdleWorkers {
 
-    @Autowired WorkerDatabase worker;
+    @Autowired DeliveryStore store;
 
-    private DeliveryStore tomorrow;
-
-    /** Deliveries due tomorrow are left alone by the workers of today. */
     private void keep(int... lanes) {
-        tomorrow = new DeliveryStore(worker, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
         for (int lane : lanes) {
-            tomorrow.keep(List.of(new DeliveryStore.Arriving(lane, new byte[] {1})));
+            store.keep(List.of(new DeliveryStore.Arriving(lane, new byte[] {1})));
         }
     }
 
-    @AfterEach
-    void clear() {
-        worker.jdbc()
-                .sql("delete from whatsapp.delivery where due_at > now() + interval '1 hour'")
-                .update();
-    }
-
     private int laneAfter(int last) {
-        return worker.transactions().execute(tx -> tomorrow.lockLane(last).orElse(-1));
+        return worker.transactions().execute(tx -> store.lockLane(last).orElse(-1));
     }
 
     @Test
@@ -53,7 +36,7 @@ class LaneTest {
         keep(9);
         worker.transactions()
                 .executeWithoutResult(tx -> {
-                    assertThat(tomorrow.lockLane(0)).contains(9);
+                    assertThat(store.lockLane(0)).contains(9);
                     var other =
                             Thread.ofVirtual()
                                     .unstarted(() -> assertThat(laneAfter(0)).isEqualTo(-1));

@@ -8,11 +8,9 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.access.Role;
+import io.moked.channel.Channels;
 import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
-import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -145,10 +143,36 @@ class WebhookTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void anOperatorReplaysWhatCameBeforeItsNumberWasConnected() {
+        var business = Business.create(server);
+        var number = Meta.newPhone();
+        var phone = Meta.newPhone();
+        var text = Meta.text(phone, Meta.newId(), "anybody there?");
+        var change = Meta.change(number, "messages", List.of(text));
+        assertThat(new Meta(port).post(Meta.body(List.of(change)))).isEqualTo(200);
+        await().until(() -> lettersAbout(phone).size() == 1);
+
+        var wanted = new Channels.NewChannel("Late", number, "+1 555 000", "token");
+        TenantScope.run(
+                business.tenant().id(), () -> server.getBean(Channels.class).connect(wanted));
+        operator().post("/dead-letters/" + lettersAbout(phone).getFirst() + "/replays", null);
+
+        var agent = Api.of(port, business.agent());
+        await().until(() -> agent.conversationsOf(phone).size() == 1);
+        assertThat(lettersAbout(phone)).isEmpty();
+    }
+
+    private List<UUID> lettersAbout(String phone) {
+        return worker.jdbc()
+                .sql(
+                        "select id from whatsapp.dead_letter where reason = 'number-not-served' and position(:phone in body) > 0")
+                .param("phone", bytes(phone))
+                .query(UUID.class)
+                .list();
+    }
+
     private Api operator() {
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
-        return TenantScope.call(
-                platform.id(),
-                () -> Api.of(port, Business.member(server, "Otto Operator", Role.OPERATOR)));
+        return Api.of(port, Business.operator(server));
     }
 }

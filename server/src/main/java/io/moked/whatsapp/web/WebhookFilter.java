@@ -1,5 +1,6 @@
 package io.moked.whatsapp.web;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.kernel.Limit;
@@ -25,12 +26,14 @@ import java.util.concurrent.Semaphore;
 class WebhookFilter extends HttpFilter {
 
     private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY = 429;
 
     private final transient Signature signature;
     private final transient DeliveryInbox inbox;
     private final transient Backlog backlog;
     private final transient WhatsAppSettings settings;
     private final transient Counters counters;
+    private final transient Forgeries forgeries = new Forgeries(Ticker.systemTicker());
 
     /** Nobody has proved anything yet while a body is read: all of them share these bytes. */
     private final transient Semaphore reading = new Semaphore(Limit.WEBHOOK_BYTES_READING.value());
@@ -50,10 +53,12 @@ class WebhookFilter extends HttpFilter {
                         counter(meters, "kept"),
                         counter(meters, "not-kept"),
                         counter(meters, "unsigned"),
-                        counter(meters, "too-large"));
+                        counter(meters, "too-large"),
+                        counter(meters, "refused"));
     }
 
-    private record Counters(Counter kept, Counter notKept, Counter unsigned, Counter tooLarge) {}
+    private record Counters(
+            Counter kept, Counter notKept, Counter unsigned, Counter tooLarge, Counter refused) {}
 
     private static Counter counter(MeterRegistry meters, String outcome) {
         return Counter.builder("moked.webhooks")
@@ -98,6 +103,11 @@ class WebhookFilter extends HttpFilter {
 
     private void deliver(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (forgeries.refuse(request)) {
+            response.setHeader("Retry-After", "60");
+            answer(response, TOO_MANY, counters.refused());
+            return;
+        }
         int most = Limit.WEBHOOK_BYTES.value();
         int declared = request.getContentLength();
         int reserved = declared < 0 ? most : Math.min(declared, most);
@@ -116,13 +126,22 @@ class WebhookFilter extends HttpFilter {
             throws IOException {
         var body = read(request, most);
         if (body.length > most) {
+            forgeries.signedBadly(request);
             answer(response, TOO_LARGE, counters.tooLarge());
         } else if (!signature.isGood(request.getHeader("X-Hub-Signature-256"), body)) {
+            forgeries.signedBadly(request);
             answer(response, HttpServletResponse.SC_UNAUTHORIZED, counters.unsigned());
-        } else if (!inbox.keep(body)) {
-            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
         } else {
+            forgeries.signedWell(request);
+            keep(body, response);
+        }
+    }
+
+    private void keep(byte[] body, HttpServletResponse response) {
+        if (inbox.keep(body)) {
             answer(response, HttpServletResponse.SC_OK, counters.kept());
+        } else {
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
         }
     }
 
