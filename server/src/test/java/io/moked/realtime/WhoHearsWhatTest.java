@@ -79,6 +79,8 @@ class WhoHearsWhatTest {
                     invitation.sent                  manager administrator
                     media.failed                     agent here manager administrator program
                     media.ready                      agent here manager administrator program
+                    operations.dead-letter-discarded manager administrator
+                    operations.dead-letter-replayed  manager administrator
                     operations.tenant-founded        manager administrator
                     operations.tenant-turned         manager administrator
                     signin.factor-added              manager administrator

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.moked.Api;
-import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.access.Role;
 import io.moked.database.WorkerDatabase;
-import io.moked.tenancy.Tenant;
-import io.moked.tenancy.TenantScope;
-import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,14 +19,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 @MokedTest
 class WebhookTest {
 
     private static final int MOST_BYTES = 3 * 1024 * 1024;
 
-    @Autowired ApplicationContext server;
     @Autowired WorkerDatabase worker;
     @Autowired MeterRegistry meters;
     @LocalServerPort int port;
@@ -111,44 +103,5 @@ class WebhookTest {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         }
-    }
-
-    @Test
-    void anOperatorReplaysADeadLetterOnceItsCauseIsMended() {
-        var business = Business.create(server);
-        var operator = operator();
-        var phone = Meta.newPhone();
-        var body =
-                Meta.body(
-                        List.of(
-                                Meta.change(
-                                        business.phoneNumberId(),
-                                        "messages",
-                                        List.of(Meta.text(phone, Meta.newId(), "at last")))));
-        var letter = UUID.randomUUID();
-        worker.jdbc()
-                .sql(
-                        "insert into whatsapp.dead_letter values (:id, 5, 'test', now(), now(), :body)")
-                .param("id", letter)
-                .param("body", body)
-                .update();
-        var listed = operator.items("/dead-letters?limit=100").toString();
-        assertThat(listed)
-                .contains(letter.toString())
-                .doesNotContain("at last")
-                .doesNotContain(phone);
-        assertThat(operator.post("/dead-letters/" + letter + "/replays", null).status())
-                .isEqualTo(202);
-        var agent = Api.of(port, business.agent());
-        await().until(() -> agent.conversationsOf(phone).size() == 1);
-        assertThat(operator.post("/dead-letters/" + letter + "/replays", null).status())
-                .isEqualTo(404);
-    }
-
-    private Api operator() {
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
-        return TenantScope.call(
-                platform.id(),
-                () -> Api.of(port, Business.member(server, "Otto Operator", Role.OPERATOR)));
     }
 }
