@@ -50,6 +50,8 @@ const did = {
   },
   media: { ready: 'A file came in', failed: 'A file did not come in' },
   operations: {
+    'dead-letter-discarded': 'Discarded a dead letter',
+    'dead-letter-replayed': 'Processed a dead letter again',
     'tenant-founded': 'Founded a business',
     'tenant-turned': 'Changed a subscription',
   },
@@ -95,7 +97,7 @@ export const audit = {
     media: 'Files',
     channel: 'Channels',
     audit: 'The log itself',
-    operations: 'Businesses',
+    operations: 'Businesses and dead letters',
   },
   show: 'Show the conversation',
   passedOn: 'Gave the conversation to {{name}}',

@@ -32,7 +32,7 @@ export const audit: Words<typeof english> = {
     media: 'קבצים',
     channel: 'ערוצים',
     audit: 'היומן עצמו',
-    operations: 'עסקים',
+    operations: 'עסקים ומסירות שנכשלו',
   },
   show: 'הצגת השיחה',
   passedOn: 'שיוך השיחה אל {{name}}',
@@ -84,6 +84,8 @@ export const audit: Words<typeof english> = {
     },
     media: { ready: 'התקבל קובץ', failed: 'קובץ לא התקבל' },
     operations: {
+      'dead-letter-discarded': 'מחיקת מסירה שנכשלה',
+      'dead-letter-replayed': 'עיבוד חוזר של מסירה שנכשלה',
       'tenant-founded': 'הקמת עסק',
       'tenant-turned': 'שינוי מצב המנוי',
     },

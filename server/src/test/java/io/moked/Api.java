@@ -103,7 +103,7 @@ public record Api(int port, String token) {
     }
 
     /** With the token of a program, or the secret of a session as the console shows it. */
-    static HttpRequest.Builder as(String token, HttpRequest.Builder request) {
+    public static HttpRequest.Builder as(String token, HttpRequest.Builder request) {
         return token.startsWith("moked_")
                 ? request.header("Authorization", "Bearer " + token)
                 : request.header("Cookie", "moked=" + token + "; XSRF-TOKEN=same")

@@ -17,6 +17,8 @@ import io.moked.tenancy.Tenants;
 import java.net.InetAddress;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A tenant of a test: with a number, people, and tokens that call the API in their names. */
 public record Business(
@@ -73,6 +75,25 @@ public record Business(
         return number;
     }
 
+    /** One more department, where nothing is yet. */
+    public UUID addDepartment(ApplicationContext server) {
+        var id = UUID.randomUUID();
+        TenantScope.run(
+                tenant.id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(
+                                                        """
+                                                        insert into routing.department (tenant_id, id, name, is_standard)
+                                                        values (tenancy.current_tenant(), :id, 'Sales', false)
+                                                        """)
+                                                .param("id", id)
+                                                .update()));
+        return id;
+    }
+
     private static Channel connect(ApplicationContext server, String number) {
         return server.getBean(Channels.class)
                 .connect(new Channels.NewChannel("Main", number, "+1 555 000", "token"));
@@ -84,10 +105,14 @@ public record Business(
 
     /** The secret of a session somebody opens now, and needs no sign-in for. */
     public static String session(ApplicationContext server, Member member) {
+        return session(server, member, Credential.Standing.COMPLETE);
+    }
+
+    public static String session(
+            ApplicationContext server, Member member, Credential.Standing standing) {
         var origin = new Session.Origin("Chrome", "Linux", InetAddress.getLoopbackAddress());
         var user = member.user().id();
-        return server.getBean(Sessions.class)
-                .open(user, Factor.PASSWORD, Credential.Standing.COMPLETE, origin);
+        return server.getBean(Sessions.class).open(user, Factor.PASSWORD, standing, origin);
     }
 
     public static Member member(ApplicationContext server, String name, Role role) {

@@ -12,30 +12,30 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Where requests go, as the running server's own router says. */
-record Routes(List<Route> all) {
+public record Routes(List<Route> all) {
 
     /** A method and path, and what answers there. */
-    record Route(String method, String path, HandlerMethod handler) {
+    public record Route(String method, String path, HandlerMethod handler) {
 
-        boolean isOurs() {
+        public boolean isOurs() {
             return handler.getBeanType().getName().startsWith("io.moked.");
         }
 
-        Optional<Requires> requires() {
+        public Optional<Requires> requires() {
             return Optional.ofNullable(handler.getMethodAnnotation(Requires.class));
         }
 
-        Optional<Open> open() {
+        public Optional<Open> open() {
             return Optional.ofNullable(handler.getMethodAnnotation(Open.class));
         }
 
         /** As a table of routes writes it. */
-        String words() {
+        public String words() {
             return method + " " + path;
         }
     }
 
-    static Routes of(ApplicationContext server) {
+    public static Routes of(ApplicationContext server) {
         return new Routes(
                 server.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                         .flatMap(router -> router.getHandlerMethods().entrySet().stream())
@@ -43,7 +43,7 @@ record Routes(List<Route> all) {
                         .toList());
     }
 
-    List<Route> ours() {
+    public List<Route> ours() {
         return all.stream().filter(Route::isOurs).toList();
     }
 

@@ -48,6 +48,11 @@ public enum Permission {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether departments divide it; contacts and colleagues are of none, or of several. */
+    boolean isDivided() {
+        return compareTo(READ_CONTACTS) < 0;
+    }
+
     /** Whether it concerns the business as a whole, so that a role for departments omits it. */
     boolean isOfTheWhole() {
         return compareTo(READ_AUDIT) >= 0;

@@ -20,7 +20,9 @@ public record Permissions(Map<Permission, Reach> reaches) {
             var reach = Reach.of(grant.departments());
             grant.permissions().stream()
                     .filter(it -> reach.everything() || !it.isOfTheWhole())
-                    .forEach(it -> reaches.merge(it, reach, Reach::with));
+                    .forEach(it ->
+                            reaches.merge(
+                                    it, it.isDivided() ? reach : Reach.EVERYTHING, Reach::with));
         }
         return new Permissions(Map.copyOf(reaches));
     }

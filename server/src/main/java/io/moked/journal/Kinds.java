@@ -48,6 +48,8 @@ public final class Kinds {
                     "invitation.sent",
                     "media.failed",
                     "media.ready",
+                    "operations.dead-letter-discarded",
+                    "operations.dead-letter-replayed",
                     "operations.tenant-founded",
                     "operations.tenant-turned",
                     "signin.confirmation-failed",

@@ -1,7 +1,9 @@
 package io.moked.realtime;
 
+import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 
+import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.conversation.Conversation.Place;
 import io.moked.journal.JournalEntry;
@@ -10,19 +12,42 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whom entries concern: for people who may read the conversations of some departments only. */
+/**
+ * Whom entries concern.
+ *
+ * @param conversations where those stand that entries tell of; null where every listener may read
+ *     all conversations
+ * @param files where those were sent, likewise
+ */
 record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, List<Place>> files) {
 
-    static final Audience EVERYBODY = new Audience(null, null);
+    /** Of all conversations, for listeners that none of them is kept from. */
+    static final Audience EVERYWHERE = new Audience(null, null);
+
+    /** What it takes to hear of a room. What is not here, nobody hears. */
+    private static final Map<String, Permission> NEEDED =
+            Map.of(
+                    "conversation", READ_CONVERSATIONS,
+                    "media", READ_CONVERSATIONS,
+                    "channel", READ_CONVERSATIONS,
+                    "access", READ_AUDIT,
+                    "audit", READ_AUDIT,
+                    "invitation", READ_AUDIT,
+                    "operations", READ_AUDIT,
+                    "signin", READ_AUDIT);
 
     static boolean isLimited(SignedIn listener) {
         return !listener.reach(READ_CONVERSATIONS).everything();
     }
 
     boolean includes(SignedIn listener, JournalEntry entry) {
-        if (!isLimited(listener)) {
-            return true;
-        }
+        var needed = NEEDED.get(room(entry));
+        return needed != null
+                && listener.may(needed)
+                && (!isLimited(listener) || isWithinReach(listener, entry));
+    }
+
+    private boolean isWithinReach(SignedIn listener, JournalEntry entry) {
         return switch (room(entry)) {
             case "conversation" -> wasTheirs(listener, entry) || isTheirs(listener, entry);
             case "media" ->

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells every open console what the journal says of its tenant, as it is said. */
+/** Tells open consoles what the journal says of their tenant and they may know, as it is said. */
 @Component
 public class LiveFeed implements Listener {
 
@@ -102,7 +102,7 @@ public class LiveFeed implements Listener {
     }
 
     private List<Told> told(SignedIn listener, List<JournalEntry> missed) {
-        var audience = Audience.isLimited(listener) ? audiences.of(missed) : Audience.EVERYBODY;
+        var audience = Audience.isLimited(listener) ? audiences.of(missed) : Audience.EVERYWHERE;
         return missed.stream()
                 .filter(entry -> audience.includes(listener, entry))
                 .map(this::told)
@@ -148,14 +148,14 @@ public class LiveFeed implements Listener {
             TenantId tenant, List<EventStream> listening, List<JournalEntry> entries) {
         var limited = listening.stream().filter(it -> Audience.isLimited(it.listener())).toList();
         if (limited.isEmpty()) {
-            return Audience.EVERYBODY;
+            return Audience.EVERYWHERE;
         }
         try {
             return TenantScope.call(tenant, () -> audiences.of(entries));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Some consoles come back later: {}", away.getClass().getSimpleName());
             limited.forEach(EventStream::end);
-            return Audience.EVERYBODY;
+            return Audience.EVERYWHERE;
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -136,18 +137,24 @@ public class DeadLetters {
         return Slice.of(rows, page, letter -> new Cursor(letter.failedAt(), letter.id()));
     }
 
-    /** Puts a dead letter back among the deliveries, as if it had just come. */
-    public void replay(UUID id) {
+    /**
+     * Puts a dead letter back among the deliveries, as if it had just come.
+     *
+     * @param tell says what is done, given when the delivery came; where it fails, nothing is done
+     */
+    public void replay(UUID id, Consumer<Instant> tell) {
         worker.transactions()
                 .executeWithoutResult(tx -> {
                     var letter = remove(id);
                     deliveries.add(List.of(letter));
+                    tell.accept(letter.receivedAt());
                 });
         bell.ring();
     }
 
-    public void discard(UUID id) {
-        remove(id);
+    /** Throws one away for good, once that is told. */
+    public void discard(UUID id, Consumer<Instant> tell) {
+        worker.transactions().executeWithoutResult(tx -> tell.accept(remove(id).receivedAt()));
     }
 
     private DeliveryStore.Arrived remove(UUID id) {

@@ -8,7 +8,6 @@
             "egress",
             "tenancy",
             "personaldata",
-            "access",
             "media",
             "channel"
         })

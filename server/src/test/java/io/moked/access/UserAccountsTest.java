@@ -98,12 +98,12 @@ class UserAccountsTest {
     @Test
     void aStreamEndsWhenItsListenersRolesChange() throws Exception {
         try (var agent = new Console(port, business.agent().token());
-                var colleague = new Console(port, business.colleague().token())) {
-            await().until(() -> agent.isReady() && colleague.isReady());
+                var manager = new Console(port, business.manager().token())) {
+            await().until(() -> agent.isReady() && manager.isReady());
             patch(business.agent(), roles("manager"));
             agent.endsInTime();
-            await().until(() -> colleague.heard("access.roles-changed"));
-            assertThat(colleague.isOver()).isFalse();
+            await().until(() -> manager.heard("access.roles-changed"));
+            assertThat(manager.isOver()).isFalse();
         }
     }
 

@@ -31,12 +31,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @MokedTest
 class DepartmentScopeTest {
 
-    private static final UUID THEIRS = UUID.randomUUID();
-
     @Autowired ApplicationContext server;
     @LocalServerPort int port;
 
     private Business business;
+    private UUID department;
     private Api administrator;
     private Api agent;
 
@@ -45,15 +44,8 @@ class DepartmentScopeTest {
         business = Business.create(server);
         administrator = Api.of(port, business.administrator());
         agent = Api.of(port, business.agent());
-        inTenant(jdbc ->
-                jdbc.sql(
-                                """
-                                insert into routing.department (tenant_id, id, name, is_standard)
-                                values (tenancy.current_tenant(), :id, 'Sales', false)
-                                """)
-                        .param("id", THEIRS)
-                        .update());
-        var role = Map.of("role", "agent", "departments", List.of(THEIRS));
+        department = business.addDepartment(server);
+        var role = Map.of("role", "agent", "departments", List.of(department));
         var user = "/users/" + business.agent().id();
         try (var watcher = new Console(port, business.administrator().token())) {
             await().until(watcher::isReady);
@@ -83,7 +75,7 @@ class DepartmentScopeTest {
                                     update conversation.conversation set department_id = :department
                                     where id = :id
                                     """)
-                            .param("department", THEIRS)
+                            .param("department", department)
                             .param("id", UUID.fromString(id))
                             .update());
         }
@@ -154,7 +146,7 @@ class DepartmentScopeTest {
         assertThat(agent.items("/conversations")).hasSize(1);
         assertThat(agent.get("/conversations/counts").toString())
                 .contains("\"queue\":{\"count\":1", "\"open\":{\"count\":1");
-        assertThat(agent.post("/departments/" + THEIRS + "/next-assignment", null).status())
+        assertThat(agent.post("/departments/" + department + "/next-assignment", null).status())
                 .isEqualTo(200);
         assertThat(agent.reply(theirs, "Good morning").status()).isEqualTo(201);
         assertThat(knockAtAll(theirs)).noneMatch(it -> it.status() == 403);

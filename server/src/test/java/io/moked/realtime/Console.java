@@ -25,7 +25,7 @@ public final class Console implements AutoCloseable {
     private final InputStream stream;
     volatile boolean over;
 
-    Console(int port, String token, @Nullable String lastSeen)
+    public Console(int port, String token, @Nullable String lastSeen)
             throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/events"))
@@ -85,6 +85,19 @@ public final class Console implements AutoCloseable {
     /** Whether anything that was heard has these words in it. */
     public boolean heard(String words) {
         return heard.stream().anyMatch(event -> event.toString().contains(words));
+    }
+
+    public String everything() {
+        return heard.toString();
+    }
+
+    /** The place of the last event that has one. */
+    public String place() {
+        return heard.stream()
+                .map(Event::id)
+                .filter(it -> !it.isEmpty())
+                .reduce((first, next) -> next)
+                .orElseThrow();
     }
 
     public long count(String name) {

@@ -198,9 +198,9 @@ class EventStreamTest {
 
     @Test
     void aConsoleWhoseSessionEndsIsLetGoAndItsUsersOtherSessionsAreNot() throws Exception {
-        var ended = session(business.agent());
-        try (var stays = new Console(port, session(business.agent()), null);
-                var program = new Console(port, business.agent().token(), null);
+        var ended = session(business.manager());
+        try (var stays = new Console(port, session(business.manager()), null);
+                var program = new Console(port, business.manager().token(), null);
                 var goes = new Console(port, ended, null)) {
             await().until(() ->
                     Stream.of(stays, program, goes).allMatch(it -> it.names().contains("ready")));
@@ -215,7 +215,7 @@ class EventStreamTest {
     @Test
     void anAdministratorEndsWhatAUserListensTo() throws Exception {
         var administrator = new Api(port, session(business.administrator()));
-        try (var stays = new Console(port, session(business.colleague()), null);
+        try (var stays = new Console(port, session(business.manager()), null);
                 var goes = new Console(port, session(business.agent()), null)) {
             await().until(() -> stays.names().contains("ready") && goes.names().contains("ready"));
             administrator.delete("/users/" + business.agent().id() + "/sessions");

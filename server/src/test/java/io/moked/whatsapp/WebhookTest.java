@@ -112,38 +112,6 @@ class WebhookTest {
     }
 
     @Test
-    void anOperatorReplaysADeadLetterOnceItsCauseIsMended() {
-        var business = Business.create(server);
-        var operator = operator();
-        var phone = Meta.newPhone();
-        var body =
-                Meta.body(
-                        List.of(
-                                Meta.change(
-                                        business.phoneNumberId(),
-                                        "messages",
-                                        List.of(Meta.text(phone, Meta.newId(), "at last")))));
-        var letter = UUID.randomUUID();
-        worker.jdbc()
-                .sql(
-                        "insert into whatsapp.dead_letter values (:id, 5, 'test', now(), now(), :body)")
-                .param("id", letter)
-                .param("body", body)
-                .update();
-        var listed = operator.items("/dead-letters?limit=100").toString();
-        assertThat(listed)
-                .contains(letter.toString())
-                .doesNotContain("at last")
-                .doesNotContain(phone);
-        assertThat(operator.post("/dead-letters/" + letter + "/replays", null).status())
-                .isEqualTo(202);
-        var agent = Api.of(port, business.agent());
-        await().until(() -> agent.conversationsOf(phone).size() == 1);
-        assertThat(operator.post("/dead-letters/" + letter + "/replays", null).status())
-                .isEqualTo(404);
-    }
-
-    @Test
     void anOperatorReplaysWhatCameBeforeItsNumberWasConnected() {
         var business = Business.create(server);
         var number = Meta.newPhone();

@@ -24,9 +24,10 @@ class EventsController {
     }
 
     /**
-     * Server-sent events of the tenant: each names what changed by id, never what it says. {@code
-     * id} is a position; a reconnect with {@code Last-Event-ID} replays what was missed, or answers
-     * one {@code resync}. A fresh stream begins with {@code ready}.
+     * Server-sent events of the tenant: each names what changed by id, never what it says, and goes
+     * to those who may read that: conversations within reach, and what people did only with {@code
+     * READ_AUDIT}. {@code id} is a position; a reconnect with {@code Last-Event-ID} replays what
+     * was missed, or answers one {@code resync}. A fresh stream begins with {@code ready}.
      */
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(Permission.READ_CONVERSATIONS)

@@ -1,24 +1,20 @@
-package io.moked;
+package io.moked.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.moked.Business;
+import io.moked.MokedTest;
+import io.moked.Routes;
 import io.moked.Routes.Route;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.Role;
-import io.moked.tenancy.Tenant;
+import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
-import io.moked.tenancy.Tenants;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.bind.annotation.PostMapping;
 
 /** Each role may call what this table says, and nothing else. */
 @MokedTest
 class AccessMatrixTest {
 
-    private static final Map<String, Set<Role>> MATRIX =
+    static final Map<String, Set<Role>> MATRIX =
             matrix(
                     """
                     GET    /api/v1/api-tokens                                       administrator
@@ -122,20 +117,20 @@ class AccessMatrixTest {
     private static final Set<Permission> OF_PEOPLE_ONLY =
             Set.of(Permission.OWN_SESSION, Permission.OWN_PROOFS, Permission.OWN_SECURITY);
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
 
     private final Map<Role, Business.Member> people = new EnumMap<>(Role.class);
-    private Tenant business;
+    private TenantId tenant;
+    private Doors doors;
 
     @BeforeEach
-    void hireEveryRole() {
-        var tenants = server.getBean(Tenants.class);
-        business = tenants.create("Matrix", "en", Tenant.Kind.BUSINESS);
+    void hireEveryRole() throws IOException {
+        var twin = Twin.create(server, port);
+        tenant = twin.business().tenant().id();
+        doors = new Doors(twin, port);
         TenantScope.run(
-                business.id(),
+                tenant,
                 () -> {
                     for (var role : Role.values()) {
                         people.put(role, Business.member(server, role.word(), role));
@@ -150,42 +145,42 @@ class AccessMatrixTest {
                 .containsExactlyInAnyOrderElementsOf(MATRIX.keySet());
     }
 
+    /** Whoever may read finds what is there. */
     @Test
     void letsInWhoMayAndNobodyElse() {
-        for (var route : guarded()) {
+        for (var route : doors.all()) {
             for (var role : Role.values()) {
-                var answer = call(route, session(role));
-                assertThat(answer == 403 ? "refused" : "let in")
-                        .as("%s as %s (%d)", route.words(), role.word(), answer)
-                        .isEqualTo(MATRIX.get(route.words()).contains(role) ? "let in" : "refused");
-                assertThat(answer)
+                assertThat(doors.knock(route, session(role)))
                         .as("%s as %s", route.words(), role.word())
-                        .isNotEqualTo(401)
-                        .isLessThan(500);
+                        .isEqualTo(outcome(MATRIX.get(route.words()).contains(role)));
             }
         }
     }
 
     @Test
     void knowsNobodyWithoutASession() {
-        for (var route : guarded()) {
-            assertThat(call(route, "nobody")).as(route.words()).isEqualTo(401);
+        for (var route : doors.all()) {
+            assertThat(doors.knock(route, "nobody")).as(route.words()).isEqualTo("401");
         }
     }
 
     /** A program does what its user may, but decides nothing about how its user signs in. */
     @Test
     void letsProgramsInWherePeopleAreExceptToWhatProvesThem() {
-        for (var route : guarded()) {
+        for (var route : doors.all()) {
             for (var role : Role.values()) {
                 boolean isLetIn =
                         MATRIX.get(route.words()).contains(role)
                                 && !isOfPeopleOnly(route.requires().orElseThrow());
-                assertThat(call(route, people.get(role).token()) == 403 ? "refused" : "let in")
+                assertThat(doors.knock(route, people.get(role).token()))
                         .as("%s as a program of %s", route.words(), role.word())
-                        .isEqualTo(isLetIn ? "let in" : "refused");
+                        .isEqualTo(outcome(isLetIn));
             }
         }
+    }
+
+    private static String outcome(boolean isLetIn) {
+        return isLetIn ? Doors.LET_IN : Doors.REFUSED;
     }
 
     private static boolean isOfPeopleOnly(Requires needed) {
@@ -194,32 +189,7 @@ class AccessMatrixTest {
 
     /** A new one for each request, because some end it. */
     private String session(Role role) {
-        return TenantScope.call(business.id(), () -> Business.session(server, people.get(role)));
-    }
-
-    private Iterable<Route> guarded() {
-        return Routes.of(server).ours().stream().filter(it -> it.open().isEmpty()).toList();
-    }
-
-    /** With ids of nothing and a body that asks for nothing, so that only the door is tried. */
-    private int call(Route route, String token) {
-        var takes = route.handler().getMethodAnnotation(PostMapping.class);
-        boolean takesFiles = takes != null && takes.consumes().length > 0;
-        var path = route.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-        var request =
-                Api.as(token, HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)))
-                        .header(
-                                "Content-Type",
-                                takesFiles ? "multipart/form-data; boundary=-" : "application/json")
-                        .method(route.method(), BodyPublishers.ofString("{}"))
-                        .build();
-        try {
-            var answer = HTTP.send(request, BodyHandlers.ofInputStream());
-            answer.body().close();
-            return answer.statusCode();
-        } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(failure);
-        }
+        return TenantScope.call(tenant, () -> Business.session(server, people.get(role)));
     }
 
     private static Map<String, Set<Role>> matrix(String table) {

@@ -1,9 +1,11 @@
-package io.moked.whatsapp.web;
+package io.moked.operations.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
+import io.moked.access.SignedIn;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
+import io.moked.operations.DeadLetterOffice;
 import io.moked.whatsapp.DeadLetters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeadLettersController {
 
     private final DeadLetters deadLetters;
+    private final DeadLetterOffice office;
 
-    DeadLettersController(DeadLetters deadLetters) {
+    DeadLettersController(DeadLetters deadLetters, DeadLetterOffice office) {
         this.deadLetters = deadLetters;
+        this.office = office;
     }
 
     /** Those that failed last first. */
@@ -40,15 +44,15 @@ class DeadLettersController {
     @PostMapping("/{id}/replays")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.OPERATE)
-    void replay(@PathVariable UUID id) {
-        deadLetters.replay(id);
+    void replay(SignedIn caller, @PathVariable UUID id) {
+        office.replay(id, caller);
     }
 
     /** Throws one away for good. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Requires(Permission.OPERATE)
-    void discard(@PathVariable UUID id) {
-        deadLetters.discard(id);
+    @Requires(value = Permission.OPERATE, fresh = true)
+    void discard(SignedIn caller, @PathVariable UUID id) {
+        office.discard(id, caller);
     }
 }

@@ -1,5 +1,10 @@
-package io.moked;
+package io.moked.walls;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.Api;
+import io.moked.Api.Answer;
+import io.moked.Business;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.InboundHandler;
@@ -25,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Twin(Business business, Api api, ApplicationContext server) {
 
     private static final List<String> PHONES = List.of("972500000001", "972500000002");
-    static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern ID =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     static Twin create(ApplicationContext server, int port) throws IOException {
         var business = Business.create(server);
@@ -67,6 +73,13 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         .update());
         server.getBean(MediaLibrary.class)
                 .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into conversation.shared_file (tenant_id, media_id, conversation_id)
+                                select c.tenant_id, f.id, c.id from conversation.conversation c, media.file f
+                                """)
+                        .update());
         return true;
     }
 
@@ -91,8 +104,20 @@ record Twin(Business business, Api api, ApplicationContext server) {
                             jdbc.sql("select id from access.role").query(UUID.class).single());
             case "department" -> business.department();
             case "channel" -> business.channel();
+            // The platform's; a business has ids, but none of these.
+            case "tenants", "dead-letters" -> business.department();
             default -> first("/" + things);
         };
+    }
+
+    /** An answer says back which address was asked for. */
+    static String plain(Answer answer) {
+        return ID.matcher(answer.toString()).replaceAll("…");
+    }
+
+    void note() {
+        var note = Map.of("clientId", UUID.randomUUID(), "body", "a note");
+        api.post("/conversations/" + conversation() + "/notes", note);
     }
 
     private UUID first(String path) {
@@ -117,6 +142,10 @@ record Twin(Business business, Api api, ApplicationContext server) {
                                         .stream())
                         .flatMap(row -> idsIn(row).stream())
                         .collect(Collectors.toSet()));
+    }
+
+    void assertUnnamedIn(String text, String where) {
+        assertThat(idsIn(text)).as(where).doesNotContainAnyElementsOf(everyId());
     }
 
     static Set<String> idsIn(String text) {

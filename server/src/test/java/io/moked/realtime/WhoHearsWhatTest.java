@@ -1,0 +1,250 @@
+package io.moked.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.Api;
+import io.moked.Business;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.access.Role;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.journal.Kinds;
+import io.moked.tenancy.TenantScope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whatever happens is told to those whom this table names, and to nobody else. */
+@MokedTest
+class WhoHearsWhatTest {
+
+    /**
+     * Agents everywhere, in the department of the conversation and of the file, and in another one
+     * only; and a program that may read conversations and is no more than that.
+     */
+    private static final Map<String, Set<String>> TABLE =
+            table(
+                    """
+                    access.password-changed          manager administrator
+                    access.role-added                manager administrator
+                    access.role-changed              manager administrator
+                    access.role-removed              manager administrator
+                    access.roles-changed             manager administrator
+                    access.session-ended             manager administrator
+                    access.sign-in-failed            manager administrator
+                    access.signed-in                 manager administrator
+                    access.signed-out                manager administrator
+                    access.tenant-closed             manager administrator
+                    access.tenant-opened             manager administrator
+                    access.token-issued              manager administrator
+                    access.token-revoked             manager administrator
+                    access.user-activated            manager administrator
+                    access.user-changed              manager administrator
+                    access.user-deactivated          manager administrator
+                    access.user-invited              manager administrator
+                    access.user-reactivated          manager administrator
+                    audit.exported                   manager administrator
+                    channel.connected                agent here elsewhere manager administrator program
+                    conversation.assigned            agent here manager administrator program
+                    conversation.labeled             agent here manager administrator program
+                    conversation.message-received    agent here manager administrator program
+                    conversation.message-status      agent here manager administrator program
+                    conversation.noted               agent here manager administrator program
+                    conversation.opened              agent here manager administrator program
+                    conversation.queued              agent here manager administrator program
+                    conversation.read                agent here manager administrator program
+                    conversation.reopened            agent here manager administrator program
+                    conversation.reply-queued        agent here manager administrator program
+                    conversation.resolved            agent here manager administrator program
+                    conversation.unassigned          agent here manager administrator program
+                    invitation.password-reset-asked  manager administrator
+                    invitation.sent                  manager administrator
+                    media.failed                     agent here manager administrator program
+                    media.ready                      agent here manager administrator program
+                    operations.dead-letter-discarded manager administrator
+                    operations.dead-letter-replayed  manager administrator
+                    operations.tenant-founded        manager administrator
+                    operations.tenant-turned         manager administrator
+                    signin.factor-added              manager administrator
+                    signin.factor-removed            manager administrator
+                    signin.factors-removed           manager administrator
+                    signin.policy-changed            manager administrator
+                    signin.recovery-codes-renewed    manager administrator
+                    signin.second-factor-failed      manager administrator
+                    """);
+
+    /** After these everybody must show anew who they are. */
+    private static final List<String> CLOSING =
+            List.of("access.role-changed", "access.tenant-closed");
+
+    private static final List<String> OTHERS =
+            TABLE.keySet().stream().filter(it -> !CLOSING.contains(it)).toList();
+
+    @Autowired ApplicationContext server;
+    @Autowired Journal journal;
+    @LocalServerPort int port;
+
+    private final Map<String, String> listeners = new LinkedHashMap<>();
+    private Business business;
+    private UUID conversation;
+    private UUID file;
+
+    @BeforeEach
+    void hireEverybody() throws Exception {
+        business = Business.create(server);
+        var session =
+                TenantScope.call(
+                        business.tenant().id(),
+                        () -> Business.session(server, business.administrator()));
+        var administrator = new Api(port, session);
+        receiveAFile(administrator);
+        listeners.put("administrator", business.administrator().token());
+        listeners.put("manager", business.manager().token());
+        listeners.put("agent", agent(null));
+        try (var watcher = new Console(port, business.administrator().token())) {
+            await().until(watcher::isReady);
+            listeners.put("here", agent(business.department()));
+            listeners.put("elsewhere", agent(business.addDepartment(server)));
+            await().until(() -> watcher.count("access.roles-changed") == 2);
+        }
+        var narrow = Map.of("name", "robot", "permissions", List.of("READ_CONVERSATIONS"));
+        var program = administrator.post("/api-tokens", narrow).body();
+        listeners.put("program", program.path("secret").asString());
+    }
+
+    private void receiveAFile(Api administrator) {
+        new Meta(port).says(business, Meta.newPhone(), "hello?");
+        await().until(() -> administrator.items("/conversations").size() == 1);
+        var only = administrator.items("/conversations").getFirst();
+        conversation = UUID.fromString(only.path("id").asString());
+        var sent = administrator.upload("words.txt", "text/plain", new byte[1]).body();
+        file = UUID.fromString(sent.path("id").asString());
+        inTenant(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into conversation.shared_file (tenant_id, media_id, conversation_id)
+                                values (tenancy.current_tenant(), :file, :conversation)
+                                """)
+                        .param("file", file)
+                        .param("conversation", conversation)
+                        .update());
+    }
+
+    /** An agent of one department, or of all. */
+    private String agent(@Nullable UUID department) {
+        var member =
+                TenantScope.call(
+                        business.tenant().id(), () -> Business.member(server, "Agent", Role.AGENT));
+        if (department != null) {
+            var role = Map.of("role", "agent", "departments", List.of(department));
+            Api.of(port, business.administrator())
+                    .call("PATCH", "/users/" + member.id(), Map.of("roles", List.of(role)));
+        }
+        return member.token();
+    }
+
+    @Test
+    void everyKindIsInTheTable() {
+        assertThat(TABLE.keySet()).isEqualTo(Kinds.ALL);
+    }
+
+    @Test
+    void asItHappens() throws Exception {
+        var open = open(null);
+        for (var console : open.values()) {
+            await().until(console::isReady);
+        }
+        assertHeard(open, happen(OTHERS), OTHERS);
+    }
+
+    @Test
+    void andWhenTheyComeBackAndAreToldWhatTheyMissed() throws Exception {
+        var kinds = Stream.concat(OTHERS.stream(), CLOSING.stream()).toList();
+        String seen;
+        UUID last;
+        try (var watcher = new Console(port, business.administrator().token())) {
+            await().until(watcher::isReady);
+            seen = watcher.heard.getFirst().id();
+            last = happen(kinds);
+            await().until(watcher::isOver);
+        }
+        assertHeard(open(seen), last, kinds);
+    }
+
+    private Map<String, Console> open(@Nullable String seen) throws Exception {
+        var open = new LinkedHashMap<String, Console>();
+        for (var listener : listeners.entrySet()) {
+            open.put(listener.getKey(), new Console(port, listener.getValue(), seen));
+        }
+        return open;
+    }
+
+    /** One of each, and a last one that everybody hears. */
+    private UUID happen(List<String> kinds) {
+        var last = UUID.randomUUID();
+        var facts = new ArrayList<Fact>();
+        kinds.forEach(kind -> facts.add(Fact.of(kind, subject(kind))));
+        facts.add(Fact.of("channel.connected", last));
+        inTenant(jdbc -> journal.append(facts));
+        return last;
+    }
+
+    private UUID subject(String kind) {
+        return switch (kind.substring(0, kind.indexOf('.'))) {
+            case "conversation" -> conversation;
+            case "media" -> file;
+            default -> UUID.randomUUID();
+        };
+    }
+
+    private static void assertHeard(Map<String, Console> open, UUID last, List<String> kinds)
+            throws Exception {
+        var heard = new TreeMap<String, Set<String>>();
+        kinds.forEach(kind -> heard.put(kind, new TreeSet<>()));
+        for (var listener : open.entrySet()) {
+            try (var console = listener.getValue()) {
+                await().until(() -> console.heard(last.toString()));
+                console.names().stream()
+                        .filter(heard::containsKey)
+                        .forEach(kind -> heard.get(kind).add(listener.getKey()));
+            }
+        }
+        var expected = new TreeMap<>(TABLE);
+        expected.keySet().retainAll(kinds);
+        assertThat(heard).isEqualTo(expected);
+    }
+
+    private void inTenant(Consumer<JdbcClient> work) {
+        var transactions = server.getBean(TransactionTemplate.class);
+        var jdbc = server.getBean(JdbcClient.class);
+        TenantScope.run(
+                business.tenant().id(),
+                () -> transactions.executeWithoutResult(tx -> work.accept(jdbc)));
+    }
+
+    private static Map<String, Set<String>> table(String rows) {
+        return rows.lines()
+                .map(line -> List.of(line.split(" +")))
+                .collect(
+                        Collectors.toMap(
+                                List::getFirst, it -> Set.copyOf(it.subList(1, it.size()))));
+    }
+}

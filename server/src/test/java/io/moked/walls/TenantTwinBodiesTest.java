@@ -1,0 +1,180 @@
+package io.moked.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.Api;
+import io.moked.MokedTest;
+import io.moked.Routes;
+import io.moked.Routes.Route;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** An id of another tenant in a body is, for us, the same as one of nothing. */
+@MokedTest
+class TenantTwinBodiesTest {
+
+    /** What people write, choose or show; everything else in a body names something by its id. */
+    private static final Set<String> WORDS =
+            Set.of(
+                    "body",
+                    "caption",
+                    "clientId",
+                    "code",
+                    "current",
+                    "email",
+                    "label",
+                    "labels",
+                    "language",
+                    "name",
+                    "passkey",
+                    "password",
+                    "recoveryCode",
+                    "type");
+
+    @LocalServerPort int port;
+    @Autowired ApplicationContext server;
+
+    private final Map<String, Body> bodies = new HashMap<>();
+    private Twin ours;
+    private Twin theirs;
+
+    /** Of what an id is, and a body that is right but for it. */
+    private record Body(String things, Function<UUID, Object> with) {}
+
+    @BeforeEach
+    void createTwins() throws IOException {
+        ours = Twin.create(server, port);
+        theirs = Twin.create(server, port);
+        var conversation = "/api/v1/conversations/{id}";
+        var agent = ours.business().agent().id();
+        list(
+                "PUT " + conversation + "/assignment assigneeId",
+                "users",
+                id -> Map.of("assigneeId", id));
+        list(
+                "PUT " + conversation + "/assignment expected",
+                "users",
+                id -> Map.of("assigneeId", agent, "expected", id));
+        list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
+        list(
+                "PATCH /api/v1/users/{id} roles.role",
+                "roles",
+                id -> Map.of("roles", List.of(Map.of("role", id))));
+        list(
+                "PATCH /api/v1/users/{id} roles.departments",
+                "department",
+                id ->
+                        Map.of(
+                                "roles",
+                                List.of(Map.of("role", "agent", "departments", List.of(id)))));
+        list("POST /api/v1/users roles.role", "roles", id -> user(Map.of("role", id)));
+        list(
+                "POST /api/v1/users roles.departments",
+                "department",
+                id -> user(Map.of("role", "agent", "departments", List.of(id))));
+    }
+
+    private void list(String id, String things, Function<UUID, Object> with) {
+        bodies.put(id, new Body(things, with));
+    }
+
+    private Object reply(UUID media) {
+        var content = Map.of("type", "document", "mediaId", media);
+        return Map.of("clientId", UUID.randomUUID(), "content", content);
+    }
+
+    private static Object user(Map<String, Object> role) {
+        var email = UUID.randomUUID() + "@test.example";
+        return Map.of("name", "New", "email", email, "language", "en", "roles", List.of(role));
+    }
+
+    @Test
+    void everyIdInABodyIsListed() {
+        assertThat(routes().flatMap(TenantTwinBodiesTest::ids))
+                .containsExactlyInAnyOrderElementsOf(bodies.keySet());
+    }
+
+    @Test
+    void theirsAreUnknown() {
+        for (var route : routes().toList()) {
+            for (var listed : ids(route).toList()) {
+                var body = bodies.get(listed);
+                var answer = send(route, body.with().apply(theirs.id(body.things())));
+                var toNothing = send(route, body.with().apply(UUID.randomUUID()));
+                assertThat(Twin.plain(answer)).as(listed).isEqualTo(Twin.plain(toNothing));
+                assertThat(answer.status()).as(listed).isBetween(400, 499);
+                theirs.assertUnnamedIn(answer.body().toString(), listed);
+            }
+        }
+    }
+
+    /** It is unlike all others of one tenant only. */
+    @Test
+    void theSameClientIdIsAnotherMessage() {
+        var note = Map.of("clientId", UUID.randomUUID(), "body", "a note");
+        for (var twin : List.of(theirs, ours)) {
+            var notes = "/conversations/" + twin.conversation() + "/notes";
+            assertThat(twin.api().post(notes, note).status()).isEqualTo(201);
+        }
+    }
+
+    /** Whoever signs in has no tenant yet, and names nothing. */
+    private Stream<Route> routes() {
+        return Routes.of(server).ours().stream().filter(it -> it.requires().isPresent());
+    }
+
+    private Api.Answer send(Route route, Object body) {
+        var path = Doors.path(route, ours::id).substring("/api/v1".length());
+        return ours.api().call(route.method(), path, body);
+    }
+
+    private static Stream<String> ids(Route route) {
+        return Arrays.stream(route.handler().getMethod().getParameters())
+                .filter(it -> it.isAnnotationPresent(RequestBody.class))
+                .flatMap(it -> ids(it.getParameterizedType(), route.words() + " "));
+    }
+
+    /** Follows records and collections down to what may be an id. */
+    private static Stream<String> ids(Type type, String path) {
+        if (type instanceof ParameterizedType of
+                && Collection.class.isAssignableFrom((Class<?>) of.getRawType())) {
+            return ids(of.getActualTypeArguments()[0], path);
+        }
+        if (type instanceof Class<?> of && of.isRecord()) {
+            return Arrays.stream(of.getRecordComponents())
+                    .filter(it -> !WORDS.contains(it.getName()))
+                    .flatMap(it -> ids(it.getGenericType(), path + separator(path) + it.getName()));
+        }
+        return isACountOrAChoice(type) ? Stream.empty() : Stream.of(path);
+    }
+
+    private static String separator(String path) {
+        return path.endsWith(" ") ? "" : ".";
+    }
+
+    private static boolean isACountOrAChoice(Type type) {
+        return type instanceof Class<?> of
+                && (of.isEnum()
+                        || of.isPrimitive()
+                        || Number.class.isAssignableFrom(of)
+                        || of == Boolean.class
+                        || of == Instant.class);
+    }
+}
