@@ -34,6 +34,9 @@ class SqlTest {
                     "nativeSQL",
                     "JdbcTemplate");
 
+    /** Whose first argument is SQL, or names a table. */
+    private static final Set<String> DOORS = Set.of("sql", "copyInto");
+
     /** Makes roles and databases, whose names no statement takes as a parameter. */
     private static final String PROVISIONING = "Provisioning.java";
 
@@ -100,7 +103,7 @@ class SqlTest {
                     @Override
                     public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
                         if (call.getMethodSelect() instanceof MemberSelectTree method
-                                && method.getIdentifier().contentEquals("sql")) {
+                                && DOORS.contains(method.getIdentifier().toString())) {
                             var text = text(call.getArguments().getFirst(), constants);
                             found.add(
                                     new Statement(

@@ -2,11 +2,10 @@ package io.moked.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,16 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class WorkerDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
-    private final HikariDataSource arrivalsPool;
+    private final HikariDataSource arrivals;
     private final JdbcClient jdbc;
-    private final JdbcTemplate arrivals;
     private final TransactionTemplate transactions;
 
-    WorkerDatabase(HikariDataSource pool, HikariDataSource arrivalsPool) {
+    WorkerDatabase(HikariDataSource pool, HikariDataSource arrivals) {
         this.pool = pool;
-        this.arrivalsPool = arrivalsPool;
+        this.arrivals = arrivals;
         jdbc = JdbcClient.create(pool);
-        arrivals = new JdbcTemplate(arrivalsPool);
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
@@ -37,23 +34,17 @@ public final class WorkerDatabase implements AutoCloseable {
      *
      * @param target a table and its columns
      */
-    public void copy(String target, List<byte[][]> rows) {
-        arrivals.execute(
-                (ConnectionCallback<Long>)
-                        connection -> {
-                            try {
-                                return connection
-                                        .unwrap(PGConnection.class)
-                                        .getCopyAPI()
-                                        .copyIn(
-                                                "copy %s from stdin (format binary)"
-                                                        .formatted(target),
-                                                new CopiedRows(rows));
-                            } catch (IOException broken) {
-                                throw new DataAccessResourceFailureException(
-                                        "The database hung up", broken);
-                            }
-                        });
+    public void copyInto(String target, List<byte[][]> rows) {
+        try (var connection = arrivals.getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy %s from stdin (format binary)".formatted(target),
+                            new CopiedRows(rows));
+        } catch (SQLException | IOException failure) {
+            throw new DataAccessResourceFailureException("Rows were not copied", failure);
+        }
     }
 
     public TransactionTemplate transactions() {
@@ -62,7 +53,7 @@ public final class WorkerDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        arrivalsPool.close();
+        arrivals.close();
         pool.close();
     }
 }

@@ -60,7 +60,7 @@ class DeliveryStore {
     /** Keeps all of them with one commit of its own. */
     void keep(List<Arriving> together) {
         var now = CopiedRows.time(clock.instant());
-        worker.copy(
+        worker.copyInto(
                 "whatsapp.delivery (lane, received_at, due_at, body)",
                 together.stream()
                         .map(it ->
