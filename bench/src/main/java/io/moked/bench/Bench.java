@@ -68,7 +68,8 @@ public final class Bench {
                     measureDemo(name, packaged, DataDirectory.kept(settings.keep()), settings);
             // Ten thousand consoles take more memory than the launcher gives.
             case "events" ->
-                    measureDemo(name, packaged.forManyConsoles(), DataDirectory.temporary(), settings);
+                    measureDemo(
+                            name, packaged.forManyConsoles(), DataDirectory.temporary(), settings);
             default -> measureDemo(name, packaged, DataDirectory.temporary(), settings);
         };
     }

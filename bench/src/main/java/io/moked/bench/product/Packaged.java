@@ -30,7 +30,9 @@ public record Packaged(Path server, Path simulator, List<String> serverFlags) {
                         .orElseThrow(
                                 () -> new IOException("Build the product first: ./moked build"));
         return new Packaged(
-                server, Path.of("simulator/target/app/moked-simulator.jar"), flags("-Xmx256m", "-XX:+UseSerialGC", server));
+                server,
+                Path.of("simulator/target/app/moked-simulator.jar"),
+                flags("-Xmx256m", "-XX:+UseSerialGC", server));
     }
 
     /** With more memory than most need, and a collector that lets nobody wait for it. */
