@@ -8,6 +8,7 @@
             "egress",
             "tenancy",
             "personaldata",
+            "access",
             "media",
             "channel"
         })

@@ -43,6 +43,7 @@ class WhoHearsWhatTest {
     private static final Map<String, Set<String>> TABLE =
             table(
                     """
+                    access.address-changed           manager administrator
                     access.password-changed          manager administrator
                     access.role-added                manager administrator
                     access.role-changed              manager administrator
@@ -75,6 +76,7 @@ class WhoHearsWhatTest {
                     conversation.reply-queued        agent here manager administrator program
                     conversation.resolved            agent here manager administrator program
                     conversation.unassigned          agent here manager administrator program
+                    invitation.address-change-asked  manager administrator
                     invitation.password-reset-asked  manager administrator
                     invitation.sent                  manager administrator
                     media.failed                     agent here manager administrator program
@@ -83,6 +85,7 @@ class WhoHearsWhatTest {
                     operations.dead-letter-replayed  manager administrator
                     operations.tenant-founded        manager administrator
                     operations.tenant-turned         manager administrator
+                    signin.confirmation-failed       manager administrator
                     signin.factor-added              manager administrator
                     signin.factor-removed            manager administrator
                     signin.factors-removed           manager administrator

@@ -10,7 +10,6 @@ import io.moked.Routes;
 import io.moked.Routes.Route;
 import io.moked.access.Permission;
 import io.moked.access.Role;
-import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.io.IOException;
@@ -138,7 +137,7 @@ class TenantTwinTest {
     }
 
     private Api operator() {
-        var platform = server.getBean(Tenants.class).create("Platform", "en", Tenant.Kind.PLATFORM);
+        var platform = server.getBean(Tenants.class).platformOrNew("en");
         var secret =
                 TenantScope.call(
                         platform.id(),
