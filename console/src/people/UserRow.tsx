@@ -19,7 +19,8 @@ import { UserDialog } from './UserDialog'
 
 interface Props {
   user: Colleague
-  invitation: Invitation | undefined
+  /** What is known of it: nothing yet, or that there is none. */
+  invitation: Invitation | null | undefined
   onInvited: (invitation: Invitation, email: string) => void
 }
 
@@ -43,7 +44,7 @@ export function UserRow({ user, invitation, onInvited }: Props) {
       facts={[
         <bdi key="email">{email}</bdi>,
         roles.map(held).join(' · '),
-        user.state === 'invited' && <InvitationFact key="invitation" invitation={invitation} />,
+        user.state === 'invited' && invitation !== undefined && <InvitationFact key="invitation" invitation={invitation} />,
       ]}
     >
       <Button variant="default" aria-label={t('users.editOf', { name: user.name })} onClick={() => setEditing(true)}>
@@ -67,13 +68,13 @@ function useHeldWords() {
 }
 
 /** How far the letter is, where it will not come by itself. */
-function Letter({ invitation }: { invitation: Invitation | undefined }) {
+function Letter({ invitation }: { invitation: Invitation | null | undefined }) {
   const { t } = useTranslation()
   if (invitation?.mail === 'failed') return <Chip tone="risk">{t('users.mailFailed')}</Chip>
   return invitation?.mail === 'not-set-up' && <Chip tone="waiting">{t('users.noMail')}</Chip>
 }
 
-function InvitationFact({ invitation }: { invitation: Invitation | undefined }) {
+function InvitationFact({ invitation }: { invitation: Invitation | null }) {
   const { t } = useTranslation()
   const momentWords = useMomentWords()
   if (!invitation || Date.parse(invitation.expiresAt) < serverNow()) return t('users.invitationOver')
