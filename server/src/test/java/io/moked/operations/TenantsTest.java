@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The operator founds businesses and turns them off and on, and reads nothing of theirs. */
@@ -129,6 +131,40 @@ class TenantsTest extends Journey {
         turn("active");
         meta.says(business, phone, "in time");
         assertThat(wordsIn(idOf(phone))).containsExactly("in time");
+    }
+
+    @Test
+    void theOperatorSeesWhatWaitsAndWhatRoomThereIs() {
+        var before = operator.get("/operations");
+        ofBusiness(
+                """
+                insert into mail.letter (tenant_id, id, kind, sealed, state, due_at, useful_until)
+                values (:tenant, gen_random_uuid(), 'invitation', '\\x01', 'waiting', now() + interval '1 day', now() + interval '1 day')
+                """);
+        ofBusiness(
+                """
+                insert into whatsapp.media_fetch (tenant_id, media_id, channel_id, external_id, due_at)
+                values (:tenant, gen_random_uuid(), gen_random_uuid(), 'far', now() + interval '1 day')
+                """);
+        var after = operator.get("/operations");
+        for (var waiting : List.of("lettersWaiting", "filesWaiting")) {
+            assertThat(after.path(waiting).asInt()).isGreaterThan(before.path(waiting).asInt());
+        }
+        assertThat(after.path("diskFreeBytes").asLong()).isPositive();
+        assertThat(after.path("deliveryLagSeconds").isNumber()).isTrue();
+    }
+
+    private void ofBusiness(String sql) {
+        var tenant = business.tenant().id();
+        TenantScope.run(
+                tenant,
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(sql)
+                                                .param("tenant", tenant.value())
+                                                .update()));
     }
 
     @Test
