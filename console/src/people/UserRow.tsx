@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as people from '../api/people'
 import { queries } from '../api/queries'
@@ -84,6 +84,7 @@ function InvitationFact({ invitation }: { invitation: Invitation | null }) {
 function More({ user, onInvited }: { user: Colleague; onInvited: (invitation: Invitation) => void }) {
   const { t } = useTranslation()
   const { name } = user
+  const opener = useRef<HTMLButtonElement>(null)
   const touches = [queries.users.queryKey, queries.invitations.queryKey]
   const again = useChange({ make: () => people.inviteAgain(user.id), touches, onDone: onInvited })
   const endSessions = useChange({ make: () => people.endSessionsOf(user.id), touches: [], said: t('users.sessionsEnded', { name }) })
@@ -92,12 +93,14 @@ function More({ user, onInvited }: { user: Colleague; onInvited: (invitation: In
   const reactivate = useChange({ make: () => people.reactivate(user.id), touches, said: t('users.reactivated', { name }) })
   const asking = (what: 'endSessions' | 'removeFactors' | 'deactivate', act: () => void, grave: boolean) => async () => {
     const words = { title: t(`users.${what}Question`, { name }), text: t(`users.${what}Text`, { name }), yes: t(`users.${what}`) }
+    // The menu is gone once it is answered.
+    opener.current?.focus()
     if (await ask({ ...words, grave })) act()
   }
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={t('users.moreOf', { name })}>
+        <ActionIcon ref={opener} variant="default" size={30} aria-label={t('users.moreOf', { name })}>
           <IconDots size="1rem" />
         </ActionIcon>
       </Menu.Target>
