@@ -1,4 +1,5 @@
 import { api, body } from './client'
+import { isProblem } from './problem'
 import type { paths } from './schema'
 import type { Message, Page, ReplyContent, TimelineItem } from './types'
 
@@ -46,7 +47,13 @@ export const upload = (file: File) => {
   return body(() => api.POST('/api/v1/media', { body: { file: '' }, bodySerializer: () => form }))
 }
 
-export const getOperations = () => body(() => api.GET('/api/v1/operations'))
+/** That the database is away is an answer, too. */
+export const getOperations = () =>
+  body(() => api.GET('/api/v1/operations')).catch((error: unknown) => {
+    if (isProblem(error, 'unavailable')) return { database: 'down' } as const
+    throw error
+  })
+export const listTimedWork = () => body(() => api.GET('/api/v1/timed-work'))
 export const listDeadLetters = (cursor: string | null) =>
   body(() => api.GET('/api/v1/dead-letters', { params: { query: page(cursor) } }))
 export const replayDeadLetter = (id: string) => body(() => api.POST('/api/v1/dead-letters/{id}/replays', at(id)))

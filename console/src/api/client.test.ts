@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { confirming } from './confirmation'
 import { listRoles } from './people'
+import { reach } from './reach'
 
 const ROLES = { items: [], next: null }
 const answer = (status: number, body: object) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
@@ -57,4 +58,18 @@ it('takes the end of the session for what it is', async () => {
   const fetch = server(refusal(401, 'sign-in-required'), refusal(401, 'sign-in-required'))
   await expect(listRoles()).rejects.toMatchObject({ status: 401 })
   expect(fetch).toHaveBeenCalledTimes(2)
+})
+
+it.each([
+  ['unavailable', refusal(503, 'unavailable')],
+  ['answering', refusal(503, 'media-not-kept')],
+  ['answering', refusal(500, 'internal-error')],
+  ['unreachable', new Response('<html>Bad gateway</html>', { status: 502 })],
+  ['unreachable', new Response('<html>Nobody there</html>', { status: 503 })],
+])('goes by what a refusal says to call the server %s', async (known, refused) => {
+  server(refused, answer(200, ROLES))
+  await expect(listRoles()).rejects.toBeInstanceOf(Error)
+  expect(reach.get()).toBe(known)
+  await listRoles()
+  expect(reach.get()).toBe('answering')
 })

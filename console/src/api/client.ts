@@ -19,9 +19,6 @@ api.use({
     const token = cookie('XSRF-TOKEN')
     if (token && request.method !== 'GET') request.headers.set('X-XSRF-TOKEN', decodeURIComponent(token))
   },
-  onResponse({ response }) {
-    reach.set(reachOf(response.status))
-  },
 })
 
 type Call<Data> = () => Promise<{ data?: Data; error?: unknown; response: Response }>
@@ -58,13 +55,14 @@ export const renewing =
     navigator.locks?.request(SECRET, call) ?? call()
 
 async function once<Data>(call: Call<Data>): Promise<Told<Data>> {
-  const { data, error, response } = await call().catch(unreachable)
-  if (response.ok) return data as Told<Data>
-  const problem = typeof error === 'object' && error ? error : {}
-  throw new Problem(response.status, problem, response.headers.get('Retry-After'))
+  const { data, error, response } = await call().catch(() => told(new Problem(0, {})))
+  if (!response.ok) told(new Problem(response.status, typeof error === 'object' && error ? error : {}, response.headers.get('Retry-After')))
+  reach.set('answering')
+  return data as Told<Data>
 }
 
-function unreachable(): never {
-  reach.set('unreachable')
-  throw new Problem(0, {})
+/** Throws a refusal once it is known what it says about the server. */
+function told(problem: Problem): never {
+  reach.set(reachOf(problem))
+  throw problem
 }

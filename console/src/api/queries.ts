@@ -39,6 +39,7 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   operations: queryOptions({ queryKey: ['operations'], queryFn: calls.getOperations, refetchInterval: 5_000 }),
+  timedWork: queryOptions({ queryKey: ['timed-work'], queryFn: calls.listTimedWork, refetchInterval: 60_000 }),
   deadLetters: infiniteQueryOptions({
     queryKey: ['dead-letters'],
     queryFn: ({ pageParam }) => calls.listDeadLetters(pageParam),

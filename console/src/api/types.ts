@@ -49,6 +49,7 @@ export type ReplyContent =
 export type Limits = Told<Schemas['Limits']>
 export type StoredMedia = Told<Schemas['Media']>
 export type Operations = Told<Schemas['Operations']>
+export type Standing = Told<Schemas['Standing']>
 export type AuditEntry = Told<Schemas['AuditEntry']>
 export type DeadLetter = Told<Schemas['DeadLetter']>
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -8,6 +7,7 @@ import type { AuditEntry } from '../api/types'
 import { usePermissions } from '../session/me'
 import { Empty } from '../ui/Empty'
 import { LinesSkeleton } from '../ui/LinesSkeleton'
+import { More } from '../ui/More'
 import { Card, Page } from '../ui/Page'
 import { Moment } from '../ui/Time'
 import { Trouble } from '../ui/Trouble'
@@ -22,7 +22,8 @@ export function AuditPage() {
   const { t } = useTranslation()
   const search = route.useSearch()
   const may = usePermissions()
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(queries.audit(filterOf(search)))
+  const log = useInfiniteQuery(queries.audit(filterOf(search)))
+  const { data, error, isPending, refetch } = log
   const isFiltered = Object.values(search).some(Boolean)
   const entries = data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -47,11 +48,7 @@ export function AuditPage() {
           </ol>
         )}
       </Card>
-      {hasNextPage && (
-        <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('audit.more')}
-        </Button>
-      )}
+      <More of={log}>{t('audit.more')}</More>
     </Page>
   )
 }

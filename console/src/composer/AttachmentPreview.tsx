@@ -17,8 +17,8 @@ export function AttachmentPreview({ attachment, file }: { attachment: Attachment
       {uploading && <Loader size="xs" aria-label={t('composer.uploading', { name: file.name })} />}
       {stuck && (
         <>
-          <span className={styles.stuck} role="alert">
-            {t('composer.notUploaded')}
+          <span className={styles.stuck} role="alert" dir="auto">
+            {stuck}
           </span>
           <Button size="compact-xs" variant="default" onClick={retry}>
             {t('problem.retry')}

@@ -51,7 +51,8 @@ export function useAttachment() {
     type: stored && ((limits && limitOf(stored.mimeType, limits)?.type) ?? 'document'),
     stored,
     uploading: upload.isPending,
-    stuck: attached !== null && upload.isError,
+    /** Why it has not been uploaded, though it may be when tried again. */
+    stuck: attached && upload.error ? problemText(upload.error) : undefined,
     attach,
     remove,
     retry: () => attached && upload.mutate(attached.file),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
 import { useAction } from '../keys/useAction'
 import { usePreferences } from '../ui/preferences'
+import { Missing } from '../ui/Missing'
 import { Trouble } from '../ui/Trouble'
 import styles from './ConversationList.module.css'
 import { EmptyList } from './EmptyList'
@@ -15,12 +16,17 @@ import { useConversations } from './useInbox'
 const HEIGHT = { comfortable: 56, compact: 44 }
 
 export function ConversationList() {
-  const { conversations, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useConversations()
+  const { conversations, error, isPending, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useConversations()
   if (isPending) return <ListSkeleton />
   if (error && conversations.length === 0) return <Trouble error={error} onRetry={() => void refetch()} />
   if (conversations.length === 0) return <EmptyList />
-  const more = () => void (hasNextPage && !isFetchingNextPage && fetchNextPage())
-  return <Rows conversations={conversations} onEnd={more} />
+  const more = () => void (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && fetchNextPage())
+  return (
+    <>
+      <Rows conversations={conversations} onEnd={more} />
+      {isFetchNextPageError && error && <Missing error={error} onRetry={() => void fetchNextPage()} />}
+    </>
+  )
 }
 
 function Rows({ conversations, onEnd }: { conversations: Conversation[]; onEnd: () => void }) {

@@ -16,9 +16,9 @@ export function useConversations() {
   const { view, filter } = useView()
   const list = useInfiniteQuery({ ...queries.conversations(queryOf(view, filter)), placeholderData: keepPreviousData })
   const pages = list.data?.pages ?? []
-  const { hasNextPage, isFetching, fetchNextPage } = list
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list
   // The one who waits longest wrote longest ago and so stands on the queue's last page.
-  const unfinished = view === 'queue' && hasNextPage && !isFetching && pages.length < QUEUE_PAGES
+  const unfinished = view === 'queue' && hasNextPage && !isFetching && !isFetchNextPageError && pages.length < QUEUE_PAGES
   useEffect(() => {
     if (unfinished) void fetchNextPage()
   }, [unfinished, fetchNextPage])

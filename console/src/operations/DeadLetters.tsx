@@ -10,6 +10,7 @@ import { useSizeWords } from '../thread/useSizeWords'
 import { ask } from '../ui/ask'
 import { Empty } from '../ui/Empty'
 import { LinesSkeleton } from '../ui/LinesSkeleton'
+import { More } from '../ui/More'
 import { Section } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
 import { useMomentWords } from '../ui/Time'
@@ -17,7 +18,8 @@ import { Trouble } from '../ui/Trouble'
 
 export function DeadLetters() {
   const { t } = useTranslation()
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(queries.deadLetters)
+  const dead = useInfiniteQuery(queries.deadLetters)
+  const { data, error, isPending, refetch } = dead
   const letters = data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
@@ -36,11 +38,7 @@ export function DeadLetters() {
           </Rows>
         )}
       </Section>
-      {hasNextPage && (
-        <Button mt="md" variant="default" onClick={() => void fetchNextPage()}>
-          {t('audit.more')}
-        </Button>
-      )}
+      <More of={dead}>{t('audit.more')}</More>
     </>
   )
 }

@@ -1,52 +1,74 @@
-import { useQuery } from '@tanstack/react-query'
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { Operations } from '../api/types'
+import { useSizeWords } from '../thread/useSizeWords'
 import { Chip } from '../ui/Chip'
-import { LinesSkeleton } from '../ui/LinesSkeleton'
+import { Loaded } from '../ui/Loaded'
 import { Page } from '../ui/Page'
-import { Trouble } from '../ui/Trouble'
 import { DeadLetters } from './DeadLetters'
 import styles from './OperationsPage.module.css'
+import { TimedWork } from './TimedWork'
 
 export function OperationsPage() {
   const { t } = useTranslation()
-  const { data, error, isPending, refetch } = useQuery(queries.operations)
+  const operations = useQuery(queries.operations)
   return (
     <Page title={t('operations.title')} lead={t('operations.lead')}>
-      {isPending ? (
-        <LinesSkeleton />
-      ) : data ? (
-        <>
-          <Tiles operations={data} />
-          <DeadLetters />
-        </>
-      ) : (
-        <Trouble error={error} onRetry={() => void refetch()} />
-      )}
+      <Loaded of={operations}>
+        {(data) => (
+          <>
+            <dl className={styles.tiles}>
+              <Database up={data.database === 'up'} />
+              {data.database === 'up' && <Numbers operations={data} />}
+            </dl>
+            {data.database === 'up' && (
+              <>
+                <DeadLetters />
+                <TimedWork />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   )
 }
 
-function Tiles({ operations }: { operations: Operations }) {
-  const { t, i18n } = useTranslation()
-  const number = new Intl.NumberFormat(i18n.language)
-  const up = operations.database === 'up'
+function Database({ up }: { up: boolean }) {
+  const { t } = useTranslation()
   return (
-    <dl className={styles.tiles}>
-      <Tile name={t('operations.database')}>
-        <Chip tone={up ? 'done' : 'risk'} icon={up ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}>
-          {up ? t('operations.up') : t('operations.down')}
-        </Chip>
-      </Tile>
-      {(['tenants', 'deliveriesWaiting', 'outboxWaiting', 'deadLetters'] as const).map((count) => (
-        <Tile key={count} name={t(`operations.${count}`)} alarming={count === 'deadLetters' && operations[count] > 0}>
-          {number.format(operations[count])}
+    <Tile name={t('operations.database')}>
+      <Chip tone={up ? 'done' : 'risk'} icon={up ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}>
+        {up ? t('operations.up') : t('operations.down')}
+      </Chip>
+    </Tile>
+  )
+}
+
+type Count = (typeof COUNTS)[number]
+const COUNTS = ['tenants', 'deliveriesWaiting', 'deliveryLagSeconds', 'outboxWaiting', 'lettersWaiting', 'filesWaiting', 'deadLetters'] as const
+/** From here on deliveries are late enough to be noticed by whoever waits for an answer. */
+const LATE_SECONDS = 15
+
+function Numbers({ operations }: { operations: Operations }) {
+  const { t, i18n } = useTranslation()
+  const sizeWords = useSizeWords()
+  const number = new Intl.NumberFormat(i18n.language)
+  const words = (count: Count) =>
+    count === 'deliveryLagSeconds' ? t('operations.seconds', { count: operations[count] }) : number.format(operations[count])
+  const alarming: Partial<Record<Count, boolean>> = { deadLetters: operations.deadLetters > 0, deliveryLagSeconds: operations.deliveryLagSeconds >= LATE_SECONDS }
+  return (
+    <>
+      {COUNTS.map((count) => (
+        <Tile key={count} name={t(`operations.${count}`)} alarming={alarming[count]}>
+          {words(count)}
         </Tile>
       ))}
-    </dl>
+      <Tile name={t('operations.diskFree')}>{sizeWords(operations.diskFreeBytes)}</Tile>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as people from '../api/people'
 import { queries } from '../api/queries'
@@ -19,7 +19,8 @@ import { UserDialog } from './UserDialog'
 
 interface Props {
   user: Colleague
-  invitation: Invitation | undefined
+  /** What is known of it: nothing yet, or that there is none. */
+  invitation: Invitation | null | undefined
   addressChange: AddressChange | undefined
   onInvited: (invitation: Invitation, email: string) => void
 }
@@ -45,7 +46,7 @@ export function UserRow({ user, invitation, addressChange, onInvited }: Props) {
       facts={[
         <bdi key="email">{email}</bdi>,
         roles.map(held).join(' · '),
-        user.state === 'invited' && <InvitationFact key="invitation" invitation={invitation} />,
+        user.state === 'invited' && invitation !== undefined && <InvitationFact key="invitation" invitation={invitation} />,
         addressChange && t('users.addressWaits', { email: addressChange.email }),
       ]}
     >
@@ -76,7 +77,7 @@ function Letter({ mail }: { mail: AddressChange['mail'] | undefined }) {
   return mail === 'not-set-up' && <Chip tone="waiting">{t('users.noMail')}</Chip>
 }
 
-function InvitationFact({ invitation }: { invitation: Invitation | undefined }) {
+function InvitationFact({ invitation }: { invitation: Invitation | null }) {
   const { t } = useTranslation()
   const momentWords = useMomentWords()
   if (!invitation || Date.parse(invitation.expiresAt) < serverNow()) return t('users.invitationOver')
@@ -86,6 +87,7 @@ function InvitationFact({ invitation }: { invitation: Invitation | undefined }) 
 function More({ user, moves, onInvited }: { user: Colleague; moves: boolean; onInvited: (invitation: Invitation) => void }) {
   const { t } = useTranslation()
   const { name } = user
+  const opener = useRef<HTMLButtonElement>(null)
   const touches = [queries.users.queryKey, queries.invitations.queryKey, queries.addressChanges.queryKey]
   const again = useChange({ make: () => people.inviteAgain(user.id), touches, onDone: onInvited })
   const stay = useChange({ make: () => people.changeUser(user.id, { email: user.account?.email }), touches, said: t('users.changed', { name }) })
@@ -95,12 +97,14 @@ function More({ user, moves, onInvited }: { user: Colleague; moves: boolean; onI
   const reactivate = useChange({ make: () => people.reactivate(user.id), touches, said: t('users.reactivated', { name }) })
   const asking = (what: 'endSessions' | 'removeFactors' | 'deactivate', act: () => void, grave: boolean) => async () => {
     const words = { title: t(`users.${what}Question`, { name }), text: t(`users.${what}Text`, { name }), yes: t(`users.${what}`) }
+    // The menu is gone once it is answered.
+    opener.current?.focus()
     if (await ask({ ...words, grave })) act()
   }
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={t('users.moreOf', { name })}>
+        <ActionIcon ref={opener} variant="default" size={30} aria-label={t('users.moreOf', { name })}>
           <IconDots size="1rem" />
         </ActionIcon>
       </Menu.Target>

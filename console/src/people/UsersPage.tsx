@@ -7,6 +7,7 @@ import { queries } from '../api/queries'
 import type { Colleague } from '../api/types'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
+import { Missing } from '../ui/Missing'
 import { Card, Page } from '../ui/Page'
 import { Rows } from '../ui/Rows'
 import { useDelivery } from './useDelivery'
@@ -19,7 +20,7 @@ const STATES = ['all', 'active', 'invited', 'deactivated'] as const
 export function UsersPage() {
   const { t } = useTranslation()
   const users = useQuery(queries.allUsers)
-  const { data: invitations } = useQuery(queries.invitations)
+  const invitations = useQuery(queries.invitations)
   const { data: addressChanges } = useQuery(queries.addressChanges)
   const [state, setState] = useState<(typeof STATES)[number]>('all')
   const [words, setWords] = useState('')
@@ -57,6 +58,7 @@ export function UsersPage() {
         />
       </Group>
       <Card>
+        {users.data && invitations.error && <Missing error={invitations.error} onRetry={() => void invitations.refetch()} />}
         <Loaded of={users}>
           {({ items }) =>
             items.some(shown) ? (
@@ -65,8 +67,8 @@ export function UsersPage() {
                   <UserRow
                     key={user.id}
                     user={user}
-                    invitation={invitations?.items.find(({ userId }) => userId === user.id)}
-                    addressChange={addressChanges?.items.find(({ userId }) => userId === user.id)}
+                      invitation={invitations.data && (invitations.data.items.find(({ userId }) => userId === user.id) ?? null)}
+                      addressChange={addressChanges?.items.find(({ userId }) => userId === user.id)}
                     onInvited={delivery.tell}
                   />
                 ))}

@@ -12,6 +12,7 @@ import { ask } from '../ui/ask'
 import { Chip, type Tone } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
+import { More } from '../ui/More'
 import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
 import { useMomentWords } from '../ui/Time'
@@ -49,11 +50,7 @@ export function TenantsPage() {
           }
         </Loaded>
       </Card>
-      {tenants.hasNextPage && (
-        <Button mt="md" variant="default" loading={tenants.isFetchingNextPage} onClick={() => void tenants.fetchNextPage()}>
-          {t('tenants.more')}
-        </Button>
-      )}
+      <More of={tenants}>{t('tenants.more')}</More>
       {founding && <FoundDialog onFounded={delivery.tell} onClose={() => setFounding(false)} />}
       {delivery.dialog}
     </Page>

@@ -4,6 +4,7 @@ import { IconArrowDown, IconMessageCircle } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../ui/Empty'
+import { Missing } from '../ui/Missing'
 import { Trouble } from '../ui/Trouble'
 import { Announcer } from './Announcer'
 import type { Line } from './lines'
@@ -15,13 +16,18 @@ import { useThread } from './useThread'
 export function Thread({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation()
   const thread = useThread(conversationId)
-  const { items, lines, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = thread
+  const { items, lines, error, isPending, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = thread
   const body = () => {
     if (isPending) return <ThreadSkeleton />
     if (error && lines.length === 0) return <Trouble error={error} onRetry={() => void refetch()} />
     if (lines.length === 0) return <Empty icon={<IconMessageCircle />} title={t('thread.empty')} />
-    const more = () => void (hasNextPage && !isFetchingNextPage && fetchNextPage())
-    return <Lines conversationId={conversationId} lines={lines} onStart={more} />
+    const more = () => void (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && fetchNextPage())
+    return (
+      <>
+        {isFetchNextPageError && error && <Missing error={error} onRetry={() => void fetchNextPage()} />}
+        <Lines conversationId={conversationId} lines={lines} onStart={more} />
+      </>
+    )
   }
   return (
     <section className={styles.thread} aria-label={t('thread.messages')}>

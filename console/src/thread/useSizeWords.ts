@@ -6,6 +6,7 @@ export function useSizeWords() {
   return (bytes: number) => {
     if (bytes < 1000) return t('size.bytes', { count: bytes })
     if (bytes < 1_000_000) return t('size.kilobytes', { count: Math.round(bytes / 1000) })
-    return t('size.megabytes', { amount: number(bytes / 1_000_000) })
+    if (bytes < 1_000_000_000) return t('size.megabytes', { amount: number(bytes / 1_000_000) })
+    return t('size.gigabytes', { amount: number(bytes / 1_000_000_000) })
   }
 }

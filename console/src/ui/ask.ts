@@ -15,9 +15,12 @@ export const asked = createStore<(Question & { answer: (yes: boolean) => void })
 /** Asks before something is done; whoever asks again meanwhile has withdrawn the first question. */
 export function ask(question: Question) {
   asked.get()?.answer(false)
+  // The dialog itself comes too late the first time to know who had the focus.
+  const before = document.activeElement
   return new Promise<boolean>((settle) => {
     const answer = (yes: boolean) => {
       asked.set(null)
+      if (before instanceof HTMLElement) before.focus()
       settle(yes)
     }
     asked.set({ ...question, answer })

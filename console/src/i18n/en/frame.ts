@@ -71,5 +71,5 @@ export const frame = {
     panel: 'Show or hide the contact details',
   },
   time: { now: 'now', minutes: '{{count}}m', hours: '{{hours}}h {{minutes}}m', days: '{{days}}d {{hours}}h' },
-  size: { bytes: '{{count}} B', kilobytes: '{{count}} kB', megabytes: '{{amount}} MB' },
+  size: { bytes: '{{count}} B', kilobytes: '{{count}} kB', megabytes: '{{amount}} MB', gigabytes: '{{amount}} GB' },
 }

@@ -174,7 +174,6 @@ export const talk = {
     uploading: 'Uploading {{name}}',
     drop: 'Drop the file to attach it',
     noDrop: 'Files go with replies, not with notes',
-    notUploaded: 'Not uploaded',
     room_one: '{{left}} character left',
     room_other: '{{left}} characters left',
     tooLong_one: '{{over}} character too many to send; {{most}} are possible',

@@ -74,5 +74,5 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     panel: 'הצגה או הסתרה של פרטי איש הקשר',
   },
   time: { now: 'עכשיו', minutes: '{{count}} דק׳', hours: '{{hours}} שע׳ {{minutes}} דק׳', days: '{{days}} ימ׳ {{hours}} שע׳' },
-  size: { bytes: '{{count}} B', kilobytes: '{{count}} kB', megabytes: '{{amount}} MB' },
+  size: { bytes: '{{count}} B', kilobytes: '{{count}} kB', megabytes: '{{amount}} MB', gigabytes: '{{amount}} GB' },
 }

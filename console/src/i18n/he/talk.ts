@@ -179,7 +179,6 @@ export const talk: Words<typeof english> & {
     caption: 'הוספת כיתוב',
     uploading: 'מעלה את {{name}}',
     noDrop: 'קבצים מצורפים לתשובות, לא להערות',
-    notUploaded: 'לא הועלה',
     room_one: 'נותר תו אחד',
     room_two: 'נותרו שני תווים',
     room_other: 'נותרו {{left}} תווים',

@@ -1,12 +1,17 @@
 import type { Words } from '../../en'
 import type { operations as english } from '../../en/pages/operations'
 
-export const operations: Words<typeof english> & { attempts_two: string } = {
+export const operations: Words<typeof english> & { attempts_two: string; done_two: string } = {
   title: 'תפעול',
   lead: 'מצב המערכת. תוכן של הודעות אינו מוצג כאן.',
   tenants: 'לקוחות עסקיים',
   deliveriesWaiting: 'מסירות ממתינות',
+  deliveryLagSeconds: 'המתנת המסירה הוותיקה',
+  seconds: '{{count}} שנ׳',
   outboxWaiting: 'הודעות שממתינות לשליחה',
+  lettersWaiting: 'מכתבים ממתינים',
+  filesWaiting: 'קבצים שטרם הובאו',
+  diskFree: 'מקום פנוי בדיסק',
   deadLetters: 'מסירות שנכשלו',
   database: 'מסד הנתונים',
   up: 'פעיל',
@@ -25,4 +30,28 @@ export const operations: Words<typeof english> & { attempts_two: string } = {
   confirmDiscardText: 'מה שנכתב בה יאבד לתמיד.',
   empty: 'אין מסירות שנכשלו',
   emptyHint: 'כל המסירות עובדו.',
+  timedWork: 'עבודה מתוזמנת',
+  timedWorkLead: 'מה שהמערכת מפנה מעצמה.',
+  workFailed: 'נכשלה, תנוסה שוב',
+  done_one: 'בוצעה {{time}}: פריט אחד',
+  done_two: 'בוצעה {{time}}: שני פריטים',
+  done_other: 'בוצעה {{time}}: {{count}} פריטים',
+  notYet: 'טרם בוצעה',
+  due: 'מועד הבא: {{time}}',
+  work: {
+    'arriving-files': 'קבצים שלא הגיעו',
+    'dead-letters': 'מסירות שנכשלו ואיש לא טיפל בהן',
+    'expired-links': 'קישורים והזמנות שפג תוקפם',
+    'failed-sign-ins': 'כתובות של כניסות שנכשלו',
+    'journal-entries': 'רישומי יומן ישנים',
+    letters: 'מכתבים שהסתיימו',
+    'pair-paces': 'הפוגות בין הודעות',
+    'parked-receipts': 'אישורים ללא הודעה',
+    'session-addresses': 'כתובות של כניסות',
+    sessions: 'כניסות שהסתיימו',
+    'spent-challenges': 'אתגרים שנוצלו',
+    tries: 'ניסיונות כניסה שנספרו',
+    'unread-changes': 'שינויים שאין להם קורא',
+    'useless-letters': 'מכתבים שכבר אין בהם תועלת',
+  },
 }

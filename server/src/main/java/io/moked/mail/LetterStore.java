@@ -96,6 +96,12 @@ class LetterStore {
         return Letters.State.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    int waiting() {
+        return worker.sql("select count(*) from mail.letter where state = 'waiting'")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Claimed> claim() {
         var now = clock.instant();
         return worker.sql(

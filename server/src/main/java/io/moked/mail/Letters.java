@@ -63,6 +63,11 @@ public class Letters {
         store.withdraw(id);
     }
 
+    /** How many have not left, of all tenants. */
+    public int waiting() {
+        return store.waiting();
+    }
+
     /** By id; a letter that is long over has none. */
     @Transactional(readOnly = true)
     public Map<UUID, State> states(Collection<UUID> letters) {

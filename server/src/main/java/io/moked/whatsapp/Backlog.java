@@ -26,11 +26,13 @@ public class Backlog {
     private static final Duration LAST = Duration.ofSeconds(45);
 
     private final DeliveryStore store;
+    private final MediaFetches files;
     private final Clock clock;
     private volatile Duration lag = Duration.ZERO;
 
-    Backlog(DeliveryStore store, Clock clock, MeterRegistry meters) {
+    Backlog(DeliveryStore store, MediaFetches files, Clock clock, MeterRegistry meters) {
         this.store = store;
+        this.files = files;
         this.clock = clock;
         Gauge.builder("moked.webhooks.lag", () -> lag.toMillis() / 1e3)
                 .description("Seconds that the oldest delivery has waited to be worked through")
@@ -48,6 +50,16 @@ public class Backlog {
         } catch (DataAccessException away) {
             LOG.debug("The backlog cannot be seen: {}", away.getClass().getSimpleName());
         }
+    }
+
+    /** How long the oldest delivery has waited. */
+    public Duration lag() {
+        return lag;
+    }
+
+    /** Files that contacts sent and that are not fetched yet. */
+    public int filesWaiting() {
+        return files.waiting();
     }
 
     /** Whether the next delivery should come again later. */

@@ -107,6 +107,12 @@ class MediaFetches {
                 .list();
     }
 
+    int waiting() {
+        return worker.sql("select count(*) from whatsapp.media_fetch")
+                .query(Integer.class)
+                .single();
+    }
+
     void done(Claimed claimed) {
         worker.sql(
                         "delete from whatsapp.media_fetch where tenant_id = :tenant and media_id = :media")

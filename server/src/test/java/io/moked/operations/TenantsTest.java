@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The operator founds businesses and turns them off and on, and reads nothing of theirs. */
@@ -134,6 +136,40 @@ class TenantsTest extends Journey {
         assertThat(letter.path("reason").asString()).isEqualTo("number-not-served");
         operator.post("/dead-letters/" + letter.path("id").asString() + "/replays", null);
         assertThat(wordsOnceThereAre(2, idOf(phone))).contains("too late");
+    }
+
+    @Test
+    void theOperatorSeesWhatWaitsAndWhatRoomThereIs() {
+        var before = operator.get("/operations");
+        ofBusiness(
+                """
+                insert into mail.letter (tenant_id, id, kind, sealed, state, due_at, useful_until)
+                values (:tenant, gen_random_uuid(), 'invitation', '\\x01', 'waiting', now() + interval '1 day', now() + interval '1 day')
+                """);
+        ofBusiness(
+                """
+                insert into whatsapp.media_fetch (tenant_id, media_id, channel_id, external_id, due_at)
+                values (:tenant, gen_random_uuid(), gen_random_uuid(), 'far', now() + interval '1 day')
+                """);
+        var after = operator.get("/operations");
+        for (var waiting : List.of("lettersWaiting", "filesWaiting")) {
+            assertThat(after.path(waiting).asInt()).isGreaterThan(before.path(waiting).asInt());
+        }
+        assertThat(after.path("diskFreeBytes").asLong()).isPositive();
+        assertThat(after.path("deliveryLagSeconds").isNumber()).isTrue();
+    }
+
+    private void ofBusiness(String sql) {
+        var tenant = business.tenant().id();
+        TenantScope.run(
+                tenant,
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(sql)
+                                                .param("tenant", tenant.value())
+                                                .update()));
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.moked.operations.web;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.conversation.Outbox;
+import io.moked.mail.Letters;
 import io.moked.tenancy.Tenants;
+import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeadLetters;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -14,19 +18,42 @@ class OperationsController {
 
     private final Tenants tenants;
     private final DeadLetters deadLetters;
+    private final Backlog backlog;
     private final Outbox outbox;
+    private final Letters letters;
+    private final Path data;
 
-    OperationsController(Tenants tenants, DeadLetters deadLetters, Outbox outbox) {
+    OperationsController(
+            Tenants tenants,
+            DeadLetters deadLetters,
+            Backlog backlog,
+            Outbox outbox,
+            Letters letters,
+            @Value("${moked.data:.moked}") Path data) {
         this.tenants = tenants;
         this.deadLetters = deadLetters;
+        this.backlog = backlog;
         this.outbox = outbox;
+        this.letters = letters;
+        this.data = data;
     }
 
+    /**
+     * What waits, and what room there is.
+     *
+     * @param deliveryLagSeconds how long the oldest delivery has waited to be worked through
+     * @param filesWaiting files that contacts sent and that are not fetched yet
+     * @param diskFreeBytes where the answering server keeps its data
+     */
     record Operations(
             int tenants,
             int deliveriesWaiting,
+            long deliveryLagSeconds,
             int outboxWaiting,
+            int lettersWaiting,
+            int filesWaiting,
             int deadLetters,
+            long diskFreeBytes,
             String database) {}
 
     /** What waits, and where. Answers 503 instead while the database is away. */
@@ -36,8 +63,12 @@ class OperationsController {
         return new Operations(
                 tenants.countBusinesses(),
                 deadLetters.deliveriesWaiting(),
+                backlog.lag().toSeconds(),
                 outbox.waiting(),
+                letters.waiting(),
+                backlog.filesWaiting(),
                 deadLetters.count(),
+                data.toFile().getUsableSpace(),
                 "up");
     }
 }
