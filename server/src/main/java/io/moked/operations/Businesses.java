@@ -57,15 +57,13 @@ public class Businesses {
      * @param by null where whoever runs the installation does it
      */
     public Founded found(NewBusiness wanted, @Nullable SignedIn by) {
-        var business = tenants.create(wanted.name(), wanted.language(), Tenant.Kind.BUSINESS);
-        try {
-            var invitation = TenantScope.call(business.id(), () -> furnish(wanted));
-            tell(business, "operations.tenant-founded", by);
-            return new Founded(business, invitation);
-        } catch (RuntimeException failure) {
-            tenants.turn(business.id(), State.ENDED);
-            throw failure;
-        }
+        var founded =
+                tenants.found(
+                        wanted.name(),
+                        wanted.language(),
+                        it -> new Founded(it, TenantScope.call(it.id(), () -> furnish(wanted))));
+        tell(founded.business(), "operations.tenant-founded", by);
+        return founded;
     }
 
     private Invitation furnish(NewBusiness wanted) {

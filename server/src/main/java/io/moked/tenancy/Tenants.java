@@ -12,6 +12,7 @@ import io.moked.kernel.Slice;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,13 @@ public class Tenants {
                             instant(row, "state_since"),
                             instant(row, "created_at"));
 
+    private final WorkerDatabase worker;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
 
     Tenants(WorkerDatabase worker, Ids ids, Clock clock) {
+        this.worker = worker;
         this.jdbc = worker.jdbc();
         this.ids = ids;
         this.clock = clock;
@@ -57,6 +60,12 @@ public class Tenants {
                 .param("now", time(now))
                 .update();
         return new Tenant(id, name, language, kind, Tenant.State.ACTIVE, now, now);
+    }
+
+    /** A business and what it begins with; where that cannot be had, there is no business. */
+    public <T> T found(String name, String language, Function<Tenant, T> furnishing) {
+        return worker.transactions()
+                .execute(tx -> furnishing.apply(create(name, language, Tenant.Kind.BUSINESS)));
     }
 
     public Optional<Tenant> find(TenantId id) {

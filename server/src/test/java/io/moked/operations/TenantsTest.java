@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,6 +87,16 @@ class TenantsTest extends Journey {
         assertThatThrownBy(() -> tenants.create("Another", "en", Tenant.Kind.PLATFORM))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(tenants.platformOrNew("he")).isEqualTo(tenants.platform().orElseThrow());
+    }
+
+    @Test
+    void aBusinessWhoseAdministratorCannotBeInvitedIsNotThere() {
+        var name = "Ghost " + UUID.randomUUID();
+        var wanted = new Businesses.NewBusiness(name, "en", "Fay", "a".repeat(1_000));
+        var businesses = server.getBean(Businesses.class);
+        assertThatThrownBy(() -> businesses.found(wanted, null))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(operator.items("/tenants").toString()).doesNotContain(name);
     }
 
     @Test
