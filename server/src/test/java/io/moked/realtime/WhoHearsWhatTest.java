@@ -1,5 +1,6 @@
 package io.moked.realtime;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,8 +129,8 @@ class WhoHearsWhatTest {
             await().until(() -> watcher.count("access.roles-changed") == 2);
         }
         var narrow = Map.of("name", "robot", "permissions", List.of("READ_CONVERSATIONS"));
-        var program = administrator.post("/api-tokens", narrow).body();
-        listeners.put("program", program.path("secret").asString());
+        var program = administrator.post("/api-tokens", narrow);
+        listeners.put("program", program.body().path("secret").asString());
     }
 
     private void receiveAFile(Api administrator) {
@@ -151,7 +151,6 @@ class WhoHearsWhatTest {
                         .update());
     }
 
-    /** An agent of one department, or of all. */
     private String agent(@Nullable UUID department) {
         var member =
                 TenantScope.call(
@@ -246,8 +245,6 @@ class WhoHearsWhatTest {
     private static Map<String, Set<String>> table(String rows) {
         return rows.lines()
                 .map(line -> List.of(line.split(" +")))
-                .collect(
-                        Collectors.toMap(
-                                List::getFirst, it -> Set.copyOf(it.subList(1, it.size()))));
+                .collect(toMap(List::getFirst, it -> Set.copyOf(it.subList(1, it.size()))));
     }
 }
