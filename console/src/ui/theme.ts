@@ -43,6 +43,9 @@ const shared = {
   '--mantine-primary-color-filled-hover': 'var(--accent-fill-hover)',
   '--mantine-color-teal-filled': 'var(--accent-fill)',
   '--mantine-color-teal-filled-hover': 'var(--accent-fill-hover)',
+  // Mantine's own red is too light for the words on it.
+  '--mantine-color-red-filled': 'var(--mantine-color-red-9)',
+  '--mantine-color-red-filled-hover': 'color-mix(in srgb, var(--mantine-color-red-9), black 12%)',
   '--mantine-color-anchor': 'var(--accent-text)',
   '--mantine-shadow-md': 'var(--lift)',
 }
