@@ -82,8 +82,16 @@ function ContactFacts({ id, language }: { id: string; language: string | null })
           <bdi>{data.username}</bdi>
         </Fact>
       )}
-      <Fact name={t('contact.firstSeen')}>{data && <Moment at={data.firstSeenAt} />}</Fact>
-      <Fact name={t('contact.lastSeen')}>{data && <Moment at={data.lastSeenAt} />}</Fact>
+      {data && (
+        <>
+          <Fact name={t('contact.firstSeen')}>
+            <Moment at={data.firstSeenAt} />
+          </Fact>
+          <Fact name={t('contact.lastSeen')}>
+            <Moment at={data.lastSeenAt} />
+          </Fact>
+        </>
+      )}
     </Facts>
   )
 }

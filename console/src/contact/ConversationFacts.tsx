@@ -14,7 +14,7 @@ export function ConversationFacts({ conversation }: { conversation: Conversation
   return (
     <Facts title={t('contact.conversation')}>
       <Fact name={t('contact.status')}>{t(`status.${status}`)}</Fact>
-      <Fact name={t('contact.channel')}>{channel && <bdi>{channel.name}</bdi>}</Fact>
+      {channels && <Fact name={t('contact.channel')}>{channel && <bdi>{channel.name}</bdi>}</Fact>}
       <Fact name={t('contact.department')}>{department && <bdi>{department.name}</bdi>}</Fact>
       <Fact name={t('contact.assignee')}>{assignee && <bdi>{assignee.name}</bdi>}</Fact>
       {waitingSince && (
