@@ -2,6 +2,7 @@ package io.moked.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
@@ -36,14 +37,25 @@ public final class WorkerDatabase implements AutoCloseable {
      */
     public void copyInto(String target, List<byte[][]> rows) {
         try (var connection = arrivals.getConnection()) {
+            copy(connection, target, new CopiedRows(rows));
+        } catch (SQLException | IOException failure) {
+            throw new DataAccessResourceFailureException("Rows were not copied", failure);
+        }
+    }
+
+    /**
+     * The pool does not see what becomes of a connection here, and would lend a broken one again.
+     */
+    private void copy(Connection connection, String target, CopiedRows rows)
+            throws SQLException, IOException {
+        try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "copy %s from stdin (format binary)".formatted(target),
-                            new CopiedRows(rows));
+                    .copyIn("copy %s from stdin (format binary)".formatted(target), rows);
         } catch (SQLException | IOException failure) {
-            throw new DataAccessResourceFailureException("Rows were not copied", failure);
+            arrivals.evictConnection(connection);
+            throw failure;
         }
     }
 

@@ -74,6 +74,26 @@ class DeliveryInboxTest extends IdleWorkers {
         assertThat(kept).isEqualTo(List.of(Lane.of(body), HexFormat.of().formatHex(body)));
     }
 
+    @Test
+    void aConnectionThatBrokeIsNotUsedAgainHoweverBusyItIs() {
+        var inbox = new DeliveryInbox(store, bell, SOON);
+        inbox.start();
+        assertThat(inbox.keep("{}".getBytes(UTF_8))).isTrue();
+        worker.jdbc()
+                .sql(
+                        """
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                        where application_name = 'moked-arrivals' and datname = current_database()
+                        """)
+                .query(Integer.class)
+                .single();
+
+        inbox.keep("{}".getBytes(UTF_8));
+
+        assertThat(inbox.keep("{}".getBytes(UTF_8))).isTrue();
+        inbox.stop();
+    }
+
     private static CompletableFuture<Boolean> deliver(DeliveryInbox inbox) {
         return CompletableFuture.supplyAsync(
                 () -> inbox.keep("{}".getBytes(UTF_8)), Thread::startVirtualThread);
