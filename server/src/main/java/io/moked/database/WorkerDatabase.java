@@ -53,7 +53,7 @@ public final class WorkerDatabase implements AutoCloseable {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy %s from stdin (format binary)".formatted(target), rows);
-        } catch (SQLException | IOException failure) {
+        } catch (SQLException | IOException | RuntimeException failure) {
             arrivals.evictConnection(connection);
             throw failure;
         }
