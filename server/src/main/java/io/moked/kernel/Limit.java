@@ -14,8 +14,10 @@ public enum Limit {
     WEBHOOK_BYTES_READING(64 * 1024 * 1024),
     /** Deliveries of one network that Meta did not sign, before the rest is refused unread. */
     FORGERIES_A_MINUTE(100),
-    /** Deliveries that may wait for a commit before the intake answers 503. */
-    WEBHOOKS_WAITING(4_096),
+    /**
+     * Deliveries that may wait for a commit, which is not for long, before the intake answers 503.
+     */
+    WEBHOOKS_WAITING(1_024),
     /** Bytes of deliveries that may wait for a commit before the intake answers 503. */
     WEBHOOK_BYTES_WAITING(64 * 1024 * 1024),
     /** Characters of a text message (Cloud API, text.body). */

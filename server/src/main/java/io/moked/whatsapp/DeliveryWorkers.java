@@ -55,7 +55,11 @@ class DeliveryWorkers extends Rounds {
 
     private Optional<Integer> workOneLane(int last) {
         var lane = store.lockLane(last);
-        lane.ifPresent(it -> work.through(it, store.due(it)));
+        lane.ifPresent(it -> {
+            var due = store.due(it);
+            work.through(it, due);
+            backlog.workedThrough(due.size());
+        });
         return lane;
     }
 

@@ -25,6 +25,12 @@ class BacklogTest extends IdleWorkers {
                         """)
                 .param("ago", ago)
                 .update();
+        more();
+    }
+
+    /** Comes than is worked through. */
+    private void more() {
+        post();
         backlog.look();
     }
 
@@ -44,6 +50,15 @@ class BacklogTest extends IdleWorkers {
         assertThat(IntStream.range(0, 20).map(n -> post())).containsOnly(503);
         catchUp();
         assertThat(post()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsTurnedAwayOnceLessComesThanIsWorkedThrough() {
+        wait("1 minute");
+        assertThat(post()).isEqualTo(503);
+        backlog.workedThrough(2);
+        backlog.look();
+        assertThat(IntStream.range(0, 20).map(n -> post())).containsOnly(200);
     }
 
     @Test

@@ -98,14 +98,14 @@ public record IntakeBench(Stage stage, Settings settings, Ledger ledger) {
     }
 
     private Load.Done flood(Duration duration) throws IOException {
-        try (var flood = new Flood(stage, settings.connections(), enough(), ledger)) {
+        try (var flood = new Flood(stage, settings.connections(), enough(), n -> ledger)) {
             return flood.run(duration);
         }
     }
 
     private Load.Done flood(Duration duration, double rate) throws IOException {
         int prepared = (int) (duration.toSeconds() * rate / settings.connections()) + 1;
-        try (var flood = new Flood(stage, settings.connections(), prepared, ledger)) {
+        try (var flood = new Flood(stage, settings.connections(), prepared, n -> ledger)) {
             return flood.run(duration, rate);
         }
     }

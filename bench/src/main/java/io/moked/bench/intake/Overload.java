@@ -9,16 +9,16 @@ import java.util.List;
 /** More than can be kept: what is declined, how what is accepted fares, and who else feels it. */
 public record Overload(
         double sustainable,
-        double offered,
         Percentiles calm,
-        Flood flood,
+        Twice twice,
         double backMillis,
         List<Crowding> crowding,
         Verdict verdict)
         implements Result {
 
-    /** At twice the sustainable rate. */
-    public record Flood(
+    /** At twice the sustainable rate, for longer than a backlog may grow. */
+    public record Twice(
+            double offered,
             double accepted,
             Percentiles acceptedAfter,
             long refused,
@@ -41,22 +41,22 @@ public record Overload(
     @Override
     public List<Row> rows() {
         return List.of(
-                Row.of("sustainable/s", "%,.0f", sustainable),
+                Row.of("visible/s, sustainable", "%,.0f", sustainable),
                 Row.of("at half of it, ms", "p50 %.1f   p99 %.1f", calm.p50(), calm.p99()),
-                Row.of("offered/s", "%,.0f", offered),
+                Row.of("offered/s", "%,.0f", twice.offered()),
                 Row.of(
                         "… accepted/s",
                         "%,.0f   after p50 %.0f   p99 %.0f ms   by number %s",
-                        flood.accepted(),
-                        flood.acceptedAfter().p50(),
-                        flood.acceptedAfter().p99(),
-                        flood.acceptedByNumber()),
+                        twice.accepted(),
+                        twice.acceptedAfter().p50(),
+                        twice.acceptedAfter().p99(),
+                        twice.acceptedByNumber()),
                 Row.of(
                         "… declined (503)",
                         "%,d   after p50 %.0f   p99 %.0f ms",
-                        flood.refused(),
-                        flood.refusedAfter().p50(),
-                        flood.refusedAfter().p99()),
+                        twice.refused(),
+                        twice.refusedAfter().p50(),
+                        twice.refusedAfter().p99()),
                 Row.of("as quick as before after", "%.0f ms", backMillis),
                 Row.of(
                         "p95 visible beside 50 × the load",

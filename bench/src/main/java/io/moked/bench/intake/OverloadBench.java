@@ -1,32 +1,37 @@
 package io.moked.bench.intake;
 
 import io.moked.bench.intake.Overload.Crowding;
-import io.moked.bench.intake.Overload.Flood;
+import io.moked.bench.intake.Overload.Twice;
 import io.moked.bench.measure.Latencies.Percentiles;
 import io.moked.bench.measure.Load;
 import io.moked.bench.measure.Settings;
 import io.moked.bench.product.Stage;
 import io.moked.bench.stream.Sightings;
 import io.moked.bench.stream.Watched;
+import io.moked.bench.webhook.Flood;
 import io.moked.bench.webhook.Ledger;
 import io.moked.bench.webhook.Sender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 
-/** Finds the sustainable rate, offers twice of it, and looks at everybody else meanwhile. */
+/**
+ * Finds the rate at which messages become visible, offers twice of it for long enough that the
+ * server has to decline some, and looks at everybody else meanwhile.
+ */
 public record OverloadBench(Stage stage, Settings settings, Ledger all) {
 
     private static final int CONNECTIONS = 128;
-
-    /** More than may wait for a commit, so that some have to be declined. */
-    private static final int FLOOD_CONNECTIONS = 6_000;
-
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(120);
     private static final Duration WINDOW = Duration.ofSeconds(8);
     private static final double SMALL = 10;
     private static final double BIG = 50 * SMALL;
+
+    /** The rest is written and signed on the way. */
+    private static final int PREPARED = 2_000;
 
     public static Overload run(Stage stage, Settings settings) throws Exception {
         return new OverloadBench(stage, settings, new Ledger()).run();
@@ -34,40 +39,43 @@ public record OverloadBench(Stage stage, Settings settings, Ledger all) {
 
     private Overload run() throws Exception {
         long first = stage.numbers().get();
-        full(WARM_UP);
+        visiblePerSecond(WARM_UP);
         var crowding = new ArrayList<Crowding>();
         for (int pair = 0; pair < settings.pairs(); pair++) {
             crowding.add(crowding());
         }
-        double sustainable = full(settings.duration()).perSecond();
-        var calm = load(CONNECTIONS, sustainable / 2, all).latencies().percentiles();
+        double sustainable = visiblePerSecond(settings.duration());
+        var calm = flood(settings.duration(), sustainable / 2, n -> all).latencies().percentiles();
         stage.database().awaitDrained();
-        var flood = flood(2 * sustainable);
+        var twice = twice(2 * sustainable);
         double back = millisUntilAsQuickAs(calm);
         stage.database().awaitDrained();
         stage.database().readRecorded(first, (sent, message) -> all.recorded(sent));
-        return new Overload(
-                sustainable, 2 * sustainable, calm, flood, back, crowding, all.verdict());
+        return new Overload(sustainable, calm, twice, back, crowding, all.verdict());
     }
 
-    private Load.Done full(Duration duration) throws Exception {
-        var done = Load.full(CONNECTIONS, duration).run(n -> new Sender(stage, n, all));
-        stage.database().awaitDrained();
-        return done;
+    private double visiblePerSecond(Duration duration) throws Exception {
+        try (var flood = new Flood(stage, CONNECTIONS, PREPARED, n -> all)) {
+            long began = System.nanoTime();
+            var done = flood.run(duration);
+            stage.database().awaitDrained();
+            return done.latencies().size() / ((System.nanoTime() - began) / 1e9);
+        }
     }
 
-    private Load.Done load(int connections, double rate, Ledger ledger) throws Exception {
-        return new Load(connections, settings.duration(), rate)
-                .run(n -> new Sender(stage, n, ledger));
+    private Load.Done flood(Duration duration, double rate, IntFunction<Ledger> ledgers)
+            throws Exception {
+        try (var flood = new Flood(stage, CONNECTIONS, PREPARED, ledgers)) {
+            return flood.run(duration, rate);
+        }
     }
 
-    private Flood flood(double rate) throws Exception {
+    private Twice twice(double rate) throws Exception {
         var numbers = List.of(new Ledger(), new Ledger());
-        var done =
-                new Load(FLOOD_CONNECTIONS, settings.duration(), rate)
-                        .run(n -> new Sender(stage, n, numbers.get(n % numbers.size())));
+        var done = flood(LONG, rate, n -> numbers.get(n % numbers.size()));
         numbers.forEach(all::addAll);
-        return new Flood(
+        return new Twice(
+                (done.latencies().size() + done.refusals().size()) / done.seconds(),
                 done.perSecond(),
                 done.latencies().percentiles(),
                 done.refusals().size(),

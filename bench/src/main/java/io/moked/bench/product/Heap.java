@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record Heap(long pid) {
 
     private static final Pattern USED =
-            Pattern.compile("(?:generation|DefNew|Tenured)\\s.* used (\\d+)K");
+            Pattern.compile("(?:generation|DefNew|Tenured|ZHeap)\\s.*?used (\\d+)([KM])");
 
     /** In bytes. */
     public long usedAfterCollection() throws IOException, InterruptedException {
@@ -20,7 +20,8 @@ public record Heap(long pid) {
     static long used(String info) {
         return USED.matcher(info)
                 .results()
-                .mapToLong(generation -> Long.parseLong(generation.group(1)) * 1024)
+                .mapToLong(part ->
+                        Long.parseLong(part.group(1)) << (part.group(2).equals("K") ? 10 : 20))
                 .sum();
     }
 

@@ -18,18 +18,19 @@ public record Burst(
 
     private static final int CUSTOMERS = 20;
     private static final int MESSAGES = 5;
+
+    /** Rounds before those that count: a server that is at work, not one that just started. */
+    private static final int WARM_UPS = 30;
+
     private static final long FIRST_PHONE = 15_559_000_000L;
 
     public static Burst measure(Stage stage, Settings settings) throws Exception {
         try (var warmUp = new Sightings(stage, 0)) {
-            write(stage, warmUp, settings.pairs());
+            rounds(stage, warmUp, settings.pairs(), WARM_UPS);
             warmUp.collect();
         }
         try (var sightings = new Sightings(stage, 0)) {
-            for (int round = 0; round < settings.pairs(); round++) {
-                write(stage, sightings, round);
-                stage.database().awaitDrained();
-            }
+            rounds(stage, sightings, 0, settings.pairs());
             var sight = sightings.collect();
             var threads = new Threads(stage.access().api(), stage.line(0).apiToken());
             long wrong = 0;
@@ -42,6 +43,14 @@ public record Burst(
                     sight.unseen(),
                     sight.conversations().size(),
                     wrong);
+        }
+    }
+
+    private static void rounds(Stage stage, Sightings sightings, int first, int count)
+            throws Exception {
+        for (int round = first; round < first + count; round++) {
+            write(stage, sightings, round);
+            stage.database().awaitDrained();
         }
     }
 

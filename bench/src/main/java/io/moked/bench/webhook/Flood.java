@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Posts over many connections, on each the next message after the last is answered, and all of them
@@ -34,22 +35,22 @@ public final class Flood implements AutoCloseable {
     private static final long LOOK_NANOS = 50 * MILLISECOND;
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
-    private final Ledger ledger;
     private final Selector selector = Selector.open();
     private final List<Line> lines = new ArrayList<>();
     private final Latencies kept = new Latencies();
     private final Latencies refused = new Latencies();
 
     /** Each connection has so many messages written and signed before the clock starts. */
-    public Flood(Stage stage, int connections, int prepared, Ledger ledger) throws IOException {
-        this.ledger = ledger;
+    public Flood(Stage stage, int connections, int prepared, IntFunction<Ledger> ledgers)
+            throws IOException {
         var letters = new ArrayList<Letters>();
         for (int number = 0; number < connections; number++) {
             letters.add(new Letters(stage, stage.line(number), prepared));
         }
         // Nobody keeps a connection open for long on which nothing comes.
-        for (var each : letters) {
-            lines.add(new Line(stage.access().webhook(), each));
+        for (int number = 0; number < connections; number++) {
+            lines.add(
+                    new Line(stage.access().webhook(), letters.get(number), ledgers.apply(number)));
         }
     }
 
@@ -108,14 +109,16 @@ public final class Flood implements AutoCloseable {
 
         private final URI server;
         private final Letters letters;
+        private final Ledger ledger;
         private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
         private Letters.Letter letter;
         private SocketChannel channel;
         private long due;
 
-        Line(URI server, Letters letters) throws IOException {
+        Line(URI server, Letters letters, Ledger ledger) throws IOException {
             this.server = server;
             this.letters = letters;
+            this.ledger = ledger;
             letter = letters.next();
             channel = connect();
         }
