@@ -26,8 +26,8 @@ async function expectClean(page: Page, name = page.url()) {
 /** Nothing on the page must be pushed aside to be read. */
 const sideways = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('html, main *')]
-      .filter((one) => /auto|scroll|visible/.test(getComputedStyle(one).overflowX) && one.matches('html, [class*=card], [class*=scroller]'))
+    [...document.querySelectorAll('html, main, main *')]
+      .filter((one) => /auto|scroll|visible/.test(getComputedStyle(one).overflowX) && one.matches('html, main, [class*=card], [class*=scroller]'))
       .filter((one) => one.scrollWidth > one.clientWidth)
       .map((one) => one.className),
   )

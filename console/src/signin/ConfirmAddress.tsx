@@ -11,18 +11,26 @@ import styles from './Gate.module.css'
 export function ConfirmAddress({ secret, link }: { secret: string; link: PasswordLink }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const confirm = useMutation({
-    mutationFn: () => people.confirmAddress(secret),
-    onSuccess: () => navigate({ to: '/sign-in' }),
-    meta: { quiet: true },
-  })
+  const confirm = useMutation({ mutationFn: () => people.confirmAddress(secret), meta: { quiet: true } })
   return (
     <div className={styles.steps}>
       <TextInput label={t('signIn.email')} type="email" dir="ltr" size="sm" readOnly value={link.email} />
       <Refusal error={confirm.error} />
-      <Button size="sm" fullWidth autoFocus loading={confirm.isPending} onClick={() => confirm.mutate()}>
-        {t('signIn.confirmAddress')}
-      </Button>
+      {confirm.isSuccess ? (
+        <>
+          <p className={styles.said} role="status">
+            {t('signIn.addressConfirmed')}
+          </p>
+          {/* Whoever is still signed in here goes on as they were. */}
+          <Button key="on" size="sm" fullWidth autoFocus onClick={() => void navigate({ to: '/' })}>
+            {t('signIn.submit')}
+          </Button>
+        </>
+      ) : (
+        <Button key="confirm" size="sm" fullWidth autoFocus loading={confirm.isPending} onClick={() => confirm.mutate()}>
+          {t('signIn.confirmAddress')}
+        </Button>
+      )}
     </div>
   )
 }
