@@ -148,6 +148,7 @@ test('a new address of somebody counts once they have confirmed it, and the one 
   await expect(ray.getByRole('status')).toContainText('The address is confirmed')
   await shot(ray, 'access-address-confirmed')
   await ray.getByRole('button', { name: 'Sign in' }).click()
+  await expect(ray.getByRole('heading', { name: 'Sign in to Moked' })).toBeVisible()
   await ray.locator('input[type=email]').fill(after)
   await ray.locator('input[type=password]').fill(PASSWORD)
   await ray.keyboard.press('Enter')
