@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { createHmac } from 'node:crypto'
 import { shot, test } from './agent'
-import { clinic, mailedLink, shop, userOf } from './demo'
+import { clinic, lettersTo, mailedLink, shop, userOf } from './demo'
 
 const PASSWORD = 'seven quiet otters knit'
 const USERS = '**/api/v1/users'
@@ -122,6 +122,38 @@ test('an invitation leads into the console in Hebrew, and its password opens it 
   await gal.locator('input[type=password]').fill(PASSWORD)
   await gal.keyboard.press('Enter')
   await expect(gal).toHaveURL(/inbox/)
+})
+
+test('a new address of somebody counts once they have confirmed it, and the one before is told', async ({ atDesk, outside }) => {
+  const before = `ray.${Date.now()}@bloom.example`
+  const after = `new.${before}`
+  const admin = await atDesk(userOf(shop, 'administrator'))
+  await invite(admin, ENGLISH, 'Ray Dale', before)
+  const ray = await outside()
+  await choosePassword(ray, await mailedLink(before))
+  await signOut(ray)
+
+  await admin.reload()
+  const row = admin.getByRole('list', { name: 'Users' }).getByRole('listitem').filter({ hasText: before })
+  await row.getByRole('button', { name: /^Edit/ }).click()
+  await admin.getByRole('dialog').locator('input[type=email]').fill(after)
+  await admin.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(row).toContainText(new RegExp(`Waits for confirmation of .${after}`))
+  await shot(admin, 'access-address-waits')
+
+  await ray.goto(await mailedLink(after))
+  await expect(ray.getByLabel('E-mail')).toHaveValue(after)
+  await shot(ray, 'access-address')
+  await ray.getByRole('button', { name: 'Confirm the address' }).click()
+  await expect(ray.getByRole('status')).toContainText('The address is confirmed')
+  await shot(ray, 'access-address-confirmed')
+  await ray.getByRole('button', { name: 'Sign in' }).click()
+  await expect(ray.getByRole('heading', { name: 'Sign in to Moked' })).toBeVisible()
+  await ray.locator('input[type=email]').fill(after)
+  await ray.locator('input[type=password]').fill(PASSWORD)
+  await ray.keyboard.press('Enter')
+  await expect(ray).toHaveURL(/inbox/)
+  await expect.poll(async () => (await lettersTo(before)).map(({ subject }) => subject)).toContain('Your e-mail address for Moked has changed')
 })
 
 test('a passkey signs in by itself, and is the second factor of its owner', async ({ atDesk, outside }) => {

@@ -96,11 +96,16 @@ export async function customer(tenant: Tenant, name: string) {
   return { name, says, sends, sendsFile, reads, sees, received, beginsToWait }
 }
 
+/** What has been mailed to somebody, the newest first. */
+export async function lettersTo(email: string) {
+  const letters = await call<{ to: string[]; subject: string; text: string }[]>('GET', `${demo.mail}/mails`)
+  return letters.filter(({ to }) => to.some((one) => one.endsWith(`<${email}>`)))
+}
+
 /** The link in the newest letter to somebody, once it has come. */
 export async function mailedLink(email: string) {
   for (;;) {
-    const letters = await call<{ to: string[]; text: string }[]>('GET', `${demo.mail}/mails`)
-    const link = letters.find(({ to }) => to.some((one) => one.includes(email)))?.text.match(/http\S+#\S+/)
+    const link = (await lettersTo(email))[0]?.text.match(/http\S+#\S+/)
     if (link) return link[0]
     await new Promise((next) => setTimeout(next, 100))
   }

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { shot, test } from './agent'
+import { inTime, shot, test } from './agent'
 import { demo, shop } from './demo'
 
 const tenants = (page: Page) => page.getByRole('list', { name: 'Tenants' }).getByRole('listitem')
 
 test('the operator sees how the platform does, and no conversation', async ({ atDesk }) => {
   const page = await atDesk(demo.operator)
+  await page.goto('/')
   await expect(page.getByRole('heading', { level: 1, name: 'Operations' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Inbox' })).toHaveCount(0)
   for (const number of ['The oldest delivery waits', 'Letters waiting', 'Files to be fetched', 'Free disk space'])
@@ -17,16 +18,18 @@ test('the operator sees how the platform does, and no conversation', async ({ at
 
 test('that the database is away is said where the operator looks, and that it is back', async ({ atDesk }) => {
   const page = await atDesk(demo.operator)
+  await page.clock.install()
+  await page.goto('/operations')
   const database = page.getByRole('term').filter({ hasText: 'Database' }).locator('xpath=following-sibling::dd')
   await expect(database).toHaveText('Up')
   await page.route('**/api/v1/operations', (route) =>
     route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"status":503,"code":"unavailable"}' }),
   )
-  await expect(database).toHaveText('Down')
+  await inTime(page, () => expect(database).toHaveText('Down', { timeout: 200 }))
   await expect(page.getByRole('term')).toHaveCount(1)
   await shot(page, 'operations-down')
   await page.unroute('**/api/v1/operations')
-  await expect(database).toHaveText('Up')
+  await inTime(page, () => expect(database).toHaveText('Up', { timeout: 200 }))
 })
 
 test('the operator founds a business, suspends it, lets it go on, and ends it', async ({ atDesk }) => {
@@ -72,7 +75,7 @@ test('the operator processes one dead letter again and discards another', async 
     return route.fulfill({ status: 204 })
   })
   const [again, away] = items.map(({ id }) => id)
-  await page.reload()
+  await page.goto('/operations')
   const letters = page.getByRole('list', { name: 'Dead letters' }).getByRole('listitem')
   await letters.filter({ hasText: 'Unreadable' }).getByRole('button', { name: 'Process again' }).click()
   await expect(letters).toHaveCount(1)

@@ -11,6 +11,7 @@ const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' })
 
 test('a page that a newer release has replaced is loaded anew by itself, but only once', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'manager'))
+  await page.goto('/')
   await page.route(CODE, (route) => route.fulfill({ status: 404 }))
   await page.route(START, (route) => route.fulfill({ contentType: 'text/html', body: '<script src="/newer.js"></script>' }))
   let loads = 0
@@ -31,6 +32,7 @@ test('a page that a newer release has replaced is loaded anew by itself, but onl
 
 test('a page that cannot be fetched leaves the console as it is until the server answers', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'manager'))
+  await page.goto('/')
   await page.route(CODE, (route) => route.abort())
   let loads = 0
   page.on('domcontentloaded', () => loads++)

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from './agent'
+import { inTime, test } from './agent'
 import { demo, shop, userOf } from './demo'
 
 const API = '/api/v1'
@@ -30,6 +30,8 @@ for (const [who, pages] of Object.entries(PAGES))
   test(`every page of the ${who} waits in sight, tells what failed, and what there is none of`, async ({ atDesk }) => {
     const page = await atDesk(who === 'operator' ? demo.operator : userOf(shop, who))
     await page.clock.install()
+    // From where nothing is asked for that they ask for; each is then a link away.
+    await page.goto('/settings/profile')
     for (const { path, asks, empty } of pages as { path: string; asks: string; empty?: string }[]) {
       const url = asked(asks)
       let answer = () => {}
@@ -38,18 +40,14 @@ for (const [who, pages] of Object.entries(PAGES))
         await hanging
         await route.fulfill(failure)
       })
-      await page.goto(path)
+      await page.locator(`a[href="${path}"]`).click()
       const main = page.getByRole('main')
       await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(main.locator('[aria-hidden] > .mantine-Skeleton-root').first()).toBeVisible()
       await expect(main.getByRole('alert')).toHaveCount(0)
 
       answer()
-      // It is tried some times before it is told.
-      await expect(async () => {
-        await page.clock.runFor(4_000)
-        await expect(main.getByRole('alert')).toContainText('Out of order.', { timeout: 200 })
-      }).toPass()
+      await inTime(page, () => expect(main.getByRole('alert')).toContainText('Out of order.', { timeout: 200 }))
       await page.unroute(url)
       if (empty) await page.route(url, (route) => route.fulfill(nothing))
       await main.getByRole('button', { name: 'Try again' }).click()

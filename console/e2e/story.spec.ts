@@ -57,8 +57,8 @@ test('what a customer writes meanwhile appears by itself', async ({ atDesk }) =>
 test('the story in Hebrew', async ({ atDesk }) => {
   const roni = await customer(clinic, 'רוני מזרחי')
   const page = await atDesk(userOf(clinic, 'agent'), { locale: 'he-IL' })
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await page.goto('/inbox/queue')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   const id = await roni.beginsToWait(`אפשר לקבוע תור ליום ראשון? ${Date.now()}`)
   await rowOf(page, id).click()
   await page.getByRole('button', { name: 'לקיחה' }).click()

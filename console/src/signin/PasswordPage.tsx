@@ -19,14 +19,8 @@ export function PasswordPage() {
     if (link) void switchLanguage(link.language)
   }, [link])
   if (link) {
+    if (link.kind === 'address-change') return <ConfirmAddress secret={secret} link={link} />
     const { name, business } = link
-    if (link.kind === 'address-change') {
-      return (
-        <Gate title={t('signIn.address')} lead={t('signIn.addressLead', { name, business })}>
-          <ConfirmAddress secret={secret} link={link} />
-        </Gate>
-      )
-    }
     const invited = link.kind === 'invitation'
     return (
       <Gate

@@ -30,6 +30,7 @@ export const signIn = {
   newPasswordLead: 'For {{name}} at {{business}}. All your sessions end with it.',
   choose: 'Choose and sign in',
   address: 'Your new e-mail address',
-  addressLead: 'From now on {{name}} signs in at {{business}} with this address.',
+  addressLead: '{{name}}, confirm that it is yours. From then on you sign in at {{business}} with it.',
   confirmAddress: 'Confirm the address',
+  addressConfirmed: 'The address is confirmed. Sign in with it from now on.',
 }

@@ -33,6 +33,7 @@ export const signIn: Words<typeof english> = {
   newPasswordLead: 'עבור {{name}}, {{business}}. כל החיבורים הקיימים יסתיימו.',
   choose: 'בחירה וכניסה',
   address: 'כתובת הדוא״ל החדשה',
-  addressLead: 'מעתה הכניסה של {{name}} אל {{business}} היא עם הכתובת הזו.',
+  addressLead: '{{name}}, נא לאשר שהכתובת שייכת לך. מרגע האישור, הכניסה שלך אל {{business}} תהיה איתה.',
   confirmAddress: 'אישור הכתובת',
+  addressConfirmed: 'הכתובת אושרה. מעתה הכניסה היא איתה.',
 }
