@@ -7,10 +7,12 @@ import type { Message } from '../api/types'
 import { usePermissions } from '../session/me'
 import { useNow } from '../ui/clock'
 import { clock, windowState } from '../ui/time'
+import { AnswerButton } from './AnswerButton'
 import { Bubble } from './Bubble'
 import styles from './Bubble.module.css'
 import { ContentView } from './ContentView'
 import { failureOf, mayPass } from './failures'
+import { Reference } from './Reference'
 import { Ticks } from './Ticks'
 import { useConversationActions } from './useConversationActions'
 
@@ -23,8 +25,8 @@ interface Props {
 }
 
 export const MessageBubble = memo(function MessageBubble({ conversationId, message, first, last, ticks }: Props) {
-  const { i18n } = useTranslation()
-  const { direction, status, at, content } = message
+  const { t, i18n } = useTranslation()
+  const { direction, status, at, content, context, reaction, editedAt } = message
   const lost = status === 'failed' || status === 'unconfirmed'
   const outbound = direction === 'outbound'
   return (
@@ -32,18 +34,22 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
       look={direction}
       first={first}
       last={last}
-      stacked={content.type !== 'text'}
+      stacked={content.type !== 'text' || !!context}
       head={outbound && first && <Author message={message} />}
       foot={
-        (last || lost || outbound) && (
+        (last || lost || outbound || editedAt) && (
           <>
+            {editedAt && <span title={clock(editedAt, i18n.language)}>{t('thread.edited')}</span>}
             {(last || lost) && <time dateTime={at}>{clock(at, i18n.language)}</time>}
             {outbound && <Ticks status={status} hidden={!ticks && !last} />}
           </>
         )
       }
+      sign={reaction && <span aria-label={t('thread.reaction', { reaction })}>{reaction}</span>}
+      aside={<AnswerButton conversationId={conversationId} message={message} />}
       after={lost && !message.retriedBy && <Remedy conversationId={conversationId} message={message} />}
     >
+      {context && <Reference context={context} />}
       <ContentView content={content} />
     </Bubble>
   )

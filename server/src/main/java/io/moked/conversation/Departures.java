@@ -8,6 +8,7 @@ import io.moked.conversation.OutboxClaims.Claimed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,11 @@ class Departures {
         var recipient = contacts.recipient(new ContactId(conversation.contactId()));
         var channel = new ChannelId(conversation.channelId());
         return new Ready(
-                new OutboundMessage(id, channel, recipient, message.content()),
+                new OutboundMessage(id, channel, recipient, message.content(), quotes(message)),
                 conversation.mayWriteAt(clock.instant()));
+    }
+
+    private static @Nullable String quotes(Message message) {
+        return message.context() == null ? null : message.context().quotes();
     }
 }

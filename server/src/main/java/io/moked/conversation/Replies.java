@@ -3,6 +3,7 @@ package io.moked.conversation;
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.channel.Content;
+import io.moked.channel.Context;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -46,18 +47,30 @@ public class Replies {
     public record Queued(Message message, boolean isNew) {}
 
     /**
+     * What is to be said.
+     *
+     * @param replyTo the message of the conversation that it answers expressly
+     */
+    public record Said(Content content, @Nullable UUID replyTo) {}
+
+    /**
      * Queues an agent's reply. The same client id again gives the same message; an agent who
      * answers a waiting conversation takes it. What somebody may not read, they do not answer.
      */
     @Transactional
-    public Queued reply(ConversationId id, UUID clientId, Content content, SignedIn by) {
+    public Queued reply(ConversationId id, UUID clientId, Said said, SignedIn by) {
         var conversation = locked(id, by);
         var before = messages.ofClient(id, clientId);
         if (before.isPresent()) {
             return new Queued(before.get(), false);
         }
         checkMayAnswer(conversation, by);
-        return new Queued(queue(conversation, clientId, content, by), true);
+        var quotes =
+                said.replyTo() == null
+                        ? null
+                        : messages.externalId(id, said.replyTo()).orElseThrow(NotFound::new);
+        var context = quotes == null ? null : Context.quoting(quotes);
+        return new Queued(queue(conversation, clientId, said.content(), context, by), true);
     }
 
     /**
@@ -71,7 +84,7 @@ public class Replies {
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
         checkMayAnswer(conversation, by);
-        var again = queue(conversation, null, message.content(), by);
+        var again = queue(conversation, null, message.content(), message.context(), by);
         if (!messages.markRetried(message.id(), again.id())) {
             throw new Refusals.NothingToRetry();
         }
@@ -106,18 +119,24 @@ public class Replies {
     }
 
     private Message queue(
-            Conversation conversation, @Nullable UUID clientId, Content content, SignedIn by) {
+            Conversation conversation,
+            @Nullable UUID clientId,
+            Content content,
+            @Nullable Context context,
+            SignedIn by) {
         var message =
                 new Message(
                         ids.next(),
                         conversation.id(),
                         Message.Direction.OUTBOUND,
-                        Author.agent(by.user()),
+                        Message.Author.agent(by.user()),
                         content,
+                        context,
                         Message.Status.QUEUED,
                         null,
                         clientId,
                         null,
+                        Message.Since.NOTHING,
                         clock.instant());
         if (!messages.addReply(message, conversation.channelId())) {
             throw new IllegalStateException("The conversation is locked, so nobody else can reply");

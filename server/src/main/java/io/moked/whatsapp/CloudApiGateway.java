@@ -10,6 +10,7 @@ import io.moked.kernel.NotFound;
 import io.moked.media.Media;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
+import io.moked.media.Sendable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -59,7 +60,13 @@ class CloudApiGateway implements ChannelGateway {
                 yield post(speaker, request);
             }
             case Content.File file -> sendFile(speaker, message, file);
-            case Content.Unsupported unsupported ->
+            case Content.Location _,
+                    Content.Cards _,
+                    Content.Choice _,
+                    Content.Form _,
+                    Content.Order _,
+                    Content.Revoked _,
+                    Content.Unsupported _ ->
                     new SendOutcome.Refused("unsupported", "This kind of message cannot be sent");
         };
     }
@@ -75,7 +82,7 @@ class CloudApiGateway implements ChannelGateway {
             return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         }
         try (var bytes = library.open(new MediaId(media.id()))) {
-            uploaded = graph.upload(speaker, media.mimeType(), nameOf(media), bytes);
+            uploaded = graph.upload(speaker, typeOf(media), uploadNameOf(media), bytes);
         } catch (IOException failure) {
             LOG.warn("A file was not uploaded: {}", failure.getClass().getSimpleName());
             return new SendOutcome.Retryable("upload", UNREACHABLE);
@@ -98,6 +105,19 @@ class CloudApiGateway implements ChannelGateway {
         return post(speaker, request);
     }
 
+    /** Meta wants to be told what it could see: it takes no other sound in an Ogg than Opus. */
+    private static String typeOf(Media media) {
+        return media.mimeType().equals("audio/ogg") ? "audio/ogg; codecs=opus" : media.mimeType();
+    }
+
+    /**
+     * Meta judges a file by the end of its name as well, and says so only after the send was
+     * accepted (error 131053).
+     */
+    private static String uploadNameOf(Media media) {
+        return media.id() + "." + Sendable.extensionOf(media.mimeType());
+    }
+
     private static String nameOf(Media media) {
         return media.fileName() == null ? media.id().toString() : media.fileName();
     }
@@ -110,6 +130,9 @@ class CloudApiGateway implements ChannelGateway {
             request.put("to", recipient.phone());
         } else {
             request.put("recipient", recipient.networkId());
+        }
+        if (message.quotes() != null) {
+            request.putObject("context").put("message_id", message.quotes());
         }
         return request.put("type", type)
                 .put("biz_opaque_callback_data", message.reference().toString());

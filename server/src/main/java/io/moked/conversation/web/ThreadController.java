@@ -58,7 +58,15 @@ class ThreadController {
         this.views = views;
     }
 
-    record NewReply(@NotNull UUID clientId, @Valid @NotNull ContentReader.NewContent content) {}
+    /**
+     * A reply.
+     *
+     * @param replyTo the message it answers expressly; shown above it
+     */
+    record NewReply(
+            @NotNull UUID clientId,
+            @Valid @NotNull ContentReader.NewContent content,
+            @Nullable UUID replyTo) {}
 
     record NewNote(@NotNull UUID clientId, @NotNull String body) {}
 
@@ -101,7 +109,7 @@ class ThreadController {
                 replies.reply(
                         new ConversationId(id),
                         wanted.clientId(),
-                        content.read(wanted.content(), caller),
+                        new Replies.Said(content.read(wanted.content(), caller), wanted.replyTo()),
                         caller);
         var conversation = conversations.find(new ConversationId(id), caller);
         return answer(queued.isNew(), views.message(conversation, queued.message()));
