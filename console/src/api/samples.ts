@@ -35,6 +35,7 @@ export const message = (change: Partial<Message> = {}): TimelineItem & { kind: '
     at: '2026-11-23T10:00:00Z',
     clientId: null,
     retriedBy: null,
+    resendableFrom: null,
     ...change,
   }
   return { kind: 'message', at: one.at, message: one }

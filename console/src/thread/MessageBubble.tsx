@@ -63,7 +63,7 @@ function Author({ message: { author } }: { message: Message }) {
 
 /** Why a message did not surely arrive, and the button that helps where one does; only a person sends it again. */
 function Remedy({ conversationId, message }: { conversationId: string; message: Message }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const may = usePermissions()
   const { data: conversation } = useQuery(queries.conversation(conversationId))
   const { resend } = useConversationActions({ id: conversationId, assignee: null })
@@ -71,10 +71,13 @@ function Remedy({ conversationId, message }: { conversationId: string; message: 
   const failed = message.status === 'failed'
   const failure = failureOf(message.failure?.code ?? '')
   const open = windowState(conversation?.serviceWindowClosesAt ?? null, now).state !== 'closed'
-  const helps = open && (!failed || mayPass(failure, open))
+  const from = message.resendableFrom ? Date.parse(message.resendableFrom) : 0
+  const doubt =
+    from > now ? t('outbox.inDoubt', { time: clock(message.resendableFrom ?? '', i18n.language) }) : t('outbox.unconfirmed')
+  const helps = open && (failed ? mayPass(failure, open) : from <= now)
   return (
     <>
-      <span>{failed ? t(`failure.${failure}`) : t('outbox.unconfirmed')}</span>
+      <span>{failed ? t(`failure.${failure}`) : doubt}</span>
       {failed && message.failure && <Original {...message.failure} />}
       {helps && may('ANSWER_CONVERSATIONS') && (
         <Button size="compact-xs" variant="default" loading={resend.isPending} onClick={() => resend.mutate(message.id)}>

@@ -173,6 +173,7 @@ export const talk = {
     refused: 'Not sent',
     held: 'Not sent for more than five minutes. Send it now?',
     unconfirmed: 'WhatsApp did not confirm this message. It may have arrived.',
+    inDoubt: 'WhatsApp has not confirmed this message yet. It may have arrived; you can send it again from {{time}}.',
     retry: 'Try again',
     sendNow: 'Send now',
     sendAgain: 'Send again',

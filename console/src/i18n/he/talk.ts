@@ -179,6 +179,7 @@ export const talk: Words<typeof english> & {
     refused: 'לא נשלחה',
     held: 'ההודעה לא נשלחה כבר יותר מחמש דקות. לשלוח עכשיו?',
     unconfirmed: 'WhatsApp לא אישר את ההודעה. ייתכן שהגיעה.',
+    inDoubt: 'WhatsApp עוד לא אישר את ההודעה. ייתכן שהגיעה; אפשר לשלוח שוב מ-{{time}}.',
     retry: 'ניסיון נוסף',
     sendNow: 'שליחה עכשיו',
     sendAgain: 'שליחה חוזרת',

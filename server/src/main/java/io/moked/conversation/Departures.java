@@ -44,6 +44,11 @@ class Departures {
         return outbox.isHeld(claim) ? Optional.of(ready(claim.message())) : Optional.empty();
     }
 
+    @Transactional(readOnly = true)
+    boolean isHeld(Claimed claim) {
+        return outbox.isHeld(claim);
+    }
+
     private Ready ready(UUID id) {
         var message = messages.find(id).orElseThrow();
         var conversation =

@@ -21,6 +21,7 @@ public record Message(
         @Nullable Failure failure,
         @Nullable UUID clientId,
         @Nullable UUID retriedBy,
+        @Nullable Instant unconfirmedAt,
         Since since,
         Instant at) {
 
@@ -47,6 +48,7 @@ public record Message(
                 failure,
                 clientId,
                 retriedBy,
+                unconfirmedAt,
                 since,
                 at);
     }

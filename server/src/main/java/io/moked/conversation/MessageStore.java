@@ -2,6 +2,7 @@ package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
@@ -52,6 +53,7 @@ class MessageStore {
                 failure(row.getString("failure_code"), row.getString("failure_reason")),
                 uuidOrNull(row, "client_id"),
                 uuidOrNull(row, "retried_by"),
+                instantOrNull(row, "unconfirmed_at"),
                 Message.Since.NOTHING,
                 instant(row, "at"));
     }

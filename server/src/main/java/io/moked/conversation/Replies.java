@@ -9,8 +9,11 @@ import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,7 @@ public class Replies {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
+    private final Duration doubt;
 
     Replies(
             Conversations conversations,
@@ -33,7 +37,9 @@ public class Replies {
             OutboxStore outbox,
             Journal journal,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            @Value("${moked.sending.doubt}") Duration doubt) {
+        this.doubt = doubt;
         this.conversations = conversations;
         this.store = store;
         this.messages = messages;
@@ -84,11 +90,22 @@ public class Replies {
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
         checkMayAnswer(conversation, by);
+        var from = mayBeSentAgainFrom(message);
+        if (from != null && from.isAfter(clock.instant())) {
+            throw new Refusals.StillInDoubt(from);
+        }
         var again = queue(conversation, null, message.content(), message.context(), by);
         if (!messages.markRetried(message.id(), again.id())) {
             throw new Refusals.NothingToRetry();
         }
         return again;
+    }
+
+    /** Until then a receipt may still tell that it arrived; null where nothing is in doubt. */
+    public @Nullable Instant mayBeSentAgainFrom(Message message) {
+        return message.status() == Message.Status.UNCONFIRMED && message.unconfirmedAt() != null
+                ? message.unconfirmedAt().plus(doubt)
+                : null;
     }
 
     private Conversation locked(ConversationId id, SignedIn by) {
@@ -135,6 +152,7 @@ public class Replies {
                         Message.Status.QUEUED,
                         null,
                         clientId,
+                        null,
                         null,
                         Message.Since.NOTHING,
                         clock.instant());

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +47,7 @@ class CloudApiGateway implements ChannelGateway {
     }
 
     @Override
-    public SendOutcome send(OutboundMessage message) {
+    public SendOutcome send(OutboundMessage message, BooleanSupplier isOurs) {
         Credentials speaker;
         try {
             speaker = channels.credentials(message.channel());
@@ -57,9 +58,9 @@ class CloudApiGateway implements ChannelGateway {
             case Content.Text(var body) -> {
                 var request = request(message, "text");
                 request.putObject("text").put("body", body).put("preview_url", true);
-                yield post(speaker, request);
+                yield post(speaker, request, isOurs);
             }
-            case Content.File file -> sendFile(speaker, message, file);
+            case Content.File file -> sendFile(speaker, message, file, isOurs);
             case Content.Location _,
                     Content.Cards _,
                     Content.Choice _,
@@ -71,7 +72,11 @@ class CloudApiGateway implements ChannelGateway {
         };
     }
 
-    private SendOutcome sendFile(Credentials speaker, OutboundMessage message, Content.File file) {
+    private SendOutcome sendFile(
+            Credentials speaker,
+            OutboundMessage message,
+            Content.File file,
+            BooleanSupplier isOurs) {
         GraphClient.Answer uploaded;
         Media media;
         try {
@@ -102,7 +107,7 @@ class CloudApiGateway implements ChannelGateway {
         if (file.as() == Content.FileKind.DOCUMENT) {
             described.put("filename", nameOf(media));
         }
-        return post(speaker, request);
+        return post(speaker, request, isOurs);
     }
 
     /** Meta wants to be told what it could see: it takes no other sound in an Ogg than Opus. */
@@ -138,13 +143,19 @@ class CloudApiGateway implements ChannelGateway {
                 .put("biz_opaque_callback_data", message.reference().toString());
     }
 
-    private SendOutcome post(Credentials speaker, ObjectNode request) {
+    private SendOutcome post(Credentials speaker, ObjectNode request, BooleanSupplier isOurs) {
         try {
+            if (!isOurs.getAsBoolean()) {
+                return new SendOutcome.Retryable("overtaken", UNREACHABLE);
+            }
+
             var answer = graph.post(speaker, "messages", request);
             var externalId = answer.body().path("messages").path(0).path("id").asString("");
             return answer.isGood() && !externalId.isEmpty()
                     ? new SendOutcome.Accepted(externalId)
                     : GraphErrors.ofSend(answer);
+        } catch (DataAccessException | TransactionException away) {
+            return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             return new SendOutcome.Retryable("unreachable", UNREACHABLE);
         } catch (IOException noAnswer) {

@@ -10,6 +10,7 @@ import io.moked.conversation.Conversation;
 import io.moked.conversation.DepartmentNames;
 import io.moked.conversation.Message;
 import io.moked.conversation.Notes;
+import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
 import io.moked.media.Media;
 import io.moked.media.MediaLibrary;
@@ -34,13 +35,16 @@ class ThreadViews {
     private final MediaLibrary library;
     private final DepartmentNames departments;
     private final Threads threads;
+    private final Replies replies;
 
     ThreadViews(
             Contacts contacts,
             Users users,
             MediaLibrary library,
             DepartmentNames departments,
-            Threads threads) {
+            Threads threads,
+            Replies replies) {
+        this.replies = replies;
         this.threads = threads;
         this.contacts = contacts;
         this.users = users;
@@ -57,6 +61,7 @@ class ThreadViews {
      *
      * @param reaction the sign that the contact put under it
      * @param editedAt when the contact last changed it; {@code content} is what it says since
+     * @param resendableFrom when a person may send again what is unconfirmed
      * @param revokedAt when the contact took it back; {@code content} says nothing any more
      */
     record MessageView(
@@ -73,6 +78,7 @@ class ThreadViews {
             @Nullable FailureView failure,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
+            @Nullable Instant resendableFrom,
             Instant at) {}
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
@@ -149,8 +155,7 @@ class ThreadViews {
                 .toList();
     }
 
-    private static ItemView view(
-            Threads.Item item, Conversation conversation, Surroundings around) {
+    private ItemView view(Threads.Item item, Conversation conversation, Surroundings around) {
         if (item.message() != null) {
             var message = view(item.message(), conversation, around);
             return new ItemView("message", item.at(), message, null, null);
@@ -162,7 +167,7 @@ class ThreadViews {
         return new ItemView("event", item.at(), null, null, event);
     }
 
-    private static MessageView view(Message it, Conversation conversation, Surroundings around) {
+    private MessageView view(Message it, Conversation conversation, Surroundings around) {
         var author =
                 it.author().kind() == Message.Author.Kind.CONTACT
                         ? conversation.contactId()
@@ -185,6 +190,7 @@ class ThreadViews {
                 failure == null ? null : new FailureView(failure.code(), failure.reason()),
                 it.clientId(),
                 it.retriedBy(),
+                replies.mayBeSentAgainFrom(it),
                 it.at());
     }
 
