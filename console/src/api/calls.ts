@@ -19,8 +19,8 @@ export const getConversation = (id: string) => body(() => api.GET(PATH, at(id)))
 export const getCounts = () => body(() => api.GET('/api/v1/conversations/counts'))
 export const getTimeline = async (id: string, cursor: string | null) =>
   (await body(() => api.GET(`${PATH}/timeline`, { params: { path: { id }, query: page(cursor) } }))) as Page<TimelineItem>
-export const reply = async (id: string, clientId: string, content: ReplyContent) =>
-  (await body(() => api.POST(`${PATH}/replies`, { ...at(id), body: { clientId, content } }))) as Message
+export const reply = async (id: string, clientId: string, content: ReplyContent, replyTo?: string) =>
+  (await body(() => api.POST(`${PATH}/replies`, { ...at(id), body: { clientId, content, replyTo } }))) as Message
 export const note = (id: string, clientId: string, text: string) =>
   body(() => api.POST(`${PATH}/notes`, { ...at(id), body: { clientId, body: text } }))
 export const resend = (id: string, messageId: string) =>

@@ -25,12 +25,17 @@ export const message = (change: Partial<Message> = {}): TimelineItem & { kind: '
     conversationId: 'c1',
     direction: 'inbound',
     author: { kind: 'contact', id: 'k1', name: 'Emma' },
+    context: null,
+    reaction: null,
+    editedAt: null,
+    revokedAt: null,
     content: { type: 'text', body: 'Hello' },
     status: 'received',
     failure: null,
     at: '2026-11-23T10:00:00Z',
     clientId: null,
     retriedBy: null,
+    resendableFrom: null,
     ...change,
   }
   return { kind: 'message', at: one.at, message: one }

@@ -28,13 +28,32 @@ type ContentView = Schemas['ContentView']
 type MediaType = 'image' | 'audio' | 'video' | 'document' | 'sticker'
 export type MediaContent = { media: Told<Schemas['FileView']> } & With<ContentView, MediaType, 'media'> &
   Pick<ContentView, 'caption' | 'voice'>
-export type Content = With<ContentView, 'text', 'body'> | MediaContent | With<ContentView, 'unsupported', 'kind'>
+type Details = NonNullable<ContentView['details']>
+export type Place = Told<Schemas['SharedPlace']>
+export type CardPerson = Told<Schemas['Card']>
+export type Product = Told<Schemas['OrderedProduct']>
+export type Answer = Told<Schemas['FormAnswer']>
+/** Content whose details surely hold this. */
+type Detailed<Type, Field extends keyof Details, Held> = { type: Type; details: { [Name in Field]: Held } } & Pick<ContentView, 'body'>
+export type Content =
+  | With<ContentView, 'text', 'body'>
+  | MediaContent
+  | (With<ContentView, 'choice', 'body'> & Pick<ContentView, 'caption'>)
+  | Detailed<'location', 'place', Place>
+  | Detailed<'contacts', 'people', CardPerson[]>
+  | Detailed<'form', 'answers', Answer[]>
+  | Detailed<'order', 'products', Product[]>
+  | { type: 'revoked' }
+  | With<ContentView, 'unsupported', 'kind'>
 
+export type MessageContext = Told<Schemas['ContextView']>
+export type Quote = Told<Schemas['Quote']>
+export type Referral = Told<Schemas['Referral']>
 export type Author = Told<Schemas['AuthorView']>
 export type Message = Told<Omit<Schemas['MessageView'], 'content'>> & { content: Content }
 export type Note = Told<Schemas['NoteView']>
 export type ConversationEvent = Told<Omit<Schemas['EventView'], 'type'>> & {
-  type: 'opened' | 'queued' | 'assigned' | 'unassigned' | 'resolved' | 'reopened' | 'labeled'
+  type: 'opened' | 'queued' | 'assigned' | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
 }
 
 /** A line of the timeline holds what its kind says. */

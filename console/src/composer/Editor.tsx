@@ -6,6 +6,8 @@ import type { Conversation } from '../api/types'
 import { useAction } from '../keys/useAction'
 import { useResolveWithUndo } from '../thread/useResolveWithUndo'
 import { useStore } from '../ui/store'
+import { answer, useAnswered } from './answering'
+import { AnsweredMessage } from './AnsweredMessage'
 import { AttachButton } from './AttachButton'
 import { AttachmentPreview } from './AttachmentPreview'
 import { useDraft, type Mode } from './drafts'
@@ -31,6 +33,8 @@ export function Editor({ conversation, mode, attachment }: Props) {
   const file = reply ? attachment.file : null
   const most = mostOf(attachment, mode)
   const length = text.trim().length
+  const quoted = useAnswered(conversation.id)
+  const answered = reply ? quoted : undefined
   const ready = length <= most && (file ? attachment.stored !== undefined : length > 0)
   const resolve = useResolveWithUndo(conversation)
   const called = useStore(summons) === conversation.id
@@ -42,8 +46,9 @@ export function Editor({ conversation, mode, attachment }: Props) {
 
   function submit() {
     if (!ready) return
-    const confirmed = send(text.trim(), reply ? attachment : undefined)
+    const confirmed = send(text.trim(), reply ? attachment : undefined, answered)
     write('')
+    if (reply) answer(conversation.id, undefined)
     if (reply) attachment.remove()
     field.current?.focus()
     return confirmed
@@ -83,6 +88,7 @@ export function Editor({ conversation, mode, attachment }: Props) {
       onDrop={(event) => take(event, event.dataTransfer.files)}
     >
       {hovered && <span className={styles.drop}>{reply ? t('composer.drop') : t('composer.noDrop')}</span>}
+      {answered && <AnsweredMessage conversationId={conversation.id} message={answered} />}
       {file && <AttachmentPreview attachment={attachment} file={file} />}
       {reply && attachment.refusal && (
         <p className={styles.refusal} role="alert">

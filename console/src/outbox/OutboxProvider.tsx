@@ -26,12 +26,12 @@ export function OutboxProvider({ userId, children }: { userId: string; children:
   return <Context value={outbox}>{children}</Context>
 }
 
-async function post(client: QueryClient, { kind, conversationId, clientId, content }: Outgoing) {
+async function post(client: QueryClient, { kind, conversationId, clientId, content, replyTo }: Outgoing) {
   if (kind === 'note' && content.type === 'text') {
     const note = await calls.note(conversationId, clientId, content.body)
     putTimelineItem(client, conversationId, { kind: 'note', at: note.at, note })
   } else {
-    const message = await calls.reply(conversationId, clientId, content)
+    const message = await calls.reply(conversationId, clientId, content, replyTo?.id)
     putTimelineItem(client, conversationId, { kind: 'message', at: message.at, message })
   }
 }

@@ -1,4 +1,5 @@
 import type { ReplyContent } from '../api/types'
+import type { Answered } from '../composer/answering'
 
 /** Something a person wrote that the server has not confirmed yet. */
 export interface Outgoing {
@@ -6,6 +7,8 @@ export interface Outgoing {
   conversationId: string
   kind: 'reply' | 'note'
   content: ReplyContent
+  /** The message that it answers expressly. */
+  replyTo?: Answered
   /** What to show of an attachment meanwhile. */
   fileName: string | null
   at: number

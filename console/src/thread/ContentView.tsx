@@ -1,7 +1,8 @@
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconEyeOff, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '../api/types'
 import styles from './ContentView.module.css'
+import { ChoiceView, FormView, OrderView, PeopleView, PlaceView } from './DetailsView'
 import { MediaView } from './MediaView'
 import { useKindWords } from './useKindWords'
 import { Words } from './Words'
@@ -21,9 +22,31 @@ export function ContentView({ content }: { content: Content }) {
           {content.caption && <Words body={content.caption} />}
         </>
       )
+    case 'choice':
+      return <ChoiceView title={content.body} description={content.caption} />
+    case 'location':
+      return <PlaceView place={content.details.place} />
+    case 'contacts':
+      return <PeopleView people={content.details.people} />
+    case 'form':
+      return <FormView title={content.body} answers={content.details.answers} />
+    case 'order':
+      return <OrderView note={content.body} products={content.details.products} />
+    case 'revoked':
+      return <Revoked />
     default:
       return <NotShown kind={content.kind} />
   }
+}
+
+function Revoked() {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.notShown}>
+      <IconTrash aria-hidden />
+      {t('thread.revoked')}
+    </span>
+  )
 }
 
 function NotShown({ kind }: { kind: string }) {

@@ -26,6 +26,10 @@ function useEventWords({ type, actor, subject }: ConversationEvent) {
     case 'assigned':
       if (by && (!to || actor.id === subject?.id)) return t('event.taken', { actor: by })
       return by ? t('event.assigned', { actor: by, subject: to }) : t('event.assignedTo', { subject: to })
+    case 'number-changed':
+      return t('event.numberChanged')
+    case 'device-changed':
+      return t('event.deviceChanged')
     case 'unassigned':
     case 'resolved':
     case 'reopened':

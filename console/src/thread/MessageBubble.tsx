@@ -7,10 +7,12 @@ import type { Message } from '../api/types'
 import { usePermissions } from '../session/me'
 import { useNow } from '../ui/clock'
 import { clock, windowState } from '../ui/time'
+import { AnswerButton } from './AnswerButton'
 import { Bubble } from './Bubble'
 import styles from './Bubble.module.css'
 import { ContentView } from './ContentView'
 import { failureOf, mayPass } from './failures'
+import { Reference } from './Reference'
 import { Ticks } from './Ticks'
 import { useConversationActions } from './useConversationActions'
 
@@ -23,8 +25,8 @@ interface Props {
 }
 
 export const MessageBubble = memo(function MessageBubble({ conversationId, message, first, last, ticks }: Props) {
-  const { i18n } = useTranslation()
-  const { direction, status, at, content } = message
+  const { t, i18n } = useTranslation()
+  const { direction, status, at, content, context, reaction, editedAt } = message
   const lost = status === 'failed' || status === 'unconfirmed'
   const outbound = direction === 'outbound'
   return (
@@ -32,18 +34,22 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
       look={direction}
       first={first}
       last={last}
-      stacked={content.type !== 'text'}
+      stacked={content.type !== 'text' || !!context}
       head={outbound && first && <Author message={message} />}
       foot={
-        (last || lost || outbound) && (
+        (last || lost || outbound || editedAt) && (
           <>
+            {editedAt && <span title={clock(editedAt, i18n.language)}>{t('thread.edited')}</span>}
             {(last || lost) && <time dateTime={at}>{clock(at, i18n.language)}</time>}
             {outbound && <Ticks status={status} hidden={!ticks && !last} />}
           </>
         )
       }
+      sign={reaction && <span aria-label={t('thread.reaction', { reaction })}>{reaction}</span>}
+      aside={<AnswerButton conversationId={conversationId} message={message} />}
       after={lost && !message.retriedBy && <Remedy conversationId={conversationId} message={message} />}
     >
+      {context && <Reference context={context} />}
       <ContentView content={content} />
     </Bubble>
   )
@@ -57,7 +63,7 @@ function Author({ message: { author } }: { message: Message }) {
 
 /** Why a message did not surely arrive, and the button that helps where one does; only a person sends it again. */
 function Remedy({ conversationId, message }: { conversationId: string; message: Message }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const may = usePermissions()
   const { data: conversation } = useQuery(queries.conversation(conversationId))
   const { resend } = useConversationActions({ id: conversationId, assignee: null })
@@ -65,10 +71,13 @@ function Remedy({ conversationId, message }: { conversationId: string; message: 
   const failed = message.status === 'failed'
   const failure = failureOf(message.failure?.code ?? '')
   const open = windowState(conversation?.serviceWindowClosesAt ?? null, now).state !== 'closed'
-  const helps = open && (!failed || mayPass(failure, open))
+  const from = message.resendableFrom ? Date.parse(message.resendableFrom) : 0
+  const doubt =
+    from > now ? t('outbox.inDoubt', { time: clock(message.resendableFrom ?? '', i18n.language) }) : t('outbox.unconfirmed')
+  const helps = open && (failed ? mayPass(failure, open) : from <= now)
   return (
     <>
-      <span>{failed ? t(`failure.${failure}`) : t('outbox.unconfirmed')}</span>
+      <span>{failed ? t(`failure.${failure}`) : doubt}</span>
       {failed && message.failure && <Original {...message.failure} />}
       {helps && may('ANSWER_CONVERSATIONS') && (
         <Button size="compact-xs" variant="default" loading={resend.isPending} onClick={() => resend.mutate(message.id)}>

@@ -5,6 +5,7 @@ import { useOutbox } from '../outbox/OutboxProvider'
 import { useMe } from '../session/me'
 import { Bubble } from './Bubble'
 import { NoteBubble } from './NoteBubble'
+import { QuoteView } from './Reference'
 import { Ticks } from './Ticks'
 import { Words } from './Words'
 
@@ -12,7 +13,7 @@ import { Words } from './Words'
 export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
   const { t } = useTranslation()
   const { user } = useMe()
-  const { kind, content, fileName, at, state } = outgoing
+  const { kind, content, replyTo, fileName, at, state } = outgoing
   const foot = (
     <>
       {state === 'waiting' && t('outbox.waiting')}
@@ -25,6 +26,7 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
     return <NoteBubble name={user.name} body={body} at={new Date(at).toISOString()} foot={foot} after={after} />
   return (
     <Bubble look="outbound" head={<bdi>{user.name}</bdi>} foot={foot} after={after} faint>
+      {replyTo && <QuoteView quote={replyTo} />}
       {fileName && <bdi>{fileName}</bdi>}
       {body && <Words body={body} />}
     </Bubble>

@@ -42,6 +42,9 @@ const did = {
     'reply-queued': 'Wrote a reply',
     'message-received': 'A message came in',
     'message-status': 'A message got further',
+    'message-changed': 'A contact changed a message',
+    'number-changed': 'A contact changed their number',
+    'device-changed': 'A contact uses another device',
   },
   invitation: {
     sent: 'Sent an invitation',

@@ -76,6 +76,9 @@ export const audit: Words<typeof english> = {
       'reply-queued': 'כתיבת תשובה',
       'message-received': 'התקבלה הודעה',
       'message-status': 'התקדמות של הודעה',
+      'message-changed': 'הודעה שונתה בידי איש הקשר',
+      'number-changed': 'איש קשר החליף מספר',
+      'device-changed': 'איש קשר החליף מכשיר',
     },
     invitation: {
       sent: 'שליחת הזמנה',

@@ -41,6 +41,7 @@ class DataMapTest {
                     conversation.event          tenant_id id conversation_id
                     conversation.message        tenant_id id conversation_id channel_id client_id retried_by
                     conversation.note           tenant_id id conversation_id client_id
+                    conversation.afterword      tenant_id channel_id id
                     conversation.number_pace    tenant_id channel_id free_at
                     conversation.outbox         tenant_id message_id conversation_id channel_id state attempts due_at seq
                     conversation.pair_pace      tenant_id conversation_id free_at

@@ -175,44 +175,6 @@ class ReplyJourneyTest extends Journey {
     }
 
     @Test
-    void aPersonMaySendAnUnconfirmedMessageAgainOnce() {
-        var phone = Meta.newPhone();
-        meta.says(business, phone, "hello?");
-        var conversation = idOf(phone);
-        GraphStub.get().next(GraphStub.get().acceptAndHangUp());
-        var lost = agent.reply(conversation, "Did this arrive?").body().path("id").asString();
-        await().until(() -> statusOf(conversation).equals("unconfirmed"));
-        var retry = "/conversations/" + conversation + "/messages/" + lost + "/retries";
-        assertThat(agent.post(retry, null).status()).isEqualTo(201);
-        assertThat(agent.post(retry, null).code()).isEqualTo("nothing-to-retry");
-    }
-
-    @Test
-    void aBusyNetworkIsAskedAgainUntilItTakesTheMessage() {
-        var phone = Meta.newPhone();
-        meta.says(business, phone, "hello?");
-        var busy = "{\"error\":{\"code\":130429,\"message\":\"(#130429) Rate limit hit\"}}";
-        GraphStub.get().next(GraphStub.get().answer(400, busy));
-        agent.reply(idOf(phone), "patience");
-        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
-    }
-
-    @Test
-    void aRefusedMessageFailsWithTheReason() {
-        var phone = Meta.newPhone();
-        meta.says(business, phone, "hello?");
-        var conversation = idOf(phone);
-        var refusal =
-                "{\"error\":{\"code\":131026,\"message\":\"(#131026) Undeliverable\",\"error_data\":{\"details\":\"Not on WhatsApp\"}}}";
-        GraphStub.get().next(GraphStub.get().answer(400, refusal));
-        agent.reply(conversation, "anyone?");
-        await().until(() -> statusOf(conversation).equals("failed"));
-        var message = agent.items("/conversations/" + conversation + "/messages").getFirst();
-        assertThat(message.path("failure").path("code").asString()).isEqualTo("131026");
-        assertThat(message.path("failure").path("reason").asString()).isEqualTo("Not on WhatsApp");
-    }
-
-    @Test
     void aReceiptThatComesBeforeItsMessageIsKnownWaitsForIt() {
         var phone = Meta.newPhone();
         meta.says(business, phone, "hello?");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.media.MediaId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(Content.Text.class),
     @JsonSubTypes.Type(Content.File.class),
+    @JsonSubTypes.Type(Content.Location.class),
+    @JsonSubTypes.Type(Content.Cards.class),
+    @JsonSubTypes.Type(Content.Choice.class),
+    @JsonSubTypes.Type(Content.Form.class),
+    @JsonSubTypes.Type(Content.Order.class),
+    @JsonSubTypes.Type(Content.Revoked.class),
     @JsonSubTypes.Type(Content.Unsupported.class)
 })
 public sealed interface Content {
@@ -31,6 +38,52 @@ public sealed interface Content {
     @JsonTypeName("file")
     record File(FileKind as, MediaId media, @Nullable String caption, boolean voice)
             implements Content {}
+
+    /** A place, in degrees; a live one is told once, where it was. */
+    @JsonTypeName("location")
+    record Location(
+            double latitude, double longitude, @Nullable String name, @Nullable String address)
+            implements Content {}
+
+    /** People whose cards were passed on. */
+    @JsonTypeName("cards")
+    record Cards(List<Card> people) implements Content {}
+
+    /** A person as somebody's address book knows them. */
+    record Card(
+            String name, @Nullable String organization, List<String> phones, List<String> emails) {}
+
+    /**
+     * What was chosen of what a message offered.
+     *
+     * @param id what whoever offered it calls it, if they said so
+     */
+    @JsonTypeName("choice")
+    record Choice(String title, @Nullable String description, @Nullable String id)
+            implements Content {}
+
+    /**
+     * A form that was filled in.
+     *
+     * @param answers the form's own JSON as it came, valid or not
+     */
+    @JsonTypeName("form")
+    record Form(@Nullable String title, @Nullable String answers) implements Content {}
+
+    /** A basket that was sent off. */
+    @JsonTypeName("order")
+    record Order(@Nullable String note, List<Line> lines) implements Content {}
+
+    /**
+     * One product of an order.
+     *
+     * @param price of one piece, as the network wrote it
+     */
+    record Line(String product, int quantity, @Nullable String price, @Nullable String currency) {}
+
+    /** Taken back by whoever wrote it; what it said is told to nobody any more. */
+    @JsonTypeName("revoked")
+    record Revoked() implements Content {}
 
     /**
      * A kind that cannot be shown yet, kept whole so that it can be shown once it is known.

@@ -1,6 +1,6 @@
 package io.moked.contact;
 
-import io.moked.channel.InboundMessage;
+import io.moked.channel.FromContact;
 import io.moked.channel.Recipient;
 import io.moked.channel.Sender;
 import io.moked.kernel.Cursor;
@@ -34,14 +34,14 @@ public class Contacts {
     }
 
     /**
-     * Finds who wrote each message; somebody new becomes a contact. Two servers that meet the same
+     * Finds who told each of these; somebody new becomes a contact. Two servers that meet the same
      * person at once agree on one contact.
      */
     @Transactional
-    public List<ContactId> recognize(List<InboundMessage> messages, Instant now) {
-        var recognition = recognition(messages);
-        var writers = messages.stream().map(recognition::recognize).toList();
-        var seen = lastWords(messages, writers);
+    public List<ContactId> recognize(List<? extends FromContact> told, Instant now) {
+        var recognition = recognition(told);
+        var writers = told.stream().map(recognition::recognize).toList();
+        var seen = lastWords(told, writers);
         var newcomers = new LinkedHashMap<>(seen);
         newcomers.keySet().retainAll(recognition.newcomers());
         seen.keySet().removeAll(recognition.newcomers());
@@ -55,31 +55,32 @@ public class Contacts {
     }
 
     /** What is to be decided is read again once nobody else decides it. */
-    private Recognition recognition(List<InboundMessage> messages) {
-        var known = identities.find(told(messages));
+    private Recognition recognition(List<? extends FromContact> told) {
+        var known = identities.find(identitiesOf(told));
         var first = new Recognition(known, ids::next);
-        var unsettled = messages.stream().filter(it -> !first.isSettled(it)).toList();
+        var unsettled = told.stream().filter(it -> !first.isSettled(it)).toList();
         if (unsettled.isEmpty()) {
             return first;
         }
         identities.lock();
-        var undecided = told(unsettled);
+        var undecided = identitiesOf(unsettled);
         undecided.forEach(known::remove);
         known.putAll(identities.findWithOthers(undecided));
         return new Recognition(known, ids::next);
     }
 
-    private static List<Identity> told(List<InboundMessage> messages) {
-        return messages.stream().flatMap(it -> Identity.of(it.sender())).distinct().toList();
+    private static List<Identity> identitiesOf(List<? extends FromContact> told) {
+        return told.stream().flatMap(it -> Identity.of(it.sender())).distinct().toList();
     }
 
     /** As each calls themselves in the last message that says so. */
-    private static Map<UUID, Sender> lastWords(List<InboundMessage> messages, List<UUID> writers) {
+    private static Map<UUID, Sender> lastWords(
+            List<? extends FromContact> told, List<UUID> writers) {
         var last = new LinkedHashMap<UUID, Sender>();
         for (int n = 0; n < writers.size(); n++) {
             last.merge(
                     writers.get(n),
-                    messages.get(n).sender(),
+                    told.get(n).sender(),
                     (before, now) -> now.name() == null ? before : now);
         }
         return last;

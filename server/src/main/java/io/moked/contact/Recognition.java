@@ -3,7 +3,7 @@ package io.moked.contact;
 import static io.moked.contact.Identity.Kind.NETWORK_ID;
 import static io.moked.contact.Identity.Kind.PHONE;
 
-import io.moked.channel.InboundMessage;
+import io.moked.channel.FromContact;
 import io.moked.channel.Sender;
 import io.moked.contact.IdentityStore.Held;
 import java.util.HashMap;
@@ -40,13 +40,13 @@ final class Recognition {
     }
 
     /** Whether all that a message tells of its sender is known already. */
-    boolean isSettled(InboundMessage message) {
+    boolean isSettled(FromContact message) {
         var told = Identity.of(message.sender()).toList();
         return known.keySet().containsAll(told)
                 && told.stream().map(this::holder).distinct().count() == 1;
     }
 
-    UUID recognize(InboundMessage message) {
+    UUID recognize(FromContact message) {
         var sender = message.sender();
         var found = find(sender);
         var contact = found != null ? found : ids.get();

@@ -22,10 +22,10 @@ class ConversationPersonalData implements PersonalDataHolder {
 
     @Override
     public List<PersonalColumns> personalData() {
-        return Stream.of(ofContacts(), ofUsers()).flatMap(List::stream).toList();
+        return Stream.of(ofConversations(), ofMessages(), ofUsers()).flatMap(List::stream).toList();
     }
 
-    private static List<PersonalColumns> ofContacts() {
+    private static List<PersonalColumns> ofConversations() {
         return List.of(
                 personal(
                         "conversation.conversation",
@@ -39,19 +39,34 @@ class ConversationPersonalData implements PersonalDataHolder {
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),
-                personal("conversation.message", "content", CONTACT, CONTENT, SUBSCRIPTION_END),
-                personal(
-                        "conversation.message",
-                        "direction author_kind status external_id failure_code failure_reason at",
-                        CONTACT,
-                        METADATA,
-                        SUBSCRIPTION_END),
                 personal("conversation.note", "body at", CONTACT, INTERACTION, SUBSCRIPTION_END),
                 personal(
                         "conversation.event",
                         "type subject_id at",
                         CONTACT,
                         INTERACTION,
+                        SUBSCRIPTION_END));
+    }
+
+    private static List<PersonalColumns> ofMessages() {
+        return List.of(
+                personal(
+                        "conversation.message",
+                        "content context",
+                        CONTACT,
+                        CONTENT,
+                        SUBSCRIPTION_END),
+                personal(
+                        "conversation.message",
+                        "direction author_kind status external_id failure_code failure_reason unconfirmed_at at",
+                        CONTACT,
+                        METADATA,
+                        SUBSCRIPTION_END),
+                personal(
+                        "conversation.afterword",
+                        "about external_id content at",
+                        CONTACT,
+                        CONTENT,
                         SUBSCRIPTION_END),
                 personal(
                         "conversation.parked_receipt",

@@ -8,6 +8,7 @@ import io.moked.conversation.OutboxClaims.Claimed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,11 @@ class Departures {
         return outbox.isHeld(claim) ? Optional.of(ready(claim.message())) : Optional.empty();
     }
 
+    @Transactional(readOnly = true)
+    boolean isHeld(Claimed claim) {
+        return outbox.isHeld(claim);
+    }
+
     private Ready ready(UUID id) {
         var message = messages.find(id).orElseThrow();
         var conversation =
@@ -50,7 +56,11 @@ class Departures {
         var recipient = contacts.recipient(new ContactId(conversation.contactId()));
         var channel = new ChannelId(conversation.channelId());
         return new Ready(
-                new OutboundMessage(id, channel, recipient, message.content()),
+                new OutboundMessage(id, channel, recipient, message.content(), quotes(message)),
                 conversation.mayWriteAt(clock.instant()));
+    }
+
+    private static @Nullable String quotes(Message message) {
+        return message.context() == null ? null : message.context().quotes();
     }
 }

@@ -5,6 +5,7 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
+import io.moked.channel.Context;
 import io.moked.contact.ContactId;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
@@ -132,12 +133,12 @@ class IncomingStore {
         jdbc.sql(
                         """
                         insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
-                            author_kind, content, status, external_id, at)
+                            author_kind, content, context, status, external_id, at)
                         select :tenant, id, conversation_id, channel_id, 'inbound', 'contact', content::jsonb,
-                            'received', external_id, at
+                            context::jsonb, 'received', external_id, at
                         from unnest(:ids::uuid[], :conversations::uuid[], :channels::uuid[], :contents::text[],
-                            :externalIds::text[], :times::timestamptz[])
-                            as m (id, conversation_id, channel_id, content, external_id, at)
+                            :contexts::text[], :externalIds::text[], :times::timestamptz[])
+                            as m (id, conversation_id, channel_id, content, context, external_id, at)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("ids", column(messages, Incoming.Placed::id))
@@ -146,8 +147,13 @@ class IncomingStore {
                 .param(
                         "contents",
                         column(messages, it -> json.writeValueAsString(it.message().content())))
+                .param("contexts", column(messages, it -> written(it.message().context())))
                 .param("externalIds", column(messages, it -> it.message().externalId()))
                 .param("times", column(messages, it -> it.message().at()))
                 .update();
+    }
+
+    private @Nullable String written(@Nullable Context context) {
+        return context == null ? null : json.writeValueAsString(context);
     }
 }

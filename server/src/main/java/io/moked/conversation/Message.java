@@ -1,7 +1,9 @@
 package io.moked.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.access.UserId;
 import io.moked.channel.Content;
+import io.moked.channel.Context;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,11 +16,63 @@ public record Message(
         Direction direction,
         Author author,
         Content content,
+        @Nullable Context context,
         Status status,
         @Nullable Failure failure,
         @Nullable UUID clientId,
         @Nullable UUID retriedBy,
+        @Nullable Instant unconfirmedAt,
+        Since since,
         Instant at) {
+
+    /**
+     * What the contact has done to it since.
+     *
+     * @param reaction the sign they put under it
+     */
+    public record Since(
+            @Nullable String reaction, @Nullable Instant editedAt, @Nullable Instant revokedAt) {
+
+        static final Since NOTHING = new Since(null, null, null);
+    }
+
+    Message with(Content latest, Since since) {
+        return new Message(
+                id,
+                conversationId,
+                direction,
+                author,
+                latest,
+                context,
+                status,
+                failure,
+                clientId,
+                retriedBy,
+                unconfirmedAt,
+                since,
+                at);
+    }
+
+    /** Who said it. */
+    public record Author(Kind kind, @Nullable UUID id) {
+
+        /** On which side of the conversation, and whether a person. */
+        public enum Kind {
+            CONTACT,
+            AGENT,
+            BOT,
+            SYSTEM;
+
+            @JsonValue
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        static Author agent(UserId user) {
+            return new Author(Kind.AGENT, user.value());
+        }
+    }
 
     /** From the contact or to them. */
     public enum Direction {

@@ -2,17 +2,20 @@ package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.channel.Content;
+import io.moked.channel.Context;
 import io.moked.conversation.Conversation.Place;
 import io.moked.kernel.Page;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +44,22 @@ class MessageStore {
                 uuid(row, "id"),
                 uuid(row, "conversation_id"),
                 Message.Direction.valueOf(upper(row, "direction")),
-                new Author(
-                        Author.Kind.valueOf(upper(row, "author_kind")),
+                new Message.Author(
+                        Message.Author.Kind.valueOf(upper(row, "author_kind")),
                         uuidOrNull(row, "author_id")),
                 json.readValue(row.getString("content"), Content.class),
+                context(row.getString("context")),
                 Message.Status.valueOf(upper(row, "status")),
                 failure(row.getString("failure_code"), row.getString("failure_reason")),
                 uuidOrNull(row, "client_id"),
                 uuidOrNull(row, "retried_by"),
+                instantOrNull(row, "unconfirmed_at"),
+                Message.Since.NOTHING,
                 instant(row, "at"));
+    }
+
+    private @Nullable Context context(@Nullable String written) {
+        return written == null ? null : json.readValue(written, Context.class);
     }
 
     private static String upper(ResultSet row, String column) throws SQLException {
@@ -113,9 +123,9 @@ class MessageStore {
         return jdbc.sql(
                                 """
                                 insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
-                                    author_kind, author_id, content, status, client_id, at)
+                                    author_kind, author_id, content, context, status, client_id, at)
                                 values (:tenant, :id, :conversation, :channel, 'outbound', :authorKind, :author,
-                                    :content::jsonb, 'queued', :client, :at)
+                                    :content::jsonb, :context::jsonb, 'queued', :client, :at)
                                 on conflict (tenant_id, conversation_id, client_id) where client_id is not null do nothing
                                 """)
                         .param("tenant", TenantScope.current().value())
@@ -125,6 +135,11 @@ class MessageStore {
                         .param("authorKind", reply.author().kind().word())
                         .param("author", reply.author().id())
                         .param("content", json.writeValueAsString(reply.content()))
+                        .param(
+                                "context",
+                                reply.context() == null
+                                        ? null
+                                        : json.writeValueAsString(reply.context()))
                         .param("client", reply.clientId())
                         .param("at", time(reply.at()))
                         .update()
@@ -155,6 +170,36 @@ class MessageStore {
                 .param("client", client)
                 .query(this::message)
                 .optional();
+    }
+
+    /** The network's name of a message of this conversation, if it has one. */
+    Optional<String> externalId(ConversationId conversation, UUID message) {
+        return jdbc.sql(
+                        """
+                        select external_id from conversation.message
+                        where id = :message and conversation_id = :conversation and external_id is not null
+                        """)
+                .param("message", message)
+                .param("conversation", conversation.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** What these messages answer, as far as it was said in the same conversation. */
+    Map<UUID, Message> quoted(Collection<UUID> messages) {
+        var quoted = new HashMap<UUID, Message>();
+        jdbc.sql(
+                        """
+                        select m.id as by_id, q.* from conversation.message m
+                            join conversation.message q on q.channel_id = m.channel_id
+                                and q.external_id = m.context ->> 'quotes' and q.conversation_id = m.conversation_id
+                        where m.id = any(:messages::uuid[])
+                        """)
+                .param("messages", column(messages))
+                .query(row -> {
+                    quoted.put(uuid(row, "by_id"), message(row, 0));
+                });
+        return quoted;
     }
 
     List<Message> thread(ConversationId conversation, Page page) {

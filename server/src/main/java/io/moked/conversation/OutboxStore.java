@@ -105,18 +105,21 @@ class OutboxStore {
      *
      * @return its conversation; empty where the network's receipts have told more already
      */
-    Optional<UUID> conclude(UUID message, Message.Status status, String code, String reason) {
+    Optional<UUID> conclude(
+            UUID message, Message.Status status, String code, String reason, Instant now) {
         return jdbc.sql(
                         """
                         update conversation.message
                         set status = :status::conversation.message_status,
-                            failure_code = nullif(:code, ''), failure_reason = nullif(:reason, '')
+                            failure_code = nullif(:code, ''), failure_reason = nullif(:reason, ''),
+                            unconfirmed_at = case when :status = 'unconfirmed' then :now end
                         where id = :message and status < :status::conversation.message_status
                         returning conversation_id
                         """)
                 .param("status", status.word())
                 .param("code", code)
                 .param("reason", reason)
+                .param("now", time(now))
                 .param("message", message)
                 .query(UUID.class)
                 .optional();

@@ -6,6 +6,7 @@ import io.moked.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,14 @@ class Outcomes {
 
     /** Later messages of a conversation wait this long for news of one whose outcome is unknown. */
     private static final Duration HOLD = Duration.ofSeconds(30);
+
+    /**
+     * Meta's code for a closed service window. It is sent only while the window is open, so this is
+     * the rare mistake that Meta tells of; once more is enough.
+     */
+    private static final String WINDOW_CLOSED = "131047";
+
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
@@ -39,6 +48,9 @@ class Outcomes {
                 conclude(message, Message.Status.SENT, "", "");
                 receipts.nameKnown(message, externalId);
             }
+            case SendOutcome.Refused(var code, var reason)
+                    when code.equals(WINDOW_CLOSED) && claim.attempts() == 1 ->
+                    outbox.again(claim, clock.instant().plus(SECOND_LOOK));
             case SendOutcome.Refused(var code, var reason) -> {
                 outbox.done(claim);
                 conclude(message, Message.Status.FAILED, code, reason);
@@ -57,14 +69,19 @@ class Outcomes {
         }
     }
 
-    /** Doubles with every try, so that a network in trouble is left in peace. */
+    /**
+     * Doubles with every try, so that a network in trouble is left in peace, and is a little
+     * shorter or longer each time, so that those who were sent away together do not come back
+     * together.
+     */
     private static Duration pause(Duration first, int attempts) {
         var pause = first.multipliedBy(1L << Math.min(attempts - 1, 12));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        long most = Math.min(pause.toMillis(), LONGEST_PAUSE.toMillis());
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most * 3 / 4, most + 1));
     }
 
     private boolean conclude(UUID message, Message.Status status, String code, String reason) {
-        var conversation = outbox.conclude(message, status, code, reason);
+        var conversation = outbox.conclude(message, status, code, reason, clock.instant());
         conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
         return conversation.isPresent();
     }

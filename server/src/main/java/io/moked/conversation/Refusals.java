@@ -1,6 +1,7 @@
 package io.moked.conversation;
 
 import io.moked.kernel.Refusal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,6 +51,13 @@ final class Refusals {
     static final class AnotherIsOpen extends Refusal {
         AnotherIsOpen() {
             super(Kind.CONFLICT, "another-conversation-open");
+        }
+    }
+
+    /** Nobody knows yet whether it arrived; the network may still tell. */
+    static final class StillInDoubt extends Refusal {
+        StillInDoubt(Instant until) {
+            super(Kind.CONFLICT, "still-in-doubt", Map.of("until", until));
         }
     }
 

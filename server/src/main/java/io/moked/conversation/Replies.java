@@ -3,13 +3,17 @@ package io.moked.conversation;
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.channel.Content;
+import io.moked.channel.Context;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +28,7 @@ public class Replies {
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
+    private final Duration doubt;
 
     Replies(
             Conversations conversations,
@@ -32,7 +37,9 @@ public class Replies {
             OutboxStore outbox,
             Journal journal,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            @Value("${moked.sending.doubt}") Duration doubt) {
+        this.doubt = doubt;
         this.conversations = conversations;
         this.store = store;
         this.messages = messages;
@@ -46,18 +53,30 @@ public class Replies {
     public record Queued(Message message, boolean isNew) {}
 
     /**
+     * What is to be said.
+     *
+     * @param replyTo the message of the conversation that it answers expressly
+     */
+    public record Said(Content content, @Nullable UUID replyTo) {}
+
+    /**
      * Queues an agent's reply. The same client id again gives the same message; an agent who
      * answers a waiting conversation takes it. What somebody may not read, they do not answer.
      */
     @Transactional
-    public Queued reply(ConversationId id, UUID clientId, Content content, SignedIn by) {
+    public Queued reply(ConversationId id, UUID clientId, Said said, SignedIn by) {
         var conversation = locked(id, by);
         var before = messages.ofClient(id, clientId);
         if (before.isPresent()) {
             return new Queued(before.get(), false);
         }
         checkMayAnswer(conversation, by);
-        return new Queued(queue(conversation, clientId, content, by), true);
+        var quotes =
+                said.replyTo() == null
+                        ? null
+                        : messages.externalId(id, said.replyTo()).orElseThrow(NotFound::new);
+        var context = quotes == null ? null : Context.quoting(quotes);
+        return new Queued(queue(conversation, clientId, said.content(), context, by), true);
     }
 
     /**
@@ -71,11 +90,22 @@ public class Replies {
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
         checkMayAnswer(conversation, by);
-        var again = queue(conversation, null, message.content(), by);
+        var from = mayBeSentAgainFrom(message);
+        if (from != null && from.isAfter(clock.instant())) {
+            throw new Refusals.StillInDoubt(from);
+        }
+        var again = queue(conversation, null, message.content(), message.context(), by);
         if (!messages.markRetried(message.id(), again.id())) {
             throw new Refusals.NothingToRetry();
         }
         return again;
+    }
+
+    /** Until then a receipt may still tell that it arrived; null where nothing is in doubt. */
+    public @Nullable Instant mayBeSentAgainFrom(Message message) {
+        return message.status() == Message.Status.UNCONFIRMED && message.unconfirmedAt() != null
+                ? message.unconfirmedAt().plus(doubt)
+                : null;
     }
 
     private Conversation locked(ConversationId id, SignedIn by) {
@@ -106,18 +136,25 @@ public class Replies {
     }
 
     private Message queue(
-            Conversation conversation, @Nullable UUID clientId, Content content, SignedIn by) {
+            Conversation conversation,
+            @Nullable UUID clientId,
+            Content content,
+            @Nullable Context context,
+            SignedIn by) {
         var message =
                 new Message(
                         ids.next(),
                         conversation.id(),
                         Message.Direction.OUTBOUND,
-                        Author.agent(by.user()),
+                        Message.Author.agent(by.user()),
                         content,
+                        context,
                         Message.Status.QUEUED,
                         null,
                         clientId,
                         null,
+                        null,
+                        Message.Since.NOTHING,
                         clock.instant());
         if (!messages.addReply(message, conversation.channelId())) {
             throw new IllegalStateException("The conversation is locked, so nobody else can reply");

@@ -44,16 +44,16 @@ class Sending {
             return;
         }
         if (ready.isPresent()) {
-            keep(claim, outcome(ready.get()));
+            keep(claim, outcome(claim, ready.get()));
         }
     }
 
-    private SendOutcome outcome(Departures.Ready ready) {
+    private SendOutcome outcome(Claimed claim, Departures.Ready ready) {
         if (!ready.windowOpen()) {
             return new SendOutcome.Refused("service-window-closed", "");
         }
         try {
-            return gateway.send(ready.message());
+            return gateway.send(ready.message(), () -> departures.isHeld(claim));
         } catch (RuntimeException fault) {
             LOG.error("A send ended in a fault of our own", fault);
             return new SendOutcome.Unknown();

@@ -31,8 +31,14 @@ public class Threads implements MediaAudience {
     private final JdbcClient jdbc;
     private final MessageStore messages;
     private final ConversationStore conversations;
+    private final Afterwords afterwords;
 
-    Threads(JdbcClient jdbc, MessageStore messages, ConversationStore conversations) {
+    Threads(
+            JdbcClient jdbc,
+            MessageStore messages,
+            ConversationStore conversations,
+            Afterwords afterwords) {
+        this.afterwords = afterwords;
         this.jdbc = jdbc;
         this.messages = messages;
         this.conversations = conversations;
@@ -56,7 +62,7 @@ public class Threads implements MediaAudience {
     @Transactional(readOnly = true)
     public Slice<Message> messages(ConversationId conversation, Page page) {
         conversations.mustBeThere(conversation);
-        var rows = messages.thread(conversation, page);
+        var rows = afterwords.applied(messages.thread(conversation, page));
         return Slice.of(rows, page, message -> new Cursor(message.at(), message.id()));
     }
 
@@ -67,7 +73,8 @@ public class Threads implements MediaAudience {
         var places = places(conversation, page);
         var ids = places.stream().map(Place::id).toList();
         var items = new HashMap<UUID, Item>();
-        messages.find(ids)
+        afterwords
+                .applied(messages.find(ids))
                 .forEach(it -> items.put(it.id(), new Item(it.id(), it.at(), it, null, null)));
         notes(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, it, null)));
         events(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, null, it)));
@@ -147,12 +154,32 @@ public class Threads implements MediaAudience {
                 || places.stream().anyMatch(it -> it.isWithin(caller, READ_CONVERSATIONS));
     }
 
+    /** What messages answer, by their id, where that was said in the same conversation. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Message> quoted(Collection<Message> by) {
+        var quoting =
+                by.stream()
+                        .filter(it -> it.context() != null && it.context().quotes() != null)
+                        .map(Message::id)
+                        .toList();
+        if (quoting.isEmpty()) {
+            return Map.of();
+        }
+        var quoted = messages.quoted(quoting);
+        var now = new HashMap<UUID, Message>();
+        afterwords.applied(List.copyOf(quoted.values())).forEach(it -> now.put(it.id(), it));
+        quoted.replaceAll((message, before) -> now.get(before.id()));
+        return quoted;
+    }
+
     /** Messages by id, for the last words of a list of conversations. */
     @Transactional(readOnly = true)
     public Map<UUID, Message> find(Collection<UUID> ids) {
         var found = new HashMap<UUID, Message>();
         if (!ids.isEmpty()) {
-            messages.find(ids).forEach(message -> found.put(message.id(), message));
+            afterwords
+                    .applied(messages.find(ids))
+                    .forEach(message -> found.put(message.id(), message));
         }
         return found;
     }

@@ -1,15 +1,20 @@
 package io.moked.intake;
 
-import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.Afterword;
+import io.moked.channel.FromContact;
+import io.moked.channel.IdentityChange;
+import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
 import io.moked.contact.Contacts;
+import io.moked.conversation.Afterwords;
 import io.moked.conversation.Incoming;
 import io.moked.conversation.Receipts;
 import io.moked.routing.Queues;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +24,19 @@ class Intake implements InboundHandler {
 
     private final Contacts contacts;
     private final Incoming incoming;
+    private final Afterwords afterwords;
     private final Receipts receipts;
     private final Queues queues;
     private final Clock clock;
 
-    Intake(Contacts contacts, Incoming incoming, Receipts receipts, Queues queues, Clock clock) {
+    Intake(
+            Contacts contacts,
+            Incoming incoming,
+            Afterwords afterwords,
+            Receipts receipts,
+            Queues queues,
+            Clock clock) {
+        this.afterwords = afterwords;
         this.contacts = contacts;
         this.incoming = incoming;
         this.receipts = receipts;
@@ -33,15 +46,29 @@ class Intake implements InboundHandler {
 
     @Override
     @Transactional
-    public void receive(List<InboundMessage> messages, List<DeliveryReceipt> delivered) {
-        if (!messages.isEmpty()) {
-            var writers = contacts.recognize(messages, clock.instant());
-            var recognized =
-                    IntStream.range(0, messages.size())
-                            .mapToObj(n -> new Incoming.Recognized(writers.get(n), messages.get(n)))
-                            .toList();
-            incoming.record(recognized, queues.ofNewcomers().orElse(null));
+    public void receive(Inbound inbound) {
+        var told = told(inbound);
+        if (!told.isEmpty()) {
+            var who = contacts.recognize(told, clock.instant());
+            var messages = new ArrayList<Incoming.Recognized>();
+            for (int n = 0; n < told.size(); n++) {
+                switch (told.get(n)) {
+                    case InboundMessage message ->
+                            messages.add(new Incoming.Recognized(who.get(n), message));
+                    case IdentityChange change -> afterwords.note(who.get(n), change);
+                    case Afterword afterword -> {}
+                }
+            }
+            incoming.record(messages, queues.ofNewcomers().orElse(null));
+            afterwords.take(inbound.afterwords());
         }
-        receipts.take(delivered);
+        receipts.take(inbound.receipts());
+    }
+
+    /** Who is known in another way from now on may write so in the same delivery. */
+    private static List<FromContact> told(Inbound inbound) {
+        return Stream.of(inbound.changes(), inbound.messages(), inbound.afterwords())
+                .<FromContact>flatMap(List::stream)
+                .toList();
     }
 }

@@ -7,26 +7,42 @@ import java.util.Locale;
 
 /** The files that can be sent, and how large they may be (Cloud API, "Supported media types"). */
 public enum Sendable {
-    IMAGE(5, "image/jpeg", "image/png"),
-    AUDIO(16, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
-    VIDEO(16, "video/mp4", "video/3gpp"),
+    IMAGE(5, format("image/jpeg", "jpg"), format("image/png", "png")),
+    AUDIO(
+            16,
+            format("audio/aac", "aac"),
+            format("audio/amr", "amr"),
+            format("audio/mpeg", "mp3"),
+            format("audio/mp4", "m4a"),
+            format("audio/ogg", "ogg")),
+    VIDEO(16, format("video/mp4", "mp4"), format("video/3gpp", "3gp")),
     DOCUMENT(
             100,
-            "application/pdf",
-            "text/plain",
-            "application/msword",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.ms-powerpoint",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+            format("application/pdf", "pdf"),
+            format("text/plain", "txt"),
+            format("application/msword", "doc"),
+            format(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "docx"),
+            format("application/vnd.ms-excel", "xls"),
+            format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            format("application/vnd.ms-powerpoint", "ppt"),
+            format(
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                    "pptx"));
+
+    private record Format(String mimeType, String extension) {}
 
     private final long mostBytes;
-    private final List<String> mimeTypes;
+    private final List<Format> formats;
 
-    Sendable(int megabytes, String... mimeTypes) {
+    Sendable(int megabytes, Format... formats) {
         this.mostBytes = megabytes * 1024L * 1024L;
-        this.mimeTypes = List.of(mimeTypes);
+        this.formats = List.of(formats);
+    }
+
+    private static Format format(String mimeType, String extension) {
+        return new Format(mimeType, extension);
     }
 
     /** As what a file of this type goes; refuses one that goes as nothing. */
@@ -39,7 +55,7 @@ public enum Sendable {
 
     /** Whether a file of this type can go so. */
     public boolean takes(String mimeType) {
-        return mimeTypes.contains(bare(mimeType));
+        return mimeTypes().contains(bare(mimeType));
     }
 
     /** Refuses a file of this size. */
@@ -52,6 +68,15 @@ public enum Sendable {
         }
     }
 
+    /** What the name of a file of this type ends with. */
+    public static String extensionOf(String mimeType) {
+        return of(mimeType).formats.stream()
+                .filter(format -> format.mimeType().equals(bare(mimeType)))
+                .map(Format::extension)
+                .findFirst()
+                .orElseThrow(MediaNotSendable::new);
+    }
+
     private static String bare(String mimeType) {
         return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
@@ -62,7 +87,7 @@ public enum Sendable {
     }
 
     public List<String> mimeTypes() {
-        return mimeTypes;
+        return formats.stream().map(Format::mimeType).toList();
     }
 
     @JsonValue

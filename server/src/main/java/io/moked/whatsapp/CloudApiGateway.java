@@ -10,10 +10,12 @@ import io.moked.kernel.NotFound;
 import io.moked.media.Media;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
+import io.moked.media.Sendable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -45,7 +47,7 @@ class CloudApiGateway implements ChannelGateway {
     }
 
     @Override
-    public SendOutcome send(OutboundMessage message) {
+    public SendOutcome send(OutboundMessage message, BooleanSupplier isOurs) {
         Credentials speaker;
         try {
             speaker = channels.credentials(message.channel());
@@ -56,15 +58,25 @@ class CloudApiGateway implements ChannelGateway {
             case Content.Text(var body) -> {
                 var request = request(message, "text");
                 request.putObject("text").put("body", body).put("preview_url", true);
-                yield post(speaker, request);
+                yield post(speaker, request, isOurs);
             }
-            case Content.File file -> sendFile(speaker, message, file);
-            case Content.Unsupported unsupported ->
+            case Content.File file -> sendFile(speaker, message, file, isOurs);
+            case Content.Location _,
+                    Content.Cards _,
+                    Content.Choice _,
+                    Content.Form _,
+                    Content.Order _,
+                    Content.Revoked _,
+                    Content.Unsupported _ ->
                     new SendOutcome.Refused("unsupported", "This kind of message cannot be sent");
         };
     }
 
-    private SendOutcome sendFile(Credentials speaker, OutboundMessage message, Content.File file) {
+    private SendOutcome sendFile(
+            Credentials speaker,
+            OutboundMessage message,
+            Content.File file,
+            BooleanSupplier isOurs) {
         GraphClient.Answer uploaded;
         Media media;
         try {
@@ -75,7 +87,7 @@ class CloudApiGateway implements ChannelGateway {
             return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         }
         try (var bytes = library.open(new MediaId(media.id()))) {
-            uploaded = graph.upload(speaker, media.mimeType(), nameOf(media), bytes);
+            uploaded = graph.upload(speaker, typeOf(media), uploadNameOf(media), bytes);
         } catch (IOException failure) {
             LOG.warn("A file was not uploaded: {}", failure.getClass().getSimpleName());
             return new SendOutcome.Retryable("upload", UNREACHABLE);
@@ -95,7 +107,20 @@ class CloudApiGateway implements ChannelGateway {
         if (file.as() == Content.FileKind.DOCUMENT) {
             described.put("filename", nameOf(media));
         }
-        return post(speaker, request);
+        return post(speaker, request, isOurs);
+    }
+
+    /** Meta wants to be told what it could see: it takes no other sound in an Ogg than Opus. */
+    private static String typeOf(Media media) {
+        return media.mimeType().equals("audio/ogg") ? "audio/ogg; codecs=opus" : media.mimeType();
+    }
+
+    /**
+     * Meta judges a file by the end of its name as well, and says so only after the send was
+     * accepted (error 131053).
+     */
+    private static String uploadNameOf(Media media) {
+        return media.id() + "." + Sendable.extensionOf(media.mimeType());
     }
 
     private static String nameOf(Media media) {
@@ -111,17 +136,26 @@ class CloudApiGateway implements ChannelGateway {
         } else {
             request.put("recipient", recipient.networkId());
         }
+        if (message.quotes() != null) {
+            request.putObject("context").put("message_id", message.quotes());
+        }
         return request.put("type", type)
                 .put("biz_opaque_callback_data", message.reference().toString());
     }
 
-    private SendOutcome post(Credentials speaker, ObjectNode request) {
+    private SendOutcome post(Credentials speaker, ObjectNode request, BooleanSupplier isOurs) {
         try {
+            if (!isOurs.getAsBoolean()) {
+                return new SendOutcome.Retryable("overtaken", UNREACHABLE);
+            }
+
             var answer = graph.post(speaker, "messages", request);
             var externalId = answer.body().path("messages").path(0).path("id").asString("");
             return answer.isGood() && !externalId.isEmpty()
                     ? new SendOutcome.Accepted(externalId)
                     : GraphErrors.ofSend(answer);
+        } catch (DataAccessException | TransactionException away) {
+            return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             return new SendOutcome.Retryable("unreachable", UNREACHABLE);
         } catch (IOException noAnswer) {

@@ -85,30 +85,43 @@ class DeliveryReader {
             reading.unread().add(new Unread(field, wrap(entry, change)));
             return;
         }
-        var contacts = value.path("contacts");
-        var metadata = value.path("metadata");
-        for (var message : value.path("messages")) {
-            reading.items()
+        if (!value.path("errors").isEmpty()) {
+            reading.unread()
                     .add(
-                            new Item(
-                                    number,
-                                    Item.Kind.MESSAGE,
-                                    message,
-                                    contacts,
-                                    metadata,
-                                    receivedAt));
+                            new Unread(
+                                    "errors",
+                                    wrap(entry, without(change, "messages", "statuses"))));
+        }
+        for (var message : value.path("messages")) {
+            if (message.has("group_id")) {
+                reading.unread()
+                        .add(new Unread("group-message", wrap(entry, with(change, message))));
+            } else {
+                reading.items().add(item(Item.Kind.MESSAGE, message, number, value, receivedAt));
+            }
         }
         for (var status : value.path("statuses")) {
-            reading.items()
-                    .add(
-                            new Item(
-                                    number,
-                                    Item.Kind.STATUS,
-                                    status,
-                                    contacts,
-                                    metadata,
-                                    receivedAt));
+            reading.items().add(item(Item.Kind.STATUS, status, number, value, receivedAt));
         }
+    }
+
+    private static Item item(
+            Item.Kind kind, JsonNode node, String number, JsonNode value, Instant receivedAt) {
+        return new Item(
+                number, kind, node, value.path("contacts"), value.path("metadata"), receivedAt);
+    }
+
+    private static JsonNode without(JsonNode change, String... fields) {
+        var copy = change.deepCopy();
+        ((ObjectNode) copy.path("value")).remove(List.of(fields));
+        return copy;
+    }
+
+    /** Of its messages this one only: what was said in a group is nobody's conversation here. */
+    private static JsonNode with(JsonNode change, JsonNode message) {
+        var copy = without(change, "messages", "statuses", "errors");
+        ((ObjectNode) copy.path("value")).putArray("messages").add(message);
+        return copy;
     }
 
     private byte[] wrap(JsonNode entry, JsonNode change) {

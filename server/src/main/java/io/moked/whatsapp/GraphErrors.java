@@ -3,6 +3,7 @@ package io.moked.whatsapp;
 import io.moked.channel.SendOutcome;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What Graph's error codes mean for a message (Cloud API, "Error codes"). */
@@ -25,7 +26,10 @@ final class GraphErrors {
     /**
      * "Unknown", "Something went wrong": whoever says so may have taken the message all the same.
      */
-    private static final java.util.Set<Integer> UNSURE = java.util.Set.of(1, 131000);
+    private static final Set<Integer> UNSURE = Set.of(1, 131000);
+
+    /** Meta answers these with 500 as well: permission, display name, payment, certificate. */
+    private static final Set<Integer> FINAL_DESPITE_500 = Set.of(131005, 131037, 131042, 131045);
 
     private GraphErrors() {}
 
@@ -35,10 +39,16 @@ final class GraphErrors {
         if (NOT_NOW.containsKey(code)) {
             return new SendOutcome.Retryable(Integer.toString(code), NOT_NOW.get(code));
         }
-        if (!error.isObject() || UNSURE.contains(code)) {
+        if (!error.isObject() || UNSURE.contains(code) || isPassing(answer.status(), error, code)) {
             return new SendOutcome.Unknown();
         }
         return new SendOutcome.Refused(Integer.toString(code), reason(error));
+    }
+
+    /** A fault of Meta's own that is not on the list; a number that is broken stays broken. */
+    private static boolean isPassing(int status, JsonNode error, int code) {
+        return error.path("is_transient").asBoolean(false)
+                || status >= 500 && !FINAL_DESPITE_500.contains(code);
     }
 
     /** An upload sends nothing to anybody, so whatever is not a clear no is tried again. */

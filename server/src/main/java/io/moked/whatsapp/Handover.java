@@ -1,8 +1,11 @@
 package io.moked.whatsapp;
 
+import io.moked.channel.Afterword;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Located;
-import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.FromContact;
+import io.moked.channel.IdentityChange;
+import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
 import io.moked.media.MediaLibrary;
@@ -44,10 +47,26 @@ class Handover {
     }
 
     /** What one tenant gets. */
-    private record Share(
-            List<InboundMessage> messages,
-            List<DeliveryReceipt> receipts,
-            List<MediaFetches.Wanted> files) {}
+    private record Share(Inbound inbound, List<MediaFetches.Wanted> files) {
+
+        Share() {
+            this(
+                    new Inbound(
+                            new ArrayList<>(),
+                            new ArrayList<>(),
+                            new ArrayList<>(),
+                            new ArrayList<>()),
+                    new ArrayList<>());
+        }
+
+        void add(FromContact told) {
+            switch (told) {
+                case InboundMessage message -> inbound.messages().add(message);
+                case Afterword afterword -> inbound.afterwords().add(afterword);
+                case IdentityChange change -> inbound.changes().add(change);
+            }
+        }
+    }
 
     /** Tells which are for a number that no tenant has connected, or one that has ended. */
     List<Item> hand(List<Item> items) {
@@ -71,14 +90,7 @@ class Handover {
                 unserved.add(item);
                 continue;
             }
-            var share =
-                    shares.computeIfAbsent(
-                            number.tenant(),
-                            it ->
-                                    new Share(
-                                            new ArrayList<>(),
-                                            new ArrayList<>(),
-                                            new ArrayList<>()));
+            var share = shares.computeIfAbsent(number.tenant(), it -> new Share());
             add(item, number, share);
         }
         return shares;
@@ -88,12 +100,12 @@ class Handover {
         switch (item.kind()) {
             case MESSAGE -> {
                 var read = reader.message(number.channel(), item);
-                share.messages().add(read.message());
+                share.add(read.told());
                 if (read.file() != null) {
                     share.files().add(new MediaFetches.Wanted(number.channel(), read.file()));
                 }
             }
-            case STATUS -> share.receipts().add(reader.receipt(number.channel(), item));
+            case STATUS -> share.inbound().receipts().add(reader.receipt(number.channel(), item));
         }
     }
 
@@ -107,7 +119,7 @@ class Handover {
                                             file.id(), file.mimeType(), file.fileName()))
                             .toList());
             fetches.want(share.files());
-            intake.receive(share.messages(), share.receipts());
+            intake.receive(share.inbound());
         });
     }
 }

@@ -1,13 +1,17 @@
 package io.moked.whatsapp;
 
+import static io.moked.whatsapp.Json.required;
+import static io.moked.whatsapp.Json.text;
 import static java.util.Objects.requireNonNullElse;
 
+import io.moked.channel.Afterword;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
 import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.FromContact;
+import io.moked.channel.IdentityChange;
 import io.moked.channel.InboundMessage;
-import io.moked.channel.Sender;
 import io.moked.media.MediaId;
 import io.moked.whatsapp.DeliveryReader.Item;
 import java.nio.ByteBuffer;
@@ -17,7 +21,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +29,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MessageReader {
 
-    /** NUL and half a pair of surrogates: to the database neither is text. */
-    private static final Pattern NO_LETTER = Pattern.compile("[\\x00\\p{Cs}]");
-
-    /** A message, and the file it announces. */
-    record Read(InboundMessage message, @Nullable AnnouncedFile file) {}
+    /** Something from a contact, and the file it announces. */
+    record Read(FromContact told, @Nullable AnnouncedFile file) {}
 
     /** A file that waits at Meta. */
     record AnnouncedFile(
@@ -40,30 +40,97 @@ class MessageReader {
             @Nullable String fileName,
             @Nullable String sha256) {}
 
+    /** What a message says, and the file it announces. */
+    private record Said(Content content, @Nullable AnnouncedFile file) {}
+
     Read message(ChannelId channel, Item item) {
         var node = item.node();
-        var externalId = required(node, "id");
         var type = requireNonNullElse(text(node, "type"), "unknown");
+        var change = change(type, node);
+        if (change != null) {
+            return new Read(
+                    new IdentityChange(
+                            channel,
+                            required(node, "id"),
+                            Senders.of(item),
+                            change,
+                            writtenAt(item)),
+                    null);
+        }
+        var about = about(type, node);
+        return about == null ? message(channel, type, item) : afterword(channel, type, about, item);
+    }
+
+    /** Its words are for people to read; only its type says what happened. */
+    private static IdentityChange.@Nullable What change(String type, JsonNode node) {
+        return switch (type.equals("system") ? node.path(type).path("type").asString("") : "") {
+            case "user_changed_number", "customer_changed_number", "user_changed_user_id" ->
+                    IdentityChange.What.NUMBER_CHANGED;
+            case "customer_identity_changed" -> IdentityChange.What.DEVICE_CHANGED;
+            default -> null;
+        };
+    }
+
+    /** The message that is not followed by another, but changed. */
+    private static @Nullable String about(String type, JsonNode node) {
+        return switch (type) {
+            case "reaction" -> text(node.path(type), "message_id");
+            case "edit", "revoke" -> text(node.path(type), "original_message_id");
+            default -> null;
+        };
+    }
+
+    private static Read afterword(ChannelId channel, String type, String about, Item item) {
+        var node = item.node().path(type);
+        var edited = node.path("message");
+        var edit =
+                type.equals("edit")
+                        ? said(channel, edited.path("type").asString("unknown"), edited)
+                        : null;
+        Afterword.Said said;
+        if (edit != null) {
+            said = new Afterword.Edit(edit.content());
+        } else if (type.equals("reaction")) {
+            said = new Afterword.Reaction(text(node, "emoji"));
+        } else {
+            said = new Afterword.Revocation();
+        }
+        var told =
+                new Afterword(
+                        channel,
+                        required(item.node(), "id"),
+                        Senders.of(item),
+                        about,
+                        said,
+                        writtenAt(item));
+        return new Read(told, edit == null ? null : edit.file());
+    }
+
+    private static Read message(ChannelId channel, String type, Item item) {
+        var said = said(channel, type, item.node());
+        var told =
+                new InboundMessage(
+                        channel,
+                        required(item.node(), "id"),
+                        Senders.of(item),
+                        said.content(),
+                        Contexts.of(item.node()),
+                        writtenAt(item));
+        return new Read(told, said.file());
+    }
+
+    private static Said said(ChannelId channel, String type, JsonNode node) {
         var kind = fileKind(type);
         var file = kind.isPresent() ? file(channel, node.path(type)) : null;
         var content =
                 file == null
-                        ? content(type, node)
+                        ? Contents.of(type, node)
                         : new Content.File(
                                 kind.orElseThrow(),
                                 file.id(),
                                 text(node.path(type), "caption"),
                                 node.path(type).path("voice").asBoolean(false));
-        var message =
-                new InboundMessage(channel, externalId, sender(item), content, writtenAt(item));
-        return new Read(message, file);
-    }
-
-    private static Content content(String type, JsonNode node) {
-        var body = text(node.path("text"), "body");
-        return type.equals("text") && body != null
-                ? new Content.Text(body)
-                : new Content.Unsupported(type, storable(node.toString()));
+        return new Said(content, file);
     }
 
     private static Optional<FileKind> fileKind(String type) {
@@ -101,43 +168,6 @@ class MessageReader {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }
-    }
-
-    /** Since 2026 the phone may be absent; then the business-scoped user id tells who wrote. */
-    private static Sender sender(Item item) {
-        var phone = text(item.node(), "from");
-        var userId = text(item.node(), "from_user_id");
-        var changed = changed(item.node().path("system"), phone, userId);
-        if (changed != null) {
-            return changed;
-        }
-        for (var contact : item.contacts()) {
-            if (phone != null && phone.equals(text(contact, "wa_id"))
-                    || userId != null && userId.equals(text(contact, "user_id"))) {
-                var profile = contact.path("profile");
-                var id = userId == null ? text(contact, "user_id") : userId;
-                return new Sender(phone, id, text(profile, "name"), text(profile, "username"));
-            }
-        }
-        return new Sender(phone, userId, null, null);
-    }
-
-    /** A number or user id has been exchanged for another; the sender is who they were before. */
-    private static @Nullable Sender changed(
-            JsonNode system, @Nullable String phone, @Nullable String userId) {
-        var newPhone = text(system, "wa_id");
-        var newUserId = text(system, "user_id");
-        if (newPhone == null && newUserId == null) {
-            return null;
-        }
-        var told = text(system, "previous_user_id");
-        var oldUserId = told != null || userId == null || userId.equals(newUserId) ? told : userId;
-        var oldPhone = phone == null || phone.equals(newPhone) ? null : phone;
-        var formerly =
-                oldPhone == null && oldUserId == null
-                        ? null
-                        : new Sender(oldPhone, oldUserId, null, null);
-        return new Sender(newPhone, newUserId, null, null, formerly);
     }
 
     DeliveryReceipt receipt(ChannelId channel, Item item) {
@@ -194,26 +224,5 @@ class MessageReader {
 
     private static Instant at(JsonNode node) {
         return Instant.ofEpochSecond(Long.parseLong(required(node, "timestamp")));
-    }
-
-    private static String required(JsonNode node, String field) {
-        var text = text(node, field);
-        if (text == null) {
-            throw new IllegalArgumentException("A webhook item lacks its " + field);
-        }
-        return text;
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        var text = node.path(field).asString("");
-        return text.isEmpty() ? null : storable(text);
-    }
-
-    /** Nearly every text is one already, and looking at it costs little. */
-    private static String storable(String text) {
-        if (text.chars().noneMatch(it -> it == 0 || Character.isSurrogate((char) it))) {
-            return text;
-        }
-        return NO_LETTER.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -7,7 +7,15 @@ import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.channel.ChannelGateway;
+import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
+import io.moked.channel.OutboundMessage;
+import io.moked.channel.Recipient;
+import io.moked.channel.SendOutcome;
 import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantScope;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AbandonedSendTest extends Journey {
 
     @Autowired WorkerDatabase worker;
+    @Autowired ChannelGateway gateway;
 
     @Test
     void aSenderTakenForDeadIsNotReplacedByAnother() {
@@ -35,6 +44,22 @@ class AbandonedSendTest extends Journey {
         await().until(() -> !GraphStub.get().acceptedFor(phone).isEmpty());
         assertThat(stateInTheOutbox(sent)).isEqualTo("unknown");
         assertThat(GraphStub.get().acceptedFor(phone)).hasSize(1);
+    }
+
+    @Test
+    void aSenderThatWakesUpTooLateSendsNothing() {
+        var phone = Meta.newPhone();
+        var message =
+                new OutboundMessage(
+                        UUID.randomUUID(),
+                        new ChannelId(business.channel()),
+                        new Recipient(phone, null),
+                        new Content.Text("too late"),
+                        null);
+        var outcome =
+                TenantScope.call(business.tenant().id(), () -> gateway.send(message, () -> false));
+        assertThat(outcome).isInstanceOf(SendOutcome.Retryable.class);
+        assertThat(GraphStub.get().acceptedFor(phone)).isEmpty();
     }
 
     private boolean itsTimeIsUp(String message) {

@@ -103,19 +103,19 @@ class InboundJourneyTest extends Journey {
     @Test
     void whatCannotBeShownYetIsKept() {
         var phone = Meta.newPhone();
-        Map<String, Object> location =
+        Map<String, Object> hologram =
                 Map.of(
                         "from", phone,
                         "id", Meta.newId(),
                         "timestamp", Long.toString(Instant.now().getEpochSecond()),
-                        "type", "location",
-                        "location", Map.of("latitude", 32.1, "longitude", 34.8));
-        meta.deliver(business, List.of(location));
+                        "type", "hologram",
+                        "hologram", Map.of("depth", 3));
+        meta.deliver(business, List.of(hologram));
         var messages = agent.items("/conversations/" + idOf(phone) + "/messages");
         assertThat(messages.getFirst().path("content").path("type").asString())
                 .isEqualTo("unsupported");
         assertThat(messages.getFirst().path("content").path("kind").asString())
-                .isEqualTo("location");
+                .isEqualTo("hologram");
     }
 
     @Test

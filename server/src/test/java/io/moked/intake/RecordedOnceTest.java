@@ -11,6 +11,7 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.NewChannel;
 import io.moked.channel.Content;
+import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Sender;
@@ -59,7 +60,7 @@ class RecordedOnceTest extends Journey {
                 business.tenant().id(),
                 () ->
                         transactions.executeWithoutResult(slow -> {
-                            intake.receive(List.of(once(phone, message)), List.of());
+                            intake.receive(Inbound.of(once(phone, message)));
                             meta.deliver(business, List.of(message));
                             await().until(() -> Overtaken.isAnyWaiting(server));
                         }));
@@ -92,8 +93,7 @@ class RecordedOnceTest extends Journey {
                 () -> {
                     var wanted = new NewChannel("Second", Meta.newPhone(), "+1 555 001", "token");
                     var second = channels.connect(wanted).id();
-                    var both = List.of(once(phone, message), once(second, phone, message));
-                    intake.receive(both, List.of());
+                    intake.receive(Inbound.of(once(phone, message), once(second, phone, message)));
                 });
         assertThat(agent.conversationsOf(phone))
                 .extracting(it -> it.path("unread").asInt())
@@ -127,7 +127,7 @@ class RecordedOnceTest extends Journey {
      */
     private void recordWhile(String status, String conversation, String phone) throws Exception {
         var tenant = business.tenant().id();
-        var message = List.of(once(phone, Meta.text(phone, Meta.newId(), "once")));
+        var message = Inbound.of(once(phone, Meta.text(phone, Meta.newId(), "once")));
         Overtaken.by(
                 server,
                 tenant,
@@ -140,7 +140,7 @@ class RecordedOnceTest extends Journey {
                         TenantScope.call(
                                 tenant,
                                 () -> {
-                                    intake.receive(message, List.of());
+                                    intake.receive(message);
                                     return message;
                                 }));
     }

@@ -36,10 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MokedTest
 class WhoHearsWhatTest {
 
-    /**
-     * Agents everywhere, in the department of the conversation and of the file, and in another one
-     * only; and a program that may read conversations and is no more than that.
-     */
+    /** Agents: everywhere, in the department concerned, in another; a program that only reads. */
     private static final Map<String, Set<String>> TABLE =
             table(
                     """
@@ -65,10 +62,13 @@ class WhoHearsWhatTest {
                     audit.exported                   manager administrator
                     channel.connected                agent here elsewhere manager administrator program
                     conversation.assigned            agent here manager administrator program
+                    conversation.device-changed      agent here manager administrator program
                     conversation.labeled             agent here manager administrator program
+                    conversation.message-changed     agent here manager administrator program
                     conversation.message-received    agent here manager administrator program
                     conversation.message-status      agent here manager administrator program
                     conversation.noted               agent here manager administrator program
+                    conversation.number-changed      agent here manager administrator program
                     conversation.opened              agent here manager administrator program
                     conversation.queued              agent here manager administrator program
                     conversation.read                agent here manager administrator program

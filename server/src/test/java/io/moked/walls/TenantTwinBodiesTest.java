@@ -73,6 +73,7 @@ class TenantTwinBodiesTest {
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
+        list("POST " + conversation + "/replies replyTo", "messages", this::answer);
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",
@@ -98,6 +99,11 @@ class TenantTwinBodiesTest {
     private Object reply(UUID media) {
         var content = Map.of("type", "document", "mediaId", media);
         return Map.of("clientId", UUID.randomUUID(), "content", content);
+    }
+
+    private Object answer(UUID message) {
+        var content = Map.of("type", "text", "body", "words");
+        return Map.of("clientId", UUID.randomUUID(), "content", content, "replyTo", message);
     }
 
     private static Object user(Map<String, Object> role) {

@@ -7,6 +7,7 @@ import io.moked.Api.Answer;
 import io.moked.Business;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
+import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Sender;
@@ -59,7 +60,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
             var words = new Content.Text("the same words");
             var message =
                     new InboundMessage(channel, "wamid." + phone, sender, words, Instant.now());
-            server.getBean(InboundHandler.class).receive(List.of(message), List.of());
+            server.getBean(InboundHandler.class).receive(Inbound.of(message));
         }
         scoped(jdbc ->
                 jdbc.sql(

@@ -68,6 +68,8 @@ public record Installation(
                 "MOKED_PUBLIC_URL", "http://127.0.0.1:" + port,
                 "MOKED_META_APP_SECRET", data.secret("meta-app-secret"),
                 "MOKED_META_VERIFY_TOKEN", data.secret("meta-verify-token"),
+                // Nobody waits a quarter of an hour here.
+                "MOKED_SENDING_DOUBT", "0s",
                 "MOKED_META_GRAPH", simulator.address().toString(),
                 "MOKED_META_FILES", simulator.address().toString());
     }

@@ -1,5 +1,8 @@
 package io.moked.conversation.web;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moked.channel.Content;
 import io.moked.media.Media;
@@ -11,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What a message says, as the API tells it: {@code type} and the fields of that type.
  *
  * @param type {@code text}, {@code image}, {@code audio}, {@code video}, {@code document}, {@code
- *     sticker} or {@code unsupported}
+ *     sticker}, {@code location}, {@code contacts}, {@code choice}, {@code form}, {@code order},
+ *     {@code revoked} or {@code unsupported}
+ * @param body the text; of a choice, what was chosen; of an order, the note with it
+ * @param caption the words under a file or a choice
+ * @param details what a place, people, a form or an order hold
  * @param kind the network's word for what cannot be shown yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +28,7 @@ record ContentView(
         @Nullable FileView media,
         @Nullable String caption,
         @Nullable Boolean voice,
+        @Nullable ContentDetails details,
         @Nullable String kind) {
 
     private static final int PREVIEW_CHARACTERS = 160;
@@ -35,19 +43,35 @@ record ContentView(
             String url) {}
 
     static ContentView of(Content content, Map<UUID, Media> files) {
+        var type = type(content);
         return switch (content) {
-            case Content.Text(var body) -> new ContentView("text", body, null, null, null, null);
+            case Content.Text(var body) -> words(type, body, null);
             case Content.File file ->
                     new ContentView(
-                            type(file),
+                            type,
                             null,
                             view(file.media().value(), files),
                             file.caption(),
                             file.voice(),
+                            null,
                             null);
-            case Content.Unsupported(var type, var original) ->
-                    new ContentView("unsupported", null, null, null, null, type);
+            case Content.Choice choice -> words(type, choice.title(), choice.description());
+            case Content.Location place -> details(type, null, ContentDetails.of(place));
+            case Content.Cards cards -> details(type, null, ContentDetails.of(cards));
+            case Content.Form form -> details(type, form.title(), ContentDetails.of(form));
+            case Content.Order order -> details(type, order.note(), ContentDetails.of(order));
+            case Content.Revoked revoked -> words(type, null, null);
+            case Content.Unsupported(var kind, var original) ->
+                    new ContentView(type, null, null, null, null, null, kind);
         };
+    }
+
+    private static ContentView words(String type, @Nullable String body, @Nullable String below) {
+        return new ContentView(type, body, null, below, null, null, null);
+    }
+
+    private static ContentView details(String type, @Nullable String body, ContentDetails details) {
+        return new ContentView(type, body, null, null, null, details, null);
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
@@ -66,21 +90,37 @@ record ContentView(
         return switch (content) {
             case Content.Text text -> "text";
             case Content.File file -> file.as().word();
+            case Content.Location place -> "location";
+            case Content.Cards cards -> "contacts";
+            case Content.Choice choice -> "choice";
+            case Content.Form form -> "form";
+            case Content.Order order -> "order";
+            case Content.Revoked revoked -> "revoked";
             case Content.Unsupported unsupported -> "unsupported";
         };
     }
 
     /** The first words, for a list. */
     static String preview(Content content) {
-        var words =
-                switch (content) {
-                    case Content.Text(var body) -> body;
-                    case Content.File file -> file.caption() == null ? "" : file.caption();
-                    case Content.Unsupported unsupported -> "";
-                };
+        var words = requireNonNullElse(wordsOf(content), "");
         return words.length() <= PREVIEW_CHARACTERS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, codePoints(words)));
+    }
+
+    private static @Nullable String wordsOf(Content content) {
+        return switch (content) {
+            case Content.Text(var body) -> body;
+            case Content.File file -> file.caption();
+            case Content.Location place -> place.name() == null ? place.address() : place.name();
+            case Content.Cards(var people) ->
+                    people.stream().map(Content.Card::name).collect(joining(", "));
+            case Content.Choice choice -> choice.title();
+            case Content.Form form -> form.title();
+            case Content.Order order -> order.note();
+            case Content.Revoked revoked -> null;
+            case Content.Unsupported unsupported -> null;
+        };
     }
 
     private static int codePoints(String words) {

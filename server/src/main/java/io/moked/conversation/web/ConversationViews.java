@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.moked.access.Users;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
-import io.moked.conversation.Author;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.DepartmentNames;
 import io.moked.conversation.Message;
@@ -62,7 +61,7 @@ class ConversationViews {
 
     record LastMessage(
             Message.Direction direction,
-            Author.Kind author,
+            Message.Author.Kind author,
             String type,
             String preview,
             Message.Status status) {}

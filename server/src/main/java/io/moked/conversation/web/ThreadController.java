@@ -58,7 +58,15 @@ class ThreadController {
         this.views = views;
     }
 
-    record NewReply(@NotNull UUID clientId, @Valid @NotNull ContentReader.NewContent content) {}
+    /**
+     * A reply.
+     *
+     * @param replyTo the message it answers expressly; shown above it
+     */
+    record NewReply(
+            @NotNull UUID clientId,
+            @Valid @NotNull ContentReader.NewContent content,
+            @Nullable UUID replyTo) {}
 
     record NewNote(@NotNull UUID clientId, @NotNull String body) {}
 
@@ -101,14 +109,15 @@ class ThreadController {
                 replies.reply(
                         new ConversationId(id),
                         wanted.clientId(),
-                        content.read(wanted.content(), caller),
+                        new Replies.Said(content.read(wanted.content(), caller), wanted.replyTo()),
                         caller);
         var conversation = conversations.find(new ConversationId(id), caller);
         return answer(queued.isNew(), views.message(conversation, queued.message()));
     }
 
     /**
-     * Sends a failed or unconfirmed message once more, as a new one. 409 {@code nothing-to-retry}.
+     * Sends a failed or unconfirmed message once more, as a new one. 409 {@code nothing-to-retry},
+     * or {@code still-in-doubt} with {@code until}: an unconfirmed one may have arrived.
      */
     @PostMapping("/messages/{messageId}/retries")
     @ResponseStatus(HttpStatus.CREATED)

@@ -6,11 +6,11 @@ import io.moked.access.Users;
 import io.moked.channel.Content;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
-import io.moked.conversation.Author;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.DepartmentNames;
 import io.moked.conversation.Message;
 import io.moked.conversation.Notes;
+import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
 import io.moked.media.Media;
 import io.moked.media.MediaLibrary;
@@ -34,28 +34,51 @@ class ThreadViews {
     private final Users users;
     private final MediaLibrary library;
     private final DepartmentNames departments;
+    private final Threads threads;
+    private final Replies replies;
 
-    ThreadViews(Contacts contacts, Users users, MediaLibrary library, DepartmentNames departments) {
+    ThreadViews(
+            Contacts contacts,
+            Users users,
+            MediaLibrary library,
+            DepartmentNames departments,
+            Threads threads,
+            Replies replies) {
+        this.replies = replies;
+        this.threads = threads;
         this.contacts = contacts;
         this.users = users;
         this.library = library;
         this.departments = departments;
     }
 
-    record AuthorView(Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
+    record AuthorView(Message.Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
 
     record FailureView(String code, @Nullable String reason) {}
 
+    /**
+     * A message.
+     *
+     * @param reaction the sign that the contact put under it
+     * @param editedAt when the contact last changed it; {@code content} is what it says since
+     * @param resendableFrom when a person may send again what is unconfirmed
+     * @param revokedAt when the contact took it back; {@code content} says nothing any more
+     */
     record MessageView(
             UUID id,
             UUID conversationId,
             Message.Direction direction,
             AuthorView author,
             ContentView content,
+            @Nullable ContextView context,
+            @Nullable String reaction,
+            @Nullable Instant editedAt,
+            @Nullable Instant revokedAt,
             Message.Status status,
             @Nullable FailureView failure,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
+            @Nullable Instant resendableFrom,
             Instant at) {}
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
@@ -75,7 +98,8 @@ class ThreadViews {
             @Nullable EventView event) {}
 
     /** Names and files that the lines of one thread refer to. */
-    private record Surroundings(Map<UUID, String> names, Map<UUID, Media> files) {}
+    private record Surroundings(
+            Map<UUID, String> names, Map<UUID, Media> files, Map<UUID, Message> quoted) {}
 
     @Transactional(readOnly = true)
     MessageView message(Conversation conversation, Message message) {
@@ -120,7 +144,7 @@ class ThreadViews {
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
         }
-        return new Surroundings(names, library.describe(files(messages)));
+        return new Surroundings(names, library.describe(files(messages)), threads.quoted(messages));
     }
 
     private static Collection<UUID> files(List<Message> messages) {
@@ -131,8 +155,7 @@ class ThreadViews {
                 .toList();
     }
 
-    private static ItemView view(
-            Threads.Item item, Conversation conversation, Surroundings around) {
+    private ItemView view(Threads.Item item, Conversation conversation, Surroundings around) {
         if (item.message() != null) {
             var message = view(item.message(), conversation, around);
             return new ItemView("message", item.at(), message, null, null);
@@ -144,9 +167,9 @@ class ThreadViews {
         return new ItemView("event", item.at(), null, null, event);
     }
 
-    private static MessageView view(Message it, Conversation conversation, Surroundings around) {
+    private MessageView view(Message it, Conversation conversation, Surroundings around) {
         var author =
-                it.author().kind() == Author.Kind.CONTACT
+                it.author().kind() == Message.Author.Kind.CONTACT
                         ? conversation.contactId()
                         : it.author().id();
         var failure = it.failure();
@@ -159,10 +182,15 @@ class ThreadViews {
                         author,
                         author == null ? null : around.names().get(author)),
                 ContentView.of(it.content(), around.files()),
+                ContextView.of(it.context(), around.quoted().get(it.id())),
+                it.since().reaction(),
+                it.since().editedAt(),
+                it.since().revokedAt(),
                 it.status(),
                 failure == null ? null : new FailureView(failure.code(), failure.reason()),
                 it.clientId(),
                 it.retriedBy(),
+                replies.mayBeSentAgainFrom(it),
                 it.at());
     }
 
@@ -185,6 +213,6 @@ class ThreadViews {
     }
 
     private static AuthorView agent(UUID id, Map<UUID, String> names) {
-        return new AuthorView(Author.Kind.AGENT, id, names.get(id));
+        return new AuthorView(Message.Author.Kind.AGENT, id, names.get(id));
     }
 }

@@ -1,0 +1,38 @@
+package io.moked.channel;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contact adds to a message that stands: it is no message itself.
+ *
+ * @param about the network's id of that message, ours or theirs; it may come later than this
+ */
+public record Afterword(
+        ChannelId channel, String externalId, Sender sender, String about, Said said, Instant at)
+        implements FromContact {
+
+    /** In which way the message changes, as it is stored. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Reaction.class),
+        @JsonSubTypes.Type(Edit.class),
+        @JsonSubTypes.Type(Revocation.class)
+    })
+    public sealed interface Said {}
+
+    /** A sign under it, in place of the writer's last one; without one, that is taken away. */
+    @JsonTypeName("reaction")
+    public record Reaction(@Nullable String emoji) implements Said {}
+
+    /** Other words in place of it. */
+    @JsonTypeName("edit")
+    public record Edit(Content content) implements Said {}
+
+    /** It is taken back. */
+    @JsonTypeName("revocation")
+    public record Revocation() implements Said {}
+}

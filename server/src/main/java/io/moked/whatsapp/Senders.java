@@ -1,0 +1,51 @@
+package io.moked.whatsapp;
+
+import static io.moked.whatsapp.Json.text;
+
+import io.moked.channel.Sender;
+import io.moked.whatsapp.DeliveryReader.Item;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Who wrote, as Meta tells it. */
+final class Senders {
+
+    private Senders() {}
+
+    /** Since 2026 the phone may be absent; then the business-scoped user id tells who wrote. */
+    static Sender of(Item item) {
+        var phone = text(item.node(), "from");
+        var userId = text(item.node(), "from_user_id");
+        var changed = changed(item.node().path("system"), phone, userId);
+        if (changed != null) {
+            return changed;
+        }
+        for (var contact : item.contacts()) {
+            if (phone != null && phone.equals(text(contact, "wa_id"))
+                    || userId != null && userId.equals(text(contact, "user_id"))) {
+                var profile = contact.path("profile");
+                var id = userId == null ? text(contact, "user_id") : userId;
+                return new Sender(phone, id, text(profile, "name"), text(profile, "username"));
+            }
+        }
+        return new Sender(phone, userId, null, null);
+    }
+
+    /** A number or user id has been exchanged for another; the sender is who they were before. */
+    private static @Nullable Sender changed(
+            JsonNode system, @Nullable String phone, @Nullable String userId) {
+        var newPhone = text(system, "wa_id");
+        var newUserId = text(system, "user_id");
+        if (newPhone == null && newUserId == null) {
+            return null;
+        }
+        var told = text(system, "previous_user_id");
+        var oldUserId = told != null || userId == null || userId.equals(newUserId) ? told : userId;
+        var oldPhone = phone == null || phone.equals(newPhone) ? null : phone;
+        var formerly =
+                oldPhone == null && oldUserId == null
+                        ? null
+                        : new Sender(oldPhone, oldUserId, null, null);
+        return new Sender(newPhone, newUserId, null, null, formerly);
+    }
+}

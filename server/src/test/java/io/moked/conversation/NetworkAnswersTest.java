@@ -1,0 +1,108 @@
+package io.moked.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.GraphStub;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.tenancy.TenantScope;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of a message by what the network answers, or does not. */
+@MokedTest
+class NetworkAnswersTest extends Journey {
+
+    @Test
+    void aPersonMaySendAnUnconfirmedMessageAgainOnce() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        GraphStub.get().next(GraphStub.get().acceptAndHangUp());
+        var lost = agent.reply(conversation, "Did this arrive?").body().path("id").asString();
+        await().until(() -> statusOf(conversation).equals("unconfirmed"));
+        var retry = "/conversations/" + conversation + "/messages/" + lost + "/retries";
+        assertThat(agent.post(retry, null).code()).isEqualTo("still-in-doubt");
+        quarterOfAnHourLater(lost);
+        assertThat(agent.post(retry, null).status()).isEqualTo(201);
+        assertThat(agent.post(retry, null).code()).isEqualTo("nothing-to-retry");
+    }
+
+    private void quarterOfAnHourLater(String message) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(
+                                                        """
+                                                        update conversation.message
+                                                        set unconfirmed_at = unconfirmed_at - interval '15 minutes'
+                                                        where id = ?::uuid
+                                                        """)
+                                                .param(message)
+                                                .update()));
+    }
+
+    @Test
+    void aFaultOfMetasOwnLeavesItOpenWhetherTheMessageArrived() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        var fault = "{\"error\":{\"code\":999,\"is_transient\":true,\"message\":\"later\"}}";
+        GraphStub.get().next(GraphStub.get().answer(400, fault));
+        agent.reply(conversation, "anyone?");
+        await().until(() -> statusOf(conversation).equals("unconfirmed"));
+    }
+
+    @Test
+    void metasMistakeAboutTheWindowIsForgivenOnce() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        var closed = "{\"error\":{\"code\":131047,\"message\":\"(#131047) Re-engagement\"}}";
+        GraphStub.get().next(GraphStub.get().answer(400, closed));
+        agent.reply(conversation, "at once");
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+        GraphStub.get().next(GraphStub.get().answer(400, closed));
+        GraphStub.get().next(GraphStub.get().answer(400, closed));
+        agent.reply(conversation, "never");
+        await().until(() -> statusOf(conversation).equals("failed"));
+    }
+
+    @Test
+    void aBusyNetworkIsAskedAgainUntilItTakesTheMessage() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var busy = "{\"error\":{\"code\":130429,\"message\":\"(#130429) Rate limit hit\"}}";
+        GraphStub.get().next(GraphStub.get().answer(400, busy));
+        agent.reply(idOf(phone), "patience");
+        await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
+    }
+
+    @Test
+    void aRefusedMessageFailsWithTheReason() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        var refusal =
+                "{\"error\":{\"code\":131026,\"message\":\"(#131026) Undeliverable\",\"error_data\":{\"details\":\"Not on WhatsApp\"}}}";
+        GraphStub.get().next(GraphStub.get().answer(400, refusal));
+        agent.reply(conversation, "anyone?");
+        await().until(() -> statusOf(conversation).equals("failed"));
+        var message = agent.items("/conversations/" + conversation + "/messages").getFirst();
+        assertThat(message.path("failure").path("code").asString()).isEqualTo("131026");
+        assertThat(message.path("failure").path("reason").asString()).isEqualTo("Not on WhatsApp");
+    }
+
+    private String statusOf(String conversation) {
+        return agent.items("/conversations/" + conversation + "/messages")
+                .getFirst()
+                .path("status")
+                .asString();
+    }
+}
