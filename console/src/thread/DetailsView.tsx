@@ -18,12 +18,21 @@ function Details({ icon: Icon, name, children }: { icon: ComponentType; name: st
   )
 }
 
+/** Stands where the other lines begin, in whichever language it is. */
+function Dim({ children }: { children: string }) {
+  return (
+    <p className={styles.dim}>
+      <bdi>{children}</bdi>
+    </p>
+  )
+}
+
 export function ChoiceView({ title, description }: { title: string; description?: string | null }) {
   const { t } = useTranslation()
   return (
     <Details icon={IconHandClick} name={t('kind.choice')}>
       <Words body={title} />
-      {description && <p className={styles.dim} dir="auto">{description}</p>} {/* prettier-ignore */}
+      {description && <Dim>{description}</Dim>}
     </Details>
   )
 }
@@ -37,7 +46,7 @@ export function PlaceView({ place }: { place: Place }) {
   return (
     <Details icon={IconMapPin} name={t('kind.location')}>
       {name && <Words body={name} />}
-      {address && <p className={styles.dim} dir="auto">{address}</p>} {/* prettier-ignore */}
+      {address && <Dim>{address}</Dim>}
       <a href={map} target="_blank" rel="noopener noreferrer nofollow" title={t('thread.map')}>
         <bdi dir="ltr">{coordinates}</bdi>
       </a>
@@ -51,8 +60,10 @@ export function PeopleView({ people }: { people: CardPerson[] }) {
     <Details icon={IconAddressBook} name={t('kind.contacts')}>
       {people.map((person, index) => (
         <div key={index}>
-          <strong dir="auto">{person.name || t('thread.nameless')}</strong>
-          {person.organization && <p className={styles.dim} dir="auto">{person.organization}</p>} {/* prettier-ignore */}
+          <strong>
+            <bdi>{person.name || t('thread.nameless')}</bdi>
+          </strong>
+          {person.organization && <Dim>{person.organization}</Dim>}
           {[...person.phones, ...person.emails].map((address) => (
             <p key={address}>
               <bdi dir="ltr">{address}</bdi>
@@ -72,8 +83,14 @@ export function FormView({ title, answers }: { title?: string | null; answers: A
       <dl className={styles.answers}>
         {answers.map(({ question, answer }, index) => (
           <div key={index}>
-            {question && <dt dir="auto">{question}</dt>}
-            <dd dir="auto">{answer}</dd>
+            {question && (
+              <dt>
+                <bdi>{question}</bdi>
+              </dt>
+            )}
+            <dd>
+              <bdi>{answer}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
@@ -93,7 +110,7 @@ export function OrderView({ note, products }: { note?: string | null; products: 
             {price && (
               <span className={styles.dim}>
                 {' '}
-                <bdi dir="ltr">{[price, currency].filter(Boolean).join(' ')}</bdi>
+                <bdi>{money(price, currency, i18n.language)}</bdi>
               </span>
             )}
           </li>
@@ -102,4 +119,12 @@ export function OrderView({ note, products }: { note?: string | null; products: 
       {note && <Words body={note} />}
     </Details>
   )
+}
+
+/** As people write money, where the network told an amount and a currency; otherwise as it told them. */
+function money(price: string, currency: string | null, language: string) {
+  const amount = Number(price)
+  const plain = [price, currency].filter(Boolean).join(' ')
+  if (Number.isNaN(amount) || !/^[A-Z]{3}$/.test(currency ?? '')) return plain
+  return new Intl.NumberFormat(language, { style: 'currency', currency: currency! }).format(amount)
 }
