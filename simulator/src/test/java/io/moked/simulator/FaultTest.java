@@ -94,8 +94,9 @@ class FaultTest {
     void refusesTheTokenOfAnotherBusiness() throws Exception {
         Play.Reply reply = play.call("POST", "/v26.0/" + BLOOM + "/messages", "token2", "{}");
 
-        assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(190);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(100);
+        assertThat(reply.body().at("/error/error_subcode").asInt()).isEqualTo(33);
     }
 
     @Test

@@ -59,12 +59,21 @@ class Play implements BeforeEachCallback, AfterEachCallback {
 
     private static String setup(String callback) {
         return """
-        {"apps":[{"id":"app","secret":"%s","verifyToken":"%s","callback":"%s"}],
+        {"apps":[{"id":"app","secret":"%s","verifyToken":"%s","callback":"%s"},
+                 {"id":"partner","secret":"partner's","verifyToken":"v","fields":["messages"],
+                  "callback":"%3$s/partner"}],
+         "tokens":[
+          {"token":"manager","appId":"partner","scopes":["whatsapp_business_management"]},
+          {"token":"sender","appId":"app","wabas":["waba1"],
+           "scopes":["whatsapp_business_messaging"],"expires":"2100-01-01T00:00:00Z"}],
          "wabas":[
           {"id":"waba1","name":"Bloom","appId":"app","numbers":[
             {"id":"%s","displayPhoneNumber":"+1 555 010 0001","name":"Bloom","token":"token1"}]},
           {"id":"waba2","name":"Clinic","appId":"app","numbers":[
-            {"id":"%s","displayPhoneNumber":"+972 3 555 0102","name":"Clinic","token":"token2"}]}],
+            {"id":"%s","displayPhoneNumber":"+972 3 555 0102","name":"Clinic","token":"token2"}]},
+          {"id":"waba3","name":"Newcomer","businessId":"portfolio3","numbers":[
+            {"id":"555010003","displayPhoneNumber":"+44 20 7946 0103","name":"Newcomer",
+             "unregistered":true}]}],
          "customers":[
           {"waId":"%s","name":"Emma Clark","language":"en"},
           {"waId":"%s","name":"נועה לוי","language":"he"},

@@ -14,6 +14,7 @@ import io.moked.simulator.world.MediaType;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.World;
 import io.moked.simulator.world.World.Line;
+import io.moked.simulator.world.WorldClock;
 import java.io.IOException;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +28,14 @@ public final class Customers {
     private final Chats chats;
     private final Phones phones;
     private final MediaStore media;
+    private final WorldClock clock;
 
-    public Customers(World world, Chats chats, Phones phones, MediaStore media) {
+    public Customers(World world, Chats chats, Phones phones, MediaStore media, WorldClock clock) {
         this.world = world;
         this.chats = chats;
         this.phones = phones;
         this.media = media;
+        this.clock = clock;
     }
 
     public void addTo(Routes routes) {
@@ -78,7 +81,8 @@ public final class Customers {
 
     private Answer show(Request request) {
         Chat chat = chat(request);
-        return Answer.json(Map.of("windowOpen", chat.windowOpen(), "entries", chat.shown()));
+        return Answer.json(
+                Map.of("windowOpen", chat.windowOpen(clock.now()), "entries", chat.shown()));
     }
 
     private Answer read(Request request) {

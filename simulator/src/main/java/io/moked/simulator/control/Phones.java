@@ -12,6 +12,7 @@ import io.moked.simulator.world.Media;
 import io.moked.simulator.world.MediaAddresses;
 import io.moked.simulator.world.MediaType;
 import io.moked.simulator.world.Weather;
+import io.moked.simulator.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** What customers do with their phones: they write, react and read. */
 public final class Phones {
 
+    private final World world;
     private final Chats chats;
     private final Webhooks webhooks;
     private final Weather weather;
     private final MediaAddresses addresses;
 
-    public Phones(Chats chats, Webhooks webhooks, Weather weather, MediaAddresses addresses) {
+    public Phones(
+            World world,
+            Chats chats,
+            Webhooks webhooks,
+            Weather weather,
+            MediaAddresses addresses) {
+        this.world = world;
         this.chats = chats;
         this.webhooks = webhooks;
         this.weather = weather;
@@ -34,7 +42,7 @@ public final class Phones {
 
     /** Sends Meta's message object; one with a {@code timestamp} was written back then. */
     public Entry write(Chat chat, ObjectNode message) {
-        Instant at = Instant.now();
+        Instant at = weather.clock().now();
         if (message.hasNonNull("timestamp")) {
             at = Instant.ofEpochSecond(message.path("timestamp").asLong());
             message.remove("timestamp");
@@ -51,7 +59,11 @@ public final class Phones {
         return entry;
     }
 
+    /** A blocked person's words go nowhere and the phone shows one tick for ever. */
     private void post(Chat chat, Entry entry) {
+        if (world.state(chat.line()).blocks(chat.customer().phone())) {
+            return;
+        }
         webhooks.message(chat, entry).thenAccept(kept -> raise(chat, entry));
     }
 
@@ -110,7 +122,11 @@ public final class Phones {
     }
 
     private void tellRead(Chat chat, Entry entry) {
-        webhooks.status(chat, entry, Status.READ.word(), "service", null)
+        webhooks.status(
+                        chat,
+                        entry,
+                        new io.moked.simulator.webhook.Status(
+                                Status.READ.word(), "service", false, null))
                 .thenAccept(kept -> {
                     if (kept) {
                         chats.told(chat, entry, Status.READ);
@@ -120,7 +136,7 @@ public final class Phones {
 
     private void tellRead(Chat chat, List<Entry> read) {
         try {
-            Thread.sleep(Duration.ofMillis(weather.settings().readMs()));
+            weather.clock().sleep(Duration.ofMillis(weather.settings().readMs()));
             read.forEach(entry -> tellRead(chat, entry));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

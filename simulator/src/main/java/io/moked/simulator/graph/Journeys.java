@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Journeys {
 
     private static final ObjectNode UNREACHABLE =
-            failure(131053, "Media upload error", "Downloading media from weblink failed.");
+            Known.failure(131053, "Downloading media from weblink failed.");
 
     private final Chats chats;
     private final Webhooks webhooks;
@@ -75,27 +75,12 @@ final class Journeys {
 
     private record Journey(Chat chat, Entry entry) {}
 
-    private static @Nullable ObjectNode failure(Chat chat, Entry entry, boolean hasWhatsApp) {
+    private @Nullable ObjectNode failure(Chat chat, Entry entry, boolean hasWhatsApp) {
         if (!hasWhatsApp) {
-            return failure(131026, "Message undeliverable", "Message Undeliverable.");
+            return Known.failure(131026);
         }
         boolean template = Json.text(entry.content(), "type").equals("template");
-        return template || chat.windowOpen()
-                ? null
-                : failure(
-                        131047,
-                        "Re-engagement message",
-                        "Message failed to send because more than 24 hours have passed since the customer"
-                                + " last replied to this number.");
-    }
-
-    private static ObjectNode failure(int code, String title, String details) {
-        ObjectNode failure =
-                Json.object().put("code", code).put("title", title).put("message", title);
-        failure.putObject("error_data").put("details", details);
-        return failure.put(
-                "href",
-                "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
+        return template || chat.windowOpen(weather.clock().now()) ? null : Known.failure(131047);
     }
 
     private void travel(Journey journey, @Nullable ObjectNode failure, boolean early) {
@@ -156,17 +141,16 @@ final class Journeys {
 
     private CompletableFuture<Boolean> post(
             Journey journey, String status, @Nullable ObjectNode failure) {
+        String category = templates.category(journey.chat.line().waba(), journey.entry.content());
         return webhooks.status(
                 journey.chat,
                 journey.entry,
-                status,
-                templates.category(journey.chat.line().waba(), journey.entry.content()),
-                failure);
+                new io.moked.simulator.webhook.Status(status, category, false, failure));
     }
 
-    private static void pause(long millis) {
+    private void pause(long millis) {
         try {
-            Thread.sleep(Duration.ofMillis(millis));
+            weather.clock().sleep(Duration.ofMillis(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

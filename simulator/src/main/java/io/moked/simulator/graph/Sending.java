@@ -74,6 +74,9 @@ final class Sending {
     }
 
     private Answer send(Line line, ObjectNode body, Request request) {
+        if (!world.state(line).registered()) {
+            throw Known.error(133010);
+        }
         checks.check(line, body);
         Recipient recipient = recipient(line, body);
         Chat chat = chats.between(recipient.customer(), line);
@@ -104,10 +107,9 @@ final class Sending {
         String to = Json.text(body, "to");
         if (!to.isEmpty()) {
             String waId = to.replaceAll("\\D", "");
-            return world.customer(waId)
+            return world.reached(waId)
                     .map(one -> new Recipient(one, to, true))
-                    .orElseGet(() ->
-                            new Recipient(new Customer(waId, waId, null, null, null), to, false));
+                    .orElseGet(() -> new Recipient(Customer.stranger(waId), to, false));
         }
         String userId = Json.text(body, "recipient");
         return world.customer(userId, line.waba())
@@ -134,7 +136,7 @@ final class Sending {
         if (recipient.input().contains(".")) {
             contact.put("user_id", line.userId(recipient.customer()));
         } else {
-            contact.put("wa_id", recipient.customer().waId());
+            contact.put("wa_id", recipient.customer().phone());
         }
         ObjectNode message = Json.object().put("id", entry.wamid());
         if ("template".equals(type)) {

@@ -77,13 +77,13 @@ final class TemplateCalls {
 
     private void approve(Waba waba, ObjectNode template) {
         try {
-            Thread.sleep(Duration.ofMillis(weather.settings().deliveredMs()));
+            weather.clock().sleep(Duration.ofMillis(weather.settings().deliveredMs()));
             template.put("status", "APPROVED");
             waba.numbers().stream()
                     .findFirst()
                     .flatMap(number -> world.line(number.id()))
                     .ifPresent(line ->
-                            webhooks.account(
+                            webhooks.event(
                                     line, "message_template_status_update", event(template)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

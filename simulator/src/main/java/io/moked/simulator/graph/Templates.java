@@ -32,6 +32,23 @@ final class Templates {
                 .findFirst();
     }
 
+    Optional<ObjectNode> find(String id) {
+        return templates.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> Json.text(one, "id").equals(id))
+                .findFirst();
+    }
+
+    /** The account that has a template. */
+    Optional<String> owner(String id) {
+        return templates.entrySet().stream()
+                .filter(one ->
+                        one.getValue().stream()
+                                .anyMatch(template -> Json.text(template, "id").equals(id)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     ObjectNode add(Waba waba, ObjectNode template) {
         template.put("id", newId()).put("status", "PENDING");
         of(waba).add(template);

@@ -20,7 +20,7 @@ public final class Chat {
     private static final Duration SERVICE_WINDOW = Duration.ofHours(24);
     private static final int MOST_ENTRIES = 500;
 
-    private final Customer customer;
+    private volatile Customer customer;
     private final Line line;
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
     private final ChatFile file;
@@ -35,6 +35,10 @@ public final class Chat {
 
     public Customer customer() {
         return customer;
+    }
+
+    void become(Customer changed) {
+        customer = changed;
     }
 
     public Line line() {
@@ -65,8 +69,8 @@ public final class Chat {
         file.rewrite(entries.values());
     }
 
-    public synchronized boolean windowOpen() {
-        return Instant.now().isBefore(lastInbound.plus(SERVICE_WINDOW));
+    public synchronized boolean windowOpen(Instant now) {
+        return now.isBefore(lastInbound.plus(SERVICE_WINDOW));
     }
 
     public synchronized Optional<Entry> entry(String wamid) {

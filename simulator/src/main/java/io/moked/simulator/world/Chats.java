@@ -21,10 +21,12 @@ public final class Chats {
     private final Map<Name, Chat> chats = new ConcurrentHashMap<>();
     private final DataFolder data;
     private final Events events;
+    private final WorldClock clock;
 
-    public Chats(DataFolder data, Events events) {
+    public Chats(DataFolder data, Events events, WorldClock clock) {
         this.data = data;
         this.events = events;
+        this.clock = clock;
     }
 
     public Chat between(Customer customer, Line line) {
@@ -53,8 +55,24 @@ public final class Chats {
                 .findFirst();
     }
 
+    /** The chats of a person. */
+    public List<Chat> of(Customer customer) {
+        return chats.values().stream()
+                .filter(chat -> chat.customer().waId().equals(customer.waId()))
+                .toList();
+    }
+
+    /** People have other names, numbers or phones; whoever waited for that goes on. */
+    public void renew(World world) {
+        for (Chat chat : chats.values()) {
+            world.customer(chat.customer().waId()).ifPresent(chat::become);
+        }
+        clock.stir();
+        announce();
+    }
+
     /** Tells the watching pages that other people or numbers are there. */
-    public void announce() {
+    private void announce() {
         events.tell("setup", Json.object());
     }
 
@@ -68,16 +86,16 @@ public final class Chats {
 
     /** Gives what the customer wrote its id without showing it as a message: a reaction. */
     public Entry unkept(Chat chat, Instant at, ObjectNode content) {
-        return Entry.of(Wamid.inbound(chat.customer().waId()), Side.CUSTOMER, at, content, null);
+        return Entry.of(Wamid.inbound(chat.customer().phone()), Side.CUSTOMER, at, content, null);
     }
 
     /** Keeps what the business sent and gives it its id; the phone sees it once it is delivered. */
     public Entry accepted(Chat chat, ObjectNode content, @Nullable String opaque) {
         Entry entry =
                 Entry.of(
-                        Wamid.outbound(chat.customer().waId()),
+                        Wamid.outbound(chat.customer().phone()),
                         Side.BUSINESS,
-                        Instant.now(),
+                        clock.now(),
                         content,
                         opaque);
         chat.add(entry);

@@ -34,8 +34,10 @@ public final class MediaStore {
 
     private final Path folder;
     private final Map<String, Media> media;
+    private final WorldClock clock;
 
-    public MediaStore(DataFolder data) throws IOException {
+    public MediaStore(DataFolder data, WorldClock clock) throws IOException {
+        this.clock = clock;
         folder = data.media();
         media = new ConcurrentHashMap<>(earlier());
         makeRoom();
@@ -81,7 +83,7 @@ public final class MediaStore {
             content.transferTo(out);
         }
         String sha256 = Base64.getEncoder().encodeToString(digest.digest());
-        Instant expires = Instant.now().plus(life);
+        Instant expires = clock.now().plus(life);
         var kept = new Media(id, mimeType, name, sha256, Files.size(file), expires);
         describe(kept);
         media.put(id, kept);
@@ -98,7 +100,7 @@ public final class MediaStore {
     /** Drops what has expired, and what expires first while there is too much. */
     private synchronized void makeRoom() {
         media.values().stream()
-                .filter(one -> one.expires().isBefore(Instant.now()))
+                .filter(one -> one.expires().isBefore(clock.now()))
                 .forEach(this::remove);
         long bytes = media.values().stream().mapToLong(Media::size).sum();
         for (Media one :
@@ -112,8 +114,7 @@ public final class MediaStore {
     }
 
     public Optional<Media> find(String id) {
-        return Optional.ofNullable(media.get(id))
-                .filter(one -> one.expires().isAfter(Instant.now()));
+        return Optional.ofNullable(media.get(id)).filter(one -> one.expires().isAfter(clock.now()));
     }
 
     public Path file(Media one) {
