@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpServer;
 import io.moked.simulator.control.Businesses;
 import io.moked.simulator.control.Control;
 import io.moked.simulator.control.Customers;
+import io.moked.simulator.control.People;
 import io.moked.simulator.control.Phones;
+import io.moked.simulator.control.Samples;
 import io.moked.simulator.graph.GraphApi;
 import io.moked.simulator.traffic.Traffic;
 import io.moked.simulator.web.Assets;
@@ -59,7 +61,7 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
-    private Control control(Routes routes) {
+    private Control control(Routes routes) throws IOException {
         var events = new Events();
         var chats = new Chats(data, events, weather.clock());
         var posts = new Posts();
@@ -69,7 +71,15 @@ final class Stage implements AutoCloseable {
         var phones = new Phones(world, chats, webhooks, weather, addresses);
         var graph = new GraphApi(world, chats, posts, media, weather, webhooks, addresses);
         Assets.addTo(routes, "phone", "/", "/phone");
-        new Businesses(world).addTo(routes);
+        new Businesses(
+                        world,
+                        chats,
+                        webhooks,
+                        graph.templates(),
+                        graph.templateLife(),
+                        new Samples(weather.clock()))
+                .addTo(routes);
+        new People(world, chats, phones, webhooks, weather.clock()).addTo(routes);
         new Customers(world, chats, phones, media, weather.clock()).addTo(routes);
         new Traffic(world, chats, phones, media).addTo(routes);
         graph.addTo(routes);

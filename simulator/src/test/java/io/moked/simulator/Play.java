@@ -44,7 +44,7 @@ class Play implements BeforeEachCallback, AfterEachCallback {
                 "PUT",
                 "settings",
                 "{\"sentMs\":5,\"deliveredMs\":5,\"readMs\":5,\"timeFactor\":50}");
-        control("PUT", "setup", setup(receiver.address()));
+        control("PUT", "setup", setup());
     }
 
     @Override
@@ -57,7 +57,8 @@ class Play implements BeforeEachCallback, AfterEachCallback {
         stage.close();
     }
 
-    private static String setup(String callback) {
+    /** Who there is, to be put again with changes. */
+    String setup() {
         return """
         {"apps":[{"id":"app","secret":"%s","verifyToken":"%s","callback":"%s"},
                  {"id":"partner","secret":"partner's","verifyToken":"v","fields":["messages"],
@@ -79,7 +80,15 @@ class Play implements BeforeEachCallback, AfterEachCallback {
           {"waId":"%s","name":"נועה לוי","language":"he"},
           {"waId":"%s","name":"Sam","language":"en","username":"sam.ortiz"}]}
         """
-                .formatted(SECRET, Receiver.VERIFY_TOKEN, callback, BLOOM, CLINIC, EMMA, NOA, SAM);
+                .formatted(
+                        SECRET,
+                        Receiver.VERIFY_TOKEN,
+                        receiver.address(),
+                        BLOOM,
+                        CLINIC,
+                        EMMA,
+                        NOA,
+                        SAM);
     }
 
     Receiver receiver() {

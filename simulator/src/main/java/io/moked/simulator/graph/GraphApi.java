@@ -1,5 +1,7 @@
 package io.moked.simulator.graph;
 
+import io.moked.simulator.web.Answer;
+import io.moked.simulator.web.Request;
 import io.moked.simulator.web.Routes;
 import io.moked.simulator.webhook.Webhooks;
 import io.moked.simulator.world.Chat;
@@ -18,6 +20,8 @@ public final class GraphApi {
     private static final String VERSION = "/v{version}";
     private static final String ID = VERSION + "/{id}";
 
+    private final Templates templates;
+    private final TemplateLife life;
     private final Gate gate;
     private final Sending sending;
     private final MediaCalls mediaCalls;
@@ -30,6 +34,7 @@ public final class GraphApi {
     private final Uploads uploads;
     private final Profiles profiles;
     private final BlockedUsers blockedUsers;
+    private final Coexistence coexistence;
 
     public GraphApi(
             World world,
@@ -39,19 +44,23 @@ public final class GraphApi {
             Weather weather,
             Webhooks webhooks,
             MediaAddresses addresses) {
-        var templates = new Templates();
-        journeys = new Journeys(chats, webhooks, weather, templates, new Links(media));
+        templates = new Templates();
+        life = new TemplateLife(world, weather, templates, webhooks);
+        var verdicts = new Verdicts(world, weather, templates, media);
+        journeys = new Journeys(chats, webhooks, weather, templates, new Links(media), verdicts);
         gate = new Gate(world, weather, id -> owner(world, templates, id));
-        sending = new Sending(world, chats, posts, weather, journeys, new Checks(media, templates));
+        sending = new Sending(world, chats, posts, weather, journeys, media, templates, verdicts);
         mediaCalls = new MediaCalls(media, addresses);
         nodes = new Nodes(world, media, mediaCalls, templates);
-        templateCalls = new TemplateCalls(world, weather, templates, webhooks);
         subscribedApps = new SubscribedApps(world, gate);
         registration = new Registration(world, weather, webhooks);
         signups = new Signups(world, weather, gate);
         uploads = new Uploads(world, gate);
+        var checks = new TemplateChecks(uploads::holds);
+        templateCalls = new TemplateCalls(world, weather, templates, life, checks);
         profiles = new Profiles(world, uploads);
         blockedUsers = new BlockedUsers(world, chats, weather);
+        coexistence = new Coexistence(world, chats, weather, webhooks);
     }
 
     private static Optional<Waba> owner(World world, Templates templates, String id) {
@@ -59,6 +68,14 @@ public final class GraphApi {
                 .map(World.Line::waba)
                 .or(() -> world.waba(id))
                 .or(() -> templates.owner(id).flatMap(world::waba));
+    }
+
+    public Templates templates() {
+        return templates;
+    }
+
+    public TemplateLife templateLife() {
+        return life;
     }
 
     /** Takes up the messages an earlier life had accepted. */
@@ -96,7 +113,14 @@ public final class GraphApi {
                 .on("GET", ID + "/block_users", gate.reading(blockedUsers::list))
                 .on("POST", ID + "/block_users", gate.reading(blockedUsers::block))
                 .on("DELETE", ID + "/block_users", gate.reading(blockedUsers::unblock))
-                .on("POST", ID, gate.managing(registration::change));
+                .on("POST", ID + "/smb_app_data", gate.reading(coexistence::sync))
+                .on("POST", ID, gate.managing(this::change));
+    }
+
+    private Answer change(Request request) throws Exception {
+        return templates.find(request.variable("id")).isPresent()
+                ? templateCalls.edit(request)
+                : registration.change(request);
     }
 
     private void addAccounts(Routes routes) {

@@ -8,6 +8,7 @@ import io.moked.simulator.world.Chats;
 import io.moked.simulator.world.Entry;
 import io.moked.simulator.world.Entry.Side;
 import io.moked.simulator.world.Entry.Status;
+import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.Posts;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.Weather;
@@ -23,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code POST /{phone-number-id}/messages}: takes messages, read marks and typing signs. */
 final class Sending {
 
-    private static final List<String> KEPT = List.of("type", "context");
+    private static final List<String> KEPT =
+            List.of("type", "context", "recipient_identity_key_hash");
 
     private final World world;
     private final Chats chats;
@@ -31,6 +33,9 @@ final class Sending {
     private final Weather weather;
     private final Journeys journeys;
     private final Checks checks;
+    private final Templates templates;
+    private final Verdicts verdicts;
+    private final Rates rates;
 
     Sending(
             World world,
@@ -38,13 +43,18 @@ final class Sending {
             Posts posts,
             Weather weather,
             Journeys journeys,
-            Checks checks) {
+            MediaStore media,
+            Templates templates,
+            Verdicts verdicts) {
         this.world = world;
         this.chats = chats;
         this.posts = posts;
         this.weather = weather;
         this.journeys = journeys;
-        this.checks = checks;
+        this.checks = new Checks(media, templates);
+        this.templates = templates;
+        this.verdicts = verdicts;
+        this.rates = new Rates(world, weather);
     }
 
     Answer post(Request request) throws IOException {
@@ -82,6 +92,7 @@ final class Sending {
         Chat chat = chats.between(recipient.customer(), line);
         String opaque = body.path("biz_opaque_callback_data").asString(null);
         String type = body.path("type").asString("text");
+        allow(chat, type, recipient, body);
         Entry entry = chats.accepted(chat, content(type, body), opaque);
         posts.add(
                 new Posts.Post(
@@ -98,10 +109,29 @@ final class Sending {
                 : Answer.json(accepted(recipient, line, entry, type));
     }
 
+    private void allow(Chat chat, String type, Recipient recipient, ObjectNode body) {
+        String category = templates.category(chat.line().waba(), body);
+        if (recipient.byUserId() && category.equals("authentication")) {
+            throw GraphError.of(
+                    400,
+                    131062,
+                    "Business-scoped User ID recipients are not supported for this message",
+                    "Authentication templates are sent to phone numbers only.");
+        }
+        verdicts.atOnce(chat, type);
+        rates.check(chat);
+        chat.answered();
+    }
+
     /**
      * Whom a message goes to; anybody may be written to, but only known customers have WhatsApp.
      */
-    private record Recipient(Customer customer, String input, boolean known) {}
+    private record Recipient(Customer customer, String input, boolean known) {
+
+        boolean byUserId() {
+            return input.contains(".");
+        }
+    }
 
     private Recipient recipient(Line line, ObjectNode body) {
         String to = Json.text(body, "to");
@@ -130,17 +160,18 @@ final class Sending {
         return given.isEmpty() ? UUID.randomUUID().toString() : given;
     }
 
-    private static ObjectNode accepted(
+    private ObjectNode accepted(
             Recipient recipient, Line line, Entry entry, @Nullable String type) {
         ObjectNode contact = Json.object().put("input", recipient.input());
-        if (recipient.input().contains(".")) {
+        if (recipient.byUserId()) {
             contact.put("user_id", line.userId(recipient.customer()));
         } else {
             contact.put("wa_id", recipient.customer().phone());
         }
         ObjectNode message = Json.object().put("id", entry.wamid());
         if ("template".equals(type)) {
-            message.put("message_status", "accepted");
+            boolean held = weather.faults(line.number().id()).held().hits();
+            message.put("message_status", held ? "held_for_quality_assessment" : "accepted");
         }
         ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
         answer.putArray("contacts").add(contact);

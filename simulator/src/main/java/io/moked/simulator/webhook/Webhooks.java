@@ -37,7 +37,17 @@ public final class Webhooks {
 
     /** Posts what a customer wrote; completes once an app has kept it. */
     public CompletableFuture<Boolean> message(Chat chat, Entry entry) {
-        return post(chat.line(), chat.customer().waId(), "messages", Payload.message(chat, entry));
+        return message(chat, entry, chat.customer().waId());
+    }
+
+    /** The pictures of an album come each for itself and at the same time. */
+    public CompletableFuture<Boolean> messageApart(Chat chat, Entry entry) {
+        return message(chat, entry, entry.wamid());
+    }
+
+    private CompletableFuture<Boolean> message(Chat chat, Entry entry, String sender) {
+        String field = chat.standsBy() ? "standby" : "messages";
+        return post(chat.line(), sender, field, Payload.message(chat, entry));
     }
 
     /** Posts how far a message of the business came; completes once an app has kept it. */

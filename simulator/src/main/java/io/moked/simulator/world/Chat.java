@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What one person and one number of a business said to each other, as the person's phone keeps it.
@@ -18,13 +19,17 @@ import java.util.function.UnaryOperator;
 public final class Chat {
 
     private static final Duration SERVICE_WINDOW = Duration.ofHours(24);
+    private static final Duration ENTRY_POINT = Duration.ofHours(72);
     private static final int MOST_ENTRIES = 500;
 
     private volatile Customer customer;
-    private final Line line;
+    private volatile Line line;
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
     private final ChatFile file;
     private Instant lastInbound = Instant.EPOCH;
+    private Instant referred = Instant.EPOCH;
+    private Instant freeUntil = Instant.EPOCH;
+    private boolean standby;
 
     Chat(Customer customer, Line line, ChatFile file) {
         this.customer = customer;
@@ -41,6 +46,10 @@ public final class Chat {
         customer = changed;
     }
 
+    void become(Line changed) {
+        line = changed;
+    }
+
     public Line line() {
         return line;
     }
@@ -55,9 +64,20 @@ public final class Chat {
         if (entry.from() == Entry.Side.CUSTOMER && entry.at().isAfter(lastInbound)) {
             lastInbound = entry.at();
         }
+        if (entry.from() == Entry.Side.CUSTOMER && entry.content().has("referral")) {
+            referred = entry.at();
+        }
+        if (entry.from() == Entry.Side.BUSINESS && isAnswerToReferral(entry)) {
+            freeUntil = entry.at().plus(ENTRY_POINT);
+            referred = Instant.EPOCH;
+        }
         if (entries.size() > MOST_ENTRIES && entries.firstEntry().getValue().arrived()) {
             entries.pollFirstEntry();
         }
+    }
+
+    private boolean isAnswerToReferral(Entry entry) {
+        return entry.at().isBefore(referred.plus(SERVICE_WINDOW));
     }
 
     private void keep(Entry entry) {
@@ -71,6 +91,28 @@ public final class Chat {
 
     public synchronized boolean windowOpen(Instant now) {
         return now.isBefore(lastInbound.plus(SERVICE_WINDOW));
+    }
+
+    /**
+     * Whether messages cost nothing because the person came by an advertisement and was answered
+     * within a day.
+     */
+    public synchronized boolean freeEntryPoint(Instant now) {
+        return now.isBefore(freeUntil);
+    }
+
+    /** A message of the business was accepted: the conversation is its own again. */
+    public synchronized void answered() {
+        standby = false;
+    }
+
+    /** Another app of the business has the conversation and answers; ours only watches. */
+    public synchronized void standBy(boolean on) {
+        standby = on;
+    }
+
+    public synchronized boolean standsBy() {
+        return standby;
     }
 
     public synchronized Optional<Entry> entry(String wamid) {
@@ -103,6 +145,10 @@ public final class Chat {
 
     synchronized void told(String wamid, Entry.Status status) {
         change(wamid, entry -> entry.heard(status));
+    }
+
+    synchronized Optional<Entry> edit(String wamid, ObjectNode content) {
+        return change(wamid, entry -> entry.with(content));
     }
 
     synchronized Optional<Entry> react(String wamid, Entry.Side side, String emoji) {

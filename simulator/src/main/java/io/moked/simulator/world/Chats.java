@@ -62,10 +62,11 @@ public final class Chats {
                 .toList();
     }
 
-    /** People have other names, numbers or phones; whoever waited for that goes on. */
+    /** People and numbers are not what they were; whoever waited for that goes on. */
     public void renew(World world) {
         for (Chat chat : chats.values()) {
             world.customer(chat.customer().waId()).ifPresent(chat::become);
+            world.line(chat.line().number().id()).ifPresent(chat::become);
         }
         clock.stir();
         announce();
@@ -120,6 +121,17 @@ public final class Chats {
 
     public void react(Chat chat, String wamid, Side side, String emoji) {
         chat.react(wamid, side, emoji).ifPresent(entry -> tell("message", chat, entry));
+    }
+
+    /** What the phone shows instead from now on. */
+    public void edit(Chat chat, String wamid, ObjectNode content) {
+        chat.edit(wamid, content).ifPresent(entry -> tell("message", chat, entry));
+    }
+
+    /** The person takes a message back. */
+    public void revoke(Chat chat, String wamid) {
+        chat.remove(wamid);
+        announce();
     }
 
     public void typing(Chat chat) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverError an answer of 5xx, nothing accepted
  * @param error an answer with any code of Meta's, nothing accepted
  * @param asyncError the message is accepted and then fails with any code of Meta's
+ * @param held templates are held for a quality assessment first, as the answer tells
  * @param statusBeforeAnswer the status {@code sent} is posted before the send call returns
  * @param dropDelivered the status {@code delivered} is never posted
  * @param duplicate how many more times each webhook is posted
@@ -43,6 +44,7 @@ public record Faults(
         Next serverError,
         Next error,
         Next asyncError,
+        Next held,
         boolean statusBeforeAnswer,
         boolean dropDelivered,
         int duplicate,
@@ -68,6 +70,7 @@ public record Faults(
         serverError = Next.orNone(serverError);
         error = Next.orNone(error);
         asyncError = Next.orNone(asyncError);
+        held = Next.orNone(held);
         wrongSignature = Next.orNone(wrongSignature);
         unknownField = Next.orNone(unknownField);
         unknownType = Next.orNone(unknownType);

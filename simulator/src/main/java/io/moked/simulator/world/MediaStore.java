@@ -6,6 +6,7 @@ import io.moked.simulator.web.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -115,6 +116,31 @@ public final class MediaStore {
 
     public Optional<Media> find(String id) {
         return Optional.ofNullable(media.get(id)).filter(one -> one.expires().isAfter(clock.now()));
+    }
+
+    /** What keeps phones from playing a file, if anything does. */
+    public Optional<String> fault(Media one, String type, boolean voice) {
+        String mimeType = one.mimeType();
+        boolean plays =
+                MediaType.of(mimeType).filter(known -> known.plays(mimeType, type)).isPresent();
+        if (!plays || voice && !mimeType.startsWith("audio/ogg")) {
+            return Optional.of("Unsupported " + type + " mime type " + mimeType + ".");
+        }
+        return isOpusIn(one, "audio/mp4")
+                ? Optional.of("The content of the file is not of the type " + mimeType + ".")
+                : Optional.empty();
+    }
+
+    /** Browsers record Opus and name it whatever they were asked for. */
+    private boolean isOpusIn(Media one, String mimeType) {
+        if (!one.mimeType().startsWith(mimeType)) {
+            return false;
+        }
+        try (InputStream content = Files.newInputStream(file(one))) {
+            return new String(content.readNBytes(4), StandardCharsets.ISO_8859_1).equals("OggS");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Path file(Media one) {

@@ -25,6 +25,7 @@ public final class NumberState {
     private final ObjectNode profile = Json.object().put("messaging_product", "whatsapp");
     private final Deque<Instant> registrations = new ArrayDeque<>();
     private final Set<String> blocked = new LinkedHashSet<>();
+    private final Set<String> stopped = new LinkedHashSet<>();
     private @Nullable String pin;
     private @Nullable String code;
     private @Nullable URI callback;
@@ -139,6 +140,19 @@ public final class NumberState {
 
     public synchronized boolean unblock(String waId) {
         return blocked.remove(waId);
+    }
+
+    /** The person wants no marketing of this number. */
+    public synchronized void stop(String waId) {
+        stopped.add(waId);
+    }
+
+    public synchronized void resume(String waId) {
+        stopped.remove(waId);
+    }
+
+    public synchronized boolean stopped(String waId) {
+        return stopped.contains(waId);
     }
 
     public synchronized boolean blocks(String waId) {

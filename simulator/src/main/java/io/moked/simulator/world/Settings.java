@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rates whether numbers and pairs have Meta's limits: 130429 and 131056
  * @param marketingCap how many marketing messages a person gets in 24 hours; 0: as many as come
  * @param windowAtOnce whether 131047 is the answer to the call, not a later status
+ * @param autoApprove whether new templates are approved by themselves
  * @param recategorise whether new utility templates come out as marketing
  */
 public record Settings(
@@ -31,10 +32,11 @@ public record Settings(
         boolean rates,
         int marketingCap,
         boolean windowAtOnce,
+        boolean autoApprove,
         boolean recategorise) {
 
     public static final Settings DEFAULT =
-            new Settings(40, 120, 60, false, 1, 50, 0, 10_000, false, 0, false, false);
+            new Settings(40, 120, 60, false, 1, 50, 0, 10_000, false, 0, false, true, false);
 
     Settings with(ObjectNode changes) {
         ObjectNode all = Json.MAPPER.valueToTree(this);
