@@ -70,7 +70,8 @@ final class Stage implements AutoCloseable {
         var webhooks = new Webhooks(world, weather, deliveries);
         var phones = new Phones(world, chats, webhooks, weather, addresses);
         var graph = new GraphApi(world, chats, posts, media, weather, webhooks, addresses);
-        Assets.addTo(routes, "phone", "/", "/phone");
+        Assets.addTo(routes, "desk", "/");
+        Assets.addTo(routes, "phone", "/phone");
         new Businesses(
                         world,
                         chats,

@@ -154,11 +154,13 @@ public final class Control {
         if (body.has("advance")) {
             clock.move(clock.ahead().plus(Duration.parse(Json.text(body, "advance"))));
         }
+        chats.renew(world);
         return clock();
     }
 
     private Answer realTime() {
         weather.clock().move(Duration.ZERO);
+        chats.renew(world);
         return Answer.NOTHING;
     }
 
