@@ -16,6 +16,7 @@ import io.moked.simulator.world.NumberState;
 import io.moked.simulator.world.World;
 import io.moked.simulator.world.World.Line;
 import java.io.IOException;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Meta, or the business itself outside of the API, does with numbers and templates. */
@@ -96,7 +97,7 @@ public final class Businesses {
                 chats.between(
                         world.customer(to).orElseThrow(() -> Refusal.of(404, "No customer " + to)),
                         line);
-        Entry entry = chats.accepted(chat, message, null);
+        Entry entry = chats.accepted(List.of(chat), message, null).getFirst();
         chats.raise(chat, one -> one.wamid().equals(entry.wamid()), Entry.Status.DELIVERED);
         webhooks.post(
                 line, chat.customer().waId(), "smb_message_echoes", Occasions.echo(chat, entry));

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sending {
 
     private static final List<String> KEPT =
-            List.of("type", "context", "recipient_identity_key_hash");
+            List.of("type", "context", "group_id", "recipient_identity_key_hash");
 
     private final World world;
     private final Chats chats;
@@ -89,11 +89,12 @@ final class Sending {
         }
         checks.check(line, body);
         Recipient recipient = recipient(line, body);
-        Chat chat = chats.between(recipient.customer(), line);
+        List<Chat> reached = reached(recipient, line, body);
         String opaque = body.path("biz_opaque_callback_data").asString(null);
         String type = body.path("type").asString("text");
-        allow(chat, type, recipient, body);
-        Entry entry = chats.accepted(chat, content(type, body), opaque);
+        allow(reached.getFirst(), type, recipient, body);
+        List<Entry> entries = chats.accepted(reached, content(type, body), opaque);
+        Entry entry = entries.getFirst();
         posts.add(
                 new Posts.Post(
                         entry.at(),
@@ -103,10 +104,24 @@ final class Sending {
                         entry.wamid(),
                         opaque,
                         requestId(request)));
-        journeys.begin(chat, entry, recipient.known());
+        for (int i = 0; i < reached.size(); i++) {
+            journeys.begin(reached.get(i), entries.get(i), recipient.known());
+        }
         return weather.faults(line.number().id()).lostAnswer().hits()
                 ? Answer.LOST
                 : Answer.json(accepted(recipient, line, entry, type));
+    }
+
+    /** The chat with the person, or those with everybody in the group. */
+    private List<Chat> reached(Recipient recipient, Line line, ObjectNode body) {
+        if (!Checks.isGroup(body)) {
+            return List.of(chats.between(recipient.customer(), line));
+        }
+        List<Chat> members = chats.inGroup(line, recipient.input());
+        if (members.isEmpty()) {
+            throw GraphError.parameter("Unknown group.");
+        }
+        return members;
     }
 
     private void allow(Chat chat, String type, Recipient recipient, ObjectNode body) {
@@ -135,6 +150,9 @@ final class Sending {
 
     private Recipient recipient(Line line, ObjectNode body) {
         String to = Json.text(body, "to");
+        if (Checks.isGroup(body)) {
+            return new Recipient(Customer.stranger(to), to, true);
+        }
         if (!to.isEmpty()) {
             String waId = to.replaceAll("\\D", "");
             return world.reached(waId)
@@ -150,6 +168,9 @@ final class Sending {
     private static ObjectNode content(String type, ObjectNode body) {
         ObjectNode content = body.deepCopy();
         content.put("type", type);
+        if (Checks.isGroup(body)) {
+            content.put("group_id", Json.text(body, "to"));
+        }
         content.properties()
                 .removeIf(part -> !KEPT.contains(part.getKey()) && !part.getKey().equals(type));
         return content;

@@ -37,10 +37,7 @@ public final class Payload {
                         .put("id", entry.wamid())
                         .put("status", status.name())
                         .put("timestamp", Long.toString(now.getEpochSecond()));
-        if (!chat.customer().isHidden()) {
-            update.put("recipient_id", chat.customer().phone());
-        }
-        update.put("recipient_user_id", chat.line().userId(chat.customer()));
+        recipient(update, chat, Json.text(entry.content(), "group_id"));
         if (entry.opaque() != null) {
             update.put("biz_opaque_callback_data", entry.opaque());
         }
@@ -55,6 +52,18 @@ public final class Payload {
         }
         value.set("statuses", Json.array().add(update));
         return value;
+    }
+
+    /** The person; of a message to a group the group, and whose phone it came to. */
+    private static void recipient(ObjectNode update, Chat chat, String group) {
+        String who = group.isEmpty() ? "recipient" : "recipient_participant";
+        if (!group.isEmpty()) {
+            update.put("recipient_id", group).put("recipient_type", "group");
+        }
+        if (!chat.customer().isHidden()) {
+            update.put(who + "_id", chat.customer().phone());
+        }
+        update.put(who + "_user_id", chat.line().userId(chat.customer()));
     }
 
     static ObjectNode envelope(List<Update> updates) {

@@ -1,5 +1,6 @@
 package io.moked.simulator.world;
 
+import io.moked.simulator.web.Json;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.World.Line;
 import java.time.Duration;
@@ -113,6 +114,12 @@ public final class Chat {
 
     public synchronized boolean standsBy() {
         return standby;
+    }
+
+    synchronized boolean wroteIn(String groupId) {
+        return entries.values().stream()
+                .filter(entry -> entry.from() == Entry.Side.CUSTOMER)
+                .anyMatch(entry -> Json.text(entry.content(), "group_id").equals(groupId));
     }
 
     public synchronized Optional<Entry> entry(String wamid) {

@@ -90,17 +90,25 @@ public final class Chats {
         return Entry.of(Wamid.inbound(chat.customer().phone()), Side.CUSTOMER, at, content, null);
     }
 
-    /** Keeps what the business sent and gives it its id; the phone sees it once it is delivered. */
-    public Entry accepted(Chat chat, ObjectNode content, @Nullable String opaque) {
-        Entry entry =
-                Entry.of(
-                        Wamid.outbound(chat.customer().phone()),
-                        Side.BUSINESS,
-                        clock.now(),
-                        content,
-                        opaque);
-        chat.add(entry);
-        return entry;
+    /** Keeps what the business sent and gives it its id; phones see it once it is delivered. */
+    public List<Entry> accepted(List<Chat> reached, ObjectNode content, @Nullable String opaque) {
+        String wamid = Wamid.outbound(reached.getFirst().customer().phone());
+        return reached.stream()
+                .map(chat -> {
+                    Entry entry =
+                            Entry.of(wamid, Side.BUSINESS, clock.now(), content.deepCopy(), opaque);
+                    chat.add(entry);
+                    return entry;
+                })
+                .toList();
+    }
+
+    /** The chats with everybody who has written in a group. */
+    public List<Chat> inGroup(Line line, String groupId) {
+        return chats.values().stream()
+                .filter(chat -> chat.line().number().id().equals(line.number().id()))
+                .filter(chat -> chat.wroteIn(groupId))
+                .toList();
     }
 
     /** Drops what the phone never shows: a failed message, or a reaction. */
