@@ -26,7 +26,7 @@ export class Phone {
     this.#wanted = { customer, number };
     this.#composer = new Composer(this);
     this.#parts = this.#build(`phone-${phones += 1}`, onClose);
-    this.element = element('section', { className: 'phone', ariaLabel: words.title },
+    this.element = element('section', { className: 'phone' },
       this.#parts.owner, this.#parts.business, this.#parts.chat, this.#composer.element, this.#parts.sheet);
     this.#parts.chat.addEventListener('load', () => this.#toEnd(), true);
     this.#parts.chat.addEventListener('play', (event) => this.#listen(event), true);
@@ -82,6 +82,7 @@ export class Phone {
       return;
     }
     this.#onPick?.({ customer: customer.waId, number: number.id });
+    this.element.ariaLabel = `${words.customer} ${customer.name}`;
     this.#parts.avatar.textContent = initials(customer.name);
     this.#parts.avatar.style.backgroundColor = customer.avatarColor ?? '';
     this.#parts.monogram.textContent = initials(number.name);

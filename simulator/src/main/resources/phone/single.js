@@ -12,6 +12,7 @@ function remember({ customer, number }) {
 }
 
 document.title = words.title;
+document.getElementById('title').textContent = words.title;
 document.getElementById('note').textContent = words.note;
 const phone = new Phone(world, { customer: address.get('customer'), number: address.get('to'), onPick: remember });
 document.getElementById('place').append(phone.element);
