@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AccountTest {
@@ -36,6 +38,23 @@ class AccountTest {
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.body().at("/error/error_subcode").asInt()).isEqualTo(463);
         assertThat(debug("sender").path("is_valid").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {458, 460, 467})
+    void aTokenTellsWhatItDiedOf(int subcode) throws Exception {
+        play.control(
+                "PUT",
+                "setup",
+                play.setup()
+                        .replace(
+                                "\"tokens\":[",
+                                "\"tokens\":[{\"token\":\"dead\",\"subcode\":" + subcode + "},"));
+
+        Play.Reply reply = play.call("GET", "/v26.0/" + BLOOM, "dead", "");
+
+        assertThat(code(reply)).isEqualTo(190);
+        assertThat(reply.body().at("/error/error_subcode").asInt()).isEqualTo(subcode);
     }
 
     @Test

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Checks {
 
     private static final int MOST_CONTACTS = 257;
+    private static final int MOST_FILLED = 1024;
     private static final List<String> NOT_IN_GROUPS = List.of("interactive");
 
     /** Checks the part of a message that is named like its type. */
@@ -120,9 +121,16 @@ final class Checks {
         Limit.required(template.path("language"), "code");
         String name = Json.text(template, "name");
         String language = Json.text(template.path("language"), "code");
-        TemplateParameters.check(
+        ObjectNode approved =
                 TemplateParameters.sendable(
-                        templates.find(line.waba(), name, language), name, language),
-                template);
+                        templates.find(line.waba(), name, language), name, language);
+        TemplateParameters.check(approved, template);
+        if (Json.text(FilledTemplate.of(approved, template), "body").length() > MOST_FILLED) {
+            throw GraphError.of(
+                    400,
+                    132005,
+                    "Translated text too long",
+                    "The body is longer than " + MOST_FILLED + " characters once it is filled.");
+        }
     }
 }

@@ -93,7 +93,7 @@ final class Gate {
             throw GraphError.transientFailure(503);
         }
         if (faults.tokenExpired()) {
-            throw GraphError.tokenExpired();
+            throw GraphError.tokenDead(463);
         }
     }
 
@@ -102,9 +102,10 @@ final class Gate {
         Matcher header = AUTHORIZATION.matcher(request.header("Authorization"));
         String given = header.matches() ? header.group(1) : request.query("access_token");
         Token token = world.token(given).orElseThrow(() -> GraphError.token(given));
-        if (token.expires() != null && !weather.clock().now().isBefore(token.expires())) {
-            throw GraphError.tokenExpired();
-        }
+        token.death(weather.clock().now())
+                .ifPresent(subcode -> {
+                    throw GraphError.tokenDead(subcode);
+                });
         return token;
     }
 

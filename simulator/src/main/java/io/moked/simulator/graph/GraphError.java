@@ -66,8 +66,15 @@ final class GraphError extends Refusal {
                 : plain(401, 190, "Invalid OAuth access token - Cannot parse access token");
     }
 
-    static GraphError tokenExpired() {
-        return withSubcode(401, 190, 463, "Error validating access token: Session has expired");
+    static GraphError tokenDead(int subcode) {
+        String reason =
+                switch (subcode) {
+                    case 458 -> "The user has not authorized the application";
+                    case 460 -> "The session has been invalidated because the user changed it";
+                    case 467 -> "The session is invalid because the user logged out";
+                    default -> "Session has expired";
+                };
+        return withSubcode(401, 190, subcode, "Error validating access token: " + reason);
     }
 
     /** The token lacks the permission to send. */

@@ -49,9 +49,7 @@ final class Signups {
         ObjectNode data = Json.object();
         Optional<Token> known = world.token(input);
         Instant now = weather.clock().now();
-        boolean valid =
-                known.filter(one -> one.expires() == null || one.expires().isAfter(now))
-                        .isPresent();
+        boolean valid = known.filter(one -> one.death(now).isEmpty()).isPresent();
         known.ifPresent(token -> describe(token, data));
         data.put("is_valid", valid);
         if (!valid) {

@@ -3,6 +3,7 @@ package io.moked.simulator.world;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,19 +91,29 @@ public record Setup(
      * @param wabas the accounts it reaches; all when absent
      * @param scopes its permissions; all when absent
      * @param expires when it dies; never when absent
+     * @param subcode why it is dead: 458, 460, 463 or 467; it lives when absent
      */
     public record Token(
             String token,
             @Nullable String appId,
             @Nullable List<String> wabas,
             @Nullable List<String> scopes,
-            @Nullable Instant expires) {
+            @Nullable Instant expires,
+            @Nullable Integer subcode) {
+
+        private static final int EXPIRED = 463;
 
         public static final List<String> EVERY_SCOPE =
                 List.of(
                         "business_management",
                         "whatsapp_business_management",
                         "whatsapp_business_messaging");
+
+        /** Of which of Meta's reasons it has died, if it has. */
+        public Optional<Integer> death(Instant now) {
+            return Optional.ofNullable(
+                    expires != null && !now.isBefore(expires) ? Integer.valueOf(EXPIRED) : subcode);
+        }
 
         public boolean reaches(Waba waba) {
             return wabas == null || wabas.contains(waba.id());

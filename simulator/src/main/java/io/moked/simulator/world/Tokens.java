@@ -39,11 +39,11 @@ public final class Tokens {
         return waba.numbers().stream()
                 .map(BusinessNumber::token)
                 .filter(token -> token != null)
-                .map(token -> new Token(token, waba.appId(), List.of(waba.id()), null, null));
+                .map(token -> new Token(token, waba.appId(), List.of(waba.id()), null, null, null));
     }
 
     private static Token ofApp(App app) {
-        return new Token(app.id() + "|" + app.secret(), app.id(), List.of(), List.of(), null);
+        return new Token(app.id() + "|" + app.secret(), app.id(), List.of(), List.of(), null, null);
     }
 
     public String newCode(String appId, String wabaId, Instant now) {
@@ -59,7 +59,7 @@ public final class Tokens {
             return Optional.empty();
         }
         String name = "EAA" + UUID.randomUUID().toString().replace("-", "");
-        var token = new Token(name, appId, List.of(one.wabaId), null, null);
+        var token = new Token(name, appId, List.of(one.wabaId), null, null, null);
         issued.put(name, token);
         return Optional.of(token);
     }
