@@ -54,6 +54,47 @@ class TemplateSendingTest {
     }
 
     @Test
+    void sendsAOneTimeCodeInMetasWordsAndOnlyToPhoneNumbers() throws Exception {
+        String id =
+                play.graph(
+                                "POST",
+                                TEMPLATES,
+                                json(
+                                        "{'name':'code','language':'en','category':'AUTHENTICATION','components':["
+                                                + "{'type':'BODY','add_security_recommendation':true},"
+                                                + "{'type':'BUTTONS','buttons':[{'type':'OTP','otp_type':'COPY_CODE'}]}]}"))
+                        .text("/id");
+        await().until(() -> status(id).equals("APPROVED"));
+        play.writeText(EMMA, "Hello");
+        await().until(() -> !play.receiver().messages().isEmpty());
+        String userId = play.receiver().messages().getFirst().path("from_user_id").asString();
+        String code = "'parameters':[{'type':'text','text':'4711'}]}";
+        String parts =
+                "[{'type':'body',"
+                        + code
+                        + ",{'type':'button','sub_type':'url','index':'0',"
+                        + code
+                        + "]";
+
+        assertThat(send("code", parts).status()).isEqualTo(200);
+        Play.Reply byUserId =
+                play.graph(
+                        "POST",
+                        "555010001/messages",
+                        json(
+                                "{'messaging_product':'whatsapp','recipient':'"
+                                        + userId
+                                        + "','type':'template','template':{'name':'code','language':{'code':'en'},'components':"
+                                        + parts
+                                        + "}}"));
+
+        assertThat(code(byUserId)).isEqualTo(131062);
+        await().until(() -> play.phone(EMMA).body().path("entries").size() == 2);
+        assertThat(play.phone(EMMA).text("/entries/1/content/template/filled/body"))
+                .startsWith("*4711* is your verification code. For your security");
+    }
+
+    @Test
     void showsAFilledTemplateOnThePhone() throws Exception {
         prepare();
 

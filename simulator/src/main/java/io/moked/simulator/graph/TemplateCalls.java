@@ -116,6 +116,7 @@ final class TemplateCalls {
                     "The message template is being deleted",
                     "Its name can be used again 30 days after the template was deleted.");
         }
+        giveWords(template);
         checks.components(template);
         if (weather.settings().recategorise()
                 && Json.text(template, "category").equals("UTILITY")) {
@@ -127,6 +128,18 @@ final class TemplateCalls {
                         .put("id", Json.text(template, "id"))
                         .put("status", "PENDING")
                         .put("category", Json.text(template, "category")));
+    }
+
+    /** One-time codes come in Meta's own words. */
+    private static void giveWords(ObjectNode template) {
+        ObjectNode body = FilledTemplate.component(template, "body").asObject();
+        if (Json.text(template, "category").equals("AUTHENTICATION") && !body.has("text")) {
+            boolean secure = body.path("add_security_recommendation").asBoolean(false);
+            body.put(
+                    "text",
+                    "*{{1}}* is your verification code."
+                            + (secure ? " For your security, do not share this code." : ""));
+        }
     }
 
     private static String key(Waba waba, String name) {
