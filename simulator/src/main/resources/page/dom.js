@@ -47,3 +47,31 @@ export function useLanguage() {
   document.documentElement.dir = language === 'he' ? 'rtl' : 'ltr';
   return language;
 }
+
+/** A button with a text that does something. */
+export function button(text, onclick) {
+  return element('button', { type: 'button', textContent: text, onclick });
+}
+
+/** Choices behind a small button; choosing one, Escape or a click elsewhere closes them. */
+export function menu(sign, choices) {
+  const shown = element('div', { className: 'choosing', role: 'menu' }, ...choices);
+  choices.forEach((choice) => choice?.setAttribute('role', 'menuitem'));
+  const made = element('details', { className: 'menu' }, element('summary', {}, sign), shown);
+  const close = () => { made.open = false; };
+  made.addEventListener('toggle', () => made.open && shown.querySelector('button')?.focus());
+  made.addEventListener('keydown', (event) => {
+    const all = [...shown.querySelectorAll('button')];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      close();
+      made.querySelector('summary').focus();
+    } else if (step && made.open) {
+      event.preventDefault();
+      all.at((all.indexOf(document.activeElement) + step) % all.length)?.focus();
+    }
+  });
+  made.addEventListener('focusout', (event) => made.contains(event.relatedTarget) || close());
+  shown.addEventListener('click', close);
+  return made;
+}

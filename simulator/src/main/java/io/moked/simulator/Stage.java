@@ -1,9 +1,12 @@
 package io.moked.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import io.moked.simulator.control.Businesses;
 import io.moked.simulator.control.Control;
 import io.moked.simulator.control.Customers;
+import io.moked.simulator.control.People;
 import io.moked.simulator.control.Phones;
+import io.moked.simulator.control.Samples;
 import io.moked.simulator.graph.GraphApi;
 import io.moked.simulator.traffic.Traffic;
 import io.moked.simulator.web.Assets;
@@ -33,6 +36,7 @@ import java.util.concurrent.Executors;
 final class Stage implements AutoCloseable {
 
     private final World world = new World();
+    private final Weather weather = new Weather();
     private final DataFolder data;
     private final MediaStore media;
     private final HttpServer server;
@@ -41,7 +45,7 @@ final class Stage implements AutoCloseable {
 
     private Stage(int port, DataFolder data) throws IOException {
         this.data = data;
-        media = new MediaStore(data);
+        media = new MediaStore(data, weather.clock());
         server =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
@@ -57,18 +61,27 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
-    private Control control(Routes routes) {
-        var weather = new Weather();
+    private Control control(Routes routes) throws IOException {
         var events = new Events();
-        var chats = new Chats(data, events);
+        var chats = new Chats(data, events, weather.clock());
         var posts = new Posts();
-        var addresses = new MediaAddresses(address());
+        var addresses = new MediaAddresses(address(), weather.clock());
         var deliveries = new Deliveries(world, weather);
-        var webhooks = new Webhooks(weather, deliveries);
-        var phones = new Phones(chats, webhooks, weather, addresses);
+        var webhooks = new Webhooks(world, weather, deliveries);
+        var phones = new Phones(world, chats, webhooks, weather, addresses);
         var graph = new GraphApi(world, chats, posts, media, weather, webhooks, addresses);
-        Assets.addTo(routes, "phone", "/", "/phone");
-        new Customers(world, chats, phones, media).addTo(routes);
+        Assets.addTo(routes, "desk", "/");
+        Assets.addTo(routes, "phone", "/phone");
+        new Businesses(
+                        world,
+                        chats,
+                        webhooks,
+                        graph.templates(),
+                        graph.templateLife(),
+                        new Samples(weather.clock()))
+                .addTo(routes);
+        new People(world, chats, phones, webhooks, weather.clock()).addTo(routes);
+        new Customers(world, chats, phones, media, weather.clock()).addTo(routes);
         new Traffic(world, chats, phones, media).addTo(routes);
         graph.addTo(routes);
         var control =

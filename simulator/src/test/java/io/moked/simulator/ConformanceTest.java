@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,10 @@ class ConformanceTest {
                 "Interactive_Button_Reply_Message",
                 "Interactive_List_Reply_Message",
                 "Reaction_Message",
+                "Order_Message",
+                "Unsupported_Message",
+                "Text_Message_from_Click_to_WhatsApp_Ad",
+                "Text_Message_with_Context_Product_Inquiry",
             })
     void postsEverythingMetasSampleHas(String name) throws Exception {
         JsonNode sample = sample("webhooks/facebook__openapi/webhook_" + name + ".json");
@@ -52,6 +57,51 @@ class ConformanceTest {
 
         await().until(() -> play.receiver().messages().size() == 1);
         assertThat(paths(play.receiver().posted().getFirst().json())).containsAll(paths(sample));
+    }
+
+    /** What people, the business in its app and Meta do, against samples of the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "facebook__openapi/webhook_System_Message | customers/EMMA/number | {'phone':'15550100999'}",
+                "david-lev__pywa/user_marketing_preferences.resume | customers/EMMA/chats/BLOOM/marketing | {'value':'resume'}",
+                "david-lev__pywa/outgoing_message.text | numbers/BLOOM/echoes | {'to':'EMMA','type':'text','text':{'body':'Hi'}}",
+                "david-lev__pywa/template_quality_update.yellow | templates/TEMPLATE | {'quality_score':'YELLOW'}",
+                "david-lev__pywa/template_category_update.marketing | templates/TEMPLATE | {'category':'MARKETING'}",
+                "david-lev__pywa/template_status_update.approved | templates/TEMPLATE | {'status':'APPROVED'}",
+                "david-lev__pywa/template_status_update.rejected | templates/TEMPLATE | {'status':'REJECTED','reason':'SCAM'}",
+                "Bindambc__whatsapp-business-java-api/qualityUpdate | numbers/BLOOM | {'quality_rating':'RED'}",
+                "Bindambc__whatsapp-business-java-api/phoneNumberNameUpdate | numbers/BLOOM | {'name_status':'APPROVED'}",
+                "Bindambc__whatsapp-business-java-api/accountBanned | numbers/BLOOM/webhooks | {'field':'account_update','event':'DISABLED_UPDATE'}",
+                "Bindambc__whatsapp-business-java-api/accountRestricted | numbers/BLOOM/webhooks | {'field':'account_update','event':'ACCOUNT_RESTRICTION'}",
+            })
+    void tellsEverythingMetasSampleTells(String name, String path, String body) throws Exception {
+        JsonNode sample = sample("webhooks/" + name + ".json");
+        play.writeText(EMMA, "Hello");
+        await().until(() -> play.receiver().posted().size() == 1);
+        String template = play.graph("GET", "waba1/message_templates", "").text("/data/0/id");
+        String put = path.matches("(templates|numbers)/[^/]+") ? "PUT" : "POST";
+
+        Play.Reply reply =
+                play.control(
+                        put,
+                        path.replace("EMMA", EMMA)
+                                .replace("BLOOM", BLOOM)
+                                .replace("TEMPLATE", template),
+                        body.replace('\'', '"').replace("EMMA", EMMA));
+
+        assertThat(reply.status()).isBetween(200, 204);
+        await().until(() -> play.receiver().posted().size() == 2);
+        JsonNode posted = play.receiver().posted().getLast().json();
+        assertThat(posted.at("/entry/0/changes/0/field"))
+                .isEqualTo(sample.at("/entry/0/changes/0/field"));
+        assertThat(paths(posted))
+                .containsAll(
+                        paths(sample).stream()
+                                .filter(one -> !one.contains("parent_user_id"))
+                                .toList());
     }
 
     @Test

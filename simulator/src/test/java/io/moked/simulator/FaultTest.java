@@ -3,6 +3,7 @@ package io.moked.simulator;
 import static io.moked.simulator.Play.BLOOM;
 import static io.moked.simulator.Play.CLINIC;
 import static io.moked.simulator.Play.EMMA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -94,8 +95,9 @@ class FaultTest {
     void refusesTheTokenOfAnotherBusiness() throws Exception {
         Play.Reply reply = play.call("POST", "/v26.0/" + BLOOM + "/messages", "token2", "{}");
 
-        assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(190);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(100);
+        assertThat(reply.body().at("/error/error_subcode").asInt()).isEqualTo(33);
     }
 
     @Test
@@ -110,5 +112,116 @@ class FaultTest {
 
     private int posts() throws Exception {
         return play.control("GET", "posts", "").body().path("count").asInt();
+    }
+
+    @Test
+    void anOutageStopsCallsAndWebhooksUntilItIsOver() throws Exception {
+        play.control("PUT", "faults", "{\"outage\":true}");
+        play.writeText(EMMA, "Hello");
+
+        assertThat(play.sendText(EMMA, "Hi").status()).isEqualTo(503);
+        assertThat(play.graph("GET", BLOOM, "").status()).isEqualTo(503);
+        assertThat(play.receiver().posted()).isEmpty();
+        play.control("DELETE", "faults", "");
+
+        await().until(() -> play.receiver().messages().size() == 1);
+    }
+
+    @Test
+    void aNumberInMaintenanceSendsNothing() throws Exception {
+        play.control("PUT", "faults", "{\"maintenance\":true}");
+
+        Play.Reply reply = play.sendText(EMMA, "Hello");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.body().at("/error/code").asInt()).isEqualTo(131057);
+    }
+
+    @Test
+    void postsFieldsAndTypesNobodyHasHeardOf() throws Exception {
+        play.control(
+                "PUT", "faults", "{\"unknownField\":{\"next\":1},\"unknownType\":{\"next\":1}}");
+
+        play.writeText(EMMA, "Hello");
+
+        await().until(() -> play.receiver().messages().size() == 1);
+        assertThat(play.receiver().messages().getFirst().path("type").asString())
+                .isEqualTo("hologram");
+        assertThat(play.receiver().posted().getFirst().json().toString())
+                .contains("\"field\":\"holograms\"");
+    }
+
+    @Test
+    void leavesOutWhoWroteWhenToldTo() throws Exception {
+        play.control("PUT", "faults", "{\"withoutFrom\":{\"next\":1}}");
+
+        play.writeText(EMMA, "Hello");
+
+        await().until(() -> play.receiver().messages().size() == 1);
+        assertThat(play.receiver().messages().getFirst().propertyNames())
+                .doesNotContain("from", "from_user_id");
+    }
+
+    @Test
+    void postsHalfABodyAndThenTheWholeOne() throws Exception {
+        play.control("PUT", "faults", "{\"truncated\":{\"next\":1}}");
+
+        play.writeText(EMMA, "Hello");
+
+        await().until(() -> play.receiver().posted().size() == 2);
+        int whole = play.receiver().posted().getLast().body().length;
+        assertThat(play.receiver().posted().getFirst().body()).hasSize(whole / 2);
+        assertThat(play.receiver().posted().getLast().json().path("entry").size()).isEqualTo(1);
+    }
+
+    @Test
+    void postsABodyOfThreeMegabytes() throws Exception {
+        play.control("PUT", "faults", "{\"oversized\":{\"next\":1}}");
+
+        play.writeText(EMMA, "Hello");
+
+        await().until(() -> play.receiver().messages().size() == 1);
+        assertThat(play.receiver().posted().getFirst().body()).hasSize(3 << 20);
+    }
+
+    @Test
+    void escapesNothingWhenToldTo() throws Exception {
+        play.control("PUT", "faults", "{\"unescaped\":true}");
+
+        play.writeText(EMMA, "שלום");
+
+        await().until(() -> play.receiver().messages().size() == 1);
+        assertThat(new String(play.receiver().posted().getFirst().body(), UTF_8)).contains("שלום");
+    }
+
+    @Test
+    void postsDuplicatesLaterWhenToldTo() throws Exception {
+        play.control("PUT", "faults", "{\"duplicate\":2,\"duplicateAfterMs\":86400000}");
+        play.writeText(EMMA, "Hello");
+        await().until(() -> play.receiver().messages().size() == 1);
+
+        play.control("PUT", "clock", "{\"advance\":\"P1D\"}");
+        await().until(() -> play.receiver().messages().size() == 2);
+        play.control("PUT", "clock", "{\"advance\":\"P1D\"}");
+
+        await().until(() -> play.receiver().messages().size() == 3);
+    }
+
+    @Test
+    void repeatsForSevenDaysOfTheClockAndNoLonger() throws Exception {
+        play.control("PUT", "settings", "{\"timeFactor\":1}");
+        play.receiver().answer(500, 500);
+        play.writeText(EMMA, "Hello");
+        await().until(() -> play.receiver().posted().size() == 1);
+        play.control("PUT", "clock", "{\"advance\":\"P6D\"}");
+        await().until(() -> play.receiver().posted().size() == 2);
+
+        play.control("PUT", "clock", "{\"advance\":\"P2D\"}");
+        play.writeText(EMMA, "Hello again");
+
+        await().until(() -> !play.receiver().messages().isEmpty());
+        assertThat(play.receiver().messages())
+                .extracting(one -> one.at("/text/body").asString())
+                .containsExactly("Hello again");
     }
 }

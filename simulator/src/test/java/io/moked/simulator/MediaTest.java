@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +65,7 @@ class MediaTest {
     @Test
     void refusesTypesAndSizesWhatsAppDoesNotTake() throws Exception {
         assertThat(
-                        upload("/v26.0/" + BLOOM + "/media", "audio/webm", picture)
+                        upload("/v26.0/" + BLOOM + "/media", "video/quicktime", picture)
                                 .at("/error/code")
                                 .asInt())
                 .isEqualTo(100);
@@ -72,6 +74,49 @@ class MediaTest {
                                 .at("/error/code")
                                 .asInt())
                 .isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "audio, audio/webm, webm",
+        "audio, audio/opus, Opus",
+        "audio, audio/ogg, OggS",
+        "audio, audio/mp4, OggS",
+        "image, image/webp, RIFF",
+    })
+    void failsFilesPhonesCannotPlayOnlyAfterTheyWereSent(
+            String type, String mimeType, String content) throws Exception {
+        play.writeText(EMMA, "Hello");
+
+        String wamid = sendUploaded(type, mimeType, content);
+
+        await().until(() -> !play.receiver().statuses().isEmpty());
+        JsonNode status = play.receiver().statuses().getFirst();
+        assertThat(status.path("id").asString()).isEqualTo(wamid);
+        assertThat(status.at("/errors/0/code").asInt()).isEqualTo(131053);
+    }
+
+    @Test
+    void deliversAVoiceNote() throws Exception {
+        play.writeText(EMMA, "Hello");
+
+        sendUploaded("audio", "audio/ogg; codecs=opus", "OggS");
+
+        await().until(() -> play.receiver().statuses().size() == 2);
+        assertThat(play.receiver().statuses().getLast().path("status").asString())
+                .isEqualTo("delivered");
+    }
+
+    private String sendUploaded(String type, String mimeType, String content) throws Exception {
+        String id =
+                upload("/v26.0/" + BLOOM + "/media", mimeType, content.getBytes())
+                        .path("id")
+                        .asString();
+        Play.Reply reply =
+                play.send(
+                        EMMA, "{\"type\":\"%s\",\"%s\":{\"id\":\"%s\"}}".formatted(type, type, id));
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.text("/messages/0/id");
     }
 
     @Test

@@ -88,6 +88,32 @@ class MessagingTest {
     }
 
     @Test
+    void tellsOfEverybodyInAGroupHowFarAMessageCame() throws Exception {
+        String hello =
+                "{\"type\":\"text\",\"text\":{\"body\":\"Hello\"},\"group_id\":\"regulars\"}";
+        play.write(EMMA, hello);
+        play.write(NOA, hello);
+        await().until(() -> play.receiver().messages().size() == 2);
+        assertThat(play.receiver().messages().getFirst().path("group_id").asString())
+                .isEqualTo("regulars");
+
+        Play.Reply reply =
+                play.send(
+                        "regulars",
+                        "{\"recipient_type\":\"group\",\"type\":\"text\",\"text\":{\"body\":\"Hi\"}}");
+
+        String wamid = reply.text("/messages/0/id");
+        await().until(() -> statuses(wamid).size() == 4);
+        assertThat(play.receiver().statuses())
+                .allSatisfy(status -> {
+                    assertThat(status.path("recipient_type").asString()).isEqualTo("group");
+                    assertThat(status.path("recipient_id").asString()).isEqualTo("regulars");
+                })
+                .extracting(status -> status.path("recipient_participant_id").asString())
+                .containsOnly(EMMA, NOA);
+    }
+
+    @Test
     void failsAMessageToSomebodyWithoutWhatsApp() throws Exception {
         play.sendText("15550199999", "Anybody?");
 

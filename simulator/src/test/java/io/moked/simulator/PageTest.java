@@ -26,7 +26,15 @@ class PageTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/phone", "/phone/phone.js", "/phone/phone.css", "/page/dom.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/desk/desk.js",
+                "/phone",
+                "/phone/phone.js",
+                "/phone/phone.css",
+                "/page/dom.js"
+            })
     void servesThePhoneWithAStrictPolicy(String path) throws Exception {
         HttpResponse<String> page = http.send(get(path).build(), BodyHandlers.ofString());
 
@@ -86,6 +94,18 @@ class PageTest {
                             "\"phoneNumberId\":\"" + BLOOM + "\"",
                             "\"from\":\"customer\"");
         }
+    }
+
+    @Test
+    void tellsInBothLanguagesWhatEveryFaultDoes() throws Exception {
+        String words = http.send(get("/desk/words.js").build(), BodyHandlers.ofString()).body();
+
+        assertThat(play.control("GET", "faults", "").body().propertyNames())
+                .filteredOn(name -> !name.equals("phoneNumberId"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name ->
+                        assertThat(words)
+                                .containsPattern("(?s) " + name + ": \\[.* " + name + ": \\["));
     }
 
     @Test

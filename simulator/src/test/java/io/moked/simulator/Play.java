@@ -44,7 +44,7 @@ class Play implements BeforeEachCallback, AfterEachCallback {
                 "PUT",
                 "settings",
                 "{\"sentMs\":5,\"deliveredMs\":5,\"readMs\":5,\"timeFactor\":50}");
-        control("PUT", "setup", setup(receiver.address()));
+        control("PUT", "setup", setup());
     }
 
     @Override
@@ -57,20 +57,38 @@ class Play implements BeforeEachCallback, AfterEachCallback {
         stage.close();
     }
 
-    private static String setup(String callback) {
+    /** Who there is, to be put again with changes. */
+    String setup() {
         return """
-        {"apps":[{"id":"app","secret":"%s","verifyToken":"%s","callback":"%s"}],
+        {"apps":[{"id":"app","secret":"%s","verifyToken":"%s","callback":"%s"},
+                 {"id":"partner","secret":"partner's","verifyToken":"v","fields":["messages"],
+                  "callback":"%3$s/partner"}],
+         "tokens":[
+          {"token":"manager","appId":"partner","scopes":["whatsapp_business_management"]},
+          {"token":"sender","appId":"app","wabas":["waba1"],
+           "scopes":["whatsapp_business_messaging"],"expires":"2100-01-01T00:00:00Z"}],
          "wabas":[
           {"id":"waba1","name":"Bloom","appId":"app","numbers":[
             {"id":"%s","displayPhoneNumber":"+1 555 010 0001","name":"Bloom","token":"token1"}]},
           {"id":"waba2","name":"Clinic","appId":"app","numbers":[
-            {"id":"%s","displayPhoneNumber":"+972 3 555 0102","name":"Clinic","token":"token2"}]}],
+            {"id":"%s","displayPhoneNumber":"+972 3 555 0102","name":"Clinic","token":"token2"}]},
+          {"id":"waba3","name":"Newcomer","businessId":"portfolio3","numbers":[
+            {"id":"555010003","displayPhoneNumber":"+44 20 7946 0103","name":"Newcomer",
+             "unregistered":true}]}],
          "customers":[
           {"waId":"%s","name":"Emma Clark","language":"en"},
           {"waId":"%s","name":"נועה לוי","language":"he"},
           {"waId":"%s","name":"Sam","language":"en","username":"sam.ortiz"}]}
         """
-                .formatted(SECRET, Receiver.VERIFY_TOKEN, callback, BLOOM, CLINIC, EMMA, NOA, SAM);
+                .formatted(
+                        SECRET,
+                        Receiver.VERIFY_TOKEN,
+                        receiver.address(),
+                        BLOOM,
+                        CLINIC,
+                        EMMA,
+                        NOA,
+                        SAM);
     }
 
     Receiver receiver() {

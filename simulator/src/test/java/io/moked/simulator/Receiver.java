@@ -26,7 +26,7 @@ final class Receiver implements AutoCloseable {
     private final Queue<Posted> posted = new ConcurrentLinkedQueue<>();
     private final Deque<Integer> answers = new ArrayDeque<>();
 
-    record Posted(byte[] body, String signature, int answer) {
+    record Posted(String path, byte[] body, String signature, int answer) {
 
         JsonNode json() {
             return JsonMapper.shared().readTree(body);
@@ -56,7 +56,7 @@ final class Receiver implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             int answer = nextAnswer();
             String signature = exchange.getRequestHeaders().getFirst("X-Hub-Signature-256");
-            posted.add(new Posted(body, signature, answer));
+            posted.add(new Posted(exchange.getRequestURI().getPath(), body, signature, answer));
             exchange.sendResponseHeaders(answer, -1);
         }
     }

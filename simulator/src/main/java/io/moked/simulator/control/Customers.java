@@ -8,13 +8,16 @@ import io.moked.simulator.web.Routes;
 import io.moked.simulator.web.Upload;
 import io.moked.simulator.world.Chat;
 import io.moked.simulator.world.Chats;
+import io.moked.simulator.world.Entry;
 import io.moked.simulator.world.Media;
 import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.MediaType;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.World;
 import io.moked.simulator.world.World.Line;
+import io.moked.simulator.world.WorldClock;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,12 +30,14 @@ public final class Customers {
     private final Chats chats;
     private final Phones phones;
     private final MediaStore media;
+    private final WorldClock clock;
 
-    public Customers(World world, Chats chats, Phones phones, MediaStore media) {
+    public Customers(World world, Chats chats, Phones phones, MediaStore media, WorldClock clock) {
         this.world = world;
         this.chats = chats;
         this.phones = phones;
         this.media = media;
+        this.clock = clock;
     }
 
     public void addTo(Routes routes) {
@@ -40,7 +45,13 @@ public final class Customers {
         routes.on("POST", "/simulator/customers/{waId}/messages", this::write)
                 .on("POST", chat + "/media", this::writeMedia)
                 .on("GET", chat, this::show)
+                .on("POST", chat + "/album", this::writeAlbum)
                 .on("POST", chat + "/read", this::read)
+                .on("POST", chat + "/marketing", this::preferMarketing)
+                .on("POST", chat + "/standby", this::standBy)
+                .on("POST", chat + "/messages/{wamid}/edit", this::edit)
+                .on("POST", chat + "/messages/{wamid}/revoke", this::revoke)
+                .on("POST", chat + "/messages/{wamid}/played", this::play)
                 .on("GET", "/simulator/media/{id}", this::file);
     }
 
@@ -48,18 +59,29 @@ public final class Customers {
     private Answer write(Request request) throws IOException {
         JsonNode body = request.json();
         if (!(body instanceof ArrayNode burst)) {
-            return Answer.json(201, writeOne(request, body));
+            return Answer.json(201, named(phones.write(chat(request, body), body.asObject())));
         }
         ArrayNode written = Json.array();
-        burst.forEach(one -> written.add(writeOne(request, one)));
+        burst.forEach(one -> written.add(named(phones.write(chat(request, one), one.asObject()))));
         return Answer.json(201, written);
     }
 
-    private ObjectNode writeOne(Request request, JsonNode body) {
-        ObjectNode message = body.asObject();
-        Chat chat = chat(request.variable("waId"), Json.text(message, "to"));
-        message.remove("to");
-        return Json.object().put("wamid", phones.write(chat, message).wamid());
+    /** Several pictures chosen together. */
+    private Answer writeAlbum(Request request) throws IOException {
+        List<ObjectNode> album = request.json().valueStream().map(JsonNode::asObject).toList();
+        ArrayNode written = Json.array();
+        phones.writeAtOnce(chat(request), album).forEach(entry -> written.add(named(entry)));
+        return Answer.json(201, written);
+    }
+
+    private Chat chat(Request request, JsonNode message) {
+        String to = Json.text(message, "to");
+        message.asObject().remove("to");
+        return chat(request.variable("waId"), to);
+    }
+
+    private static ObjectNode named(Entry entry) {
+        return Json.object().put("wamid", entry.wamid());
     }
 
     private Answer writeMedia(Request request) throws IOException {
@@ -78,11 +100,37 @@ public final class Customers {
 
     private Answer show(Request request) {
         Chat chat = chat(request);
-        return Answer.json(Map.of("windowOpen", chat.windowOpen(), "entries", chat.shown()));
+        return Answer.json(
+                Map.of("windowOpen", chat.windowOpen(clock.now()), "entries", chat.shown()));
     }
 
     private Answer read(Request request) {
         phones.read(chat(request));
+        return Answer.NOTHING;
+    }
+
+    private Answer preferMarketing(Request request) throws IOException {
+        phones.preferMarketing(chat(request), !Json.text(request.object(), "value").equals("stop"));
+        return Answer.NOTHING;
+    }
+
+    private Answer standBy(Request request) throws IOException {
+        chat(request).standBy(request.object().path("on").asBoolean(true));
+        return Answer.NOTHING;
+    }
+
+    private Answer edit(Request request) throws IOException {
+        phones.edit(chat(request), request.variable("wamid"), request.object());
+        return Answer.NOTHING;
+    }
+
+    private Answer revoke(Request request) {
+        phones.revoke(chat(request), request.variable("wamid"));
+        return Answer.NOTHING;
+    }
+
+    private Answer play(Request request) {
+        phones.play(chat(request), request.variable("wamid"));
         return Answer.NOTHING;
     }
 

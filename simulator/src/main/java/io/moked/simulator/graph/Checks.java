@@ -3,6 +3,7 @@ package io.moked.simulator.graph;
 import io.moked.simulator.web.Json;
 import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.World.Line;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Checks {
 
     private static final int MOST_CONTACTS = 257;
+    private static final int MOST_FILLED = 1024;
+    private static final List<String> NOT_IN_GROUPS = List.of("interactive");
 
     /** Checks the part of a message that is named like its type. */
     private interface Check {
@@ -29,7 +32,7 @@ final class Checks {
                     Map.entry("sticker", this::media),
                     Map.entry("location", (line, body, part) -> location(part)),
                     Map.entry("contacts", (line, body, part) -> contacts(part)),
-                    Map.entry("reaction", (line, body, part) -> Limit.required(part, "message_id")),
+                    Map.entry("reaction", (line, body, part) -> reaction(body, part)),
                     Map.entry("interactive", (line, body, part) -> InteractiveChecks.check(part)),
                     Map.entry("template", (line, body, part) -> template(line, part)));
 
@@ -52,7 +55,14 @@ final class Checks {
         if (!body.hasNonNull(type)) {
             throw GraphError.missing(type);
         }
+        if (isGroup(body) && NOT_IN_GROUPS.contains(type)) {
+            throw Known.error(131051);
+        }
         check.check(line, body, body.path(type));
+    }
+
+    static boolean isGroup(ObjectNode body) {
+        return Json.text(body, "recipient_type").equals("group");
     }
 
     private static void text(JsonNode text) {
@@ -74,6 +84,10 @@ final class Checks {
             throw GraphError.parameter(
                     "Param " + type + "['id'] is not the id of uploaded media of this type.");
         }
+        boolean captioned = !type.equals("audio") && !type.equals("sticker");
+        if (!captioned && part.has("caption")) {
+            throw GraphError.parameter("Unexpected key \"caption\" on param \"" + type + "\".");
+        }
         Limit.length(type + "['caption']", Json.text(part, "caption"), 1024);
     }
 
@@ -87,7 +101,19 @@ final class Checks {
             throw GraphError.invalid(
                     "Number of contacts must be between 1 and " + MOST_CONTACTS + ".");
         }
-        contacts.forEach(contact -> Limit.required(contact.path("name"), "formatted_name"));
+        for (JsonNode contact : contacts) {
+            Limit.required(contact.path("name"), "formatted_name");
+        }
+    }
+
+    private static void reaction(ObjectNode body, JsonNode reaction) {
+        Limit.required(reaction, "message_id");
+        if (!reaction.has("emoji")) {
+            throw GraphError.missing("emoji");
+        }
+        if (body.hasNonNull("context")) {
+            throw GraphError.parameter("A reaction cannot be a contextual reply.");
+        }
     }
 
     private void template(Line line, JsonNode template) {
@@ -96,31 +122,15 @@ final class Checks {
         String name = Json.text(template, "name");
         String language = Json.text(template.path("language"), "code");
         ObjectNode approved =
-                templates
-                        .find(line.waba(), name, language)
-                        .filter(one -> Json.text(one, "status").equals("APPROVED"))
-                        .orElseThrow(() -> noTemplate(name, language));
-        long expected = FilledTemplate.blanks(FilledTemplate.component(approved, "body"));
-        int given = FilledTemplate.component(template, "body").path("parameters").size();
-        if (given != expected) {
+                TemplateParameters.sendable(
+                        templates.find(line.waba(), name, language), name, language);
+        TemplateParameters.check(approved, template);
+        if (Json.text(FilledTemplate.of(approved, template), "body").length() > MOST_FILLED) {
             throw GraphError.of(
                     400,
-                    132000,
-                    "Number of parameters does not match the expected number of params",
-                    "body: number of localizable_params ("
-                            + given
-                            + ") does not match the expected number of"
-                            + " params ("
-                            + expected
-                            + ")");
+                    132005,
+                    "Translated text too long",
+                    "The body is longer than " + MOST_FILLED + " characters once it is filled.");
         }
-    }
-
-    private static GraphError noTemplate(String name, String language) {
-        return GraphError.of(
-                404,
-                132001,
-                "Template name does not exist in the translation",
-                "template name (" + name + ") does not exist in " + language);
     }
 }

@@ -1,16 +1,18 @@
 package io.moked.simulator.graph;
 
 import io.moked.simulator.web.Json;
-import java.util.regex.MatchResult;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A template with its blanks filled, as the phone shows it. */
 final class FilledTemplate {
 
-    private static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)}}");
+    static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)}}");
 
     private FilledTemplate() {}
 
@@ -22,12 +24,37 @@ final class FilledTemplate {
                 filled.put(part, fill(text, component(message, part).path("parameters")));
             }
         }
-        component(template, "buttons")
-                .path("buttons")
-                .valueStream()
-                .filter(button -> Json.text(button, "type").equals("QUICK_REPLY"))
-                .forEach(button -> filled.withArray("replies").add(Json.text(button, "text")));
+        JsonNode media = component(message, "header").path("parameters").path(0);
+        if (!media.isMissingNode() && !Json.text(media, "type").equals("text")) {
+            filled.set("media", media);
+        }
+        JsonNode buttons = component(template, "buttons").path("buttons");
+        for (int i = 0; i < buttons.size(); i++) {
+            filled.withArray("buttons").add(button(buttons.path(i), button(message, i)));
+        }
+        JsonNode cards = component(template, "carousel").path("cards");
+        for (int i = 0; i < cards.size(); i++) {
+            JsonNode given = component(message, "carousel").path("cards").path(i);
+            filled.withArray("cards").add(of(cards.path(i), given));
+        }
         return filled;
+    }
+
+    private static ObjectNode button(JsonNode button, JsonNode given) {
+        JsonNode parameters = given.path("parameters");
+        JsonNode value = parameters.path(0);
+        ObjectNode shown =
+                Json.object()
+                        .put("type", Json.text(button, "type").toLowerCase(Locale.ROOT))
+                        .put("text", Json.text(button, "text"));
+        switch (Json.text(button, "type")) {
+            case "URL" -> shown.put("url", fill(Json.text(button, "url"), parameters));
+            case "PHONE_NUMBER" -> shown.put("phone", Json.text(button, "phone_number"));
+            case "COPY_CODE" -> shown.put("code", Json.text(value, "coupon_code"));
+            default ->
+                    shown.put("payload", value.path("payload").asString(Json.text(button, "text")));
+        }
+        return shown;
     }
 
     static JsonNode component(JsonNode template, String type) {
@@ -38,13 +65,28 @@ final class FilledTemplate {
                 .orElseGet(Json::object);
     }
 
+    /** What a message says to the button at a place. */
+    static JsonNode button(JsonNode message, int index) {
+        return message.path("components")
+                .valueStream()
+                .filter(one -> Json.text(one, "type").equalsIgnoreCase("button"))
+                .filter(one ->
+                        one.path("index").asInt(-1) == index
+                                || Json.text(one, "index").equals(Integer.toString(index)))
+                .findFirst()
+                .orElseGet(Json::object);
+    }
+
     /** How many different blanks a component has. */
     static long blanks(JsonNode component) {
+        return names(component).size();
+    }
+
+    static Set<String> names(JsonNode component) {
         return BLANK.matcher(Json.text(component, "text"))
                 .results()
-                .map(MatchResult::group)
-                .distinct()
-                .count();
+                .map(one -> one.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String fill(String text, JsonNode parameters) {
@@ -61,6 +103,10 @@ final class FilledTemplate {
                                 .filter(one -> Json.text(one, "parameter_name").equals(blank))
                                 .findFirst()
                                 .orElseGet(Json::object);
-        return Json.text(parameter, "text");
+        return switch (Json.text(parameter, "type")) {
+            case "currency" -> Json.text(parameter.path("currency"), "fallback_value");
+            case "date_time" -> Json.text(parameter.path("date_time"), "fallback_value");
+            default -> Json.text(parameter, "text");
+        };
     }
 }

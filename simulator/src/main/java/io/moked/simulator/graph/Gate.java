@@ -4,27 +4,66 @@ import io.moked.simulator.web.Answer;
 import io.moked.simulator.web.Request;
 import io.moked.simulator.web.Routes.Handler;
 import io.moked.simulator.world.Faults;
+import io.moked.simulator.world.Setup.Token;
+import io.moked.simulator.world.Setup.Waba;
 import io.moked.simulator.world.Weather;
 import io.moked.simulator.world.World;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Stands before every call: checks the token and lets the faults of the day strike. */
+/**
+ * Stands before every call: checks the token, its permissions and what it reaches, and lets the
+ * faults of the day strike.
+ */
 final class Gate {
 
-    private static final String BEARER = "Bearer ";
+    private static final Pattern AUTHORIZATION = Pattern.compile("(?:Bearer|OAuth) (.+)");
+    private static final String MANAGEMENT = "whatsapp_business_management";
+    private static final String MESSAGING = "whatsapp_business_messaging";
 
     private final World world;
     private final Weather weather;
+    private final Function<String, Optional<Waba>> owner;
 
-    Gate(World world, Weather weather) {
+    Gate(World world, Weather weather, Function<String, Optional<Waba>> owner) {
         this.world = world;
         this.weather = weather;
+        this.owner = owner;
     }
 
-    /** A call any token of the world may make. */
+    /** A call any valid token may make. */
     Handler open(Handler handler) {
         return request -> {
-            check(request, weather.faults(request.variable("id")));
+            weatherPermitting(request);
+            token(request);
+            return handler.serve(request);
+        };
+    }
+
+    /** A call of media, which either permission allows. */
+    Handler reading(Handler handler) {
+        return request -> {
+            weatherPermitting(request);
+            Token token = token(request);
+            if (!token.allows(MESSAGING) && !token.allows(MANAGEMENT)) {
+                throw GraphError.permission(MESSAGING + " or " + MANAGEMENT);
+            }
+            reach(request, token);
+            return handler.serve(request);
+        };
+    }
+
+    Handler managing(Handler handler) {
+        return request -> {
+            weatherPermitting(request);
+            Token token = token(request);
+            if (!token.allows(MANAGEMENT)) {
+                throw GraphError.permission(MANAGEMENT);
+            }
+            reach(request, token);
             return handler.serve(request);
         };
     }
@@ -36,42 +75,61 @@ final class Gate {
             if (faults.resetBefore().hits()) {
                 return Answer.LOST;
             }
-            check(request, faults);
+            weatherPermitting(request);
+            Token token = token(request);
+            if (!token.allows(MESSAGING)) {
+                throw GraphError.accessDenied();
+            }
+            reach(request, token);
             fail(faults);
             return handler.serve(request);
         };
     }
 
-    private void check(Request request, Faults faults) throws InterruptedException {
+    private void weatherPermitting(Request request) throws InterruptedException {
+        Faults faults = weather.faults(request.variable("id"));
         Thread.sleep(Duration.ofMillis(faults.slowMs()));
-        if (faults.tokenExpired()) {
-            throw GraphError.token(463);
+        if (faults.outage()) {
+            throw GraphError.transientFailure(503);
         }
-        String authorization = request.header("Authorization");
-        if (!authorization.startsWith(BEARER)
-                || !mayUse(request, authorization.substring(BEARER.length()))) {
-            throw GraphError.token(null);
+        if (faults.tokenExpired()) {
+            throw GraphError.tokenDead(463);
         }
     }
 
-    private boolean mayUse(Request request, String token) {
-        return world.line(request.variable("id"))
-                .map(line -> line.number().token().equals(token))
-                .orElseGet(() -> world.knows(token));
+    /** The token of a call, in its header or in its address. */
+    Token token(Request request) {
+        Matcher header = AUTHORIZATION.matcher(request.header("Authorization"));
+        String given = header.matches() ? header.group(1) : request.query("access_token");
+        Token token = world.token(given).orElseThrow(() -> GraphError.token(given));
+        token.death(weather.clock().now())
+                .ifPresent(subcode -> {
+                    throw GraphError.tokenDead(subcode);
+                });
+        return token;
+    }
+
+    /** What a token does not reach does not exist for it. */
+    private void reach(Request request, Token token) {
+        String id = request.variable("id");
+        if (owner.apply(id).filter(waba -> !token.reaches(waba)).isPresent()) {
+            throw GraphError.unknownObject(id);
+        }
     }
 
     private static void fail(Faults faults) {
+        if (faults.maintenance()) {
+            throw Known.error(500, 131057);
+        }
         if (faults.rateLimited().hits()) {
-            throw GraphError.of(
-                    429,
-                    130429,
-                    "Rate limit hit",
-                    "Message failed to send because there were too many messages sent from this phone"
-                            + " number in a short period of time");
+            throw Known.error(429, 130429);
         }
         if (faults.serverError().hits()) {
             int status = faults.serverError().status();
             throw GraphError.transientFailure(status == 0 ? 500 : status);
+        }
+        if (faults.error().hits()) {
+            throw Known.error(faults.error().status(), faults.error().code());
         }
     }
 }

@@ -5,7 +5,6 @@ import io.moked.simulator.web.Json;
 import io.moked.simulator.web.Refusal;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A refusal in Meta's words. */
@@ -40,17 +39,56 @@ final class GraphError extends Refusal {
         return of(400, 100, "Invalid parameter", details);
     }
 
-    static GraphError token(@Nullable Integer subcode) {
+    /** Something Meta explains to people, as it does for accounts and templates. */
+    static GraphError explained(int code, int subcode, String title, String message) {
         ObjectNode error =
-                error(
-                        190,
-                        subcode == null
-                                ? "Invalid OAuth access token - Cannot parse access token"
-                                : "Error validating access token: Session has expired");
-        if (subcode != null) {
-            error.put("error_subcode", subcode);
-        }
-        return traced(401, error);
+                error(code, "Invalid parameter")
+                        .put("error_subcode", subcode)
+                        .put("is_transient", false)
+                        .put("error_user_title", title)
+                        .put("error_user_msg", message);
+        return traced(400, error);
+    }
+
+    /** An error that says nothing but its message. */
+    static GraphError plain(int status, int code, String message) {
+        return traced(status, error(code, message));
+    }
+
+    static GraphError withSubcode(int status, int code, int subcode, String message) {
+        return traced(status, error(code, message).put("error_subcode", subcode));
+    }
+
+    /** No call without a token, or with one that nobody has issued. */
+    static GraphError token(String given) {
+        return given.isEmpty()
+                ? plain(401, 104, "An access token is required to request this resource.")
+                : plain(401, 190, "Invalid OAuth access token - Cannot parse access token");
+    }
+
+    static GraphError tokenDead(int subcode) {
+        String reason =
+                switch (subcode) {
+                    case 458 -> "The user has not authorized the application";
+                    case 460 -> "The session has been invalidated because the user changed it";
+                    case 467 -> "The session is invalid because the user logged out";
+                    default -> "Session has expired";
+                };
+        return withSubcode(401, 190, subcode, "Error validating access token: " + reason);
+    }
+
+    /** The token lacks the permission to send. */
+    static GraphError accessDenied() {
+        return of(
+                403,
+                131005,
+                "Access denied",
+                "Permission is either not granted or has been removed.");
+    }
+
+    /** The token lacks a permission. */
+    static GraphError permission(String scope) {
+        return withSubcode(403, 200, 1349176, "(#200) Requires " + scope + " permission");
     }
 
     static GraphError unknownObject(String id) {

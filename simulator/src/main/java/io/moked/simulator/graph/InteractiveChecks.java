@@ -1,28 +1,71 @@
 package io.moked.simulator.graph;
 
 import io.moked.simulator.web.Json;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The limits of messages that can be tapped. */
 final class InteractiveChecks {
 
+    private static final Map<String, String> ACTIONS =
+            Map.of(
+                    "location_request_message", "send_location",
+                    "contact_request", "request_contact_info",
+                    "cta_url", "cta_url",
+                    "flow", "flow",
+                    "catalog_message", "catalog_message",
+                    "address_message", "address_message");
+    private static final List<String> WITHOUT_BODY = List.of("product");
+    private static final List<String> MEDIA = List.of("image", "video", "document");
+
     private InteractiveChecks() {}
 
     static void check(JsonNode interactive) {
-        JsonNode action = interactive.path("action");
         String type = Json.text(interactive, "type");
-        Limit.text(
-                "Body text", interactive.path("body"), "text", type.equals("list") ? 4096 : 1024);
-        Limit.length("Footer text", Json.text(interactive.path("footer"), "text"), 60);
-        Limit.length("Header text", Json.text(interactive.path("header"), "text"), 60);
+        frame(type, interactive);
+        JsonNode action = interactive.path("action");
+        if (ACTIONS.containsKey(type)) {
+            Limit.required(action, "name");
+            if (!Json.text(action, "name").equals(ACTIONS.get(type))) {
+                throw GraphError.invalid("Action name must be '" + ACTIONS.get(type) + "'.");
+            }
+        }
         switch (type) {
             case "button" -> buttons(action.path("buttons"));
             case "list" -> list(action);
             case "cta_url" -> link(action.path("parameters"));
-            case "location_request_message", "contact_request", "flow" ->
-                    Limit.required(action, "name");
+            case "flow" -> flow(action.path("parameters"));
+            case "carousel" -> CarouselChecks.check(interactive);
+            case "product" -> product(action);
+            case "product_list" -> products(action);
+            case "address_message" -> Limit.required(action.path("parameters"), "country");
+            case "location_request_message", "contact_request", "catalog_message" -> {}
             default ->
                     throw GraphError.invalid("Interactive type '" + type + "' is not supported.");
+        }
+    }
+
+    private static void frame(String type, JsonNode interactive) {
+        int most = type.equals("list") ? 4096 : 1024;
+        JsonNode body = interactive.path("body");
+        if (!WITHOUT_BODY.contains(type)) {
+            Limit.required(body, "text");
+        }
+        Limit.length("Body text", Json.text(body, "text"), most);
+        Limit.length("Footer text", Json.text(interactive.path("footer"), "text"), 60);
+        JsonNode header = interactive.path("header");
+        Limit.length("Header text", Json.text(header, "text"), 60);
+        if (header.isMissingNode()) {
+            return;
+        }
+        String kind = Json.text(header, "type");
+        boolean onlyText = List.of("list", "product_list").contains(type);
+        if (!kind.equals("text") && (onlyText || !MEDIA.contains(kind))) {
+            throw GraphError.invalid("Header type '" + kind + "' is not supported for " + type);
+        }
+        if (!header.has(kind)) {
+            throw GraphError.missing("header." + kind);
         }
     }
 
@@ -32,37 +75,48 @@ final class InteractiveChecks {
             Limit.text("Button title", button.path("reply"), "title", 20);
             Limit.text("Button id", button.path("reply"), "id", 256);
         });
-        long titles =
-                buttons.valueStream()
-                        .map(one -> Json.text(one.path("reply"), "title"))
-                        .distinct()
-                        .count();
-        long ids =
-                buttons.valueStream()
-                        .map(one -> Json.text(one.path("reply"), "id"))
-                        .distinct()
-                        .count();
-        if (titles < buttons.size() || ids < buttons.size()) {
+        if (different(buttons, "title") < buttons.size()
+                || different(buttons, "id") < buttons.size()) {
             throw GraphError.invalid(
                     "Duplicate button titles or ids. Every reply button must be unique.");
         }
+    }
+
+    private static long different(JsonNode buttons, String field) {
+        return buttons.valueStream()
+                .map(one -> Json.text(one.path("reply"), field))
+                .distinct()
+                .count();
     }
 
     private static void list(JsonNode action) {
         JsonNode sections = action.path("sections");
         Limit.text("Button text", action, "button", 20);
         Limit.count("sections", sections.size(), 1, 10);
-        Limit.count(
-                "rows",
-                sections.valueStream().mapToInt(one -> one.path("rows").size()).sum(),
-                1,
-                10);
+        Limit.count("rows", total(sections, "rows"), 1, 10);
+        sections(sections);
+        sections.forEach(section -> section.path("rows").forEach(InteractiveChecks::row));
+        long ids =
+                sections.valueStream()
+                        .flatMap(one -> one.path("rows").valueStream())
+                        .map(one -> Json.text(one, "id"))
+                        .distinct()
+                        .count();
+        if (ids < total(sections, "rows")) {
+            throw GraphError.invalid("Duplicate row ids. Every row must be unique.");
+        }
+    }
+
+    private static int total(JsonNode sections, String part) {
+        return sections.valueStream().mapToInt(one -> one.path(part).size()).sum();
+    }
+
+    private static void sections(JsonNode sections) {
         for (JsonNode section : sections) {
             Limit.length("Section title", Json.text(section, "title"), 24);
             if (sections.size() > 1) {
                 Limit.required(section, "title");
             }
-            section.path("rows").forEach(InteractiveChecks::row);
         }
     }
 
@@ -72,8 +126,39 @@ final class InteractiveChecks {
         Limit.length("Row description", Json.text(row, "description"), 72);
     }
 
-    private static void link(JsonNode parameters) {
+    static void link(JsonNode parameters) {
         Limit.text("Button text", parameters, "display_text", 20);
         Limit.required(parameters, "url");
+        if (!Json.text(parameters, "url").matches("https?://.+")) {
+            throw GraphError.invalid("The url must begin with http:// or https://.");
+        }
+    }
+
+    private static void flow(JsonNode parameters) {
+        Limit.required(parameters, "flow_message_version");
+        Limit.text("Flow button text", parameters, "flow_cta", 30);
+        if (parameters.hasNonNull("flow_id") == parameters.hasNonNull("flow_name")) {
+            throw GraphError.invalid("Exactly one of flow_id and flow_name must be given.");
+        }
+        String action = parameters.path("flow_action").asString("navigate");
+        if (!List.of("navigate", "data_exchange").contains(action)) {
+            throw GraphError.invalid("flow_action must be navigate or data_exchange.");
+        }
+    }
+
+    static void product(JsonNode action) {
+        Limit.required(action, "catalog_id");
+        Limit.required(action, "product_retailer_id");
+    }
+
+    private static void products(JsonNode action) {
+        Limit.required(action, "catalog_id");
+        JsonNode sections = action.path("sections");
+        Limit.count("sections", sections.size(), 1, 10);
+        Limit.count("products", total(sections, "product_items"), 1, 30);
+        sections(sections);
+        sections.forEach(section ->
+                section.path("product_items")
+                        .forEach(item -> Limit.required(item, "product_retailer_id")));
     }
 }

@@ -10,6 +10,8 @@ import io.moked.simulator.world.Entry.Status;
 import io.moked.simulator.world.Settings;
 import io.moked.simulator.world.Weather;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,29 +21,38 @@ import tools.jackson.databind.node.ObjectNode;
 /** The way of accepted messages to the phone, told status by status. */
 final class Journeys {
 
+    private static final Duration LIFE = Duration.ofDays(30);
     private static final ObjectNode UNREACHABLE =
-            failure(131053, "Media upload error", "Downloading media from weblink failed.");
+            Known.failure(131053, "Downloading media from weblink failed.");
 
     private final Chats chats;
     private final Webhooks webhooks;
     private final Weather weather;
     private final Templates templates;
     private final Links links;
+    private final Verdicts verdicts;
 
-    Journeys(Chats chats, Webhooks webhooks, Weather weather, Templates templates, Links links) {
+    Journeys(
+            Chats chats,
+            Webhooks webhooks,
+            Weather weather,
+            Templates templates,
+            Links links,
+            Verdicts verdicts) {
         this.chats = chats;
         this.webhooks = webhooks;
         this.weather = weather;
         this.templates = templates;
         this.links = links;
+        this.verdicts = verdicts;
     }
 
     void begin(Chat chat, Entry entry, boolean hasWhatsApp) {
         templates.fill(chat.line().waba(), entry.content());
         var journey = new Journey(chat, entry);
         boolean early = weather.faults(chat.line().number().id()).statusBeforeAnswer();
-        ObjectNode failure = failure(chat, entry, hasWhatsApp);
-        if (failure == null && early) {
+        Optional<ObjectNode> failure = verdicts.on(chat, entry, hasWhatsApp);
+        if (failure.isEmpty() && early) {
             tell(journey, Status.SENT)
                     .completeOnTimeout(false, weather.settings().answerMs(), TimeUnit.MILLISECONDS)
                     .join();
@@ -67,7 +78,7 @@ final class Journeys {
                     .forEach(status -> tell(journey, status));
         } else {
             templates.fill(journey.chat.line().waba(), entry.content());
-            ObjectNode failure = failure(journey.chat, entry, true);
+            Optional<ObjectNode> failure = verdicts.on(journey.chat, entry, true);
             boolean early = entry.told() == Status.SENT;
             Thread.startVirtualThread(() -> travel(journey, failure, early));
         }
@@ -75,36 +86,16 @@ final class Journeys {
 
     private record Journey(Chat chat, Entry entry) {}
 
-    private static @Nullable ObjectNode failure(Chat chat, Entry entry, boolean hasWhatsApp) {
-        if (!hasWhatsApp) {
-            return failure(131026, "Message undeliverable", "Message Undeliverable.");
-        }
-        boolean template = Json.text(entry.content(), "type").equals("template");
-        return template || chat.windowOpen()
-                ? null
-                : failure(
-                        131047,
-                        "Re-engagement message",
-                        "Message failed to send because more than 24 hours have passed since the customer"
-                                + " last replied to this number.");
-    }
-
-    private static ObjectNode failure(int code, String title, String details) {
-        ObjectNode failure =
-                Json.object().put("code", code).put("title", title).put("message", title);
-        failure.putObject("error_data").put("details", details);
-        return failure.put(
-                "href",
-                "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/");
-    }
-
-    private void travel(Journey journey, @Nullable ObjectNode failure, boolean early) {
+    private void travel(Journey journey, Optional<ObjectNode> failure, boolean early) {
         Settings pace = weather.settings();
         pause(pace.sentMs());
-        ObjectNode problem =
-                failure == null && !links.resolve(journey.entry) ? UNREACHABLE : failure;
-        if (problem != null) {
-            post(journey, "failed", problem);
+        Optional<ObjectNode> problem =
+                failure.or(() ->
+                        links.resolve(journey.entry.content())
+                                ? Optional.empty()
+                                : Optional.of(UNREACHABLE));
+        if (problem.isPresent()) {
+            post(journey, "failed", problem.get());
             chats.forget(journey.chat, journey.entry);
             return;
         }
@@ -116,10 +107,25 @@ final class Journeys {
             return;
         }
         pause(pace.deliveredMs());
+        if (!reaches(journey.chat)) {
+            chats.forget(journey.chat, journey.entry);
+            return;
+        }
         raise(journey, Status.DELIVERED);
         if (pace.autoRead()) {
             pause(pace.readMs());
             raise(journey, Status.READ);
+        }
+    }
+
+    /** Waits for a phone that is offline; after 30 days a message is dropped without a word. */
+    private boolean reaches(Chat chat) {
+        try {
+            Instant end = weather.clock().now().plus(LIFE);
+            return weather.clock().await(end, () -> !chat.customer().offline());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -156,17 +162,18 @@ final class Journeys {
 
     private CompletableFuture<Boolean> post(
             Journey journey, String status, @Nullable ObjectNode failure) {
+        Chat chat = journey.chat;
+        String category = templates.category(chat.line().waba(), journey.entry.content());
+        boolean free = chat.freeEntryPoint(weather.clock().now());
         return webhooks.status(
-                journey.chat,
+                chat,
                 journey.entry,
-                status,
-                templates.category(journey.chat.line().waba(), journey.entry.content()),
-                failure);
+                new io.moked.simulator.webhook.Status(status, category, free, failure));
     }
 
-    private static void pause(long millis) {
+    private void pause(long millis) {
         try {
-            Thread.sleep(Duration.ofMillis(millis));
+            weather.clock().sleep(Duration.ofMillis(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,6 @@
 package io.moked.simulator.graph;
 
 import io.moked.simulator.web.Json;
-import io.moked.simulator.world.Entry;
 import io.moked.simulator.world.Media;
 import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.MediaType;
@@ -13,12 +12,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fetches media that a message only links to. */
 final class Links {
 
+    private static final Set<String> KINDS =
+            Set.of("image", "video", "audio", "document", "sticker");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http =
@@ -33,19 +35,26 @@ final class Links {
         this.media = media;
     }
 
-    /** Gives a linked medium its id; whether the message can travel on. */
-    boolean resolve(Entry entry) {
-        JsonNode header = entry.content().path("interactive").path("header");
-        return resolve(entry.content()) && resolve(header);
+    /** Gives every linked medium its id, wherever it stands; whether the message can travel on. */
+    boolean resolve(JsonNode content) {
+        boolean found = true;
+        for (var part : content.properties()) {
+            if (KINDS.contains(part.getKey()) && part.getValue() instanceof ObjectNode medium) {
+                found &= resolve(medium, part.getKey());
+            }
+        }
+        for (JsonNode child : content) {
+            found &= resolve(child);
+        }
+        return found;
     }
 
-    private boolean resolve(JsonNode carrier) {
-        String type = Json.text(carrier, "type");
-        if (!(carrier.path(type) instanceof ObjectNode part) || !part.hasNonNull("link")) {
+    private boolean resolve(ObjectNode medium, String type) {
+        if (!medium.hasNonNull("link") || medium.hasNonNull("id")) {
             return true;
         }
         try {
-            part.put("id", fetch(URI.create(Json.text(part, "link")), type).id());
+            medium.put("id", fetch(URI.create(Json.text(medium, "link")), type).id());
             return true;
         } catch (IOException | IllegalArgumentException e) {
             return false;
@@ -63,7 +72,10 @@ final class Links {
             Media kept = media.keep(content, mimeType, link.getPath(), MediaStore.UPLOADED);
             boolean fits =
                     MediaType.of(mimeType).filter(known -> known.takes(kept.size())).isPresent();
-            if (response.statusCode() != 200 || !fits || !kept.belongsTo(type)) {
+            if (response.statusCode() != 200
+                    || !fits
+                    || !kept.belongsTo(type)
+                    || media.fault(kept, type, false).isPresent()) {
                 media.remove(kept);
                 throw new IOException("Not usable as " + type);
             }

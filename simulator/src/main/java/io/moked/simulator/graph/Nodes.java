@@ -4,9 +4,10 @@ import io.moked.simulator.web.Answer;
 import io.moked.simulator.web.Json;
 import io.moked.simulator.web.Request;
 import io.moked.simulator.world.MediaStore;
-import io.moked.simulator.world.Setup.BusinessNumber;
+import io.moked.simulator.world.NumberState;
 import io.moked.simulator.world.Setup.Waba;
 import io.moked.simulator.world.World;
+import io.moked.simulator.world.World.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,17 +15,21 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET} and {@code DELETE} of a thing by its id: a number, an account or a medium. */
+/**
+ * {@code GET} and {@code DELETE} of a thing by its id: a number, an account, a template, a file.
+ */
 final class Nodes {
 
     private final World world;
     private final MediaStore media;
     private final MediaCalls calls;
+    private final Templates templates;
 
-    Nodes(World world, MediaStore media, MediaCalls calls) {
+    Nodes(World world, MediaStore media, MediaCalls calls, Templates templates) {
         this.world = world;
         this.media = media;
         this.calls = calls;
+        this.templates = templates;
     }
 
     Answer get(Request request) {
@@ -32,14 +37,9 @@ final class Nodes {
         Stream<Supplier<Optional<Answer>>> kinds =
                 Stream.of(
                         () -> media.find(id).map(calls::address),
-                        () ->
-                                world.line(id)
-                                        .map(line ->
-                                                Answer.json(
-                                                        chosen(number(line.number()), request))),
-                        () ->
-                                world.waba(id)
-                                        .map(waba -> Answer.json(chosen(account(waba), request))));
+                        () -> world.line(id).map(line -> chosen(number(line), request)),
+                        () -> world.waba(id).map(waba -> chosen(account(waba), request)),
+                        () -> templates.find(id).map(one -> chosen(one.deepCopy(), request)));
         return kinds.flatMap(kind -> kind.get().stream())
                 .findFirst()
                 .orElseThrow(() -> GraphError.unknownObject(id));
@@ -51,46 +51,26 @@ final class Nodes {
     }
 
     Answer numbers(Request request) {
+        String id = request.variable("id");
+        Waba waba = world.waba(id).orElseThrow(() -> GraphError.unknownObject(id));
         ArrayNode numbers = Json.array();
-        waba(request).numbers().forEach(one -> numbers.add(chosen(number(one), request)));
+        waba.numbers().forEach(one -> numbers.add(only(number(new Line(waba, one)), request)));
         return Answer.json(Json.object().set("data", numbers));
     }
 
-    /** Subscribes the app, or shows which one is subscribed. */
-    Answer subscriptions(Request request) {
-        String appId = waba(request).appId();
-        if (request.method().equals("POST")) {
-            return Answer.json(Json.object().put("success", true));
+    private ObjectNode number(Line line) {
+        NumberState state = world.state(line);
+        ObjectNode node = state.node();
+        ObjectNode callbacks = node.putObject("webhook_configuration");
+        state.callback().ifPresent(one -> callbacks.put("phone_number", one.toString()));
+        for (String appId : world.accounts().of(line.waba()).appIds()) {
+            world.accounts()
+                    .of(line.waba())
+                    .override(appId)
+                    .ifPresent(one -> callbacks.put("whatsapp_business_account", one.toString()));
+            world.app(appId)
+                    .ifPresent(app -> callbacks.put("application", String.valueOf(app.callback())));
         }
-        ObjectNode answer = Json.object();
-        answer.putArray("data")
-                .addObject()
-                .putObject("whatsapp_business_api_data")
-                .put("id", appId)
-                .put("name", "Simulated app")
-                .put("link", "https://www.facebook.com/games/?app_id=" + appId);
-        return Answer.json(answer);
-    }
-
-    private Waba waba(Request request) {
-        String id = request.variable("id");
-        return world.waba(id).orElseThrow(() -> GraphError.unknownObject(id));
-    }
-
-    private static ObjectNode number(BusinessNumber number) {
-        ObjectNode node =
-                Json.object()
-                        .put("id", number.id())
-                        .put("display_phone_number", number.displayPhoneNumber())
-                        .put("verified_name", number.name())
-                        .put("code_verification_status", "VERIFIED")
-                        .put("quality_rating", "GREEN")
-                        .put("platform_type", "CLOUD_API")
-                        .put("status", "CONNECTED")
-                        .put("name_status", "APPROVED")
-                        .put("whatsapp_business_manager_messaging_limit", "TIER_2K");
-        node.putObject("throughput").put("level", "STANDARD");
-        node.putObject("health_status").put("can_send_message", "AVAILABLE");
         return node;
     }
 
@@ -99,15 +79,27 @@ final class Nodes {
                 Json.object()
                         .put("id", waba.id())
                         .put("name", waba.name())
+                        .put("currency", "USD")
                         .put("timezone_id", "70")
+                        .put("country", "US")
                         .put("message_template_namespace", "simulated_" + waba.id())
+                        .put("business_verification_status", "verified")
                         .put("account_review_status", "APPROVED");
+        if (waba.businessId() != null) {
+            node.putObject("owner_business_info")
+                    .put("id", waba.businessId())
+                    .put("name", waba.name());
+        }
         node.putObject("health_status").put("can_send_message", "AVAILABLE");
         return node;
     }
 
+    private static Answer chosen(ObjectNode node, Request request) {
+        return Answer.json(only(node, request));
+    }
+
     /** Only the asked fields, and the id as always. */
-    private static ObjectNode chosen(ObjectNode node, Request request) {
+    static ObjectNode only(ObjectNode node, Request request) {
         List<String> fields = List.of(request.query("fields").split(","));
         if (!request.query("fields").isEmpty()) {
             node.properties()

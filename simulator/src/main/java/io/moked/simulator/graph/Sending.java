@@ -8,6 +8,7 @@ import io.moked.simulator.world.Chats;
 import io.moked.simulator.world.Entry;
 import io.moked.simulator.world.Entry.Side;
 import io.moked.simulator.world.Entry.Status;
+import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.Posts;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.Weather;
@@ -23,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code POST /{phone-number-id}/messages}: takes messages, read marks and typing signs. */
 final class Sending {
 
-    private static final List<String> KEPT = List.of("type", "context");
+    private static final List<String> KEPT =
+            List.of("type", "context", "group_id", "recipient_identity_key_hash");
 
     private final World world;
     private final Chats chats;
@@ -31,6 +33,9 @@ final class Sending {
     private final Weather weather;
     private final Journeys journeys;
     private final Checks checks;
+    private final Templates templates;
+    private final Verdicts verdicts;
+    private final Rates rates;
 
     Sending(
             World world,
@@ -38,13 +43,18 @@ final class Sending {
             Posts posts,
             Weather weather,
             Journeys journeys,
-            Checks checks) {
+            MediaStore media,
+            Templates templates,
+            Verdicts verdicts) {
         this.world = world;
         this.chats = chats;
         this.posts = posts;
         this.weather = weather;
         this.journeys = journeys;
-        this.checks = checks;
+        this.checks = new Checks(media, templates);
+        this.templates = templates;
+        this.verdicts = verdicts;
+        this.rates = new Rates(world, weather);
     }
 
     Answer post(Request request) throws IOException {
@@ -74,12 +84,17 @@ final class Sending {
     }
 
     private Answer send(Line line, ObjectNode body, Request request) {
+        if (!world.state(line).registered()) {
+            throw Known.error(133010);
+        }
         checks.check(line, body);
         Recipient recipient = recipient(line, body);
-        Chat chat = chats.between(recipient.customer(), line);
+        List<Chat> reached = reached(recipient, line, body);
         String opaque = body.path("biz_opaque_callback_data").asString(null);
         String type = body.path("type").asString("text");
-        Entry entry = chats.accepted(chat, content(type, body), opaque);
+        allow(reached.getFirst(), type, recipient, body);
+        List<Entry> entries = chats.accepted(reached, content(type, body), opaque);
+        Entry entry = entries.getFirst();
         posts.add(
                 new Posts.Post(
                         entry.at(),
@@ -89,25 +104,60 @@ final class Sending {
                         entry.wamid(),
                         opaque,
                         requestId(request)));
-        journeys.begin(chat, entry, recipient.known());
+        for (int i = 0; i < reached.size(); i++) {
+            journeys.begin(reached.get(i), entries.get(i), recipient.known());
+        }
         return weather.faults(line.number().id()).lostAnswer().hits()
                 ? Answer.LOST
                 : Answer.json(accepted(recipient, line, entry, type));
     }
 
+    /** The chat with the person, or those with everybody in the group. */
+    private List<Chat> reached(Recipient recipient, Line line, ObjectNode body) {
+        if (!Checks.isGroup(body)) {
+            return List.of(chats.between(recipient.customer(), line));
+        }
+        List<Chat> members = chats.inGroup(line, recipient.input());
+        if (members.isEmpty()) {
+            throw GraphError.parameter("Unknown group.");
+        }
+        return members;
+    }
+
+    private void allow(Chat chat, String type, Recipient recipient, ObjectNode body) {
+        String category = templates.category(chat.line().waba(), body);
+        if (recipient.byUserId() && category.equals("authentication")) {
+            throw GraphError.of(
+                    400,
+                    131062,
+                    "Business-scoped User ID recipients are not supported for this message",
+                    "Authentication templates are sent to phone numbers only.");
+        }
+        verdicts.atOnce(chat, type);
+        rates.check(chat);
+        chat.answered();
+    }
+
     /**
      * Whom a message goes to; anybody may be written to, but only known customers have WhatsApp.
      */
-    private record Recipient(Customer customer, String input, boolean known) {}
+    private record Recipient(Customer customer, String input, boolean known) {
+
+        boolean byUserId() {
+            return input.contains(".");
+        }
+    }
 
     private Recipient recipient(Line line, ObjectNode body) {
         String to = Json.text(body, "to");
+        if (Checks.isGroup(body)) {
+            return new Recipient(Customer.stranger(to), to, true);
+        }
         if (!to.isEmpty()) {
             String waId = to.replaceAll("\\D", "");
-            return world.customer(waId)
+            return world.reached(waId)
                     .map(one -> new Recipient(one, to, true))
-                    .orElseGet(() ->
-                            new Recipient(new Customer(waId, waId, null, null, null), to, false));
+                    .orElseGet(() -> new Recipient(Customer.stranger(waId), to, false));
         }
         String userId = Json.text(body, "recipient");
         return world.customer(userId, line.waba())
@@ -118,6 +168,9 @@ final class Sending {
     private static ObjectNode content(String type, ObjectNode body) {
         ObjectNode content = body.deepCopy();
         content.put("type", type);
+        if (Checks.isGroup(body)) {
+            content.put("group_id", Json.text(body, "to"));
+        }
         content.properties()
                 .removeIf(part -> !KEPT.contains(part.getKey()) && !part.getKey().equals(type));
         return content;
@@ -128,17 +181,18 @@ final class Sending {
         return given.isEmpty() ? UUID.randomUUID().toString() : given;
     }
 
-    private static ObjectNode accepted(
+    private ObjectNode accepted(
             Recipient recipient, Line line, Entry entry, @Nullable String type) {
         ObjectNode contact = Json.object().put("input", recipient.input());
-        if (recipient.input().contains(".")) {
+        if (recipient.byUserId()) {
             contact.put("user_id", line.userId(recipient.customer()));
         } else {
-            contact.put("wa_id", recipient.customer().waId());
+            contact.put("wa_id", recipient.customer().phone());
         }
         ObjectNode message = Json.object().put("id", entry.wamid());
         if ("template".equals(type)) {
-            message.put("message_status", "accepted");
+            boolean held = weather.faults(line.number().id()).held().hits();
+            message.put("message_status", held ? "held_for_quality_assessment" : "accepted");
         }
         ObjectNode answer = Json.object().put("messaging_product", "whatsapp");
         answer.putArray("contacts").add(contact);

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The message templates of every account; each begins with a few approved ones. */
-final class Templates {
+public final class Templates {
 
     private final Map<String, List<ObjectNode>> templates = new ConcurrentHashMap<>();
 
@@ -32,20 +33,44 @@ final class Templates {
                 .findFirst();
     }
 
+    /** The template a message is made from. */
+    Optional<ObjectNode> of(Waba waba, JsonNode content) {
+        JsonNode template = content.path("template");
+        return find(
+                waba, Json.text(template, "name"), Json.text(template.path("language"), "code"));
+    }
+
+    public Optional<ObjectNode> find(String id) {
+        return templates.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> Json.text(one, "id").equals(id))
+                .findFirst();
+    }
+
+    /** The account that has a template. */
+    public Optional<String> owner(String id) {
+        return templates.entrySet().stream()
+                .filter(one ->
+                        one.getValue().stream()
+                                .anyMatch(template -> Json.text(template, "id").equals(id)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     ObjectNode add(Waba waba, ObjectNode template) {
         template.put("id", newId()).put("status", "PENDING");
+        template.putObject("quality_score").put("score", "UNKNOWN");
         of(waba).add(template);
         return template;
     }
 
-    boolean remove(Waba waba, String name) {
-        return of(waba).removeIf(one -> Json.text(one, "name").equals(name));
+    boolean remove(Waba waba, Predicate<ObjectNode> which) {
+        return of(waba).removeIf(which);
     }
 
     /** Under which category a message of this content is billed. */
     String category(Waba waba, ObjectNode content) {
-        JsonNode template = content.path("template");
-        return find(waba, Json.text(template, "name"), Json.text(template.path("language"), "code"))
+        return of(waba, content)
                 .map(one -> Json.text(one, "category").toLowerCase(Locale.ROOT))
                 .orElse("service");
     }
@@ -53,7 +78,7 @@ final class Templates {
     /** Adds to a template message what the phone will show. */
     void fill(Waba waba, ObjectNode content) {
         JsonNode template = content.path("template");
-        find(waba, Json.text(template, "name"), Json.text(template.path("language"), "code"))
+        of(waba, content)
                 .ifPresent(
                         one -> template.asObject().set("filled", FilledTemplate.of(one, template)));
     }
@@ -63,7 +88,10 @@ final class Templates {
                 Objects.requireNonNull(Templates.class.getResourceAsStream("/templates.json"))) {
             List<ObjectNode> first =
                     Json.parse(file.readAllBytes()).valueStream().map(JsonNode::asObject).toList();
-            first.forEach(one -> one.put("id", newId()).put("status", "APPROVED"));
+            for (ObjectNode one : first) {
+                one.put("id", newId()).put("status", "APPROVED");
+                one.putObject("quality_score").put("score", "GREEN");
+            }
             return first;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

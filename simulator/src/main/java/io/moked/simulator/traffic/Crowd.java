@@ -76,7 +76,7 @@ final class Crowd {
         return waba.numbers().stream()
                 .flatMap(number -> world.line(number.id()).stream())
                 .flatMap(line ->
-                        world.setup().customers().stream()
+                        world.customers().stream()
                                 .filter(customer -> speaks(customer, language))
                                 .map(customer -> chats.between(customer, line)))
                 .filter(chat -> !talks.containsKey(chat))

@@ -16,6 +16,9 @@ public interface Answer {
 
     Answer NOTHING = exchange -> exchange.sendResponseHeaders(204, -1);
 
+    /** Graph's way of saying that something is done. */
+    Answer SUCCESS = json(Json.object().put("success", true));
+
     void write(HttpExchange exchange) throws IOException;
 
     static Answer json(Object value) {

@@ -18,7 +18,7 @@ public final class Assets {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                    + " img-src 'self' data: blob:; media-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " img-src 'self' data: blob:; media-src 'self' blob:; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'self' http://localhost:* http://127.0.0.1:*";
 
     private final String folder;

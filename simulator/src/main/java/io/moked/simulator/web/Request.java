@@ -28,6 +28,11 @@ public final class Request {
         return variables.getOrDefault(name, "");
     }
 
+    /** The address without its query. */
+    public String path() {
+        return "http://" + header("Host") + exchange.getRequestURI().getPath();
+    }
+
     public String method() {
         return exchange.getRequestMethod();
     }

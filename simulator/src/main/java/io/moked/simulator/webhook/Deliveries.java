@@ -1,11 +1,11 @@
 package io.moked.simulator.webhook;
 
-import io.moked.simulator.web.Json;
 import io.moked.simulator.webhook.Delivery.Attempt;
 import io.moked.simulator.world.Faults;
 import io.moked.simulator.world.Setup.App;
 import io.moked.simulator.world.Weather;
 import io.moked.simulator.world.World;
+import io.moked.simulator.world.WorldClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +34,7 @@ public final class Deliveries {
 
     private final World world;
     private final Weather weather;
+    private final Callbacks callbacks;
     private final AtomicLong ids = new AtomicLong();
     private final Deque<Delivery> log = new ArrayDeque<>();
     private final HttpClient http =
@@ -45,6 +46,7 @@ public final class Deliveries {
     public Deliveries(World world, Weather weather) {
         this.world = world;
         this.weather = weather;
+        this.callbacks = new Callbacks(world);
     }
 
     /** The newest deliveries, the newest first. */
@@ -61,47 +63,69 @@ public final class Deliveries {
     }
 
     /** Returns after the first attempt; further ones go on by themselves. */
-    void deliver(List<Update> batch) {
-        String appId = batch.getFirst().line().waba().appId();
-        if (callback(appId).isEmpty()) {
+    void deliver(List<Update> batch) throws InterruptedException {
+        Update first = batch.getFirst();
+        if (callback(first).isEmpty()) {
             return;
         }
-        Faults faults = weather.faults(batch.getFirst().line().number().id());
-        byte[] body = Json.escapedLikeMeta(Payload.envelope(batch));
-        Delivery delivery = remember(new Delivery(ids.incrementAndGet(), appId, body));
-        for (int copy = 0; copy < faults.duplicate(); copy++) {
-            Thread.startVirtualThread(() -> attempt(delivery, false));
-        }
-        if (attempt(delivery, faults.wrongSignature().hits())) {
+        WorldClock clock = weather.clock();
+        clock.await(Instant.MAX, () -> !weather.faults().outage());
+        Faults faults = weather.faults(first.line().number().id());
+        byte[] body = Corruption.of(Payload.envelope(batch), faults);
+        var delivery = new Delivery(ids.incrementAndGet(), clock.now(), first.appId(), body);
+        remember(delivery);
+        duplicate(delivery, first, faults);
+        boolean forged = faults.wrongSignature().hits();
+        boolean cut = faults.truncated().hits();
+        if (attempt(delivery, first, forged, cut) && !cut) {
             batch.forEach(update -> update.kept().complete(true));
         } else {
             Thread.startVirtualThread(() -> repeat(delivery, batch));
         }
     }
 
-    private Optional<URI> callback(String appId) {
-        return world.app(appId).map(App::callback);
+    private void duplicate(Delivery delivery, Update update, Faults faults) {
+        for (int copy = 1; copy <= faults.duplicate(); copy++) {
+            Duration later = Duration.ofMillis(copy * faults.duplicateAfterMs());
+            Thread.startVirtualThread(() -> {
+                try {
+                    weather.clock().sleep(later);
+                    attempt(delivery, update, false, false);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
     }
 
-    private Delivery remember(Delivery delivery) {
+    private Optional<URI> callback(Update update) {
+        return callbacks.of(update.appId(), update.line(), update.field());
+    }
+
+    private void remember(Delivery delivery) {
         synchronized (log) {
             log.addFirst(delivery);
             if (log.size() > MOST_REMEMBERED) {
                 log.removeLast();
             }
-            return delivery;
         }
     }
 
     private void repeat(Delivery delivery, List<Update> batch) {
+        Update first = batch.getFirst();
+        WorldClock clock = weather.clock();
+        Instant end = clock.now().plus(GIVE_UP);
         Duration waited = Duration.ZERO;
         Duration pause = FIRST_PAUSE;
         try {
-            while (waited.compareTo(GIVE_UP) < 0 && callback(delivery.appId()).isPresent()) {
-                Thread.sleep(
+            while (waited.compareTo(GIVE_UP) < 0 && callback(first).isPresent()) {
+                clock.sleep(
                         Duration.ofNanos(
                                 (long) (pause.toNanos() / weather.settings().timeFactor())));
-                if (attempt(delivery, false)) {
+                if (clock.now().isAfter(end)) {
+                    return;
+                }
+                if (attempt(delivery, first, false, false)) {
                     batch.forEach(update -> update.kept().complete(true));
                     return;
                 }
@@ -113,38 +137,37 @@ public final class Deliveries {
         }
     }
 
-    private boolean attempt(Delivery delivery, boolean forged) {
-        Instant start = Instant.now();
+    private boolean attempt(Delivery delivery, Update update, boolean forged, boolean cut) {
+        Instant at = weather.clock().now();
+        long start = System.nanoTime();
         int status = 0;
         String problem = "";
         try {
-            App app =
-                    world.app(delivery.appId())
-                            .orElseThrow(() -> new IOException("The app is gone"));
+            byte[] body = cut ? Corruption.cut(delivery.bytes()) : delivery.bytes();
             status =
-                    http.send(request(delivery, app, forged), BodyHandlers.discarding())
+                    http.send(request(update, body, forged), BodyHandlers.discarding())
                             .statusCode();
         } catch (IOException e) {
             problem = e.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        long took = Duration.between(start, Instant.now()).toMillis();
-        delivery.attempts().add(new Attempt(start, status, took, problem));
+        long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        delivery.attempts().add(new Attempt(at, status, took, problem));
         return status == 200;
     }
 
-    private HttpRequest request(Delivery delivery, App app, boolean forged) throws IOException {
-        if (app.callback() == null) {
-            throw new IOException("The app has no callback");
-        }
+    private HttpRequest request(Update update, byte[] body, boolean forged) throws IOException {
+        App app = world.app(update.appId()).orElseThrow(() -> new IOException("The app is gone"));
+        URI callback =
+                callback(update).orElseThrow(() -> new IOException("The app has no callback"));
         String secret = forged ? "not " + app.secret() : app.secret();
-        return HttpRequest.newBuilder(app.callback())
+        return HttpRequest.newBuilder(callback)
                 .timeout(Duration.ofMillis(weather.settings().answerMs()))
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")
-                .header("X-Hub-Signature-256", Signature.of(delivery.bytes(), secret))
-                .POST(BodyPublishers.ofByteArray(delivery.bytes()))
+                .header("X-Hub-Signature-256", Signature.of(body, secret))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public record Delivery(
         long id, Instant at, String appId, @JsonIgnore byte[] bytes, List<Attempt> attempts) {
 
-    Delivery(long id, String appId, byte[] bytes) {
-        this(id, Instant.now(), appId, bytes, new CopyOnWriteArrayList<>());
+    Delivery(long id, Instant at, String appId, byte[] bytes) {
+        this(id, at, appId, bytes, new CopyOnWriteArrayList<>());
     }
 
     /** One try; status 0 stands for no answer at all. */
@@ -24,6 +24,6 @@ public record Delivery(
 
     @JsonRawValue
     public String getBody() {
-        return new String(bytes, StandardCharsets.US_ASCII);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

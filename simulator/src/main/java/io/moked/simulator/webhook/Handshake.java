@@ -1,7 +1,6 @@
 package io.moked.simulator.webhook;
 
 import io.moked.simulator.web.Json;
-import io.moked.simulator.world.Setup.App;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks a callback to prove itself, as Meta does whenever an app's address or token is edited. */
@@ -22,13 +22,17 @@ public final class Handshake {
     private Handshake() {}
 
     /** What came back; {@code verified} only when it was the challenge and nothing else. */
-    public static ObjectNode with(App app) throws InterruptedException {
+    public static ObjectNode with(@Nullable URI callback, String verifyToken)
+            throws InterruptedException {
+        if (callback == null) {
+            return Json.object().put("verified", false).put("problem", "There is no callback");
+        }
         String challenge =
                 Integer.toString(
                         ThreadLocalRandom.current().nextInt(1_000_000_000, Integer.MAX_VALUE));
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpResponse<String> answer =
-                    http.send(request(app, challenge), BodyHandlers.ofString());
+                    http.send(request(callback, verifyToken, challenge), BodyHandlers.ofString());
             boolean verified = answer.statusCode() == 200 && answer.body().equals(challenge);
             return Json.object().put("verified", verified).put("status", answer.statusCode());
         } catch (IOException e) {
@@ -36,12 +40,12 @@ public final class Handshake {
         }
     }
 
-    private static HttpRequest request(App app, String challenge) {
+    private static HttpRequest request(URI callback, String verifyToken, String challenge) {
         String query =
                 "?hub.mode=subscribe&hub.challenge="
                         + challenge
                         + "&hub.verify_token="
-                        + URLEncoder.encode(app.verifyToken(), StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(app.callback() + query)).timeout(PATIENCE).build();
+                        + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(callback + query)).timeout(PATIENCE).build();
     }
 }

@@ -9,18 +9,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes Meta posts (Graph API v24 and later). */
-final class Payload {
+public final class Payload {
 
     private Payload() {}
 
     static ObjectNode message(Chat chat, Entry entry) {
         ObjectNode message = Json.object();
-        if (!chat.customer().hidesPhone()) {
-            message.put("from", chat.customer().waId());
+        if (!chat.customer().isHidden()) {
+            message.put("from", chat.customer().phone());
         }
         message.put("from_user_id", chat.line().userId(chat.customer()))
                 .put("id", entry.wamid())
@@ -32,16 +31,13 @@ final class Payload {
         return value;
     }
 
-    static ObjectNode status(Chat chat, Entry entry, Status status) {
+    static ObjectNode status(Chat chat, Entry entry, Status status, Instant now) {
         ObjectNode update =
                 Json.object()
                         .put("id", entry.wamid())
                         .put("status", status.name())
-                        .put("timestamp", Long.toString(Instant.now().getEpochSecond()));
-        if (!chat.customer().hidesPhone()) {
-            update.put("recipient_id", chat.customer().waId());
-        }
-        update.put("recipient_user_id", chat.line().userId(chat.customer()));
+                        .put("timestamp", Long.toString(now.getEpochSecond()));
+        recipient(update, chat, Json.text(entry.content(), "group_id"));
         if (entry.opaque() != null) {
             update.put("biz_opaque_callback_data", entry.opaque());
         }
@@ -52,26 +48,33 @@ final class Payload {
             value.set("contacts", Json.array().add(contact(chat)));
         }
         if (status.priced()) {
-            update.set("pricing", pricing(status.category()));
+            update.set("pricing", status.pricing());
         }
         value.set("statuses", Json.array().add(update));
         return value;
     }
 
-    /** A status of a sent message with all that Meta says along with it. */
-    record Status(String name, String category, @Nullable ObjectNode failure) {
-
-        boolean priced() {
-            return name.equals("sent") || name.equals("delivered");
+    /** The person; of a message to a group the group, and whose phone it came to. */
+    private static void recipient(ObjectNode update, Chat chat, String group) {
+        String who = group.isEmpty() ? "recipient" : "recipient_participant";
+        if (!group.isEmpty()) {
+            update.put("recipient_id", group).put("recipient_type", "group");
         }
+        if (!chat.customer().isHidden()) {
+            update.put(who + "_id", chat.customer().phone());
+        }
+        update.put(who + "_user_id", chat.line().userId(chat.customer()));
     }
 
     static ObjectNode envelope(List<Update> updates) {
         Map<String, ObjectNode> entries = new LinkedHashMap<>();
         for (Update update : updates) {
             String waba = update.line().waba().id();
-            entries.computeIfAbsent(waba, id -> Json.object().put("id", id))
-                    .withArray("changes")
+            ObjectNode entry = entries.computeIfAbsent(waba, id -> Json.object().put("id", id));
+            if (!update.value().has("metadata")) {
+                entry.put("time", update.notBefore().getEpochSecond());
+            }
+            entry.withArray("changes")
                     .add(Json.object().set("value", update.value()).put("field", update.field()));
         }
         ObjectNode envelope = Json.object().put("object", "whatsapp_business_account");
@@ -79,7 +82,8 @@ final class Payload {
         return envelope;
     }
 
-    private static ObjectNode value(Line line) {
+    /** The beginning of everything that concerns a number. */
+    public static ObjectNode value(Line line) {
         ObjectNode value = Json.object().put("messaging_product", "whatsapp");
         value.putObject("metadata")
                 .put("display_phone_number", line.digits())
@@ -87,23 +91,16 @@ final class Payload {
         return value;
     }
 
-    private static ObjectNode contact(Chat chat) {
+    public static ObjectNode contact(Chat chat) {
         Customer customer = chat.customer();
         ObjectNode contact = Json.object();
         ObjectNode profile = contact.putObject("profile").put("name", customer.name());
-        if (customer.hidesPhone()) {
+        if (customer.username() != null) {
             profile.put("username", customer.username());
-        } else {
-            contact.put("wa_id", customer.waId());
+        }
+        if (!customer.isHidden()) {
+            contact.put("wa_id", customer.phone());
         }
         return contact.put("user_id", chat.line().userId(customer));
-    }
-
-    private static ObjectNode pricing(String category) {
-        return Json.object()
-                .put("billable", true)
-                .put("pricing_model", "PMP")
-                .put("category", category)
-                .put("type", "regular");
     }
 }

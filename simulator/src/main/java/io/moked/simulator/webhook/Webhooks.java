@@ -1,12 +1,12 @@
 package io.moked.simulator.webhook;
 
-import io.moked.simulator.webhook.Payload.Status;
 import io.moked.simulator.world.Chat;
 import io.moked.simulator.world.Entry;
 import io.moked.simulator.world.Faults;
 import io.moked.simulator.world.Weather;
+import io.moked.simulator.world.World;
 import io.moked.simulator.world.World.Line;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,49 +25,61 @@ public final class Webhooks {
     private static final int MOST_OVERTAKING_MS = 400;
 
     private final Weather weather;
+    private final Callbacks callbacks;
     private final Deliveries deliveries;
     private final Map<String, Queue<Update>> lanes = new HashMap<>();
 
-    public Webhooks(Weather weather, Deliveries deliveries) {
+    public Webhooks(World world, Weather weather, Deliveries deliveries) {
         this.weather = weather;
+        this.callbacks = new Callbacks(world);
         this.deliveries = deliveries;
     }
 
-    /** Posts what a customer wrote; completes once the app has kept it. */
+    /** Posts what a customer wrote; completes once an app has kept it. */
     public CompletableFuture<Boolean> message(Chat chat, Entry entry) {
-        return post(chat, Payload.message(chat, entry));
+        return message(chat, entry, chat.customer().waId());
     }
 
-    /** Posts how far a message of the business came; completes once the app has kept it. */
-    public CompletableFuture<Boolean> status(
-            Chat chat, Entry entry, String status, String category, @Nullable ObjectNode failure) {
-        if (status.equals("delivered")
+    /** The pictures of an album come each for itself and at the same time. */
+    public CompletableFuture<Boolean> messageApart(Chat chat, Entry entry) {
+        return message(chat, entry, entry.wamid());
+    }
+
+    private CompletableFuture<Boolean> message(Chat chat, Entry entry, String sender) {
+        String field = chat.standsBy() ? "standby" : "messages";
+        return post(chat.line(), sender, field, Payload.message(chat, entry));
+    }
+
+    /** Posts how far a message of the business came; completes once an app has kept it. */
+    public CompletableFuture<Boolean> status(Chat chat, Entry entry, Status status) {
+        if (status.name().equals("delivered")
                 && weather.faults(chat.line().number().id()).dropDelivered()) {
             return CompletableFuture.completedFuture(false);
         }
-        return post(chat, Payload.status(chat, entry, new Status(status, category, failure)));
+        ObjectNode value = Payload.status(chat, entry, status, weather.clock().now());
+        return post(chat.line(), chat.customer().waId(), "messages", value);
     }
 
-    /** Posts an event of the account itself. */
-    public void account(Line line, String field, ObjectNode value) {
-        enqueue(line, line.waba().id(), field, value);
+    /** Posts an event of the account or number itself. */
+    public void event(Line line, String field, ObjectNode value) {
+        post(line, line.waba().id(), field, value);
     }
 
-    private CompletableFuture<Boolean> post(Chat chat, ObjectNode value) {
-        return enqueue(chat.line(), chat.customer().waId(), "messages", value);
-    }
-
-    private CompletableFuture<Boolean> enqueue(
+    /** Posts any value; what one sender causes stays in order. */
+    public CompletableFuture<Boolean> post(
             Line line, String sender, String field, ObjectNode value) {
         var kept = new CompletableFuture<Boolean>();
         Faults faults = weather.faults(line.number().id());
-        long notBefore = System.currentTimeMillis() + faults.webhookDelayMs();
-        if (faults.reorder()) {
-            long late = ThreadLocalRandom.current().nextLong(MOST_OVERTAKING_MS);
-            var update = new Update(line, sender, field, value, notBefore + late, kept);
-            Thread.startVirtualThread(() -> deliver(List.of(update)));
-        } else {
-            queue(new Update(line, sender, field, value, notBefore, kept));
+        Instant notBefore = weather.clock().now().plusMillis(faults.webhookDelayMs());
+        for (String appId : callbacks.listeners(line, field)) {
+            if (faults.reorder()) {
+                long late = ThreadLocalRandom.current().nextLong(MOST_OVERTAKING_MS);
+                Instant then = notBefore.plusMillis(late);
+                var update = new Update(line, appId, sender, field, value, then, kept);
+                Thread.startVirtualThread(() -> deliver(List.of(update)));
+            } else {
+                queue(new Update(line, appId, sender, field, value, notBefore, kept));
+            }
         }
         return kept;
     }
@@ -89,8 +100,13 @@ public final class Webhooks {
     private String lane(Update update) {
         int lanes = weather.settings().lanes();
         String sender = update.sender() + "/" + update.line().number().id();
-        String app = update.line().waba().appId();
-        return app + "/" + (lanes == 0 ? sender : Math.floorMod(sender.hashCode(), lanes));
+        String app = update.appId();
+        var callback = callbacks.of(app, update.line(), update.field());
+        return app
+                + "/"
+                + callback
+                + "/"
+                + (lanes == 0 ? sender : Math.floorMod(sender.hashCode(), lanes));
     }
 
     private void drain(String lane) {
@@ -115,8 +131,7 @@ public final class Webhooks {
 
     private void deliver(List<Update> batch) {
         try {
-            Thread.sleep(
-                    Duration.ofMillis(batch.getLast().notBefore() - System.currentTimeMillis()));
+            weather.clock().await(batch.getLast().notBefore(), () -> false);
             deliveries.deliver(batch);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.moked.simulator.world;
 
+import io.moked.simulator.web.Json;
 import io.moked.simulator.world.Setup.Customer;
 import io.moked.simulator.world.World.Line;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What one person and one number of a business said to each other, as the person's phone keeps it.
@@ -18,13 +20,17 @@ import java.util.function.UnaryOperator;
 public final class Chat {
 
     private static final Duration SERVICE_WINDOW = Duration.ofHours(24);
+    private static final Duration ENTRY_POINT = Duration.ofHours(72);
     private static final int MOST_ENTRIES = 500;
 
-    private final Customer customer;
-    private final Line line;
+    private volatile Customer customer;
+    private volatile Line line;
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
     private final ChatFile file;
     private Instant lastInbound = Instant.EPOCH;
+    private Instant referred = Instant.EPOCH;
+    private Instant freeUntil = Instant.EPOCH;
+    private boolean standby;
 
     Chat(Customer customer, Line line, ChatFile file) {
         this.customer = customer;
@@ -35,6 +41,14 @@ public final class Chat {
 
     public Customer customer() {
         return customer;
+    }
+
+    void become(Customer changed) {
+        customer = changed;
+    }
+
+    void become(Line changed) {
+        line = changed;
     }
 
     public Line line() {
@@ -51,9 +65,20 @@ public final class Chat {
         if (entry.from() == Entry.Side.CUSTOMER && entry.at().isAfter(lastInbound)) {
             lastInbound = entry.at();
         }
+        if (entry.from() == Entry.Side.CUSTOMER && entry.content().has("referral")) {
+            referred = entry.at();
+        }
+        if (entry.from() == Entry.Side.BUSINESS && isAnswerToReferral(entry)) {
+            freeUntil = entry.at().plus(ENTRY_POINT);
+            referred = Instant.EPOCH;
+        }
         if (entries.size() > MOST_ENTRIES && entries.firstEntry().getValue().arrived()) {
             entries.pollFirstEntry();
         }
+    }
+
+    private boolean isAnswerToReferral(Entry entry) {
+        return entry.at().isBefore(referred.plus(SERVICE_WINDOW));
     }
 
     private void keep(Entry entry) {
@@ -65,8 +90,36 @@ public final class Chat {
         file.rewrite(entries.values());
     }
 
-    public synchronized boolean windowOpen() {
-        return Instant.now().isBefore(lastInbound.plus(SERVICE_WINDOW));
+    public synchronized boolean windowOpen(Instant now) {
+        return now.isBefore(lastInbound.plus(SERVICE_WINDOW));
+    }
+
+    /**
+     * Whether messages cost nothing because the person came by an advertisement and was answered
+     * within a day.
+     */
+    public synchronized boolean freeEntryPoint(Instant now) {
+        return now.isBefore(freeUntil);
+    }
+
+    /** A message of the business was accepted: the conversation is its own again. */
+    public synchronized void answered() {
+        standby = false;
+    }
+
+    /** Another app of the business has the conversation and answers; ours only watches. */
+    public synchronized void standBy(boolean on) {
+        standby = on;
+    }
+
+    public synchronized boolean standsBy() {
+        return standby;
+    }
+
+    synchronized boolean wroteIn(String groupId) {
+        return entries.values().stream()
+                .filter(entry -> entry.from() == Entry.Side.CUSTOMER)
+                .anyMatch(entry -> Json.text(entry.content(), "group_id").equals(groupId));
     }
 
     public synchronized Optional<Entry> entry(String wamid) {
@@ -99,6 +152,10 @@ public final class Chat {
 
     synchronized void told(String wamid, Entry.Status status) {
         change(wamid, entry -> entry.heard(status));
+    }
+
+    synchronized Optional<Entry> edit(String wamid, ObjectNode content) {
+        return change(wamid, entry -> entry.with(content));
     }
 
     synchronized Optional<Entry> react(String wamid, Entry.Side side, String emoji) {

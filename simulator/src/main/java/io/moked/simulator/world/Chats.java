@@ -21,10 +21,12 @@ public final class Chats {
     private final Map<Name, Chat> chats = new ConcurrentHashMap<>();
     private final DataFolder data;
     private final Events events;
+    private final WorldClock clock;
 
-    public Chats(DataFolder data, Events events) {
+    public Chats(DataFolder data, Events events, WorldClock clock) {
         this.data = data;
         this.events = events;
+        this.clock = clock;
     }
 
     public Chat between(Customer customer, Line line) {
@@ -53,8 +55,25 @@ public final class Chats {
                 .findFirst();
     }
 
+    /** The chats of a person. */
+    public List<Chat> of(Customer customer) {
+        return chats.values().stream()
+                .filter(chat -> chat.customer().waId().equals(customer.waId()))
+                .toList();
+    }
+
+    /** People and numbers are not what they were; whoever waited for that goes on. */
+    public void renew(World world) {
+        for (Chat chat : chats.values()) {
+            world.customer(chat.customer().waId()).ifPresent(chat::become);
+            world.line(chat.line().number().id()).ifPresent(chat::become);
+        }
+        clock.stir();
+        announce();
+    }
+
     /** Tells the watching pages that other people or numbers are there. */
-    public void announce() {
+    private void announce() {
         events.tell("setup", Json.object());
     }
 
@@ -68,20 +87,28 @@ public final class Chats {
 
     /** Gives what the customer wrote its id without showing it as a message: a reaction. */
     public Entry unkept(Chat chat, Instant at, ObjectNode content) {
-        return Entry.of(Wamid.inbound(chat.customer().waId()), Side.CUSTOMER, at, content, null);
+        return Entry.of(Wamid.inbound(chat.customer().phone()), Side.CUSTOMER, at, content, null);
     }
 
-    /** Keeps what the business sent and gives it its id; the phone sees it once it is delivered. */
-    public Entry accepted(Chat chat, ObjectNode content, @Nullable String opaque) {
-        Entry entry =
-                Entry.of(
-                        Wamid.outbound(chat.customer().waId()),
-                        Side.BUSINESS,
-                        Instant.now(),
-                        content,
-                        opaque);
-        chat.add(entry);
-        return entry;
+    /** Keeps what the business sent and gives it its id; phones see it once it is delivered. */
+    public List<Entry> accepted(List<Chat> reached, ObjectNode content, @Nullable String opaque) {
+        String wamid = Wamid.outbound(reached.getFirst().customer().phone());
+        return reached.stream()
+                .map(chat -> {
+                    Entry entry =
+                            Entry.of(wamid, Side.BUSINESS, clock.now(), content.deepCopy(), opaque);
+                    chat.add(entry);
+                    return entry;
+                })
+                .toList();
+    }
+
+    /** The chats with everybody who has written in a group. */
+    public List<Chat> inGroup(Line line, String groupId) {
+        return chats.values().stream()
+                .filter(chat -> chat.line().number().id().equals(line.number().id()))
+                .filter(chat -> chat.wroteIn(groupId))
+                .toList();
     }
 
     /** Drops what the phone never shows: a failed message, or a reaction. */
@@ -102,6 +129,17 @@ public final class Chats {
 
     public void react(Chat chat, String wamid, Side side, String emoji) {
         chat.react(wamid, side, emoji).ifPresent(entry -> tell("message", chat, entry));
+    }
+
+    /** What the phone shows instead from now on. */
+    public void edit(Chat chat, String wamid, ObjectNode content) {
+        chat.edit(wamid, content).ifPresent(entry -> tell("message", chat, entry));
+    }
+
+    /** The person takes a message back. */
+    public void revoke(Chat chat, String wamid) {
+        chat.remove(wamid);
+        announce();
     }
 
     public void typing(Chat chat) {

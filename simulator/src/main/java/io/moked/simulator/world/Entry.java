@@ -41,7 +41,9 @@ public record Entry(
         @JsonProperty("delivered")
         DELIVERED,
         @JsonProperty("read")
-        READ;
+        READ,
+        @JsonProperty("played")
+        PLAYED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -59,6 +61,10 @@ public record Entry(
     }
 
     Entry with(Status status) {
+        return new Entry(wamid, from, at, status, told, content, reactions, opaque);
+    }
+
+    Entry with(ObjectNode content) {
         return new Entry(wamid, from, at, status, told, content, reactions, opaque);
     }
 

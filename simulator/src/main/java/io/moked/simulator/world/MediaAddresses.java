@@ -1,7 +1,6 @@
 package io.moked.simulator.world;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The addresses media are downloaded from, each good for five minutes. */
@@ -10,14 +9,16 @@ public final class MediaAddresses {
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final String origin;
+    private final WorldClock clock;
     private final String salt = UUID.randomUUID().toString();
 
-    public MediaAddresses(String origin) {
+    public MediaAddresses(String origin, WorldClock clock) {
         this.origin = origin;
+        this.clock = clock;
     }
 
     public String of(Media media) {
-        String until = Long.toString(Instant.now().plus(LIFE).getEpochSecond());
+        String until = Long.toString(clock.now().plus(LIFE).getEpochSecond());
         return origin
                 + "/whatsapp_business/attachments/?mid="
                 + media.id()
@@ -29,7 +30,7 @@ public final class MediaAddresses {
 
     public boolean fresh(Media media, String until, String hash) {
         return hash.equals(hash(media, until))
-                && Instant.now().getEpochSecond() <= Long.parseLong(until);
+                && clock.now().getEpochSecond() <= Long.parseLong(until);
     }
 
     private String hash(Media media, String until) {

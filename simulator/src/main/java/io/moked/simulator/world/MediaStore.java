@@ -6,6 +6,7 @@ import io.moked.simulator.web.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,8 +35,10 @@ public final class MediaStore {
 
     private final Path folder;
     private final Map<String, Media> media;
+    private final WorldClock clock;
 
-    public MediaStore(DataFolder data) throws IOException {
+    public MediaStore(DataFolder data, WorldClock clock) throws IOException {
+        this.clock = clock;
         folder = data.media();
         media = new ConcurrentHashMap<>(earlier());
         makeRoom();
@@ -81,7 +84,7 @@ public final class MediaStore {
             content.transferTo(out);
         }
         String sha256 = Base64.getEncoder().encodeToString(digest.digest());
-        Instant expires = Instant.now().plus(life);
+        Instant expires = clock.now().plus(life);
         var kept = new Media(id, mimeType, name, sha256, Files.size(file), expires);
         describe(kept);
         media.put(id, kept);
@@ -98,7 +101,7 @@ public final class MediaStore {
     /** Drops what has expired, and what expires first while there is too much. */
     private synchronized void makeRoom() {
         media.values().stream()
-                .filter(one -> one.expires().isBefore(Instant.now()))
+                .filter(one -> one.expires().isBefore(clock.now()))
                 .forEach(this::remove);
         long bytes = media.values().stream().mapToLong(Media::size).sum();
         for (Media one :
@@ -112,8 +115,32 @@ public final class MediaStore {
     }
 
     public Optional<Media> find(String id) {
-        return Optional.ofNullable(media.get(id))
-                .filter(one -> one.expires().isAfter(Instant.now()));
+        return Optional.ofNullable(media.get(id)).filter(one -> one.expires().isAfter(clock.now()));
+    }
+
+    /** What keeps phones from playing a file, if anything does. */
+    public Optional<String> fault(Media one, String type, boolean voice) {
+        String mimeType = one.mimeType();
+        boolean plays =
+                MediaType.of(mimeType).filter(known -> known.plays(mimeType, type)).isPresent();
+        if (!plays || voice && !mimeType.startsWith("audio/ogg")) {
+            return Optional.of("Unsupported " + type + " mime type " + mimeType + ".");
+        }
+        return isOpusIn(one, "audio/mp4")
+                ? Optional.of("The content of the file is not of the type " + mimeType + ".")
+                : Optional.empty();
+    }
+
+    /** Browsers record Opus and name it whatever they were asked for. */
+    private boolean isOpusIn(Media one, String mimeType) {
+        if (!one.mimeType().startsWith(mimeType)) {
+            return false;
+        }
+        try (InputStream content = Files.newInputStream(file(one))) {
+            return new String(content.readNBytes(4), StandardCharsets.ISO_8859_1).equals("OggS");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     public Path file(Media one) {

@@ -4,7 +4,7 @@ import io.moked.simulator.web.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The pace of the world.
+ * The pace of the world and the rules Meta applies now and then.
  *
  * @param sentMs from accepting a message to its status {@code sent}
  * @param deliveredMs from {@code sent} to {@code delivered}
@@ -14,6 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param batch how many updates one webhook may carry
  * @param lanes in how many lines senders queue, mixing them in one webhook; 0: each has an own line
  * @param answerMs how long a callback may take to answer
+ * @param rates whether numbers and pairs have Meta's limits: 130429 and 131056
+ * @param marketingCap how many marketing messages a person gets in 24 hours; 0: as many as come
+ * @param windowAtOnce whether 131047 is the answer to the call, not a later status
+ * @param autoApprove whether new templates are approved by themselves
+ * @param recategorise whether new utility templates come out as marketing
  */
 public record Settings(
         long sentMs,
@@ -23,9 +28,15 @@ public record Settings(
         double timeFactor,
         int batch,
         int lanes,
-        long answerMs) {
+        long answerMs,
+        boolean rates,
+        int marketingCap,
+        boolean windowAtOnce,
+        boolean autoApprove,
+        boolean recategorise) {
 
-    public static final Settings DEFAULT = new Settings(40, 120, 60, false, 1, 50, 0, 10_000);
+    public static final Settings DEFAULT =
+            new Settings(40, 120, 60, false, 1, 50, 0, 10_000, false, 0, false, true, false);
 
     Settings with(ObjectNode changes) {
         ObjectNode all = Json.MAPPER.valueToTree(this);

@@ -13,14 +13,14 @@ final class UserId {
 
     private static final Map<String, String> COUNTRIES =
             Map.of(
-                    "972", "IL", "44", "GB", "49", "DE", "33", "FR", "55", "BR", "52", "MX", "91",
-                    "IN");
+                    "972", "IL", "44", "GB", "49", "DE", "33", "FR", "55", "BR", "52", "MX", "54",
+                    "AR", "91", "IN");
 
     private UserId() {}
 
     static String of(Customer customer, Waba waba) {
-        String digits = new BigInteger(1, sha256(customer.waId() + "@" + waba.id())).toString();
-        return country(customer.waId()) + "." + digits.substring(0, 20);
+        String digits = new BigInteger(1, sha256(customer.phone() + "@" + waba.id())).toString();
+        return country(customer.phone()) + "." + digits.substring(0, 20);
     }
 
     private static String country(String waId) {

@@ -2,11 +2,16 @@ package io.moked.simulator.world;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** The conditions everything happens under: its pace and its faults. */
+/** The conditions everything happens under: its time, its pace and its faults. */
 public final class Weather {
 
+    private final WorldClock clock = new WorldClock();
     private volatile Settings settings = Settings.DEFAULT;
     private volatile Faults faults = Faults.NONE;
+
+    public WorldClock clock() {
+        return clock;
+    }
 
     public Settings settings() {
         return settings;
@@ -26,5 +31,6 @@ public final class Weather {
 
     public void become(Faults faults) {
         this.faults = faults;
+        clock.stir();
     }
 }

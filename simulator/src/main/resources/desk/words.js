@@ -1,0 +1,121 @@
+import { useLanguage } from '/page/dom.js';
+
+const WORDS = {
+  en: {
+    title: 'Phones',
+    add: 'Another phone',
+    trouble: 'Misbehaviour',
+    clock: 'The time of the world',
+    steps: { PT1M: '+1 min', PT1H: '+1 h', P1D: '+1 day' },
+    realTime: 'Real time',
+    heal: 'Heal everything',
+    only: 'Number',
+    everyNumber: 'Every number',
+    code: 'Code',
+    happening: 'Something happens at Meta',
+    post: 'Post it',
+    posted: 'Posted.',
+    rulesTitle: 'Meta’s rules',
+    faults: {
+      'Calls of the business': {
+        outage: ['Outage', 'No call succeeds and no webhook leaves until it is over.'],
+        maintenance: ['Maintenance', 'Every send is answered with 131057.'],
+        tokenExpired: ['Token expired', 'Every call is answered with 190, as a dead token is.'],
+        slowMs: ['Slow answers', 'Every call waits this many milliseconds.'],
+        lostAnswer: ['Lost answers', 'The next messages are accepted, but the answer never comes.'],
+        resetBefore: ['Broken lines', 'The next connections break before anything is accepted.'],
+        rateLimited: ['Too fast', 'The next sends are refused with 429 and 130429.'],
+        serverError: ['Server errors', 'The next sends are answered with 500 and nothing is accepted.'],
+        error: ['Refusals', 'The next sends are refused with this code of Meta’s.'],
+        asyncError: ['Late refusals', 'The next messages are accepted and then fail with this code.'],
+        held: ['Held templates', 'The next templates are held for a quality assessment first.'],
+      },
+      'Webhooks': {
+        statusBeforeAnswer: ['Early status', '“sent” is posted before the send call returns.'],
+        dropDelivered: ['No delivered', '“delivered” is never posted.'],
+        duplicate: ['Duplicates', 'Each webhook is posted this many more times.'],
+        duplicateAfterMs: ['Duplicates later', 'The copies come this many milliseconds apart instead of at once.'],
+        reorder: ['Disorder', 'Webhooks overtake each other.'],
+        webhookDelayMs: ['Delay', 'Each webhook leaves this many milliseconds later.'],
+        wrongSignature: ['Wrong signatures', 'The next webhooks are signed with another secret; the repetition is right.'],
+        unescaped: ['Unescaped', 'Letters beyond ASCII are posted as they are.'],
+        unknownField: ['Unknown field', 'The next webhooks also carry a change of a field nobody has heard of.'],
+        unknownType: ['Unknown type', 'The next messages become ones of a type nobody has heard of.'],
+        withoutFrom: ['Nobody', 'The next messages say nothing of who wrote them.'],
+        truncated: ['Torn bodies', 'Half of the next bodies is posted first, then the whole.'],
+        oversized: ['Huge bodies', 'The next bodies have 3 MB.'],
+      },
+    },
+    rules: {
+      rates: ['Rates', 'A number has 80 messages a second, a pair 45 and then one in six seconds.'],
+      marketingCap: ['Marketing cap', 'Nobody gets more marketing messages in a day; 0 for as many as come.'],
+      windowAtOnce: ['Window at once', 'A closed window is the answer to the call instead of a later status.'],
+      autoApprove: ['Approval', 'New templates are approved by themselves.'],
+      recategorise: ['Recategorising', 'New utility templates come out as marketing.'],
+      autoRead: ['Reading', 'Every phone reads by itself.'],
+    },
+  },
+  he: {
+    title: 'טלפונים',
+    add: 'טלפון נוסף',
+    trouble: 'תקלות',
+    clock: 'השעון של העולם',
+    steps: { PT1M: '+דקה', PT1H: '+שעה', P1D: '+יום' },
+    realTime: 'הזמן האמיתי',
+    heal: 'ביטול כל התקלות',
+    only: 'מספר',
+    everyNumber: 'כל המספרים',
+    code: 'קוד',
+    happening: 'משהו קורה ב־Meta',
+    post: 'שליחה',
+    posted: 'נשלח.',
+    rulesTitle: 'הכללים של Meta',
+    faults: {
+      'קריאות של העסק': {
+        outage: ['השבתה', 'שום קריאה אינה מצליחה ושום webhook אינו יוצא עד שהיא נגמרת.'],
+        maintenance: ['תחזוקה', 'כל שליחה נענית ב־131057.'],
+        tokenExpired: ['אסימון שפג', 'כל קריאה נענית ב־190, כמו באסימון מת.'],
+        slowMs: ['תשובות איטיות', 'כל קריאה ממתינה כך וכך אלפיות שנייה.'],
+        lostAnswer: ['תשובות שאבדו', 'ההודעות הבאות מתקבלות, אבל התשובה לא מגיעה.'],
+        resetBefore: ['קווים שבורים', 'החיבורים הבאים נקטעים לפני שמשהו מתקבל.'],
+        rateLimited: ['מהר מדי', 'השליחות הבאות נדחות ב־429 וב־130429.'],
+        serverError: ['שגיאות שרת', 'השליחות הבאות נענות ב־500 ודבר אינו מתקבל.'],
+        error: ['דחיות', 'השליחות הבאות נדחות בקוד הזה של Meta.'],
+        asyncError: ['דחיות מאוחרות', 'ההודעות הבאות מתקבלות ואז נכשלות בקוד הזה.'],
+        held: ['תבניות מעוכבות', 'התבניות הבאות מעוכבות תחילה לבדיקת איכות.'],
+      },
+      'Webhooks': {
+        statusBeforeAnswer: ['סטטוס מוקדם', '‏„sent” נשלח לפני שהקריאה חוזרת.'],
+        dropDelivered: ['בלי „נמסרה”', '‏„delivered” לא נשלח לעולם.'],
+        duplicate: ['כפילויות', 'כל webhook נשלח עוד כך וכך פעמים.'],
+        duplicateAfterMs: ['כפילויות מאוחרות', 'ההעתקים באים במרווח כזה באלפיות שנייה ולא בבת אחת.'],
+        reorder: ['אי־סדר', 'webhooks עוקפים זה את זה.'],
+        webhookDelayMs: ['עיכוב', 'כל webhook יוצא באיחור כזה באלפיות שנייה.'],
+        wrongSignature: ['חתימות שגויות', 'ה־webhooks הבאים חתומים בסוד אחר; החזרה נכונה.'],
+        unescaped: ['בלי קידוד', 'אותיות מחוץ ל־ASCII נשלחות כמו שהן.'],
+        unknownField: ['שדה לא מוכר', 'ה־webhooks הבאים נושאים גם שינוי של שדה שאיש לא שמע עליו.'],
+        unknownType: ['סוג לא מוכר', 'ההודעות הבאות הופכות לסוג שאיש לא שמע עליו.'],
+        withoutFrom: ['אף אחד', 'ההודעות הבאות אינן אומרות מי כתב אותן.'],
+        truncated: ['גופים קרועים', 'תחילה נשלח חצי מהגוף ואחר כך כולו.'],
+        oversized: ['גופים ענקיים', 'הגופים הבאים שוקלים 3 MB.'],
+      },
+    },
+    rules: {
+      rates: ['קצב', 'למספר 80 הודעות בשנייה, לזוג 45 ואז אחת בשש שניות.'],
+      marketingCap: ['תקרת שיווק', 'איש אינו מקבל יותר הודעות שיווק ביום; 0 פירושו ללא תקרה.'],
+      windowAtOnce: ['חלון מיד', 'חלון סגור הוא התשובה לקריאה ולא סטטוס מאוחר.'],
+      autoApprove: ['אישור', 'תבניות חדשות מאושרות מעצמן.'],
+      recategorise: ['סיווג מחדש', 'תבניות שירות חדשות יוצאות כשיווק.'],
+      autoRead: ['קריאה', 'כל טלפון קורא מעצמו.'],
+    },
+  },
+};
+
+export const language = useLanguage();
+export const words = WORDS[language];
+
+const full = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+export function moment(at) {
+  return full.format(at);
+}

@@ -1,0 +1,14 @@
+export const PAPERCLIP = 'm20 11-8.5 8.5a5 5 0 0 1-7-7L13 4a3.5 3.5 0 0 1 5 5l-8.5 8.5a2 2 0 0 1-3-3L14 7';
+export const PLANE = 'M4 12 20 4l-5 17-4-7-7-2Zm7 2 4-5';
+export const MICROPHONE = 'M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3Zm-6-4a6 6 0 0 0 12 0M12 17v4';
+export const STOP = 'M7 7h10v10H7Z';
+export const CROSS = 'M6 6l12 12M18 6 6 18';
+export const DOTS = 'M12 6h.01M12 12h.01M12 18h.01';
+export const OFFLINE = 'M3 3l18 18M5 12a10 10 0 0 1 4-2.4M15 10a10 10 0 0 1 4 2M8.5 15.5a5 5 0 0 1 6-1M12 19h.01';
+export const FILE = 'M6 3h8l5 5v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1Zm8 0v5h5';
+export const PIN = 'M12 21s-7-6.2-7-11a7 7 0 0 1 14 0c0 4.8-7 11-7 11Zm0-8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z';
+export const PERSON = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 9a8 8 0 0 1 16 0';
+export const LIST = 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01';
+export const SMILE = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5h.01M15 9.5h.01';
+export const REPLY = 'M9 7 4 12l5 5M4 12h9a7 7 0 0 1 7 7';
+export const BASKET = 'M4 9h16l-2 11H6L4 9Zm5 0 3-6 3 6';
