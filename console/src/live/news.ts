@@ -32,6 +32,7 @@ export const KINDS = [
   'conversation.read',
   'media.ready',
   'media.failed',
+  'media.retried',
   'contact.changed',
 ]
 

@@ -1,10 +1,13 @@
-import { Loader, UnstyledButton } from '@mantine/core'
+import { Button, Loader, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDownload, IconFile, IconFileOff } from '@tabler/icons-react'
 import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import * as calls from '../api/calls'
 import { piece } from '../api/code'
 import type { MediaContent } from '../api/types'
+import { useChange } from '../app/useChange'
+import { usePermissions } from '../session/me'
 import styles from './MediaView.module.css'
 import { useKindWords } from './useKindWords'
 import { useSizeWords } from './useSizeWords'
@@ -18,7 +21,11 @@ export function MediaView({ content }: { content: MediaContent }) {
   const name = kindWords(voice ? 'voice' : type)
   if (media.state === 'pending') return <Missing icon={<Loader size="xs" />} name={name} words={t('thread.mediaPending')} />
   if (media.state === 'failed' || !media.url)
-    return <Missing icon={<IconFileOff />} name={name} words={t('thread.mediaFailed')} />
+    return (
+      <Missing icon={<IconFileOff />} name={name} words={t('thread.mediaFailed')}>
+        <Retry mediaId={media.id} name={name} />
+      </Missing>
+    )
   switch (type) {
     case 'image':
     case 'sticker':
@@ -32,7 +39,7 @@ export function MediaView({ content }: { content: MediaContent }) {
   }
 }
 
-function Missing({ icon, name, words }: { icon: ReactNode; name: string; words: string }) {
+function Missing({ icon, name, words, children }: { icon: ReactNode; name: string; words: string; children?: ReactNode }) {
   return (
     <div className={styles.missing}>
       {icon}
@@ -41,7 +48,26 @@ function Missing({ icon, name, words }: { icon: ReactNode; name: string; words: 
         <br />
         {words}
       </span>
+      {children}
     </div>
+  )
+}
+
+function Retry({ mediaId, name }: { mediaId: string; name: string }) {
+  const { t } = useTranslation()
+  const may = usePermissions()
+  const { mutate, isPending } = useChange({ make: () => calls.fetchMediaAgain(mediaId), touches: [['timeline']] })
+  if (!may('ANSWER_CONVERSATIONS')) return null
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={isPending}
+      onClick={() => mutate()}
+      aria-label={t('thread.fetchAgainOf', { name })}
+    >
+      {t('thread.fetchAgain')}
+    </Button>
   )
 }
 

@@ -91,6 +91,8 @@ export const talk = {
     file: 'File',
     mediaPending: 'Being fetched from WhatsApp',
     mediaFailed: 'WhatsApp did not hand over this file',
+    fetchAgain: 'Try again',
+    fetchAgainOf: '{{name}}: try again',
     link: 'opens in a new tab',
   },
   consent: {

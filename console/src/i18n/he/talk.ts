@@ -97,6 +97,8 @@ export const talk: Words<typeof english> & {
     file: 'קובץ',
     mediaPending: 'הקובץ מתקבל מ־WhatsApp',
     mediaFailed: 'WhatsApp לא מסר את הקובץ',
+    fetchAgain: 'ניסיון נוסף',
+    fetchAgainOf: '{{name}}: ניסיון נוסף',
     link: 'נפתח בלשונית חדשה',
   },
   consent: {

@@ -63,7 +63,7 @@ class DataMapTest {
                     timetable.work              name due_at begun_at done_at things failure
                     whatsapp.dead_letter        id attempts reason received_at failed_at
                     whatsapp.delivery           id lane attempts received_at due_at
-                    whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at
+                    whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at given_up_at
                     whatsapp.unread_change      id field received_at
                     """);
 

@@ -48,6 +48,7 @@ public final class Kinds {
                     "invitation.sent",
                     "media.failed",
                     "media.ready",
+                    "media.retried",
                     "operations.dead-letter-discarded",
                     "operations.dead-letter-replayed",
                     "operations.tenant-founded",

@@ -1,5 +1,6 @@
 package io.moked.media;
 
+import io.moked.access.UserId;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -28,6 +29,7 @@ public class MediaLibrary {
 
     private final MediaStore store;
     private final SealedFiles files;
+    private final MediaSource source;
     private final Journal journal;
     private final Ids ids;
     private final TransactionTemplate transactions;
@@ -35,11 +37,13 @@ public class MediaLibrary {
     MediaLibrary(
             MediaStore store,
             SealedFiles files,
+            MediaSource source,
             Journal journal,
             Ids ids,
             TransactionTemplate transactions) {
         this.store = store;
         this.files = files;
+        this.source = source;
         this.journal = journal;
         this.ids = ids;
         this.transactions = transactions;
@@ -57,13 +61,22 @@ public class MediaLibrary {
     }
 
     /**
+     * What the sender of a file says of its bytes.
+     *
+     * @param sha256 in base64
+     */
+    public record Told(@Nullable Long size, @Nullable String sha256) {
+
+        static final Told NOTHING = new Told(null, null);
+    }
+
+    /**
      * Takes the bytes of an expected file and makes it readable.
      *
-     * @param sha256 what its sender says its digest is, in base64
      * @throws IOException if the bytes do not come, or are others
      */
-    public void arrive(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
-        long size = files.write(id, bytes, sha256);
+    public void arrive(MediaId id, InputStream bytes, Told told) throws IOException {
+        long size = files.write(id, bytes, told);
         transactions.executeWithoutResult(tx -> {
             store.ready(id, size);
             journal.append(Fact.of("media.ready", id.value()));
@@ -75,6 +88,17 @@ public class MediaLibrary {
     public void fail(MediaId id) {
         store.failed(id);
         journal.append(Fact.of("media.failed", id.value()));
+    }
+
+    /** Has an expected file that was given up fetched once more; any other stays as it is. */
+    @Transactional
+    public void fetchAgain(MediaId id, UserId by) {
+        if (store.await(id)) {
+            if (!source.fetchAgain(id)) {
+                throw new MediaGone();
+            }
+            journal.append(Fact.of("media.retried", id.value()).by(by.value()));
+        }
     }
 
     /**
@@ -89,7 +113,9 @@ public class MediaLibrary {
         Sendable.of(type).check(size);
         long written =
                 files.write(
-                        id, new SequenceInputStream(new ByteArrayInputStream(head), bytes), null);
+                        id,
+                        new SequenceInputStream(new ByteArrayInputStream(head), bytes),
+                        Told.NOTHING);
         var media = new Media(id.value(), Media.State.READY, type, written, fileName);
         transactions.executeWithoutResult(tx -> store.add(TenantScope.current(), media));
         return media;

@@ -81,6 +81,15 @@ class MediaStore {
                 .update();
     }
 
+    /** Whether it was given up, and is expected again now. */
+    boolean await(MediaId id) {
+        return jdbc.sql(
+                                "update media.file set state = 'pending' where id = :id and state = 'failed'")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     Map<UUID, Media> find(Collection<UUID> media) {
         return jdbc
                 .sql(

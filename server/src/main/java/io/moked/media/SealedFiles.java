@@ -2,6 +2,7 @@ package io.moked.media;
 
 import io.moked.kernel.Durable;
 import io.moked.kernel.Limit;
+import io.moked.media.MediaLibrary.Told;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class SealedFiles {
      * Writes to another place and moves it to its own whole and for good: nobody ever sees half a
      * file, and none that is ready is lost.
      */
-    long write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
+    long write(MediaId id, InputStream bytes, Told told) throws IOException {
         var file = place(id);
         makeRoom(file.resolveSibling(""));
         makeRoom(arriving);
@@ -44,7 +44,7 @@ class SealedFiles {
         try {
             var digested = new DigestInputStream(bytes, sha256());
             var written = copy(digested, half, id);
-            check(digested.getMessageDigest().digest(), sha256);
+            check(told, written, digested.getMessageDigest().digest());
             Durable.move(half, file);
             return written;
         } finally {
@@ -70,8 +70,10 @@ class SealedFiles {
         }
     }
 
-    private static void check(byte[] digest, @Nullable String expected) throws IOException {
-        if (expected != null && !Base64.getEncoder().encodeToString(digest).equals(expected)) {
+    private static void check(Told told, long size, byte[] digest) throws IOException {
+        var sha256 = Base64.getEncoder().encodeToString(digest);
+        if (told.size() != null && told.size() != size
+                || told.sha256() != null && !told.sha256().equals(sha256)) {
             throw new IOException("The file is not the one that was announced");
         }
     }

@@ -81,6 +81,7 @@ class WhoHearsWhatTest {
                     invitation.sent                  manager administrator
                     media.failed                     agent here manager administrator program
                     media.ready                      agent here manager administrator program
+                    media.retried                    agent here manager administrator program
                     operations.dead-letter-discarded manager administrator
                     operations.dead-letter-replayed  manager administrator
                     operations.tenant-founded        manager administrator

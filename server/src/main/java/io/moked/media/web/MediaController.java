@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,21 @@ class MediaController {
                                 ? MediaType.parseMediaType(media.mimeType())
                                 : MediaType.APPLICATION_OCTET_STREAM)
                 .body(new Bytes(media));
+    }
+
+    /**
+     * Has a file that WhatsApp did not hand over fetched once more: 202. A file that is here, or on
+     * its way, stays as it is. 409 {@code media-gone}.
+     */
+    @PostMapping("/{id}/retries")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    void retry(SignedIn caller, @PathVariable UUID id) {
+        var media = new MediaId(id);
+        if (library.describe(List.of(id)).isEmpty() || !audience.mayRead(caller, media)) {
+            throw new NotFound();
+        }
+        library.fetchAgain(media, caller.user());
     }
 
     private final class Bytes extends AbstractResource {
