@@ -1,6 +1,5 @@
 package io.moked.media;
 
-import io.moked.kernel.Durable;
 import io.moked.kernel.Limit;
 import io.moked.media.MediaLibrary.Told;
 import io.moked.tenancy.TenantScope;
@@ -18,47 +17,35 @@ import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Files on disk, each sealed with its tenant's key and bound to its own id. */
+/** Files in the storage, each sealed with its tenant's key and bound to its own id. */
 @Component
 class SealedFiles {
 
     private final Vault vault;
-    private final Path directory;
+    private final MediaStorage storage;
     private final Path arriving;
 
-    SealedFiles(Vault vault, @Value("${moked.data:.moked}") Path data) {
+    SealedFiles(Vault vault, MediaStorage storage, @Value("${moked.data:.moked}") Path data) {
         this.vault = vault;
-        this.directory = data.resolve("media");
-        this.arriving = directory.resolve("arriving");
+        this.storage = storage;
+        this.arriving = data.resolve("media").resolve("arriving");
     }
 
     /**
-     * Writes to another place and moves it to its own whole and for good: nobody ever sees half a
-     * file, and none that is ready is lost.
+     * Seals it beside its place and hands it over whole and for good: nobody ever sees half a file,
+     * and none that is ready is lost.
      */
     long write(MediaId id, InputStream bytes, Told told) throws IOException {
-        var file = place(id);
-        makeRoom(file.resolveSibling(""));
-        makeRoom(arriving);
+        LocalDirectory.makeRoom(arriving);
         var half = Files.createTempFile(arriving, null, null);
         try {
             var digested = new DigestInputStream(bytes, sha256());
             var written = copy(digested, half, id);
             check(told, written, digested.getMessageDigest().digest());
-            Durable.move(half, file);
+            storage.keep(place(id), half);
             return written;
         } finally {
             Files.deleteIfExists(half);
-        }
-    }
-
-    /** A directory is only kept once the one it stands in is. */
-    private static void makeRoom(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            var parent = directory.toAbsolutePath().resolveSibling("");
-            makeRoom(parent);
-            Files.createDirectories(directory);
-            Durable.force(parent);
         }
     }
 
@@ -123,19 +110,17 @@ class SealedFiles {
     }
 
     boolean isHere(MediaId id) {
-        return Files.isReadable(place(id));
+        return storage.has(place(id));
     }
 
     InputStream read(MediaId id) throws IOException {
-        return vault.unsealing(Files.newInputStream(place(id)), boundTo(id));
+        return vault.unsealing(storage.read(place(id)), boundTo(id));
     }
 
-    private Path place(MediaId id) {
+    private static String place(MediaId id) {
         var name = id.value().toString();
-        return directory
-                .resolve(TenantScope.current().value().toString())
-                .resolve(name.substring(name.length() - 2))
-                .resolve(name);
+        var shelf = name.substring(name.length() - 2);
+        return TenantScope.current().value() + "/" + shelf + "/" + name;
     }
 
     private static String boundTo(MediaId id) {
