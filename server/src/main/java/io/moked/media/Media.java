@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a file.
  *
+ * @param disguised whether its bytes are of another type than it was sent as
  * @param size bytes; null until the file is here
  */
 public record Media(
-        UUID id, State state, String mimeType, @Nullable Long size, @Nullable String fileName) {
+        UUID id,
+        State state,
+        String mimeType,
+        boolean disguised,
+        @Nullable Long size,
+        @Nullable String fileName) {
 
     /** Whether the bytes are here yet. */
     public enum State {
@@ -29,6 +35,6 @@ public record Media(
     /** Whether a browser may show it where it stands, which nothing that can carry a script may. */
     @JsonIgnore
     public boolean isShownInPlace() {
-        return FileType.shownInPlace(mimeType);
+        return !disguised && FileType.shownInPlace(mimeType);
     }
 }

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The files of the tenant in scope: their rows in the database, their bytes sealed on disk. */
+/**
+ * The files of the tenant in scope: their rows in the database, their bytes sealed in the storage.
+ */
 @Component
 public class MediaLibrary {
 
@@ -76,9 +78,15 @@ public class MediaLibrary {
      * @throws IOException if the bytes do not come, or are others
      */
     public void arrive(MediaId id, InputStream bytes, Told told) throws IOException {
-        long size = files.write(id, bytes, told);
+        var declared = transactions.execute(tx -> store.find(List.of(id.value())).get(id.value()));
+        if (declared == null) {
+            throw new IOException("Nobody expects this file");
+        }
+        var head = bytes.readNBytes(FileType.HEAD_BYTES);
+        var type = FileType.of(head, declared.mimeType());
+        long size = files.write(id, whole(head, bytes), told);
         transactions.executeWithoutResult(tx -> {
-            store.ready(id, size);
+            store.ready(id, size, type);
             journal.append(Fact.of("media.ready", id.value()));
         });
     }
@@ -102,23 +110,33 @@ public class MediaLibrary {
     }
 
     /**
-     * Adds a file that a user wants to send; its type is told by its bytes where they tell one.
-     * Refuses what cannot be sent.
+     * Adds a file that a user wants to send, as what its bytes say it is. Refuses what cannot be
+     * sent.
      */
     public Media add(String declaredType, @Nullable String fileName, long size, InputStream bytes)
             throws IOException {
         var id = new MediaId(ids.next());
         var head = bytes.readNBytes(FileType.HEAD_BYTES);
-        var type = FileType.of(head).orElse(declaredType);
-        Sendable.of(type).check(size);
-        long written =
-                files.write(
-                        id,
-                        new SequenceInputStream(new ByteArrayInputStream(head), bytes),
-                        Told.NOTHING);
-        var media = new Media(id.value(), Media.State.READY, type, written, fileName);
+        if (head.length == 0) {
+            throw new MediaEmpty();
+        }
+        var type = FileType.of(head, declaredType);
+        Sendable.of(type.mimeType()).check(size);
+        long written = files.write(id, whole(head, bytes), Told.NOTHING);
+        var media =
+                new Media(
+                        id.value(),
+                        Media.State.READY,
+                        type.mimeType(),
+                        type.disguised(),
+                        written,
+                        fileName);
         transactions.executeWithoutResult(tx -> store.add(TenantScope.current(), media));
         return media;
+    }
+
+    private static InputStream whole(byte[] head, InputStream rest) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), rest);
     }
 
     @Transactional(readOnly = true)
@@ -141,7 +159,8 @@ public class MediaLibrary {
     public Media here(MediaId id) {
         var media = ready(id);
         if (!files.isHere(id)) {
-            LOG.error("A file is missing; servers of one database share MOKED_DATA/media");
+            LOG.error(
+                    "A file is missing; servers of one database share a bucket or MOKED_DATA/media");
             throw MediaUnavailable.notHere();
         }
         return media;

@@ -20,7 +20,7 @@ class MediaPersonalData implements PersonalDataHolder {
         return List.of(
                 personal(
                         "media.file",
-                        "file_name mime_type size",
+                        "file_name mime_type disguised size",
                         CONTACT,
                         CONTENT,
                         SUBSCRIPTION_END),

@@ -26,6 +26,7 @@ class MediaStore {
                             uuid(row, "id"),
                             Media.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                             row.getString("mime_type"),
+                            row.getBoolean("disguised"),
                             row.getObject("size", Long.class),
                             row.getString("file_name"));
 
@@ -56,21 +57,29 @@ class MediaStore {
     void add(TenantId tenant, Media media) {
         jdbc.sql(
                         """
-                        insert into media.file (tenant_id, id, state, mime_type, file_name, size, created_at)
-                        values (:tenant, :id, 'ready', :type, :name, :size, :now)
+                        insert into media.file (tenant_id, id, state, mime_type, disguised, file_name, size, created_at)
+                        values (:tenant, :id, 'ready', :type, :disguised, :name, :size, :now)
                         """)
                 .param("tenant", tenant.value())
                 .param("id", media.id())
                 .param("type", media.mimeType())
+                .param("disguised", media.disguised())
                 .param("name", media.fileName())
                 .param("size", media.size())
                 .param("now", time(clock.instant()))
                 .update();
     }
 
-    void ready(MediaId id, long size) {
-        jdbc.sql("update media.file set state = 'ready', size = :size where id = :id")
+    void ready(MediaId id, long size, FileType type) {
+        jdbc.sql(
+                        """
+                        update media.file
+                        set state = 'ready', size = :size, mime_type = :type, disguised = :disguised
+                        where id = :id
+                        """)
                 .param("size", size)
+                .param("type", type.mimeType())
+                .param("disguised", type.disguised())
                 .param("id", id.value())
                 .update();
     }
@@ -94,7 +103,7 @@ class MediaStore {
         return jdbc
                 .sql(
                         """
-                        select id, state, mime_type, size, file_name from media.file
+                        select * from media.file
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(media))

@@ -39,7 +39,7 @@ public enum Sendable {
 
     /** Whether a file of this type can go so. */
     public boolean takes(String mimeType) {
-        return mimeTypes.contains(bare(mimeType));
+        return mimeTypes.contains(FileType.bare(mimeType));
     }
 
     /** Refuses a file of this size. */
@@ -50,10 +50,6 @@ public enum Sendable {
         if (bytes > mostBytes) {
             throw new MediaTooLarge();
         }
-    }
-
-    private static String bare(String mimeType) {
-        return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** How large a file that goes so may be. */

@@ -238,9 +238,8 @@ class WhoHearsWhatTest {
     private void inTenant(Consumer<JdbcClient> work) {
         var transactions = server.getBean(TransactionTemplate.class);
         var jdbc = server.getBean(JdbcClient.class);
-        TenantScope.run(
-                business.tenant().id(),
-                () -> transactions.executeWithoutResult(tx -> work.accept(jdbc)));
+        var tenant = business.tenant().id();
+        TenantScope.run(tenant, () -> transactions.executeWithoutResult(tx -> work.accept(jdbc)));
     }
 
     private static Map<String, Set<String>> table(String rows) {

@@ -25,11 +25,16 @@ record ContentView(
 
     private static final int PREVIEW_CHARACTERS = 160;
 
-    /** A file and where to read it. */
+    /**
+     * A file and where to read it.
+     *
+     * @param disguised whether its bytes are of another type than it was sent as
+     */
     record FileView(
             UUID id,
             Media.State state,
             String mimeType,
+            boolean disguised,
             @Nullable Long size,
             @Nullable String fileName,
             String url) {}
@@ -51,12 +56,14 @@ record ContentView(
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
-        var unknown = new Media(id, Media.State.FAILED, "application/octet-stream", null, null);
+        var unknown =
+                new Media(id, Media.State.FAILED, "application/octet-stream", false, null, null);
         var media = files.getOrDefault(id, unknown);
         return new FileView(
                 id,
                 media.state(),
                 media.mimeType(),
+                media.disguised(),
                 media.size(),
                 media.fileName(),
                 "/api/v1/media/" + id);
