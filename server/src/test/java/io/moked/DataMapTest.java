@@ -55,6 +55,7 @@ class DataMapTest {
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq
                     mail.letter                 tenant_id id kind state attempts due_at useful_until
+                    media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     routing.department          tenant_id id name is_standard
                     tenancy.key_set             tenant_id purpose wrapped

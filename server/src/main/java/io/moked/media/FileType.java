@@ -63,7 +63,9 @@ record FileType(String mimeType, boolean disguised) {
     static FileType of(byte[] head, String declared) {
         var said = type(bare(declared)).toString();
         var found = found(head);
-        if (found.equals(said) || !isMarked(said) && isKindOf(said, found)) {
+        if (found.equals(said)
+                || isSoundIn(found, said)
+                || !isMarked(said) && isKindOf(said, found)) {
             return new FileType(declared, false);
         }
         boolean isOnlySaidMoreExactly = isKindOf(found, said) || shownAlike(found, said);
@@ -88,6 +90,11 @@ record FileType(String mimeType, boolean disguised) {
     private static boolean isQuickTime(byte[] head) {
         return new String(head, 0, Math.min(head.length, 12), StandardCharsets.ISO_8859_1)
                 .endsWith("ftypqt  ");
+    }
+
+    /** Sound alone may lie in the container of films. */
+    private static boolean isSoundIn(String found, String said) {
+        return found.equals("video/mp4") && said.equals("audio/mp4");
     }
 
     private static boolean isKindOf(String special, String general) {

@@ -31,6 +31,7 @@ public class MediaLibrary {
 
     private final MediaStore store;
     private final SealedFiles files;
+    private final Examinations examinations;
     private final MediaSource source;
     private final Journal journal;
     private final Ids ids;
@@ -39,12 +40,14 @@ public class MediaLibrary {
     MediaLibrary(
             MediaStore store,
             SealedFiles files,
+            Examinations examinations,
             MediaSource source,
             Journal journal,
             Ids ids,
             TransactionTemplate transactions) {
         this.store = store;
         this.files = files;
+        this.examinations = examinations;
         this.source = source;
         this.journal = journal;
         this.ids = ids;
@@ -78,17 +81,20 @@ public class MediaLibrary {
      * @throws IOException if the bytes do not come, or are others
      */
     public void arrive(MediaId id, InputStream bytes, Told told) throws IOException {
-        var declared = transactions.execute(tx -> store.find(List.of(id.value())).get(id.value()));
+        var declared = transactions.execute(tx -> store.find(id));
         if (declared == null) {
             throw new IOException("Nobody expects this file");
         }
         var head = bytes.readNBytes(FileType.HEAD_BYTES);
         var type = FileType.of(head, declared.mimeType());
         long size = files.write(id, whole(head, bytes), told);
+        var media = Media.arrived(id.value(), type, size, declared.fileName());
         transactions.executeWithoutResult(tx -> {
-            store.ready(id, size, type);
+            store.ready(media);
+            haveExamined(media);
             journal.append(Fact.of("media.ready", id.value()));
         });
+        examinations.bell().ring();
     }
 
     /** Gives an expected file up. */
@@ -123,16 +129,19 @@ public class MediaLibrary {
         var type = FileType.of(head, declaredType);
         Sendable.of(type.mimeType()).check(size);
         long written = files.write(id, whole(head, bytes), Told.NOTHING);
-        var media =
-                new Media(
-                        id.value(),
-                        Media.State.READY,
-                        type.mimeType(),
-                        type.disguised(),
-                        written,
-                        fileName);
-        transactions.executeWithoutResult(tx -> store.add(TenantScope.current(), media));
+        var media = Media.arrived(id.value(), type, written, fileName);
+        transactions.executeWithoutResult(tx -> {
+            store.add(TenantScope.current(), media);
+            haveExamined(media);
+        });
+        examinations.bell().ring();
         return media;
+    }
+
+    private void haveExamined(Media media) {
+        if (!media.examined()) {
+            examinations.want(new MediaId(media.id()));
+        }
     }
 
     private static InputStream whole(byte[] head, InputStream rest) {
@@ -147,7 +156,7 @@ public class MediaLibrary {
     /** A file whose bytes are here; refuses any other. */
     @Transactional(readOnly = true)
     public Media ready(MediaId id) {
-        var found = store.find(List.of(id.value())).get(id.value());
+        var found = store.find(id);
         if (found == null || found.state() != Media.State.READY) {
             throw new NotFound();
         }
@@ -169,5 +178,10 @@ public class MediaLibrary {
     /** The bytes of a file that is ready; the caller closes the stream. */
     public InputStream open(MediaId id) throws IOException {
         return files.read(id);
+    }
+
+    /** The bytes of a small picture there is of a file; the caller closes the stream. */
+    public InputStream openPreview(MediaId id) throws IOException {
+        return files.readPreview(id);
     }
 }

@@ -4,7 +4,11 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.media.preview.Seen;
 import io.moked.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,10 +33,23 @@ class MediaStore {
                             row.getString("mime_type"),
                             row.getBoolean("disguised"),
                             row.getObject("size", Long.class),
-                            row.getString("file_name"));
+                            row.getString("file_name"),
+                            row.getBoolean("examined"),
+                            preview(row),
+                            sound(row));
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    private static Media.@Nullable Preview preview(ResultSet row) throws SQLException {
+        var width = row.getObject("preview_width", Integer.class);
+        return width == null ? null : new Media.Preview(width, row.getInt("preview_height"));
+    }
+
+    private static Media.@Nullable Sound sound(ResultSet row) throws SQLException {
+        var levels = row.getBytes("sound_levels");
+        return levels == null ? null : new Media.Sound(row.getInt("sound_millis"), levels);
+    }
 
     MediaStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -70,17 +88,17 @@ class MediaStore {
                 .update();
     }
 
-    void ready(MediaId id, long size, FileType type) {
+    void ready(Media media) {
         jdbc.sql(
                         """
                         update media.file
                         set state = 'ready', size = :size, mime_type = :type, disguised = :disguised
                         where id = :id
                         """)
-                .param("size", size)
-                .param("type", type.mimeType())
-                .param("disguised", type.disguised())
-                .param("id", id.value())
+                .param("size", media.size())
+                .param("type", media.mimeType())
+                .param("disguised", media.disguised())
+                .param("id", media.id())
                 .update();
     }
 
@@ -99,11 +117,35 @@ class MediaStore {
                 == 1;
     }
 
+    /** Keeps what looking into a file came to. */
+    void seen(MediaId id, Seen seen) {
+        var picture = seen instanceof Seen.Picture it ? it : null;
+        var sound = seen instanceof Seen.Sound it ? it : null;
+        jdbc.sql(
+                        """
+                        update media.file
+                        set preview_width = :width, preview_height = :height,
+                            sound_millis = :millis, sound_levels = :levels
+                        where id = :id
+                        """)
+                .param("width", picture == null ? null : picture.width())
+                .param("height", picture == null ? null : picture.height())
+                .param("millis", sound == null ? null : sound.millis())
+                .param("levels", sound == null ? null : sound.levels(), Types.BINARY)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Nullable Media find(MediaId id) {
+        return find(List.of(id.value())).get(id.value());
+    }
+
     Map<UUID, Media> find(Collection<UUID> media) {
         return jdbc
                 .sql(
                         """
-                        select * from media.file
+                        select f.*, not exists (select from media.examination e where e.media_id = f.id) as examined
+                        from media.file f
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(media))

@@ -36,13 +36,22 @@ class SealedFiles {
      * and none that is ready is lost.
      */
     long write(MediaId id, InputStream bytes, Told told) throws IOException {
+        return write(placeOf(id), bytes, told);
+    }
+
+    /** Keeps the small picture of a file. */
+    void writePreview(MediaId id, InputStream bytes) throws IOException {
+        write(placeOf(id).preview(), bytes, Told.NOTHING);
+    }
+
+    private long write(Place place, InputStream bytes, Told told) throws IOException {
         LocalDirectory.makeRoom(arriving);
         var half = Files.createTempFile(arriving, null, null);
         try {
             var digested = new DigestInputStream(bytes, sha256());
-            var written = copy(digested, half, id);
+            var written = copy(digested, half, place);
             check(told, written, digested.getMessageDigest().digest());
-            storage.keep(place(id), half);
+            storage.keep(place.name(), half);
             return written;
         } finally {
             Files.deleteIfExists(half);
@@ -65,9 +74,9 @@ class SealedFiles {
         }
     }
 
-    private long copy(InputStream bytes, Path file, MediaId id) throws IOException {
+    private long copy(InputStream bytes, Path file, Place place) throws IOException {
         long size = 0;
-        try (var sealed = vault.sealing(Files.newOutputStream(file), boundTo(id))) {
+        try (var sealed = vault.sealing(Files.newOutputStream(file), place.bound())) {
             var buffer = new byte[64 * 1024];
             for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
                 size += n;
@@ -110,20 +119,37 @@ class SealedFiles {
     }
 
     boolean isHere(MediaId id) {
-        return storage.has(place(id));
+        return storage.has(placeOf(id).name());
     }
 
     InputStream read(MediaId id) throws IOException {
-        return vault.unsealing(storage.read(place(id)), boundTo(id));
+        return read(placeOf(id));
     }
 
-    private static String place(MediaId id) {
+    InputStream readPreview(MediaId id) throws IOException {
+        return read(placeOf(id).preview());
+    }
+
+    private InputStream read(Place place) throws IOException {
+        return vault.unsealing(storage.read(place.name()), place.bound());
+    }
+
+    /**
+     * Where bytes lie.
+     *
+     * @param name in the storage
+     * @param bound what they are sealed to, so that they open nowhere else
+     */
+    private record Place(String name, String bound) {
+
+        Place preview() {
+            return new Place(name + ".preview", bound + "/preview");
+        }
+    }
+
+    private static Place placeOf(MediaId id) {
         var name = id.value().toString();
         var shelf = name.substring(name.length() - 2);
-        return TenantScope.current().value() + "/" + shelf + "/" + name;
-    }
-
-    private static String boundTo(MediaId id) {
-        return "media/" + id.value();
+        return new Place(TenantScope.current().value() + "/" + shelf + "/" + name, "media/" + name);
     }
 }

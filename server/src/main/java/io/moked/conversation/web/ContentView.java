@@ -2,6 +2,7 @@ package io.moked.conversation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moked.channel.Content;
+import io.moked.media.FileView;
 import io.moked.media.Media;
 import java.util.Map;
 import java.util.UUID;
@@ -25,20 +26,6 @@ record ContentView(
 
     private static final int PREVIEW_CHARACTERS = 160;
 
-    /**
-     * A file and where to read it.
-     *
-     * @param disguised whether its bytes are of another type than it was sent as
-     */
-    record FileView(
-            UUID id,
-            Media.State state,
-            String mimeType,
-            boolean disguised,
-            @Nullable Long size,
-            @Nullable String fileName,
-            String url) {}
-
     static ContentView of(Content content, Map<UUID, Media> files) {
         return switch (content) {
             case Content.Text(var body) -> new ContentView("text", body, null, null, null, null);
@@ -56,17 +43,8 @@ record ContentView(
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
-        var unknown =
-                new Media(id, Media.State.FAILED, "application/octet-stream", false, null, null);
-        var media = files.getOrDefault(id, unknown);
-        return new FileView(
-                id,
-                media.state(),
-                media.mimeType(),
-                media.disguised(),
-                media.size(),
-                media.fileName(),
-                "/api/v1/media/" + id);
+        var media = files.get(id);
+        return FileView.of(media == null ? Media.unknown(id) : media);
     }
 
     static String type(Content content) {

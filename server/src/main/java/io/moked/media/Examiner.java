@@ -1,0 +1,130 @@
+package io.moked.media;
+
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.media.preview.Looking;
+import io.moked.media.preview.Seen;
+import io.moked.tenancy.TenantScope;
+import io.moked.timetable.Rounds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks into files that have come, one after the other, for what can be shown before they are
+ * opened.
+ */
+@Component
+class Examiner extends Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Examiner.class);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REST_AFTER = Duration.ofMinutes(1);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    /** A file that ended the process twice will do so again. */
+    private static final int MOST_ENDS = 2;
+
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final Examinations examinations;
+    private final MediaStore store;
+    private final SealedFiles files;
+    private final Journal journal;
+    private final TransactionTemplate transactions;
+    private final Looking looking = new Looking(PATIENCE);
+    private Instant lastLook = Instant.MIN;
+
+    Examiner(
+            Examinations examinations,
+            MediaStore store,
+            SealedFiles files,
+            Journal journal,
+            TransactionTemplate transactions) {
+        super("examiner", 1, LONGEST_SLEEP, examinations.bell());
+        this.examinations = examinations;
+        this.store = store;
+        this.files = files;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected boolean round() {
+        var next = examinations.claim();
+        next.ifPresentOrElse(
+                claimed -> TenantScope.run(claimed.tenant(), () -> examine(claimed)), this::rest);
+        return next.isPresent();
+    }
+
+    private void rest() {
+        if (lastLook.isBefore(Instant.now().minus(REST_AFTER))) {
+            looking.close();
+        }
+    }
+
+    private void examine(Examinations.Claimed claimed) {
+        var id = claimed.media();
+        var media = transactions.execute(tx -> store.find(id));
+        try {
+            keep(id, media == null ? new Seen.Nothing() : look(media));
+        } catch (IOException failure) {
+            failed(claimed, failure);
+        }
+    }
+
+    private Seen look(Media media) throws IOException {
+        var kind = media.previewed().orElse(null);
+        if (kind == null) {
+            return new Seen.Nothing();
+        }
+        lastLook = Instant.now();
+        try (var bytes = files.read(new MediaId(media.id()))) {
+            return looking.look(kind, media.bytes(), bytes);
+        }
+    }
+
+    private void keep(MediaId id, Seen seen) throws IOException {
+        if (seen instanceof Seen.Picture picture) {
+            files.writePreview(id, new ByteArrayInputStream(picture.jpeg()));
+        }
+        transactions.executeWithoutResult(tx -> {
+            store.seen(id, seen);
+            examinations.done(id);
+            journal.append(Fact.of("media.ready", id.value()));
+        });
+    }
+
+    private void failed(Examinations.Claimed claimed, IOException failure) {
+        var what = failure.getClass().getSimpleName();
+        LOG.warn("A file was not looked into, try {}: {}", claimed.attempts(), what);
+        int most = failure instanceof Looking.Ended ? MOST_ENDS : MOST_ATTEMPTS;
+        if (claimed.attempts() < most) {
+            examinations.again(claimed, pause(claimed.attempts()));
+            return;
+        }
+        try {
+            keep(claimed.media(), new Seen.Nothing());
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Nothing needs no place", impossible);
+        }
+    }
+
+    /** Twice as long each time, up to ten minutes. */
+    private static Duration pause(int attempts) {
+        return Duration.ofSeconds(
+                Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(attempts, 20)));
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        looking.close();
+    }
+}
