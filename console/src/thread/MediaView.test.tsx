@@ -92,6 +92,6 @@ it('tells how long and how loud a voice note is, without loading it', () => {
   const { container } = show('audio', { sound: { millis: 65_000, levels } })
   expect(container.querySelector('audio')?.getAttribute('preload')).toBe('none')
   expect(screen.getByText('1:05')).toBeTruthy()
-  expect(container.querySelectorAll('[style]')).toHaveLength(64)
+  expect(container.querySelectorAll('span[style]')).toHaveLength(64)
   expect(screen.getByRole('slider', { name: 'Position in the recording' })).toBeTruthy()
 })

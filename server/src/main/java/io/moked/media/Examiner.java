@@ -26,7 +26,7 @@ class Examiner extends Rounds {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration REST_AFTER = Duration.ofMinutes(1);
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /** A file that ended the process twice will do so again. */
     private static final int MOST_ENDS = 2;
@@ -36,6 +36,7 @@ class Examiner extends Rounds {
     private final Examinations examinations;
     private final MediaStore store;
     private final SealedFiles files;
+    private final Scanner scanner;
     private final Journal journal;
     private final TransactionTemplate transactions;
     private final Looking looking = new Looking(PATIENCE);
@@ -45,12 +46,14 @@ class Examiner extends Rounds {
             Examinations examinations,
             MediaStore store,
             SealedFiles files,
+            Scanner scanner,
             Journal journal,
             TransactionTemplate transactions) {
         super("examiner", 1, LONGEST_SLEEP, examinations.bell());
         this.examinations = examinations;
         this.store = store;
         this.files = files;
+        this.scanner = scanner;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -71,12 +74,42 @@ class Examiner extends Rounds {
 
     private void examine(Examinations.Claimed claimed) {
         var id = claimed.media();
-        var media = transactions.execute(tx -> store.find(id));
         try {
-            keep(id, media == null ? new Seen.Nothing() : look(media));
+            var media = transactions.execute(tx -> store.find(id));
+            if (media == null || !scan(media)) {
+                transactions.executeWithoutResult(tx -> examinations.done(id));
+            } else {
+                keep(id, look(media));
+            }
         } catch (IOException failure) {
             failed(claimed, failure);
         }
+    }
+
+    /** Whether there is no virus in it, as far as anybody can tell. */
+    private boolean scan(Media media) throws IOException {
+        if (media.scan() != Media.Scan.NOT_SCANNED) {
+            return media.scan() == Media.Scan.CLEAN;
+        }
+        var id = new MediaId(media.id());
+        var said = Media.Scan.NOT_SCANNED;
+        if (scanner.isSetUp()) {
+            try (var bytes = files.read(id)) {
+                said = scanner.scan(bytes);
+            }
+        }
+        if (said != Media.Scan.NOT_SCANNED || media.state() == Media.State.ARRIVED) {
+            scanned(id, said);
+        }
+        return said != Media.Scan.INFECTED;
+    }
+
+    private void scanned(MediaId id, Media.Scan said) {
+        transactions.executeWithoutResult(tx -> {
+            store.scanned(id, said);
+            var kind = said == Media.Scan.INFECTED ? "media.infected" : "media.ready";
+            journal.append(Fact.of(kind, id.value()));
+        });
     }
 
     private Seen look(Media media) throws IOException {
@@ -105,7 +138,7 @@ class Examiner extends Rounds {
         var what = failure.getClass().getSimpleName();
         LOG.warn("A file was not looked into, try {}: {}", claimed.attempts(), what);
         int most = failure instanceof Looking.Ended ? MOST_ENDS : MOST_ATTEMPTS;
-        if (claimed.attempts() < most) {
+        if (failure instanceof Scanner.Away || claimed.attempts() < most) {
             examinations.again(claimed, pause(claimed.attempts()));
             return;
         }
@@ -116,7 +149,7 @@ class Examiner extends Rounds {
         }
     }
 
-    /** Twice as long each time, up to ten minutes. */
+    /** Twice as long each time, up to a minute. */
     private static Duration pause(int attempts) {
         return Duration.ofSeconds(
                 Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(attempts, 20)));

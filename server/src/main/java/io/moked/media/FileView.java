@@ -17,6 +17,7 @@ public record FileView(
         boolean disguised,
         @Nullable Long size,
         @Nullable String fileName,
+        Media.Scan scan,
         boolean examined,
         @Nullable PreviewView preview,
         @Nullable SoundView sound,
@@ -43,6 +44,7 @@ public record FileView(
                 media.disguised(),
                 media.size(),
                 media.fileName(),
+                media.scan(),
                 media.examined(),
                 preview == null
                         ? null

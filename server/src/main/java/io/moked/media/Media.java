@@ -23,6 +23,7 @@ public record Media(
         boolean disguised,
         @Nullable Long size,
         @Nullable String fileName,
+        Scan scan,
         boolean examined,
         @Nullable Preview preview,
         @Nullable Sound sound) {
@@ -33,11 +34,14 @@ public record Media(
     /** How long, and how loud from bar to bar. */
     public record Sound(int millis, byte[] levels) {}
 
-    /** Whether the bytes are here yet. */
+    /** Whether the bytes are here yet, and may be read. */
     public enum State {
         PENDING,
+        /** Here, and to be looked through by a scanner before anybody reads it. */
+        ARRIVED,
         READY,
-        FAILED;
+        FAILED,
+        INFECTED;
 
         @JsonValue
         public String word() {
@@ -45,7 +49,19 @@ public record Media(
         }
     }
 
-    /** A file that is here, to be looked into if that helps. */
+    /** What is known of viruses in it. */
+    public enum Scan {
+        NOT_SCANNED,
+        CLEAN,
+        INFECTED;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A file that is here. */
     static Media arrived(UUID id, FileType type, long size, @Nullable String fileName) {
         return new Media(
                 id,
@@ -54,9 +70,16 @@ public record Media(
                 type.disguised(),
                 size,
                 fileName,
+                Scan.NOT_SCANNED,
                 kind(type, size).isEmpty(),
                 null,
                 null);
+    }
+
+    /** The same, in this state and to be looked into, whatever that is. */
+    Media toBeScanned(State until) {
+        return new Media(
+                id, until, mimeType, disguised, size, fileName, scan, false, preview, sound);
     }
 
     private static Optional<Kind> kind(FileType type, long size) {
@@ -66,7 +89,16 @@ public record Media(
     /** A file that nothing is known of. */
     public static Media unknown(UUID id) {
         return new Media(
-                id, State.FAILED, "application/octet-stream", false, null, null, true, null, null);
+                id,
+                State.FAILED,
+                "application/octet-stream",
+                false,
+                null,
+                null,
+                Scan.NOT_SCANNED,
+                true,
+                null,
+                null);
     }
 
     /** Whether a browser may show it where it stands, which nothing that can carry a script may. */

@@ -32,6 +32,7 @@ public class MediaLibrary {
     private final MediaStore store;
     private final SealedFiles files;
     private final Examinations examinations;
+    private final Scanner scanner;
     private final MediaSource source;
     private final Journal journal;
     private final Ids ids;
@@ -41,6 +42,7 @@ public class MediaLibrary {
             MediaStore store,
             SealedFiles files,
             Examinations examinations,
+            Scanner scanner,
             MediaSource source,
             Journal journal,
             Ids ids,
@@ -48,6 +50,7 @@ public class MediaLibrary {
         this.store = store;
         this.files = files;
         this.examinations = examinations;
+        this.scanner = scanner;
         this.source = source;
         this.journal = journal;
         this.ids = ids;
@@ -88,11 +91,12 @@ public class MediaLibrary {
         var head = bytes.readNBytes(FileType.HEAD_BYTES);
         var type = FileType.of(head, declared.mimeType());
         long size = files.write(id, whole(head, bytes), told);
-        var media = Media.arrived(id.value(), type, size, declared.fileName());
+        var arrived = Media.arrived(id.value(), type, size, declared.fileName());
+        var media = scanner.isSetUp() ? arrived.toBeScanned(Media.State.ARRIVED) : arrived;
         transactions.executeWithoutResult(tx -> {
-            store.ready(media);
+            store.arrived(media);
             haveExamined(media);
-            journal.append(Fact.of("media.ready", id.value()));
+            journal.append(Fact.of("media." + media.state().word(), id.value()));
         });
         examinations.bell().ring();
     }
@@ -116,8 +120,9 @@ public class MediaLibrary {
     }
 
     /**
-     * Adds a file that a user wants to send, as what its bytes say it is. Refuses what cannot be
-     * sent.
+     * Adds a file that a user wants to send, as what its bytes say it is. It is theirs at once; a
+     * scanner may find it infected yet, and nobody reads or sends it any more then. Refuses what
+     * cannot be sent.
      */
     public Media add(String declaredType, @Nullable String fileName, long size, InputStream bytes)
             throws IOException {
@@ -129,7 +134,8 @@ public class MediaLibrary {
         var type = FileType.of(head, declaredType);
         Sendable.of(type.mimeType()).check(size);
         long written = files.write(id, whole(head, bytes), Told.NOTHING);
-        var media = Media.arrived(id.value(), type, written, fileName);
+        var added = Media.arrived(id.value(), type, written, fileName);
+        var media = scanner.isSetUp() ? added.toBeScanned(Media.State.READY) : added;
         transactions.executeWithoutResult(tx -> {
             store.add(TenantScope.current(), media);
             haveExamined(media);

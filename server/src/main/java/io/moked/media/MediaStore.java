@@ -34,12 +34,20 @@ class MediaStore {
                             row.getBoolean("disguised"),
                             row.getObject("size", Long.class),
                             row.getString("file_name"),
+                            scan(row),
                             row.getBoolean("examined"),
                             preview(row),
                             sound(row));
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    private static Media.Scan scan(ResultSet row) throws SQLException {
+        var scan = row.getString("scan");
+        return scan == null
+                ? Media.Scan.NOT_SCANNED
+                : Media.Scan.valueOf(scan.toUpperCase(Locale.ROOT));
+    }
 
     private static Media.@Nullable Preview preview(ResultSet row) throws SQLException {
         var width = row.getObject("preview_width", Integer.class);
@@ -88,13 +96,14 @@ class MediaStore {
                 .update();
     }
 
-    void ready(Media media) {
+    void arrived(Media media) {
         jdbc.sql(
                         """
                         update media.file
-                        set state = 'ready', size = :size, mime_type = :type, disguised = :disguised
+                        set state = :state, size = :size, mime_type = :type, disguised = :disguised
                         where id = :id
                         """)
+                .param("state", media.state().word())
                 .param("size", media.size())
                 .param("type", media.mimeType())
                 .param("disguised", media.disguised())
@@ -115,6 +124,16 @@ class MediaStore {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /** Keeps what a scanner said; a file without a virus can be read from now on. */
+    void scanned(MediaId id, Media.Scan scan) {
+        boolean isInfected = scan == Media.Scan.INFECTED;
+        jdbc.sql("update media.file set state = :state, scan = :scan where id = :id")
+                .param("state", isInfected ? "infected" : "ready")
+                .param("scan", scan == Media.Scan.NOT_SCANNED ? null : scan.word())
+                .param("id", id.value())
+                .update();
     }
 
     /** Keeps what looking into a file came to. */

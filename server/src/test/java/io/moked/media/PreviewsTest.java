@@ -67,7 +67,7 @@ class PreviewsTest extends Journey {
         var words = agent.upload("a.txt", "text/plain", "words".getBytes()).body();
         var path = "/media/" + words.path("id").asString();
         assertThat(words.path("preview").isNull()).isTrue();
-        assertThat(agent.fetch(path + "/preview").statusCode()).isEqualTo(404);
+        assertThat(agent.fetch(path + "/preview").statusCode()).isEqualTo(204);
         assertThat(agent.fetch(path).statusCode()).isEqualTo(200);
     }
 

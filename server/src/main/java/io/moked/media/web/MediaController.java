@@ -96,12 +96,12 @@ class MediaController {
                 .body(new Bytes(media));
     }
 
-    /** A small picture of a picture or of a first page, drawn by us. */
+    /** A small picture of a picture or of a first page, drawn by us; 204 where there is none. */
     @GetMapping("/{id}/preview")
     @Requires(Permission.READ_CONVERSATIONS)
     ResponseEntity<Resource> preview(SignedIn caller, @PathVariable UUID id) throws IOException {
         if (visible(caller, id).preview() == null) {
-            throw new NotFound();
+            return ResponseEntity.noContent().build();
         }
         return sandboxed()
                 .contentType(MediaType.IMAGE_JPEG)
