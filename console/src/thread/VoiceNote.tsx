@@ -47,7 +47,7 @@ export function VoiceNote({ url, sound: { millis, levels }, name }: Props) {
         onEnded={() => seek(0)}
       />
       <ActionIcon radius="xl" onClick={toggle} aria-label={playing ? t('thread.pause') : t('thread.play')}>
-        {playing ? <IconPlayerPauseFilled /> : <IconPlayerPlayFilled />}
+        {playing ? <IconPlayerPauseFilled className={styles.icon} /> : <IconPlayerPlayFilled className={styles.icon} />}
       </ActionIcon>
       <span className={styles.wave}>
         {levels.map((level, n) => (
