@@ -45,7 +45,7 @@ export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
 type NewContent = Schemas['NewContent']
 export type ReplyContent =
   | With<NewContent, 'text', 'body'>
-  | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption'>)
+  | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption' | 'voice'>)
 
 export type Limits = Told<Schemas['Limits']>
 export type Operations = Told<Schemas['Operations']>

@@ -3,13 +3,11 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileView } from '../api/types'
+import { playingTime } from '../ui/playingTime'
 import styles from './VoiceNote.module.css'
 
 const LOUDEST = 255
 const RATES = [1, 1.5, 2]
-
-const clock = (seconds: number) =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 
 interface Props {
   url: string
@@ -67,10 +65,10 @@ export function VoiceNote({ url, sound: { millis, levels }, name }: Props) {
           value={Math.min(at, seconds)}
           onChange={({ currentTarget }) => seek(Number(currentTarget.value))}
           aria-label={t('thread.position')}
-          aria-valuetext={clock(at)}
+          aria-valuetext={playingTime(at)}
         />
       </span>
-      <span className={styles.time}>{clock(at || seconds)}</span>
+      <span className={styles.time}>{playingTime(at || seconds)}</span>
       <UnstyledButton className={styles.rate} onClick={hurry} aria-label={t('thread.speed', { rate })}>
         {rate}×
       </UnstyledButton>

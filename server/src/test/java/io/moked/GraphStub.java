@@ -32,6 +32,7 @@ public final class GraphStub {
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> uploaded = new ConcurrentHashMap<>();
     private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
     private final Set<String> cutShort = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
@@ -91,6 +92,11 @@ public final class GraphStub {
                 .toList();
     }
 
+    /** The whole form in which a file was uploaded. */
+    public String uploaded(String id) {
+        return new String(uploaded.get(id), StandardCharsets.ISO_8859_1);
+    }
+
     public void keep(String mediaId, byte[] bytes) {
         files.put(mediaId, bytes);
     }
@@ -113,8 +119,9 @@ public final class GraphStub {
             } else if (path.endsWith("/messages")) {
                 message(exchange);
             } else if (path.endsWith("/media")) {
-                exchange.getRequestBody().readAllBytes();
-                respond(exchange, 200, "{\"id\":\"uploaded-" + count.incrementAndGet() + "\"}");
+                var id = "uploaded-" + count.incrementAndGet();
+                uploaded.put(id, exchange.getRequestBody().readAllBytes());
+                respond(exchange, 200, "{\"id\":\"" + id + "\"}");
             } else {
                 var id = path.substring(path.lastIndexOf('/') + 1);
                 tellWhere(exchange, id);

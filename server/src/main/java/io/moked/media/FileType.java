@@ -20,6 +20,12 @@ record FileType(String mimeType, boolean disguised) {
     /** How much of a file tells its type. */
     static final int HEAD_BYTES = 64 * 1024;
 
+    /** What browsers record, and WhatsApp does not take. */
+    static final String RECORDING = "audio/webm";
+
+    /** Opus in Ogg: WhatsApp takes no other, and wants to be told. */
+    static final String VOICE = "audio/ogg; codecs=opus";
+
     /** What a browser may show in place: nothing that can carry a script. */
     private static final Set<String> SHOWN_IN_PLACE =
             Set.of(
@@ -94,7 +100,8 @@ record FileType(String mimeType, boolean disguised) {
 
     /** Sound alone may lie in the container of films. */
     private static boolean isSoundIn(String found, String said) {
-        return found.equals("video/mp4") && said.equals("audio/mp4");
+        return found.equals("video/mp4") && said.equals("audio/mp4")
+                || found.equals("application/x-matroska") && said.equals(RECORDING);
     }
 
     private static boolean isKindOf(String special, String general) {

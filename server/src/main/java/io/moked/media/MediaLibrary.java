@@ -121,8 +121,8 @@ public class MediaLibrary {
 
     /**
      * Adds a file that a user wants to send, as what its bytes say it is. It is theirs at once; a
-     * scanner may find it infected yet, and nobody reads or sends it any more then. Refuses what
-     * cannot be sent.
+     * scanner may find it infected yet, and nobody reads or sends it any more then. What a browser
+     * recorded becomes a voice note. Refuses what cannot be sent.
      */
     public Media add(String declaredType, @Nullable String fileName, long size, InputStream bytes)
             throws IOException {
@@ -133,6 +133,10 @@ public class MediaLibrary {
         }
         var type = FileType.of(head, declaredType);
         Sendable.of(type.mimeType()).check(size);
+        if (FileType.bare(type.mimeType()).equals(FileType.RECORDING)) {
+            var ogg = Recording.asOgg(whole(head, bytes).readNBytes(Recording.MOST_BYTES));
+            return add(FileType.VOICE, null, ogg.length, new ByteArrayInputStream(ogg));
+        }
         long written = files.write(id, whole(head, bytes), Told.NOTHING);
         var added = Media.arrived(id.value(), type, written, fileName);
         var media = scanner.isSetUp() ? added.toBeScanned(Media.State.READY) : added;

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The files that can be sent, and how large they may be (Cloud API, "Supported media types"). */
 public enum Sendable {
     IMAGE(5, "image/jpeg", "image/png"),
-    AUDIO(16, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
+    AUDIO(16, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", FileType.RECORDING),
     VIDEO(16, "video/mp4", "video/3gpp"),
     DOCUMENT(
             100,

@@ -75,7 +75,7 @@ class CloudApiGateway implements ChannelGateway {
             return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         }
         try (var bytes = library.open(new MediaId(media.id()))) {
-            uploaded = graph.upload(speaker, media.mimeType(), nameOf(media), bytes);
+            uploaded = graph.upload(speaker, typeOf(media), nameOf(media), bytes);
         } catch (IOException failure) {
             LOG.warn("A file was not uploaded: {}", failure.getClass().getSimpleName());
             return new SendOutcome.Retryable("upload", UNREACHABLE);
@@ -92,14 +92,27 @@ class CloudApiGateway implements ChannelGateway {
         if (file.caption() != null) {
             described.put("caption", file.caption());
         }
+        if (file.voice()) {
+            described.put("voice", true);
+        }
         if (file.as() == Content.FileKind.DOCUMENT) {
             described.put("filename", nameOf(media));
         }
         return post(speaker, request);
     }
 
+    /** Meta goes by what it is told: sound in Ogg that does not say what it is gets lost. */
+    private static String typeOf(Media media) {
+        return isOgg(media) ? "audio/ogg; codecs=opus" : media.mimeType();
+    }
+
     private static String nameOf(Media media) {
-        return media.fileName() == null ? media.id().toString() : media.fileName();
+        var name = media.fileName() == null ? media.id().toString() : media.fileName();
+        return isOgg(media) && !name.endsWith(".ogg") ? name + ".ogg" : name;
+    }
+
+    private static boolean isOgg(Media media) {
+        return media.mimeType().startsWith("audio/ogg");
     }
 
     private ObjectNode request(OutboundMessage message, String type) {

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
@@ -102,13 +106,50 @@ public final class Samples {
 
     /** A voice note of so many seconds, as loud at each as told, up to 1. */
     public static byte[] voice(int seconds, IntToDoubleFunction loudness) throws OpusException {
-        var encoder = new OpusEncoder(48_000, 1, OpusApplication.OPUS_APPLICATION_AUDIO);
         var ogg = new ByteArrayOutputStream();
+        page(ogg, head());
+        page(ogg, "OpusTags\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        packets(seconds, loudness).forEach(packet -> page(ogg, packet));
+        return ogg.toByteArray();
+    }
+
+    private static byte[] head() {
         var head = ByteBuffer.allocate(19).order(ByteOrder.LITTLE_ENDIAN);
         head.put("OpusHead".getBytes()).put((byte) 1).put((byte) 1).putShort((short) 312);
-        head.putInt(48_000);
-        page(ogg, head.array());
-        page(ogg, "OpusTags\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        return head.putInt(48_000).array();
+    }
+
+    /** The same as a browser records it: in WebM, and without saying how long that gets. */
+    public static byte[] recording(int seconds, IntToDoubleFunction loudness) throws OpusException {
+        var webm = new ByteArrayOutputStream();
+        element(webm, "1A45DFA3", "webm".getBytes());
+        webm.writeBytes(HexFormat.of().parseHex("1853806701FFFFFFFFFFFFFF"));
+        var track = new ByteArrayOutputStream();
+        element(track, "86", "A_OPUS".getBytes());
+        element(track, "63A2", head());
+        var tracks = new ByteArrayOutputStream();
+        element(tracks, "AE", track.toByteArray());
+        element(webm, "1654AE6B", tracks.toByteArray());
+        webm.writeBytes(HexFormat.of().parseHex("1F43B67501FFFFFFFFFFFFFF"));
+        for (var packet : packets(seconds, loudness)) {
+            var block = new ByteArrayOutputStream();
+            block.writeBytes(new byte[] {(byte) 0x81, 0, 0, (byte) 0x80});
+            block.writeBytes(packet);
+            element(webm, "A3", block.toByteArray());
+        }
+        return webm.toByteArray();
+    }
+
+    private static void element(ByteArrayOutputStream webm, String id, byte[] content) {
+        webm.writeBytes(HexFormat.of().parseHex(id));
+        webm.writeBytes(ByteBuffer.allocate(4).putInt(0x10000000 | content.length).array());
+        webm.writeBytes(content);
+    }
+
+    private static List<byte[]> packets(int seconds, IntToDoubleFunction loudness)
+            throws OpusException {
+        var encoder = new OpusEncoder(48_000, 1, OpusApplication.OPUS_APPLICATION_AUDIO);
+        var packets = new ArrayList<byte[]>();
         for (int n = 0; n < seconds * 50; n++) {
             var samples = new short[FRAME];
             for (int at = 0; at < FRAME; at++) {
@@ -117,9 +158,9 @@ public final class Samples {
             }
             var packet = new byte[1_500];
             int length = encoder.encode(samples, 0, FRAME, packet, 0, packet.length);
-            page(ogg, java.util.Arrays.copyOf(packet, length));
+            packets.add(Arrays.copyOf(packet, length));
         }
-        return ogg.toByteArray();
+        return packets;
     }
 
     /** A page of one packet; nobody here looks at its checksum. */
