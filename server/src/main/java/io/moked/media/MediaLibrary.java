@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class MediaLibrary {
 
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Logger LOG = LoggerFactory.getLogger(MediaLibrary.class);
 
     private final MediaStore store;
@@ -58,7 +61,17 @@ public class MediaLibrary {
     }
 
     /** A file that was announced and is still to be fetched. */
-    public record Announced(MediaId id, String mimeType, @Nullable String fileName) {}
+    public record Announced(MediaId id, String mimeType, @Nullable String fileName) {
+
+        public Announced {
+            fileName = plain(fileName);
+        }
+    }
+
+    /** A name as it is read: without signs that nobody sees but that turn its letters around. */
+    private static @Nullable String plain(@Nullable String fileName) {
+        return fileName == null ? null : UNSEEN.matcher(fileName).replaceAll("");
+    }
 
     /** Notes files that will come; one that is known already stays as it is. */
     @Transactional
@@ -138,7 +151,7 @@ public class MediaLibrary {
             return add(FileType.VOICE, null, ogg.length, new ByteArrayInputStream(ogg));
         }
         long written = files.write(id, whole(head, bytes), Told.NOTHING);
-        var added = Media.arrived(id.value(), type, written, fileName);
+        var added = Media.arrived(id.value(), type, written, plain(fileName));
         var media = scanner.isSetUp() ? added.toBeScanned(Media.State.READY) : added;
         transactions.executeWithoutResult(tx -> {
             store.add(TenantScope.current(), media);

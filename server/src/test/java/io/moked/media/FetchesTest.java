@@ -10,7 +10,9 @@ import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +75,21 @@ class FetchesTest extends Journey {
         awaitState("ready");
         assertThat(GraphStub.get().fetched(atMeta)).isEqualTo(2);
         assertThat(media().path("size").asInt()).isEqualTo(PICTURE.length);
+    }
+
+    @Test
+    void aFileIsCalledWhatItsNameSaysAndNotWhatItLooksLike() {
+        var atMeta = UUID.randomUUID().toString();
+        var words = "words".getBytes(StandardCharsets.UTF_8);
+        GraphStub.get().keep(atMeta, words);
+        var message = new HashMap<>(Meta.text(phone, Meta.newId(), ""));
+        var name = "photo\u202Egpj.exe";
+        message.put("type", "document");
+        message.put("document", Map.of("id", atMeta, "mime_type", "text/plain", "filename", name));
+        meta.deliver(business, List.of(message));
+        assertThat(media().path("fileName").asString()).isEqualTo("photogpj.exe");
+        assertThat(agent.upload(name, "text/plain", words).body().path("fileName").asString())
+                .isEqualTo("photogpj.exe");
     }
 
     private String arrive() {
