@@ -31,8 +31,6 @@ class Examiner extends Rounds {
     /** A file that ended the process twice will do so again. */
     private static final int MOST_ENDS = 2;
 
-    private static final int MOST_ATTEMPTS = 20;
-
     private final Examinations examinations;
     private final MediaStore store;
     private final SealedFiles files;
@@ -127,6 +125,10 @@ class Examiner extends Rounds {
         if (seen instanceof Seen.Picture picture) {
             files.writePreview(id, new ByteArrayInputStream(picture.jpeg()));
         }
+        seen(id, seen);
+    }
+
+    private void seen(MediaId id, Seen seen) {
         transactions.executeWithoutResult(tx -> {
             store.seen(id, seen);
             examinations.done(id);
@@ -137,15 +139,11 @@ class Examiner extends Rounds {
     private void failed(Examinations.Claimed claimed, IOException failure) {
         var what = failure.getClass().getSimpleName();
         LOG.warn("A file was not looked into, try {}: {}", claimed.attempts(), what);
-        int most = failure instanceof Looking.Ended ? MOST_ENDS : MOST_ATTEMPTS;
-        if (failure instanceof Scanner.Away || claimed.attempts() < most) {
+        if (failure instanceof Looking.Ended && claimed.attempts() >= MOST_ENDS) {
+            seen(claimed.media(), new Seen.Nothing());
+        } else {
+            // A scanner or a store that is away comes back, and nobody sees the file before.
             examinations.again(claimed, pause(claimed.attempts()));
-            return;
-        }
-        try {
-            keep(claimed.media(), new Seen.Nothing());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Nothing needs no place", impossible);
         }
     }
 
