@@ -60,6 +60,7 @@ test('an agent sees and opens what a customer sends', async ({ atDesk }) => {
   const caption = `My balcony ${Date.now()}`
   await olivia.sendsFile(await picture(page), 'balcony.png', 'image/png', caption)
   await expectDrawn(page, caption)
+  await expect(shows(page, caption)).toHaveAttribute('src', /preview$/)
   await shows(page, caption).click()
   await expect(page.getByRole('dialog').getByRole('img', { name: caption })).toBeVisible()
   await shot(page, 'media-3-opened')
@@ -72,6 +73,11 @@ test('an agent sees and opens what a customer sends', async ({ atDesk }) => {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toBe('order.pdf')
   expect(await readFile(await download.path())).toEqual(PDF)
+
+  const disguised = `My dog ${Date.now()}`
+  await olivia.sendsFile(Buffer.from('<html><script>alert(1)</script>'), 'dog.jpg', 'image/jpeg', disguised)
+  await expect(lineOf(page, disguised)).toContainText('Not what it says it is')
+  await expect(lineOf(page, disguised).getByRole('img', { name: disguised })).toHaveCount(0)
 
   await olivia.sends({ type: 'location', location: { latitude: 32.08, longitude: 34.78 } })
   await expect(thread(page).last()).toContainText(/Location.*not shown yet/)

@@ -41,6 +41,7 @@ export const getContact = (id: string) => body(() => api.GET('/api/v1/contacts/{
 export const listUsers = () => body(() => api.GET('/api/v1/users'))
 export const listChannels = () => body(() => api.GET('/api/v1/channels'))
 export const getLimits = () => body(() => api.GET('/api/v1/limits'))
+export const fetchMediaAgain = (id: string) => body(() => api.POST('/api/v1/media/{id}/retries', at(id)))
 export const upload = (file: File) => {
   const form = new FormData()
   form.append('file', file)

@@ -26,7 +26,8 @@ export type Counts = Told<Schemas['Counts']>
 
 type ContentView = Schemas['ContentView']
 type MediaType = 'image' | 'audio' | 'video' | 'document' | 'sticker'
-export type MediaContent = { media: Told<Schemas['FileView']> } & With<ContentView, MediaType, 'media'> &
+export type FileView = Told<Schemas['FileView']>
+export type MediaContent = { media: FileView } & With<ContentView, MediaType, 'media'> &
   Pick<ContentView, 'caption' | 'voice'>
 type Details = NonNullable<ContentView['details']>
 export type Place = Told<Schemas['SharedPlace']>
@@ -63,10 +64,9 @@ export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
 type NewContent = Schemas['NewContent']
 export type ReplyContent =
   | With<NewContent, 'text', 'body'>
-  | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption'>)
+  | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption' | 'voice'>)
 
 export type Limits = Told<Schemas['Limits']>
-export type StoredMedia = Told<Schemas['Media']>
 export type Operations = Told<Schemas['Operations']>
 export type Standing = Told<Schemas['Standing']>
 export type AuditEntry = Told<Schemas['AuditEntry']>

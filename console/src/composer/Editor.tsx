@@ -12,6 +12,7 @@ import { AttachButton } from './AttachButton'
 import { AttachmentPreview } from './AttachmentPreview'
 import { useDraft, type Mode } from './drafts'
 import styles from './Editor.module.css'
+import { RecordButton } from './RecordButton'
 import { Room } from './Room'
 import { summons } from './summons'
 import type { Attachment } from './useAttachment'
@@ -113,6 +114,7 @@ export function Editor({ conversation, mode, attachment }: Props) {
       />
       <div className={styles.tools}>
         {reply && <AttachButton attachment={attachment} />}
+        {reply && <RecordButton attachment={attachment} />}
         <span className={styles.gap} />
         <Room length={length} most={most} />
         <Button onClick={submit} disabled={!ready} leftSection={reply && <IconSend2 className={styles.directed} />}>

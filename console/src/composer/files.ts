@@ -28,6 +28,7 @@ const FORMATS: Record<string, string> = {
   'audio/mpeg': 'MP3',
   'audio/mp4': 'M4A',
   'audio/ogg': 'OGG',
+  'audio/webm': 'WEBM',
   'video/mp4': 'MP4',
   'video/3gpp': '3GP',
   'application/pdf': 'PDF',

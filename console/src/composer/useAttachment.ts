@@ -10,7 +10,7 @@ import { useFileWords } from './useFileWords'
 /** One file on its way to becoming part of a reply: refused at once where it cannot be sent, else uploaded meanwhile. */
 export function useAttachment() {
   const { data: limits } = useQuery(queries.limits)
-  const [attached, setAttached] = useState<{ file: File; picture: string | null } | null>(null)
+  const [attached, setAttached] = useState<{ file: File; picture: string | null; voice: boolean } | null>(null)
   const [refusal, setRefusal] = useState<string>()
   const fileWords = useFileWords()
   const problemText = useProblemText()
@@ -31,14 +31,21 @@ export function useAttachment() {
     setRefusal(undefined)
     upload.reset()
   }
+  function take(file: File, voice: boolean) {
+    setAttached({ file, picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null, voice })
+    upload.mutate(file)
+  }
   function attach([file, ...others]: File[]) {
     if (!file) return
     remove()
     const refused = refusalOf(file, limits)
     if (refused) return setRefusal(fileWords(file.name, refused, limits))
     if (others.length > 0) setRefusal(fileWords(file.name, { why: 'onlyOne' }, limits))
-    setAttached({ file, picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null })
-    upload.mutate(file)
+    take(file, false)
+  }
+  function attachVoice(file: File) {
+    remove()
+    take(file, true)
   }
   const stored = attached ? upload.data : undefined
   return {
@@ -49,11 +56,14 @@ export function useAttachment() {
     refusal,
     /** As what WhatsApp will show it. */
     type: stored && ((limits && limitOf(stored.mimeType, limits)?.type) ?? 'document'),
+    /** Whether it was recorded here and now. */
+    voice: attached?.voice ?? false,
     stored,
     uploading: upload.isPending,
     /** Why it has not been uploaded, though it may be when tried again. */
     stuck: attached && upload.error ? problemText(upload.error) : undefined,
     attach,
+    attachVoice,
     remove,
     retry: () => attached && upload.mutate(attached.file),
   }

@@ -10,12 +10,12 @@ export function useSend(conversationId: string, kind: Mode) {
   const add = (content: ReplyContent, fileName: string | null, replyTo?: Answered) =>
     outbox.add({ clientId: crypto.randomUUID(), conversationId, kind, content, fileName, replyTo, at: Date.now() })
 
-  return async (text: string, attachment?: Pick<Attachment, 'stored' | 'type'>, replyTo?: Answered) => {
-    const { stored, type } = attachment ?? {}
+  return async (text: string, attachment?: Pick<Attachment, 'stored' | 'type' | 'voice'>, replyTo?: Answered) => {
+    const { stored, type, voice } = attachment ?? {}
     if (!stored || !type) return add({ type: 'text', body: text }, null, replyTo)
     // WhatsApp shows no words under a sound, so they follow it.
     const caption = type !== 'audio' && text ? { caption: text } : {}
-    const file = add({ type, mediaId: stored.id, ...caption }, stored.fileName, replyTo)
+    const file = add({ type, mediaId: stored.id, ...caption, ...(voice && { voice }) }, stored.fileName, replyTo)
     return type === 'audio' && text ? Promise.all([file, add({ type: 'text', body: text }, null)]).then((all) => all.every(Boolean)) : file
   }
 }

@@ -34,7 +34,10 @@ export const KINDS = [
   'conversation.labeled',
   'conversation.read',
   'media.ready',
+  'media.arrived',
+  'media.infected',
   'media.failed',
+  'media.retried',
   'contact.changed',
 ]
 

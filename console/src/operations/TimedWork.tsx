@@ -33,6 +33,7 @@ const NAMED = [
   'dead-letters',
   'expired-links',
   'failed-sign-ins',
+  'fetches-given-up',
   'journal-entries',
   'letters',
   'pair-paces',

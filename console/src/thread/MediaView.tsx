@@ -1,75 +1,47 @@
-import { Loader, UnstyledButton } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconDownload, IconFile, IconFileOff } from '@tabler/icons-react'
-import { Suspense, type ReactNode } from 'react'
+import { Loader } from '@mantine/core'
+import { IconFileOff, IconShieldOff, IconShieldSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { piece } from '../api/code'
 import type { MediaContent } from '../api/types'
+import { FileLink } from './FileLink'
 import styles from './MediaView.module.css'
+import { MissingFile, RetryButton } from './MissingFile'
+import { Picture } from './Picture'
 import { useKindWords } from './useKindWords'
-import { useSizeWords } from './useSizeWords'
-
-const PictureViewer = piece(() => import('./PictureViewer'))
+import { VoiceNote } from './VoiceNote'
 
 export function MediaView({ content }: { content: MediaContent }) {
   const { t } = useTranslation()
   const kindWords = useKindWords()
   const { media, type, voice } = content
   const name = kindWords(voice ? 'voice' : type)
-  if (media.state === 'pending') return <Missing icon={<Loader size="xs" />} name={name} words={t('thread.mediaPending')} />
-  if (media.state === 'failed' || !media.url)
-    return <Missing icon={<IconFileOff />} name={name} words={t('thread.mediaFailed')} />
+  switch (media.state) {
+    case 'pending':
+      return <MissingFile icon={<Loader size="xs" />} name={name} words={t('thread.mediaPending')} />
+    case 'arrived':
+      return <MissingFile icon={<IconShieldSearch />} name={name} words={t('thread.mediaToBeScanned')} />
+    case 'infected':
+      return <MissingFile icon={<IconShieldOff />} name={name} words={t('thread.mediaInfected')} />
+    case 'failed':
+      return (
+        <MissingFile icon={<IconFileOff />} name={name} words={t('thread.mediaFailed')}>
+          <RetryButton mediaId={media.id} name={name} />
+        </MissingFile>
+      )
+  }
+  if (media.disguised) return <FileLink media={media} warning={t('thread.mediaDisguised')} />
   switch (type) {
     case 'image':
     case 'sticker':
-      return <Picture url={media.url} name={content.caption ?? name} sticker={type === 'sticker'} />
+      return <Picture media={media} name={content.caption ?? name} sticker={type === 'sticker'} />
     case 'audio':
-      return <audio className={styles.audio} controls preload="metadata" src={media.url} aria-label={name} />
+      return media.sound ? (
+        <VoiceNote url={media.url} sound={media.sound} name={name} />
+      ) : (
+        <audio className={styles.audio} controls preload="metadata" src={media.url} aria-label={name} />
+      )
     case 'video':
       return <video className={styles.video} controls preload="metadata" src={media.url} aria-label={name} />
     case 'document':
-      return <Document content={content} url={media.url} />
+      return <FileLink media={media} />
   }
-}
-
-function Missing({ icon, name, words }: { icon: ReactNode; name: string; words: string }) {
-  return (
-    <div className={styles.missing}>
-      {icon}
-      <span>
-        <strong>{name}</strong>
-        <br />
-        {words}
-      </span>
-    </div>
-  )
-}
-
-function Picture({ url, name, sticker }: { url: string; name: string; sticker: boolean }) {
-  const { t } = useTranslation()
-  const [opened, { open, close }] = useDisclosure()
-  return (
-    <>
-      <UnstyledButton className={styles.picture} data-sticker={sticker || undefined} onClick={open} title={t('thread.view')}>
-        <img src={url} alt={name} loading="lazy" />
-      </UnstyledButton>
-      <Suspense>{opened && <PictureViewer url={url} name={name} onClose={close} />}</Suspense>
-    </>
-  )
-}
-
-function Document({ content: { media }, url }: { content: MediaContent; url: string }) {
-  const { t } = useTranslation()
-  const sizeWords = useSizeWords()
-  const name = media.fileName ?? t('thread.file')
-  return (
-    <a className={styles.document} href={url} download={media.fileName ?? true} aria-label={t('thread.download', { name })}>
-      <IconFile aria-hidden />
-      <span className={styles.file}>
-        <bdi className={styles.fileName}>{name}</bdi>
-        {media.size !== null && <span className={styles.size}>{sizeWords(media.size)}</span>}
-      </span>
-      <IconDownload aria-hidden />
-    </a>
-  )
 }

@@ -51,7 +51,7 @@ const did = {
     'address-change-asked': 'Asked for a new e-mail address',
     'password-reset-asked': 'Asked for a new password',
   },
-  media: { ready: 'A file came in', failed: 'A file did not come in' },
+  media: { arrived: 'A file waits to be scanned', infected: 'A virus was found in a file', ready: 'A file came in', failed: 'A file did not come in', retried: 'Asked for a file again' },
   operations: {
     'dead-letter-discarded': 'Discarded a dead letter',
     'dead-letter-replayed': 'Processed a dead letter again',

@@ -38,6 +38,7 @@ export const operations = {
     'dead-letters': 'Dead letters nobody came for',
     'expired-links': 'Expired links and invitations',
     'failed-sign-ins': 'Addresses of failed sign-ins',
+    'fetches-given-up': 'Files WhatsApp no longer has',
     'journal-entries': 'Old journal entries',
     letters: 'Letters that are over',
     'pair-paces': 'Pauses between messages',

@@ -85,7 +85,7 @@ export const audit: Words<typeof english> = {
       'address-change-asked': 'בקשה לכתובת דוא״ל חדשה',
       'password-reset-asked': 'בקשה לסיסמה חדשה',
     },
-    media: { ready: 'התקבל קובץ', failed: 'קובץ לא התקבל' },
+    media: { arrived: 'קובץ ממתין לסריקה', infected: 'נמצא וירוס בקובץ', ready: 'התקבל קובץ', failed: 'קובץ לא התקבל', retried: 'בקשה נוספת לקובץ' },
     operations: {
       'dead-letter-discarded': 'מחיקת מסירה שנכשלה',
       'dead-letter-replayed': 'עיבוד חוזר של מסירה שנכשלה',

@@ -43,6 +43,7 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
     'dead-letters': 'מסירות שנכשלו ואיש לא טיפל בהן',
     'expired-links': 'קישורים והזמנות שפג תוקפם',
     'failed-sign-ins': 'כתובות של כניסות שנכשלו',
+    'fetches-given-up': 'קבצים שכבר אינם ב־WhatsApp',
     'journal-entries': 'רישומי יומן ישנים',
     letters: 'מכתבים שהסתיימו',
     'pair-paces': 'הפוגות בין הודעות',

@@ -21,8 +21,8 @@ final class UnsafeSettings
                             "MOKED_SECRETS_ROOT is missing: it opens what is sealed in a database of"
                                     + " your own, so every server needs the same one, kept apart from"
                                     + " the data; make it with: openssl rand -base64 32. Servers that"
-                                    + " share a database must share the directory media in MOKED_DATA"
-                                    + " as well."),
+                                    + " share a database must share a bucket or the directory media in"
+                                    + " MOKED_DATA as well."),
                     new Required(
                             "moked.secrets.pepper",
                             "MOKED_SECRETS_PEPPER is missing: without the one they were made with no"
@@ -52,6 +52,17 @@ final class UnsafeSettings
                     "MOKED_MAIL_FROM is missing: a mail server takes letters from somebody only;"
                             + " name the address they come from.");
 
+    private static final List<Required> BUCKET =
+            List.of(
+                    new Required(
+                            "moked.media.s3.access-key",
+                            "MOKED_MEDIA_S3_ACCESS_KEY is missing: a store hands files to somebody"
+                                    + " it knows only."),
+                    new Required(
+                            "moked.media.s3.secret-key",
+                            "MOKED_MEDIA_S3_SECRET_KEY is missing: it proves to the store of files"
+                                    + " who we are."));
+
     private static final String LETTERS_READ_ON_THE_WAY =
             "MOKED_MAIL_TLS is off: letters hold links that open accounts, and would go to another"
                     + " machine for everybody to read; use starttls or implicit.";
@@ -70,11 +81,13 @@ final class UnsafeSettings
         var environment = context.getEnvironment();
         var isOwnDatabase = !environment.getProperty("moked.database.url", "").isBlank();
         var isMailing = !environment.getProperty("moked.mail.host", "").isBlank();
+        var hasBucket = !environment.getProperty("moked.media.s3.bucket", "").isBlank();
         var complaints =
                 Stream.of(
                                 REQUIRED.stream(),
                                 SHARED_SECRETS.stream().filter(it -> isOwnDatabase),
-                                Stream.of(SENDER).filter(it -> isMailing))
+                                Stream.of(SENDER).filter(it -> isMailing),
+                                BUCKET.stream().filter(it -> hasBucket))
                         .flatMap(it -> it)
                         .filter(required -> environment.getProperty(required.name, "").isBlank())
                         .map(Required::sentence);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,7 +95,11 @@ public record Api(int port, String token) {
     }
 
     public byte[] download(String path) throws IOException, InterruptedException {
-        return HTTP.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+        return fetch(path).body();
+    }
+
+    public HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -171,6 +171,18 @@ class ArchitectureTest {
                 .check(product);
     }
 
+    /** The library would call by itself; that room gives it a client that goes through the gate. */
+    @Test
+    void onlyMediaSpeaksToStoresOfFiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.moked.media")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk..")
+                .check(product);
+    }
+
     private static DescribedPredicate<JavaClass> areSockets() {
         return describe("open sockets", it -> SOCKETS.stream().anyMatch(it::isAssignableTo));
     }

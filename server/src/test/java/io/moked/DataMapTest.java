@@ -56,6 +56,7 @@ class DataMapTest {
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq
                     mail.letter                 tenant_id id kind state attempts due_at useful_until
+                    media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     routing.department          tenant_id id name is_standard
                     tenancy.key_set             tenant_id purpose wrapped
@@ -64,7 +65,7 @@ class DataMapTest {
                     timetable.work              name due_at begun_at done_at things failure
                     whatsapp.dead_letter        id attempts reason received_at failed_at
                     whatsapp.delivery           id lane attempts received_at due_at
-                    whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at
+                    whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at given_up_at
                     whatsapp.unread_change      id field received_at
                     """);
 

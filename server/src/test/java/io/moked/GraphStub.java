@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,7 +32,9 @@ public final class GraphStub {
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> uploaded = new ConcurrentHashMap<>();
     private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
+    private final Set<String> cutShort = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
 
     /** What happens to one message instead of its being accepted. */
@@ -89,8 +92,18 @@ public final class GraphStub {
                 .toList();
     }
 
+    /** The whole form in which a file was uploaded. */
+    public String uploaded(String id) {
+        return new String(uploaded.get(id), StandardCharsets.ISO_8859_1);
+    }
+
     public void keep(String mediaId, byte[] bytes) {
         files.put(mediaId, bytes);
+    }
+
+    /** The next time it is handed out, its end is missing. */
+    public void cutShort(String mediaId) {
+        cutShort.add(mediaId);
     }
 
     /** How often a file has been handed out. */
@@ -102,22 +115,35 @@ public final class GraphStub {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             if (path.startsWith("/file/")) {
-                fetched.merge(path.substring("/file/".length()), 1, Integer::sum);
-                exchange.sendResponseHeaders(200, 0);
-                exchange.getResponseBody().write(files.get(path.substring("/file/".length())));
+                handOut(exchange, path.substring("/file/".length()));
             } else if (path.endsWith("/messages")) {
                 message(exchange);
             } else if (path.endsWith("/media")) {
-                exchange.getRequestBody().readAllBytes();
-                respond(exchange, 200, "{\"id\":\"uploaded-" + count.incrementAndGet() + "\"}");
+                var id = "uploaded-" + count.incrementAndGet();
+                uploaded.put(id, exchange.getRequestBody().readAllBytes());
+                respond(exchange, 200, "{\"id\":\"" + id + "\"}");
             } else {
                 var id = path.substring(path.lastIndexOf('/') + 1);
-                respond(
-                        exchange,
-                        files.containsKey(id) ? 200 : 404,
-                        "{\"url\":\"" + address() + "/file/" + id + "\"}");
+                tellWhere(exchange, id);
             }
         }
+    }
+
+    private void handOut(HttpExchange exchange, String id) throws IOException {
+        fetched.merge(id, 1, Integer::sum);
+        var bytes = files.get(id);
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody()
+                .write(bytes, 0, cutShort.remove(id) ? bytes.length - 1 : bytes.length);
+    }
+
+    private void tellWhere(HttpExchange exchange, String id) throws IOException {
+        var bytes = files.get(id);
+        respond(
+                exchange,
+                bytes == null ? 404 : 200,
+                "{\"url\":\"%s/file/%s\",\"file_size\":%d}"
+                        .formatted(address(), id, bytes == null ? 0 : bytes.length));
     }
 
     private void message(HttpExchange exchange) throws IOException {

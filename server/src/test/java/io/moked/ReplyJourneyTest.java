@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MokedTest
 class ReplyJourneyTest extends Journey {
 
+    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+
     @Test
     void anAnswerReachesTheContactAndItsTicksRise() {
         var phone = Meta.newPhone();
@@ -51,8 +53,7 @@ class ReplyJourneyTest extends Journey {
         var phone = Meta.newPhone();
         meta.says(business, phone, "what does it look like?");
         var conversation = idOf(phone);
-        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
-        var media = agent.upload("orchid.png", "image/png", picture).body();
+        var media = agent.upload("orchid.png", "image/png", PICTURE).body();
         var content =
                 Map.of(
                         "type",
@@ -68,7 +69,7 @@ class ReplyJourneyTest extends Journey {
         var sent = GraphStub.get().acceptedFor(phone).getFirst();
         assertThat(sent.path("image").path("id").asString()).startsWith("uploaded-");
         assertThat(sent.path("image").path("caption").asString()).isEqualTo("like this");
-        assertThat(agent.download("/media/" + media.path("id").asString())).isEqualTo(picture);
+        assertThat(agent.download("/media/" + media.path("id").asString())).isEqualTo(PICTURE);
     }
 
     @Test
@@ -90,14 +91,14 @@ class ReplyJourneyTest extends Journey {
         var film = "\0\0\0\u0014ftypqt  ".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(agent.upload("film.mp4", "video/mp4", film).code())
                 .isEqualTo("media-not-sendable");
-        assertThat(agent.upload("all.zip", "application/zip", "PK".getBytes(US_ASCII)).code())
+        assertThat(agent.upload("all.zip", "application/zip", "PK\3\4".getBytes(US_ASCII)).code())
                 .isEqualTo("media-not-sendable");
         assertThat(agent.upload("empty.txt", "text/plain", new byte[0]).code())
                 .isEqualTo("media-empty");
-        var picture = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, 5 * 1024 * 1024 + 1);
+        var picture = Arrays.copyOf(PICTURE, 5 * 1024 * 1024 + 1);
         assertThat(agent.upload("large.png", "image/png", picture).code())
                 .isEqualTo("media-too-large");
-        var document = Arrays.copyOf("%PDF".getBytes(US_ASCII), picture.length);
+        var document = Arrays.copyOf("%PDF-1.7".getBytes(US_ASCII), picture.length);
         assertThat(agent.upload("large.pdf", "application/pdf", document).status()).isEqualTo(201);
     }
 

@@ -40,6 +40,7 @@ class TenantWallTest {
                     journal.swept            | select update               | it is nobody's
                     invitation.link          | select delete               | so does a link that was mailed
                     mail.letter              | select update delete        | letters of all tenants go to one mail server
+                    media.examination        | select update               | files of all tenants are looked into in turn
                     tenancy.key_set          | select insert               | a tenant and its keys are made together
                     tenancy.tenant           | select insert update        | tenants are made and listed
                     timetable.work           | select insert update        | it is nobody's

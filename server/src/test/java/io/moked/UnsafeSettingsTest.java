@@ -66,6 +66,14 @@ class UnsafeSettingsTest {
     }
 
     @Test
+    void asksWhoWeAreToAStoreOfFiles() {
+        assertThatThrownBy(() -> initialize("moked.media.s3.bucket=files"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("MOKED_MEDIA_S3_ACCESS_KEY")
+                .hasMessageContaining("MOKED_MEDIA_S3_SECRET_KEY");
+    }
+
+    @Test
     void asksWhereLettersComeFrom() {
         var mail = "moked.mail.host=mail.example";
         assertThatThrownBy(() -> initialize(mail))

@@ -2,6 +2,9 @@ package io.moked.egress;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -79,6 +82,28 @@ public class EgressGate {
      */
     public SocketFactory sockets(Recipient recipient) {
         return new RecipientSockets(recipient);
+    }
+
+    /** What is said over a connection. */
+    @FunctionalInterface
+    public interface Talk<T> {
+        T over(InputStream in, OutputStream out) throws IOException;
+    }
+
+    /**
+     * Speaks another language than HTTP with the recipient itself: connects, talks, and hangs up.
+     *
+     * @param patience for each word of an answer
+     */
+    public <T> T talk(Recipient recipient, URI address, Duration patience, Talk<T> talk)
+            throws IOException {
+        try (var socket = new RecipientSockets(recipient).createSocket()) {
+            socket.connect(
+                    new InetSocketAddress(address.getHost(), address.getPort()),
+                    (int) CONNECT.toMillis());
+            socket.setSoTimeout((int) patience.toMillis());
+            return talk.over(socket.getInputStream(), socket.getOutputStream());
+        }
     }
 
     private static void check(Recipient recipient, HttpRequest request) throws NotTheRecipient {

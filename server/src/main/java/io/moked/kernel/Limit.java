@@ -58,6 +58,8 @@ public enum Limit {
     UNSERVED_LETTERS(10_000),
     /** Days a dead letter waits for an operator. */
     DEAD_LETTER_DAYS(30),
+    /** Days WhatsApp keeps a file for whoever it was sent to. */
+    FILE_AT_SENDER_DAYS(7),
     /** Days after which a file that is still arriving has been given up. */
     ARRIVING_FILE_DAYS(1),
     /** Days a letter that is over can be asked after. */

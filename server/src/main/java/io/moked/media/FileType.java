@@ -1,13 +1,30 @@
 package io.moked.media;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 
-/** What a file is by its first bytes, whatever its name or sender says. */
-final class FileType {
+/**
+ * What a file is by its first bytes, whatever its name or sender says.
+ *
+ * @param disguised whether that is another thing than it was said to be
+ */
+record FileType(String mimeType, boolean disguised) {
+
+    /** How much of a file tells its type. */
+    static final int HEAD_BYTES = 64 * 1024;
+
+    /** What browsers record, and WhatsApp does not take. */
+    static final String RECORDING = "audio/webm";
+
+    /** Opus in Ogg: WhatsApp takes no other, and wants to be told. */
+    static final String VOICE = "audio/ogg; codecs=opus";
 
     /** What a browser may show in place: nothing that can carry a script. */
     private static final Set<String> SHOWN_IN_PLACE =
@@ -24,47 +41,86 @@ final class FileType {
                     "audio/aac",
                     "audio/amr");
 
-    /** The first that fits is it. */
-    private static final List<Magic> KNOWN =
-            List.of(
-                    new Magic(0, "\u00FF\u00D8\u00FF", "image/jpeg"),
-                    new Magic(0, "\u0089PNG", "image/png"),
-                    new Magic(0, "GIF8", "image/gif"),
-                    new Magic(8, "WEBP", "image/webp"),
-                    new Magic(0, "%PDF", "application/pdf"),
-                    new Magic(0, "OggS", "audio/ogg"),
-                    new Magic(0, "ID3", "audio/mpeg"),
-                    new Magic(0, "#!AMR", "audio/amr"),
-                    new Magic(4, "ftyp3g", "video/3gpp"),
-                    new Magic(4, "ftypqt", "video/quicktime"),
-                    new Magic(4, "ftyphei", "image/heic"),
-                    new Magic(4, "ftypmif1", "image/heic"),
-                    new Magic(4, "ftypavif", "image/avif"),
-                    new Magic(4, "ftypM4A", "audio/mp4"),
-                    new Magic(4, "ftyp", "video/mp4"));
+    /** Tika's words for what WhatsApp calls otherwise. */
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "application/ogg", "audio/ogg",
+                    "audio/opus", "audio/ogg",
+                    "audio/vorbis", "audio/ogg",
+                    "audio/x-aac", "audio/aac",
+                    "audio/amr-wb", "audio/amr",
+                    "image/heif", "image/heic",
+                    "video/x-m4v", "video/mp4");
 
-    /** How much of a file tells its type. */
-    static final int HEAD_BYTES = 16;
-
-    private FileType() {}
+    /** Read by the first file: it takes longer than a start should. */
+    private static final class Lazily {
+        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    }
 
     static boolean shownInPlace(String mimeType) {
-        int parameters = mimeType.indexOf(';');
-        return SHOWN_IN_PLACE.contains(
-                (parameters < 0 ? mimeType : mimeType.substring(0, parameters)).strip());
+        return SHOWN_IN_PLACE.contains(bare(mimeType));
     }
 
-    static Optional<String> of(byte[] head) {
-        return KNOWN.stream().filter(magic -> magic.isIn(head)).map(Magic::type).findFirst();
+    /** A type without its parameters. */
+    static String bare(String mimeType) {
+        return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Bytes at a place, each written as the letter of its number. */
-    private record Magic(int at, String bytes, String type) {
-
-        boolean isIn(byte[] head) {
-            var expected = bytes.getBytes(StandardCharsets.ISO_8859_1);
-            int end = at + expected.length;
-            return head.length >= end && Arrays.equals(head, at, end, expected, 0, expected.length);
+    static FileType of(byte[] head, String declared) {
+        var said = type(bare(declared)).toString();
+        var found = found(head);
+        if (found.equals(said)
+                || isSoundIn(found, said)
+                || !isMarked(said) && isKindOf(said, found)) {
+            return new FileType(declared, false);
         }
+        boolean isOnlySaidMoreExactly = isKindOf(found, said) || shownAlike(found, said);
+        return isOnlySaidMoreExactly && said.equals("text/plain")
+                ? new FileType(declared, false)
+                : new FileType(found, !isOnlySaidMoreExactly);
+    }
+
+    private static String found(byte[] head) {
+        try {
+            var type = Lazily.TYPES.detect(new ByteArrayInputStream(head), new Metadata());
+            var word = type.getBaseType().toString();
+            return word.equals("video/quicktime") && !isQuickTime(head)
+                    ? "video/mp4"
+                    : WORDS.getOrDefault(word, word);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Bytes in memory can be read", impossible);
+        }
+    }
+
+    /** Tika takes every brand of the common container for Apple's that it has no word for. */
+    private static boolean isQuickTime(byte[] head) {
+        return new String(head, 0, Math.min(head.length, 12), StandardCharsets.ISO_8859_1)
+                .endsWith("ftypqt  ");
+    }
+
+    /** Sound alone may lie in the container of films. */
+    private static boolean isSoundIn(String found, String said) {
+        return found.equals("video/mp4") && said.equals("audio/mp4")
+                || found.equals("application/x-matroska") && said.equals(RECORDING);
+    }
+
+    private static boolean isKindOf(String special, String general) {
+        return Lazily.TYPES.getMediaTypeRegistry().isSpecializationOf(type(special), type(general));
+    }
+
+    private static MediaType type(String word) {
+        var type = MediaType.parse(word);
+        return type == null ? MediaType.OCTET_STREAM : type;
+    }
+
+    /** Whether every file of a type begins with its mark. */
+    private static boolean isMarked(String type) {
+        return SHOWN_IN_PLACE.contains(type) || type.equals("application/pdf");
+    }
+
+    private static boolean shownAlike(String one, String other) {
+        return SHOWN_IN_PLACE.contains(one)
+                && SHOWN_IN_PLACE.contains(other)
+                && type(one).getType().equals(type(other).getType());
     }
 }

@@ -20,7 +20,7 @@ class MediaPersonalData implements PersonalDataHolder {
         return List.of(
                 personal(
                         "media.file",
-                        "file_name mime_type size",
+                        "file_name mime_type disguised size scan preview_width preview_height sound_millis sound_levels",
                         CONTACT,
                         CONTENT,
                         SUBSCRIPTION_END),

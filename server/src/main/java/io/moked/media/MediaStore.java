@@ -4,7 +4,11 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.media.preview.Seen;
 import io.moked.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +31,33 @@ class MediaStore {
                             uuid(row, "id"),
                             Media.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                             row.getString("mime_type"),
+                            row.getBoolean("disguised"),
                             row.getObject("size", Long.class),
-                            row.getString("file_name"));
+                            row.getString("file_name"),
+                            scan(row),
+                            row.getBoolean("examined"),
+                            preview(row),
+                            sound(row));
 
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    private static Media.Scan scan(ResultSet row) throws SQLException {
+        var scan = row.getString("scan");
+        return scan == null
+                ? Media.Scan.NOT_SCANNED
+                : Media.Scan.valueOf(scan.toUpperCase(Locale.ROOT));
+    }
+
+    private static Media.@Nullable Preview preview(ResultSet row) throws SQLException {
+        var width = row.getObject("preview_width", Integer.class);
+        return width == null ? null : new Media.Preview(width, row.getInt("preview_height"));
+    }
+
+    private static Media.@Nullable Sound sound(ResultSet row) throws SQLException {
+        var levels = row.getBytes("sound_levels");
+        return levels == null ? null : new Media.Sound(row.getInt("sound_millis"), levels);
+    }
 
     MediaStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -56,22 +83,31 @@ class MediaStore {
     void add(TenantId tenant, Media media) {
         jdbc.sql(
                         """
-                        insert into media.file (tenant_id, id, state, mime_type, file_name, size, created_at)
-                        values (:tenant, :id, 'ready', :type, :name, :size, :now)
+                        insert into media.file (tenant_id, id, state, mime_type, disguised, file_name, size, created_at)
+                        values (:tenant, :id, 'ready', :type, :disguised, :name, :size, :now)
                         """)
                 .param("tenant", tenant.value())
                 .param("id", media.id())
                 .param("type", media.mimeType())
+                .param("disguised", media.disguised())
                 .param("name", media.fileName())
                 .param("size", media.size())
                 .param("now", time(clock.instant()))
                 .update();
     }
 
-    void ready(MediaId id, long size) {
-        jdbc.sql("update media.file set state = 'ready', size = :size where id = :id")
-                .param("size", size)
-                .param("id", id.value())
+    void arrived(Media media) {
+        jdbc.sql(
+                        """
+                        update media.file
+                        set state = :state, size = :size, mime_type = :type, disguised = :disguised
+                        where id = :id
+                        """)
+                .param("state", media.state().word())
+                .param("size", media.size())
+                .param("type", media.mimeType())
+                .param("disguised", media.disguised())
+                .param("id", media.id())
                 .update();
     }
 
@@ -81,11 +117,54 @@ class MediaStore {
                 .update();
     }
 
+    /** Whether it was given up, and is expected again now. */
+    boolean await(MediaId id) {
+        return jdbc.sql(
+                                "update media.file set state = 'pending' where id = :id and state = 'failed'")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps what a scanner said; a file without a virus can be read from now on. */
+    void scanned(MediaId id, Media.Scan scan) {
+        boolean isInfected = scan == Media.Scan.INFECTED;
+        jdbc.sql("update media.file set state = :state, scan = :scan where id = :id")
+                .param("state", isInfected ? "infected" : "ready")
+                .param("scan", scan == Media.Scan.NOT_SCANNED ? null : scan.word())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Keeps what looking into a file came to. */
+    void seen(MediaId id, Seen seen) {
+        var picture = seen instanceof Seen.Picture it ? it : null;
+        var sound = seen instanceof Seen.Sound it ? it : null;
+        jdbc.sql(
+                        """
+                        update media.file
+                        set preview_width = :width, preview_height = :height,
+                            sound_millis = :millis, sound_levels = :levels
+                        where id = :id
+                        """)
+                .param("width", picture == null ? null : picture.width())
+                .param("height", picture == null ? null : picture.height())
+                .param("millis", sound == null ? null : sound.millis())
+                .param("levels", sound == null ? null : sound.levels(), Types.BINARY)
+                .param("id", id.value())
+                .update();
+    }
+
+    @Nullable Media find(MediaId id) {
+        return find(List.of(id.value())).get(id.value());
+    }
+
     Map<UUID, Media> find(Collection<UUID> media) {
         return jdbc
                 .sql(
                         """
-                        select id, state, mime_type, size, file_name from media.file
+                        select f.*, not exists (select from media.examination e where e.media_id = f.id) as examined
+                        from media.file f
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(media))

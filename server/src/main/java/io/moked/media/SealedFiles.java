@@ -1,7 +1,7 @@
 package io.moked.media;
 
-import io.moked.kernel.Durable;
 import io.moked.kernel.Limit;
+import io.moked.media.MediaLibrary.Told;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
 import java.io.IOException;
@@ -14,51 +14,47 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Files on disk, each sealed with its tenant's key and bound to its own id. */
+/** Files in the storage, each sealed with its tenant's key and bound to its own id. */
 @Component
 class SealedFiles {
 
     private final Vault vault;
-    private final Path directory;
+    private final MediaStorage storage;
     private final Path arriving;
 
-    SealedFiles(Vault vault, @Value("${moked.data:.moked}") Path data) {
+    SealedFiles(Vault vault, MediaStorage storage, @Value("${moked.data:.moked}") Path data) {
         this.vault = vault;
-        this.directory = data.resolve("media");
-        this.arriving = directory.resolve("arriving");
+        this.storage = storage;
+        this.arriving = data.resolve("media").resolve("arriving");
     }
 
     /**
-     * Writes to another place and moves it to its own whole and for good: nobody ever sees half a
-     * file, and none that is ready is lost.
+     * Seals it beside its place and hands it over whole and for good: nobody ever sees half a file,
+     * and none that is ready is lost.
      */
-    long write(MediaId id, InputStream bytes, @Nullable String sha256) throws IOException {
-        var file = place(id);
-        makeRoom(file.resolveSibling(""));
-        makeRoom(arriving);
+    long write(MediaId id, InputStream bytes, Told told) throws IOException {
+        return write(placeOf(id), bytes, told);
+    }
+
+    /** Keeps the small picture of a file. */
+    void writePreview(MediaId id, InputStream bytes) throws IOException {
+        write(placeOf(id).preview(), bytes, Told.NOTHING);
+    }
+
+    private long write(Place place, InputStream bytes, Told told) throws IOException {
+        LocalDirectory.makeRoom(arriving);
         var half = Files.createTempFile(arriving, null, null);
         try {
             var digested = new DigestInputStream(bytes, sha256());
-            var written = copy(digested, half, id);
-            check(digested.getMessageDigest().digest(), sha256);
-            Durable.move(half, file);
+            var written = copy(digested, half, place);
+            check(told, written, digested.getMessageDigest().digest());
+            storage.keep(place.name(), half);
             return written;
         } finally {
             Files.deleteIfExists(half);
-        }
-    }
-
-    /** A directory is only kept once the one it stands in is. */
-    private static void makeRoom(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            var parent = directory.toAbsolutePath().resolveSibling("");
-            makeRoom(parent);
-            Files.createDirectories(directory);
-            Durable.force(parent);
         }
     }
 
@@ -70,15 +66,17 @@ class SealedFiles {
         }
     }
 
-    private static void check(byte[] digest, @Nullable String expected) throws IOException {
-        if (expected != null && !Base64.getEncoder().encodeToString(digest).equals(expected)) {
+    private static void check(Told told, long size, byte[] digest) throws IOException {
+        var sha256 = Base64.getEncoder().encodeToString(digest);
+        if (told.size() != null && told.size() != size
+                || told.sha256() != null && !told.sha256().equals(sha256)) {
             throw new IOException("The file is not the one that was announced");
         }
     }
 
-    private long copy(InputStream bytes, Path file, MediaId id) throws IOException {
+    private long copy(InputStream bytes, Path file, Place place) throws IOException {
         long size = 0;
-        try (var sealed = vault.sealing(Files.newOutputStream(file), boundTo(id))) {
+        try (var sealed = vault.sealing(Files.newOutputStream(file), place.bound())) {
             var buffer = new byte[64 * 1024];
             for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
                 size += n;
@@ -121,22 +119,37 @@ class SealedFiles {
     }
 
     boolean isHere(MediaId id) {
-        return Files.isReadable(place(id));
+        return storage.has(placeOf(id).name());
     }
 
     InputStream read(MediaId id) throws IOException {
-        return vault.unsealing(Files.newInputStream(place(id)), boundTo(id));
+        return read(placeOf(id));
     }
 
-    private Path place(MediaId id) {
+    InputStream readPreview(MediaId id) throws IOException {
+        return read(placeOf(id).preview());
+    }
+
+    private InputStream read(Place place) throws IOException {
+        return vault.unsealing(storage.read(place.name()), place.bound());
+    }
+
+    /**
+     * Where bytes lie.
+     *
+     * @param name in the storage
+     * @param bound what they are sealed to, so that they open nowhere else
+     */
+    private record Place(String name, String bound) {
+
+        Place preview() {
+            return new Place(name + ".preview", bound + "/preview");
+        }
+    }
+
+    private static Place placeOf(MediaId id) {
         var name = id.value().toString();
-        return directory
-                .resolve(TenantScope.current().value().toString())
-                .resolve(name.substring(name.length() - 2))
-                .resolve(name);
-    }
-
-    private static String boundTo(MediaId id) {
-        return "media/" + id.value();
+        var shelf = name.substring(name.length() - 2);
+        return new Place(TenantScope.current().value() + "/" + shelf + "/" + name, "media/" + name);
     }
 }

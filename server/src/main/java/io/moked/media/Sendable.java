@@ -14,7 +14,8 @@ public enum Sendable {
             format("audio/amr", "amr"),
             format("audio/mpeg", "mp3"),
             format("audio/mp4", "m4a"),
-            format("audio/ogg", "ogg")),
+            format("audio/ogg", "ogg"),
+            format(FileType.RECORDING, "webm")),
     VIDEO(16, format("video/mp4", "mp4"), format("video/3gpp", "3gp")),
     DOCUMENT(
             100,
@@ -55,7 +56,7 @@ public enum Sendable {
 
     /** Whether a file of this type can go so. */
     public boolean takes(String mimeType) {
-        return mimeTypes().contains(bare(mimeType));
+        return mimeTypes().contains(FileType.bare(mimeType));
     }
 
     /** Refuses a file of this size. */
@@ -71,14 +72,10 @@ public enum Sendable {
     /** What the name of a file of this type ends with. */
     public static String extensionOf(String mimeType) {
         return of(mimeType).formats.stream()
-                .filter(format -> format.mimeType().equals(bare(mimeType)))
+                .filter(format -> format.mimeType().equals(FileType.bare(mimeType)))
                 .map(Format::extension)
                 .findFirst()
                 .orElseThrow(MediaNotSendable::new);
-    }
-
-    private static String bare(String mimeType) {
-        return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** How large a file that goes so may be. */

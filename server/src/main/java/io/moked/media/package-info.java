@@ -5,6 +5,7 @@
             "kernel",
             "database",
             "timetable",
+            "egress",
             "tenancy",
             "personaldata",
             "journal",

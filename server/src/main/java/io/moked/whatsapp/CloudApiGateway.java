@@ -104,6 +104,9 @@ class CloudApiGateway implements ChannelGateway {
         if (file.caption() != null) {
             described.put("caption", file.caption());
         }
+        if (file.voice()) {
+            described.put("voice", true);
+        }
         if (file.as() == Content.FileKind.DOCUMENT) {
             described.put("filename", nameOf(media));
         }
@@ -112,7 +115,7 @@ class CloudApiGateway implements ChannelGateway {
 
     /** Meta wants to be told what it could see: it takes no other sound in an Ogg than Opus. */
     private static String typeOf(Media media) {
-        return media.mimeType().equals("audio/ogg") ? "audio/ogg; codecs=opus" : media.mimeType();
+        return media.mimeType().startsWith("audio/ogg") ? "audio/ogg; codecs=opus" : media.mimeType();
     }
 
     /**

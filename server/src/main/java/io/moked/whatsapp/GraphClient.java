@@ -3,6 +3,7 @@ package io.moked.whatsapp;
 import io.moked.channel.Channels.Credentials;
 import io.moked.egress.EgressGate;
 import io.moked.egress.Recipient;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -12,9 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +50,20 @@ class GraphClient {
 
         boolean isGood() {
             return status == 200;
+        }
+    }
+
+    /**
+     * A file on its way here, and what Graph tells of it.
+     *
+     * @param sha256 its digest in base64, as webhooks tell it
+     */
+    record Download(InputStream bytes, @Nullable Long size, @Nullable String sha256)
+            implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 
@@ -107,7 +125,7 @@ class GraphClient {
     /**
      * A file by its id: Graph tells where it is for the next five minutes, and there it is read.
      */
-    InputStream download(Credentials speaker, String mediaId)
+    Download download(Credentials speaker, String mediaId)
             throws IOException, InterruptedException {
         var where = read(gate.call(graph, request(speaker, mediaId, ANSWER).GET().build()));
         if (where.status() == 404 || where.status() == 410) {
@@ -124,7 +142,18 @@ class GraphClient {
             answer.body().close();
             throw new IOException("The file was not handed out: " + answer.statusCode());
         }
-        return answer.body();
+        var size = where.body().path("file_size").asLong(-1);
+        return new Download(
+                answer.body(),
+                size < 0 ? null : size,
+                base64(where.body().path("sha256").asString("")));
+    }
+
+    /** Graph tells digests in hexadecimal, webhooks in base64. */
+    private static @Nullable String base64(String sha256) {
+        return sha256.matches("\\p{XDigit}{64}")
+                ? Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256))
+                : null;
     }
 
     private HttpRequest.Builder request(Credentials speaker, String path, Duration patience) {

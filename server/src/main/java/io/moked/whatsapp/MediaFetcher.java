@@ -64,7 +64,8 @@ class MediaFetcher extends Rounds {
     private void fetch(MediaFetches.Claimed claimed) {
         try (var file =
                 graph.download(channels.credentials(claimed.channel()), claimed.externalId())) {
-            library.arrive(claimed.media(), file, claimed.sha256());
+            var told = claimed.sha256() == null ? file.sha256() : claimed.sha256();
+            library.arrive(claimed.media(), file.bytes(), new MediaLibrary.Told(file.size(), told));
             fetches.done(claimed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -80,7 +81,7 @@ class MediaFetcher extends Rounds {
                 failure instanceof GraphClient.Gone || failure instanceof MediaTooLarge;
         if (isHopeless || claimed.attempts() >= MOST_ATTEMPTS) {
             library.fail(claimed.media());
-            fetches.done(claimed);
+            fetches.giveUp(claimed);
         } else {
             fetches.again(claimed, pause(claimed.attempts()));
         }

@@ -7,6 +7,7 @@ import static io.moked.database.SqlValues.uuid;
 import io.moked.channel.ChannelId;
 import io.moked.database.WorkerDatabase;
 import io.moked.media.MediaId;
+import io.moked.media.MediaSource;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Bell;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files still to be fetched. */
+/** Files still to be fetched, and those given up that may be tried again. */
 @Repository
-class MediaFetches {
+class MediaFetches implements MediaSource {
 
     /** Longer than a fetch takes; past it another server may try. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -87,7 +88,8 @@ class MediaFetches {
                         update whatsapp.media_fetch f
                         set due_at = :now + :lease::interval, attempts = f.attempts + 1
                         from (select tenant_id, media_id from whatsapp.media_fetch
-                              where attempts = 0 or due_at <= :now or due_at > :ahead
+                              where given_up_at is null
+                                and (attempts = 0 or due_at <= :now or due_at > :ahead)
                               order by due_at limit :most for update skip locked) as due
                         where f.tenant_id = due.tenant_id and f.media_id = due.media_id
                         returning f.*
@@ -108,7 +110,7 @@ class MediaFetches {
     }
 
     int waiting() {
-        return worker.sql("select count(*) from whatsapp.media_fetch")
+        return worker.sql("select count(*) from whatsapp.media_fetch where given_up_at is null")
                 .query(Integer.class)
                 .single();
     }
@@ -119,6 +121,32 @@ class MediaFetches {
                 .param("tenant", claimed.tenant().value())
                 .param("media", claimed.media().value())
                 .update();
+    }
+
+    /** Nobody tries it any more, unless somebody asks for it. */
+    void giveUp(Claimed claimed) {
+        worker.sql(
+                        """
+                        update whatsapp.media_fetch set given_up_at = :now
+                        where tenant_id = :tenant and media_id = :media
+                        """)
+                .param("now", time(clock.instant()))
+                .param("tenant", claimed.tenant().value())
+                .param("media", claimed.media().value())
+                .update();
+    }
+
+    @Override
+    public boolean fetchAgain(MediaId media) {
+        return jdbc.sql(
+                                """
+                                update whatsapp.media_fetch set given_up_at = null, attempts = 0, due_at = :now
+                                where media_id = :media and given_up_at is not null
+                                """)
+                        .param("now", time(clock.instant()))
+                        .param("media", media.value())
+                        .update()
+                == 1;
     }
 
     void again(Claimed claimed, Duration pause) {

@@ -30,6 +30,25 @@ class WhatsAppSweeps {
                                 .update());
     }
 
+    /** By now Meta has forgotten the files, too. */
+    @Bean
+    TimedWork sweepFetchesGivenUp(WorkerDatabase worker) {
+        return new TimedWork(
+                "fetches-given-up",
+                Duration.ofHours(1),
+                now ->
+                        worker.jdbc()
+                                .sql(
+                                        """
+                                        delete from whatsapp.media_fetch where (tenant_id, media_id) in (
+                                            select tenant_id, media_id from whatsapp.media_fetch
+                                            where given_up_at < :before limit :part)
+                                        """)
+                                .param("before", time(now.minus(Limit.FILE_AT_SENDER_DAYS.days())))
+                                .param("part", TimedWork.PART)
+                                .update());
+    }
+
     @Bean
     TimedWork sweepDeadLetters(WorkerDatabase worker) {
         return new TimedWork(

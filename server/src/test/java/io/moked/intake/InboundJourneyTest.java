@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,6 +140,30 @@ class InboundJourneyTest extends Journey {
         var content = agent.items(thread).getFirst().path("content");
         assertThat(content.path("caption").asString()).isEqualTo("look");
         assertThat(content.path("media").path("size").asInt()).isEqualTo(picture.length);
+    }
+
+    @Test
+    void aPageThatCallsItselfAPictureIsKeptAndOnlyDownloaded() throws Exception {
+        var phone = Meta.newPhone();
+        var page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        var mediaId = UUID.randomUUID().toString();
+        GraphStub.get().keep(mediaId, page);
+        var image = new HashMap<>(Meta.text(phone, Meta.newId(), ""));
+        image.put("type", "image");
+        image.put("image", Map.of("id", mediaId, "mime_type", "image/png"));
+        meta.deliver(business, List.of(image));
+        var thread = "/conversations/" + idOf(phone) + "/messages";
+        await().until(() ->
+                mediaOf(agent.items(thread).getFirst()).path("state").asString().equals("ready"));
+        var media = mediaOf(agent.items(thread).getFirst());
+        assertThat(media.path("disguised").asBoolean()).isTrue();
+        assertThat(media.path("mimeType").asString()).isEqualTo("text/html");
+        var answer = agent.fetch("/media/" + media.path("id").asString());
+        assertThat(answer.body()).isEqualTo(page);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/octet-stream");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
     }
 
     private static JsonNode mediaOf(JsonNode message) {

@@ -13,6 +13,7 @@ import io.moked.database.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class MissingFilesTest {
     @Test
     void anUploadThatDoesNotFitOnTheDiskIsRefusedAndNothingOfItStays() throws Exception {
         onAFullDisk(() -> {
-            var answer = agent.upload("a.png", "image/png", new byte[2_000_000]);
+            var answer = agent.upload("a.png", "image/png", Arrays.copyOf(PICTURE, 2_000_000));
             assertThat(answer.body().path("code").asString()).isEqualTo("media-not-kept");
             assertThat(answer.body().path("status").asInt()).isEqualTo(503);
             assertThat(files()).isEmpty();

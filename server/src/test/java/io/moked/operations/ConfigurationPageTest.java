@@ -28,8 +28,8 @@ class ConfigurationPageTest {
     private static final String END = "<!-- end of settings -->\n";
 
     private static final Pattern SETTING =
-            Pattern.compile(" *# (required: )?(.+)\\n *[a-z-]+: \\$\\{(MOKED_[A-Z_]+):(.*)}\\n");
-    private static final Pattern NAME = Pattern.compile("MOKED_[A-Z_]+[A-Z]");
+            Pattern.compile(" *# (required: )?(.+)\\n *[a-z-]+: \\$\\{(MOKED_[A-Z0-9_]+):(.*)}\\n");
+    private static final Pattern NAME = Pattern.compile("MOKED_[A-Z0-9_]+[A-Z]");
 
     private static final Pattern READ =
             Pattern.compile("(?:\\$\\{|Property\\(\\s*\")(moked\\.[a-z.-]+[a-z])[:}\"]");

@@ -79,8 +79,11 @@ class WhoHearsWhatTest {
                     invitation.address-change-asked  manager administrator
                     invitation.password-reset-asked  manager administrator
                     invitation.sent                  manager administrator
+                    media.arrived                    agent here manager administrator program
                     media.failed                     agent here manager administrator program
+                    media.infected                   agent here manager administrator program
                     media.ready                      agent here manager administrator program
+                    media.retried                    agent here manager administrator program
                     operations.dead-letter-discarded manager administrator
                     operations.dead-letter-replayed  manager administrator
                     operations.tenant-founded        manager administrator
@@ -95,11 +98,10 @@ class WhoHearsWhatTest {
                     """);
 
     /** After these everybody must show anew who they are. */
-    private static final List<String> CLOSING =
-            List.of("access.role-changed", "access.tenant-closed");
+    private static final Set<String> CLOSES = Set.of("access.role-changed", "access.tenant-closed");
 
     private static final List<String> OTHERS =
-            TABLE.keySet().stream().filter(it -> !CLOSING.contains(it)).toList();
+            TABLE.keySet().stream().filter(it -> !CLOSES.contains(it)).toList();
 
     @Autowired ApplicationContext server;
     @Autowired Journal journal;
@@ -174,12 +176,12 @@ class WhoHearsWhatTest {
         for (var console : open.values()) {
             await().until(console::isReady);
         }
-        assertHeard(open, happen(OTHERS), OTHERS);
+        check(open, happen(OTHERS), OTHERS);
     }
 
     @Test
     void andWhenTheyComeBackAndAreToldWhatTheyMissed() throws Exception {
-        var kinds = Stream.concat(OTHERS.stream(), CLOSING.stream()).toList();
+        var kinds = Stream.concat(OTHERS.stream(), CLOSES.stream()).toList();
         String seen;
         UUID last;
         try (var watcher = new Console(port, business.administrator().token())) {
@@ -188,7 +190,7 @@ class WhoHearsWhatTest {
             last = happen(kinds);
             await().until(watcher::isOver);
         }
-        assertHeard(open(seen), last, kinds);
+        check(open(seen), last, kinds);
     }
 
     private Map<String, Console> open(@Nullable String seen) throws Exception {
@@ -217,8 +219,7 @@ class WhoHearsWhatTest {
         };
     }
 
-    private static void assertHeard(Map<String, Console> open, UUID last, List<String> kinds)
-            throws Exception {
+    private void check(Map<String, Console> open, UUID last, List<String> kinds) throws Exception {
         var heard = new TreeMap<String, Set<String>>();
         kinds.forEach(kind -> heard.put(kind, new TreeSet<>()));
         for (var listener : open.entrySet()) {
@@ -235,11 +236,10 @@ class WhoHearsWhatTest {
     }
 
     private void inTenant(Consumer<JdbcClient> work) {
-        var transactions = server.getBean(TransactionTemplate.class);
-        var jdbc = server.getBean(JdbcClient.class);
-        TenantScope.run(
-                business.tenant().id(),
-                () -> transactions.executeWithoutResult(tx -> work.accept(jdbc)));
+        var rows = server.getBean(JdbcClient.class);
+        var inOne = server.getBean(TransactionTemplate.class);
+        var ours = business.tenant().id();
+        TenantScope.run(ours, () -> inOne.executeWithoutResult(tx -> work.accept(rows)));
     }
 
     private static Map<String, Set<String>> table(String rows) {

@@ -66,6 +66,8 @@ class AccessMatrixTest {
                     PATCH  /api/v1/me                                               agent manager administrator operator
                     POST   /api/v1/media                                            agent manager administrator
                     GET    /api/v1/media/{id}                                       agent manager administrator
+                    GET    /api/v1/media/{id}/preview                               agent manager administrator
+                    POST   /api/v1/media/{id}/retries                               agent manager administrator
                     GET    /api/v1/openapi.json
                     GET    /api/v1/operations                                       operator
                     GET    /api/v1/roles                                            agent manager administrator operator

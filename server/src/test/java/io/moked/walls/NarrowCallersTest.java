@@ -55,7 +55,8 @@ class NarrowCallersTest {
                     "GET /api/v1/conversations/{id}",
                     "GET /api/v1/conversations/{id}/messages",
                     "GET /api/v1/conversations/{id}/timeline",
-                    "GET /api/v1/media/{id}");
+                    "GET /api/v1/media/{id}",
+                    "GET /api/v1/media/{id}/preview");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;

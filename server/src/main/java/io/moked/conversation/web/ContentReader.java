@@ -35,12 +35,14 @@ class ContentReader {
      *
      * @param type {@code text} with {@code body}, or {@code image}, {@code audio}, {@code video},
      *     {@code document} with {@code mediaId}
+     * @param voice of {@code audio}, whether it was recorded on the spot
      */
     record NewContent(
             @NotNull String type,
             @Nullable String body,
             @Nullable UUID mediaId,
-            @Nullable String caption) {}
+            @Nullable String caption,
+            @Nullable Boolean voice) {}
 
     /** A file that the writer may not read is not there. */
     Content read(NewContent wanted, SignedIn writer) {
@@ -76,7 +78,10 @@ class ContentReader {
         }
         as.check(requireNonNull(media.size()));
         return new Content.File(
-                kind, new MediaId(media.id()), caption(kind, wanted.caption()), false);
+                kind,
+                new MediaId(media.id()),
+                caption(kind, wanted.caption()),
+                kind == FileKind.AUDIO && Boolean.TRUE.equals(wanted.voice()));
     }
 
     private static @Nullable String caption(FileKind kind, @Nullable String caption) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moked.channel.Content;
+import io.moked.media.FileView;
 import io.moked.media.Media;
 import java.util.Map;
 import java.util.UUID;
@@ -32,15 +33,6 @@ record ContentView(
         @Nullable String kind) {
 
     private static final int PREVIEW_CHARACTERS = 160;
-
-    /** A file and where to read it. */
-    record FileView(
-            UUID id,
-            Media.State state,
-            String mimeType,
-            @Nullable Long size,
-            @Nullable String fileName,
-            String url) {}
 
     static ContentView of(Content content, Map<UUID, Media> files) {
         var type = type(content);
@@ -75,15 +67,8 @@ record ContentView(
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
-        var unknown = new Media(id, Media.State.FAILED, "application/octet-stream", null, null);
-        var media = files.getOrDefault(id, unknown);
-        return new FileView(
-                id,
-                media.state(),
-                media.mimeType(),
-                media.size(),
-                media.fileName(),
-                "/api/v1/media/" + id);
+        var media = files.get(id);
+        return FileView.of(media == null ? Media.unknown(id) : media);
     }
 
     static String type(Content content) {

@@ -4,6 +4,7 @@ import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.kernel.NotFound;
+import io.moked.media.FileView;
 import io.moked.media.Media;
 import io.moked.media.MediaAudience;
 import io.moked.media.MediaId;
@@ -13,10 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -55,14 +58,15 @@ class MediaController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.ANSWER_CONVERSATIONS)
-    Media add(@RequestParam MultipartFile file) {
+    FileView add(@RequestParam MultipartFile file) {
         var type = file.getContentType();
         try (var bytes = file.getInputStream()) {
-            return library.add(
-                    type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
-                    file.getOriginalFilename(),
-                    file.getSize(),
-                    bytes);
+            return FileView.of(
+                    library.add(
+                            type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
+                            file.getOriginalFilename(),
+                            file.getSize(),
+                            bytes));
         } catch (IOException full) {
             LOG.error("An upload could not be written: {}", full.getClass().getSimpleName());
             throw MediaUnavailable.notKept();
@@ -77,16 +81,11 @@ class MediaController {
     @GetMapping("/{id}")
     @Requires(Permission.READ_CONVERSATIONS)
     ResponseEntity<Resource> read(SignedIn caller, @PathVariable UUID id) {
-        if (!audience.mayRead(caller, new MediaId(id))) {
-            throw new NotFound();
-        }
-        var media = library.here(new MediaId(id));
+        var media = visible(caller, id);
         boolean inPlace = media.isShownInPlace();
         var disposition = inPlace ? ContentDisposition.inline() : ContentDisposition.attachment();
         var name = media.fileName() == null ? id.toString() : media.fileName();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        return sandboxed()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition.filename(name, StandardCharsets.UTF_8).build().toString())
@@ -95,6 +94,47 @@ class MediaController {
                                 ? MediaType.parseMediaType(media.mimeType())
                                 : MediaType.APPLICATION_OCTET_STREAM)
                 .body(new Bytes(media));
+    }
+
+    /** A small picture of a picture or of a first page, drawn by us; 204 where there is none. */
+    @GetMapping("/{id}/preview")
+    @Requires(Permission.READ_CONVERSATIONS)
+    ResponseEntity<Resource> preview(SignedIn caller, @PathVariable UUID id) throws IOException {
+        if (visible(caller, id).preview() == null) {
+            return ResponseEntity.noContent().build();
+        }
+        return sandboxed()
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(new InputStreamResource(library.openPreview(new MediaId(id))));
+    }
+
+    private Media visible(SignedIn caller, UUID id) {
+        if (!audience.mayRead(caller, new MediaId(id))) {
+            throw new NotFound();
+        }
+        return library.here(new MediaId(id));
+    }
+
+    /** Nothing in it runs, whatever a browser makes of it. */
+    private static ResponseEntity.BodyBuilder sandboxed() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'");
+    }
+
+    /**
+     * Has a file that WhatsApp did not hand over fetched once more: 202. A file that is here, or on
+     * its way, stays as it is. 409 {@code media-gone}.
+     */
+    @PostMapping("/{id}/retries")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    void retry(SignedIn caller, @PathVariable UUID id) {
+        var media = new MediaId(id);
+        if (library.describe(List.of(id)).isEmpty() || !audience.mayRead(caller, media)) {
+            throw new NotFound();
+        }
+        library.fetchAgain(media, caller.user());
     }
 
     private final class Bytes extends AbstractResource {
@@ -117,7 +157,7 @@ class MediaController {
 
         @Override
         public long contentLength() {
-            return media.size() == null ? 0 : media.size();
+            return media.bytes();
         }
     }
 }
