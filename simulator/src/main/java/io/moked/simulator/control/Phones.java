@@ -3,6 +3,7 @@ package io.moked.simulator.control;
 import io.moked.simulator.web.Json;
 import io.moked.simulator.web.Refusal;
 import io.moked.simulator.webhook.Occasions;
+import io.moked.simulator.webhook.StatusUpdate;
 import io.moked.simulator.webhook.Webhooks;
 import io.moked.simulator.world.Chat;
 import io.moked.simulator.world.Chats;
@@ -218,7 +219,7 @@ public final class Phones {
     }
 
     private void tell(Chat chat, Entry entry, Status status) {
-        var told = new io.moked.simulator.webhook.Status(status.word(), "service", false, null);
+        var told = new StatusUpdate(status.word(), "service", false, null);
         webhooks.status(chat, entry, told)
                 .thenAccept(kept -> {
                     if (kept) {

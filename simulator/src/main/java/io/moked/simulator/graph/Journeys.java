@@ -1,6 +1,7 @@
 package io.moked.simulator.graph;
 
 import io.moked.simulator.web.Json;
+import io.moked.simulator.webhook.StatusUpdate;
 import io.moked.simulator.webhook.Webhooks;
 import io.moked.simulator.world.Chat;
 import io.moked.simulator.world.Chats;
@@ -166,9 +167,7 @@ final class Journeys {
         String category = templates.category(chat.line().waba(), journey.entry.content());
         boolean free = chat.freeEntryPoint(weather.clock().now());
         return webhooks.status(
-                chat,
-                journey.entry,
-                new io.moked.simulator.webhook.Status(status, category, free, failure));
+                chat, journey.entry, new StatusUpdate(status, category, free, failure));
     }
 
     private void pause(long millis) {

@@ -31,7 +31,7 @@ public final class Payload {
         return value;
     }
 
-    static ObjectNode status(Chat chat, Entry entry, Status status, Instant now) {
+    static ObjectNode status(Chat chat, Entry entry, StatusUpdate status, Instant now) {
         ObjectNode update =
                 Json.object()
                         .put("id", entry.wamid())

@@ -51,7 +51,7 @@ public final class Webhooks {
     }
 
     /** Posts how far a message of the business came; completes once an app has kept it. */
-    public CompletableFuture<Boolean> status(Chat chat, Entry entry, Status status) {
+    public CompletableFuture<Boolean> status(Chat chat, Entry entry, StatusUpdate status) {
         if (status.name().equals("delivered")
                 && weather.faults(chat.line().number().id()).dropDelivered()) {
             return CompletableFuture.completedFuture(false);

@@ -29,7 +29,7 @@ public final class World {
 
     /** People who are set up as they were stay as they have become. */
     public synchronized void become(Setup setup) {
-        List<Customer> before = this.setup.customers();
+        Set<Customer> before = Set.copyOf(this.setup.customers());
         Map<String, Customer> now = customers;
         customers =
                 setup.customers().stream()

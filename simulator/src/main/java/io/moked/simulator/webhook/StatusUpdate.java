@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param free whether it is within a free entry point
  * @param failure why it never came
  */
-public record Status(String name, String category, boolean free, @Nullable ObjectNode failure) {
+public record StatusUpdate(
+        String name, String category, boolean free, @Nullable ObjectNode failure) {
 
     boolean priced() {
         return name.equals("sent") || name.equals("delivered");
