@@ -96,7 +96,7 @@ public record Business(
 
     private static Channel connect(ApplicationContext server, String number) {
         return server.getBean(Channels.class)
-                .connect(new Channels.NewChannel("Main", number, "+1 555 000", "token"));
+                .connect(new Channels.NewChannel("Main", number, "+1 555 000", "token", null));
     }
 
     private static String newNumber() {

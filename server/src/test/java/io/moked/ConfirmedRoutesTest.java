@@ -25,6 +25,7 @@ class ConfirmedRoutesTest {
                     "POST /api/v1/api-tokens",
                     "DELETE /api/v1/api-tokens/{id}",
                     "GET /api/v1/audit-entries/export",
+                    "POST /api/v1/channels",
                     "DELETE /api/v1/dead-letters/{id}",
                     "POST /api/v1/me/one-time-code",
                     "PUT /api/v1/me/one-time-code",

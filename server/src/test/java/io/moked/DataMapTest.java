@@ -33,7 +33,7 @@ class DataMapTest {
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
                     audit.entry                 tenant_id id
-                    channel.channel             tenant_id id name external_id address sealed_token
+                    channel.channel             tenant_id id name external_id address account_id delivered_at sealed_token
                     contact.contact             tenant_id id
                     contact.findable            tenant_id contact_id
                     contact.identity            tenant_id contact_id

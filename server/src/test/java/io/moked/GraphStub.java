@@ -31,6 +31,7 @@ public final class GraphStub {
     private final HttpServer server;
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> nodes = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, byte[]> uploaded = new ConcurrentHashMap<>();
     private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
@@ -97,6 +98,11 @@ public final class GraphStub {
         return new String(uploaded.get(id), StandardCharsets.ISO_8859_1);
     }
 
+    /** From now on a node answers this, such as {@code GET 1001/phone_numbers}. */
+    public void tell(String node, String json) {
+        nodes.put(node, json);
+    }
+
     public void keep(String mediaId, byte[] bytes) {
         files.put(mediaId, bytes);
     }
@@ -114,6 +120,15 @@ public final class GraphStub {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
+            var told =
+                    nodes.get(
+                            exchange.getRequestMethod()
+                                    + " "
+                                    + path.replaceFirst("/v[0-9.]+/", ""));
+            if (told != null) {
+                respond(exchange, told.contains("\"error\"") ? 400 : 200, told);
+                return;
+            }
             if (path.startsWith("/file/")) {
                 handOut(exchange, path.substring("/file/".length()));
             } else if (path.endsWith("/messages")) {

@@ -1,10 +1,13 @@
 package io.moked.channel;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instantOrNull;
+import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,9 @@ class ChannelStore {
                             new ChannelId(uuid(row, "id")),
                             row.getString("name"),
                             row.getString("external_id"),
-                            row.getString("address"));
+                            row.getString("address"),
+                            row.getString("account_id"),
+                            instantOrNull(row, "delivered_at"));
 
     private final JdbcClient jdbc;
     private final JdbcClient worker;
@@ -38,23 +43,21 @@ class ChannelStore {
     void add(TenantId tenant, Channel channel, byte[] sealedToken) {
         jdbc.sql(
                         """
-                        insert into channel.channel (tenant_id, id, name, external_id, address, sealed_token)
-                        values (:tenant, :id, :name, :externalId, :address, :token)
+                        insert into channel.channel (tenant_id, id, name, external_id, address, account_id, sealed_token)
+                        values (:tenant, :id, :name, :externalId, :address, :account, :token)
                         """)
                 .param("tenant", tenant.value())
                 .param("id", channel.id().value())
                 .param("name", channel.name())
                 .param("externalId", channel.externalId())
                 .param("address", channel.address())
+                .param("account", channel.accountId())
                 .param("token", sealedToken)
                 .update();
     }
 
     List<Channel> all() {
-        return jdbc.sql(
-                        "select id, name, external_id, address from channel.channel order by name, id")
-                .query(CHANNEL)
-                .list();
+        return jdbc.sql("select * from channel.channel order by name, id").query(CHANNEL).list();
     }
 
     Map<String, Channels.Located> locate(Collection<String> externalIds) {
@@ -74,6 +77,21 @@ class ChannelStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Optional<Channel> find(ChannelId id) {
+        return jdbc.sql("select * from channel.channel where id = :id")
+                .param("id", id.value())
+                .query(CHANNEL)
+                .optional();
+    }
+
+    /** About when it was; a minute more or less matters to nobody. */
+    void delivered(Collection<ChannelId> ids, Instant now) {
+        jdbc.sql("update channel.channel set delivered_at = :now where id = any(:ids::uuid[])")
+                .param("now", time(now))
+                .param("ids", column(ids, ChannelId::value))
+                .update();
     }
 
     Optional<Sealed> sealed(ChannelId id) {

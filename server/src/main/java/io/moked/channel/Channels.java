@@ -11,6 +11,7 @@ import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class Channels implements Names {
     private final Vault vault;
     private final Ids ids;
     private final Journal journal;
+    private final Clock clock;
 
     /** Whose number a delivery is for is asked for every single one. */
     private final Cache<String, Located> located =
@@ -38,7 +41,14 @@ public class Channels implements Names {
                     .expireAfterWrite(Duration.ofSeconds(10))
                     .build();
 
-    Channels(ChannelStore store, Vault vault, Ids ids, Journal journal) {
+    private final Cache<ChannelId, Boolean> seen =
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
+
+    Channels(ChannelStore store, Vault vault, Ids ids, Journal journal, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.vault = vault;
         this.ids = ids;
@@ -46,7 +56,12 @@ public class Channels implements Names {
     }
 
     /** A number to be connected, with the token that speaks for it. */
-    public record NewChannel(String name, String externalId, String address, String token) {}
+    public record NewChannel(
+            String name,
+            String externalId,
+            String address,
+            String token,
+            @Nullable String accountId) {}
 
     /** Where a number belongs. */
     public record Located(TenantId tenant, ChannelId channel) {}
@@ -64,7 +79,9 @@ public class Channels implements Names {
                         new ChannelId(ids.next()),
                         wanted.name(),
                         wanted.externalId(),
-                        wanted.address());
+                        wanted.address(),
+                        wanted.accountId(),
+                        null);
         var sealed = vault.seal(wanted.token(), place(channel.id()));
         try {
             store.add(TenantScope.current(), channel, sealed);
@@ -78,6 +95,20 @@ public class Channels implements Names {
     @Transactional(readOnly = true)
     public List<Channel> all() {
         return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Channel find(ChannelId id) {
+        return store.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Notes, once a minute at most, that the network delivered something for these numbers. */
+    @Transactional
+    public void delivered(Collection<ChannelId> ids) {
+        var news = ids.stream().filter(it -> seen.asMap().putIfAbsent(it, true) == null).toList();
+        if (!news.isEmpty()) {
+            store.delivered(news, clock.instant());
+        }
     }
 
     @Override

@@ -102,7 +102,8 @@ public class DemoTenants {
                                 business.name(),
                                 business.phoneNumberId(),
                                 business.displayPhone(),
-                                keys.graphToken(business.phoneNumberId())));
+                                keys.graphToken(business.phoneNumberId()),
+                                business.accountId()));
         return new DemoAccess.Channel(
                 channel.id().value().toString(), channel.externalId(), channel.address());
     }

@@ -74,6 +74,11 @@ class GraphClient {
         }
     }
 
+    /** Any other node; a query may hold a token, so addresses are never logged. */
+    Answer get(Credentials speaker, String path) throws IOException, InterruptedException {
+        return read(gate.call(graph, request(speaker, path, ANSWER).GET().build()));
+    }
+
     Answer post(Credentials speaker, String path, JsonNode body)
             throws IOException, InterruptedException {
         var request =

@@ -4,6 +4,7 @@ import io.moked.channel.SendOutcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What Graph's error codes mean for a message (Cloud API, "Error codes"). */
@@ -56,6 +57,14 @@ final class GraphErrors {
         return ofSend(answer) instanceof SendOutcome.Refused refused
                 ? refused
                 : new SendOutcome.Retryable("upload", Duration.ofSeconds(5));
+    }
+
+    /** Meta's own words about what went wrong, if it said any. */
+    static @Nullable String words(GraphClient.Answer answer) {
+        var error = answer.body().path("error");
+        var told = error.isObject() ? error : answer.body().path("data").path("error");
+        var words = reason(told);
+        return words.isEmpty() ? null : words;
     }
 
     private static String reason(JsonNode error) {

@@ -1,6 +1,7 @@
 package io.moked.whatsapp;
 
 import io.moked.channel.Afterword;
+import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Located;
 import io.moked.channel.FromContact;
@@ -13,9 +14,11 @@ import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.whatsapp.DeliveryReader.Item;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +50,7 @@ class Handover {
     }
 
     /** What one tenant gets. */
-    private record Share(Inbound inbound, List<MediaFetches.Wanted> files) {
+    private record Share(Inbound inbound, List<MediaFetches.Wanted> files, Set<ChannelId> numbers) {
 
         Share() {
             this(
@@ -56,7 +59,8 @@ class Handover {
                             new ArrayList<>(),
                             new ArrayList<>(),
                             new ArrayList<>()),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new HashSet<>());
         }
 
         void add(FromContact told) {
@@ -91,6 +95,7 @@ class Handover {
                 continue;
             }
             var share = shares.computeIfAbsent(number.tenant(), it -> new Share());
+            share.numbers().add(number.channel());
             add(item, number, share);
         }
         return shares;
@@ -118,6 +123,7 @@ class Handover {
                                     new MediaLibrary.Announced(
                                             file.id(), file.mimeType(), file.fileName()))
                             .toList());
+            channels.delivered(share.numbers());
             fetches.want(share.files());
             intake.receive(share.inbound());
         });

@@ -37,7 +37,7 @@ class ChannelsTest {
     }
 
     private boolean connect(Tenant tenant, String number) {
-        var wanted = new Channels.NewChannel("Main", number, "+1 555 000", "token");
+        var wanted = new Channels.NewChannel("Main", number, "+1 555 000", "token", null);
         try {
             return TenantScope.call(tenant.id(), () -> channels.connect(wanted) != null);
         } catch (AlreadyConnected refused) {

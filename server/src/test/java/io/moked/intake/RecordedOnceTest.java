@@ -91,7 +91,8 @@ class RecordedOnceTest extends Journey {
         TenantScope.run(
                 business.tenant().id(),
                 () -> {
-                    var wanted = new NewChannel("Second", Meta.newPhone(), "+1 555 001", "token");
+                    var wanted =
+                            new NewChannel("Second", Meta.newPhone(), "+1 555 001", "token", null);
                     var second = channels.connect(wanted).id();
                     intake.receive(Inbound.of(once(phone, message), once(second, phone, message)));
                 });

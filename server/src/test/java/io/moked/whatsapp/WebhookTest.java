@@ -121,7 +121,7 @@ class WebhookTest {
         assertThat(new Meta(port).post(Meta.body(List.of(change)))).isEqualTo(200);
         await().until(() -> lettersAbout(phone).size() == 1);
 
-        var wanted = new Channels.NewChannel("Late", number, "+1 555 000", "token");
+        var wanted = new Channels.NewChannel("Late", number, "+1 555 000", "token", null);
         TenantScope.run(
                 business.tenant().id(), () -> server.getBean(Channels.class).connect(wanted));
         operator().post("/dead-letters/" + lettersAbout(phone).getFirst() + "/replays", null);
