@@ -115,7 +115,9 @@ class CloudApiGateway implements ChannelGateway {
 
     /** Meta wants to be told what it could see: it takes no other sound in an Ogg than Opus. */
     private static String typeOf(Media media) {
-        return media.mimeType().startsWith("audio/ogg") ? "audio/ogg; codecs=opus" : media.mimeType();
+        return media.mimeType().startsWith("audio/ogg")
+                ? "audio/ogg; codecs=opus"
+                : media.mimeType();
     }
 
     /**
