@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import * as access from './access'
 import * as calls from './calls'
 import type { ConversationQuery } from './calls'
+import * as numbers from './numbers'
 import * as people from './people'
 import type { AuditFilter } from './types'
 
@@ -31,6 +32,13 @@ export const queries = {
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
+  standing: (id: string) =>
+    queryOptions({
+      queryKey: ['standing', id],
+      queryFn: () => numbers.standing(id),
+      staleTime: 0,
+      refetchInterval: ({ state }) => (state.data?.steps.some(({ state: one }) => one === 'waiting') ? 5_000 : false),
+    }),
   audit: (filter: AuditFilter) =>
     infiniteQueryOptions({
       queryKey: ['audit', filter],

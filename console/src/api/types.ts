@@ -72,6 +72,10 @@ export type Standing = Told<Schemas['Standing']>
 export type AuditEntry = Told<Schemas['AuditEntry']>
 export type DeadLetter = Told<Schemas['DeadLetter']>
 
+export type NumberCheck = Told<Schemas['NumberCheck']>
+export type NumberStep = NumberCheck['steps'][number]
+export type NewNumber = Schemas['NewNumber']
+
 export type OwnSession = Told<Schemas['OwnSession']>
 export type Factor = OwnSession['secondFactors'][number]
 export type OwnSecurity = Told<Schemas['OwnSecurity']>

@@ -1,0 +1,99 @@
+import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../account/Dialog'
+import { Refusal } from '../account/Refusal'
+import * as numbers from '../api/numbers'
+import { queries } from '../api/queries'
+import type { NumberCheck } from '../api/types'
+import { useChange } from '../app/useChange'
+import { Fields } from '../ui/Fields'
+import { StepList } from './StepList'
+
+interface Access {
+  accountId: string
+  token: string
+}
+
+/** First Meta is asked what the token is good for; then one of the account's numbers is chosen. */
+export function ConnectDialog({ onConnected, onClose }: { onConnected: (id: string) => void; onClose: () => void }) {
+  const { t } = useTranslation()
+  const form = useForm<Access>({ initialValues: { accountId: '', token: '' } })
+  const check = useMutation({ mutationFn: numbers.check, meta: { quiet: true } })
+  const access = { accountId: form.values.accountId.trim(), token: form.values.token.trim() }
+  const found = check.data?.numbers ?? []
+  return (
+    <Dialog title={t('channels.connect')} onClose={onClose}>
+      <Fields onSubmit={form.onSubmit(() => check.mutate(access))}>
+        <TextInput
+          data-autofocus
+          size="sm"
+          dir="ltr"
+          inputMode="numeric"
+          autoComplete="off"
+          label={t('channels.account')}
+          description={t('channels.accountHint')}
+          {...form.getInputProps('accountId')}
+          onChange={(event) => (form.setFieldValue('accountId', event.currentTarget.value), check.reset())}
+        />
+        <PasswordInput
+          size="sm"
+          dir="ltr"
+          autoComplete="off"
+          label={t('channels.token')}
+          description={t('channels.tokenHint')}
+          visibilityToggleButtonProps={{ 'aria-label': t('channels.showToken') }}
+          {...form.getInputProps('token')}
+          onChange={(event) => (form.setFieldValue('token', event.currentTarget.value), check.reset())}
+        />
+        <Refusal error={check.error} />
+        {check.data && <StepList steps={check.data.steps} />}
+        {found.length === 0 && (
+          <Button type="submit" size="sm" loading={check.isPending} disabled={!access.accountId || !access.token}>
+            {t('channels.look')}
+          </Button>
+        )}
+      </Fields>
+      {found.length > 0 && <NumberFields access={access} found={found} onConnected={onConnected} />}
+    </Dialog>
+  )
+}
+
+function NumberFields({ access, found, onConnected }: { access: Access; found: NumberCheck['numbers']; onConnected: (id: string) => void }) {
+  const { t } = useTranslation()
+  const first = found[0]
+  const form = useForm({ initialValues: { number: first?.phoneNumberId ?? '', name: first?.verifiedName ?? '' } })
+  const name = form.values.name.trim()
+  const connect = useChange({
+    make: () => numbers.connect({ ...access, phoneNumberId: form.values.number, name }),
+    touches: [queries.channels.queryKey],
+    said: t('channels.connected', { name }),
+    onDone: ({ id }) => onConnected(id),
+    quiet: true,
+  })
+  function choose(number: string | null) {
+    const chosen = found.find(({ phoneNumberId }) => phoneNumberId === number)
+    if (chosen) form.setValues({ number: chosen.phoneNumberId, name: chosen.verifiedName })
+  }
+  return (
+    <Fields onSubmit={form.onSubmit(() => connect.mutate())}>
+      <Select
+        size="sm"
+        label={t('channels.number')}
+        allowDeselect={false}
+        data={found.map(({ phoneNumberId, displayPhoneNumber, verifiedName }) => ({
+          value: phoneNumberId,
+          label: `\u2066${displayPhoneNumber}\u2069 ${verifiedName}`,
+        }))}
+        value={form.values.number}
+        onChange={choose}
+      />
+      <TextInput size="sm" dir="auto" maxLength={200} label={t('channels.name')} description={t('channels.nameHint')} {...form.getInputProps('name')} />
+      <Refusal error={connect.error} />
+      <Button type="submit" size="sm" loading={connect.isPending} disabled={!name}>
+        {t('channels.connectIt')}
+      </Button>
+    </Fields>
+  )
+}
