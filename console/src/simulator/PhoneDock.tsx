@@ -35,7 +35,7 @@ export function PhoneDock() {
             <IconX />
           </ActionIcon>
         </header>
-        <iframe className={styles.phone} src={`${simulator}/phone?lang=${i18n.language}`} title={t('simulator.title')} />
+        <iframe className={styles.phone} src={`${simulator}/phone?lang=${i18n.language}`} allow="microphone" title={t('simulator.title')} />
       </aside>
     </>
   )

@@ -2,16 +2,16 @@ package io.moked.whatsapp;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.channel.Channel;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
 import io.moked.kernel.Invalid;
-import io.moked.whatsapp.Step.Name;
-import io.moked.whatsapp.Step.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +43,49 @@ public class Accounts {
             @Nullable String quality,
             boolean isRegistered) {}
 
+    /**
+     * One thing that has to hold before a number works.
+     *
+     * @param reason Meta's own words where it failed, or what is missing
+     */
+    public record Step(Name step, State state, @Nullable String reason) {
+
+        /** In the order in which they build on each other. */
+        public enum Name {
+            /** The token is good. */
+            TOKEN,
+            /** It may write messages and look after the account. */
+            PERMISSIONS,
+            /** It reaches the account. */
+            ACCOUNT,
+            /** The account has the number. */
+            NUMBER,
+            /** The number is registered with the Cloud API, and may send. */
+            REGISTRATION,
+            /** The token's app hears of the account. */
+            SUBSCRIPTION,
+            /** A delivery for the number has come, and its signature was good. */
+            DELIVERIES;
+
+            @JsonValue
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /** Whether it holds, as far as is known; who waits, waits for Meta. */
+        public enum State {
+            DONE,
+            WAITING,
+            FAILED;
+
+            @JsonValue
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
     /** What an account and a token are good for; steps behind one that failed are not taken. */
     public record Check(
             List<Step> steps,
@@ -66,7 +109,8 @@ public class Accounts {
     public Channel connect(Wanted wanted) {
         var speaker = speaker(wanted.account(), wanted.token());
         var check = new AccountLook(graph, speaker).all();
-        var failed = check.steps().stream().filter(it -> it.state() == State.FAILED).findFirst();
+        var failed =
+                check.steps().stream().filter(it -> it.state() == Step.State.FAILED).findFirst();
         if (failed.isPresent()) {
             throw new Refusals.NumberNotConnectable(failed.get());
         }
@@ -98,8 +142,8 @@ public class Accounts {
         var steps = new ArrayList<>(check.steps());
         steps.add(
                 channel.deliveredAt() == null
-                        ? new Step(Name.DELIVERIES, State.WAITING, null)
-                        : new Step(Name.DELIVERIES, State.DONE, null));
+                        ? new Step(Step.Name.DELIVERIES, Step.State.WAITING, null)
+                        : new Step(Step.Name.DELIVERIES, Step.State.DONE, null));
         return new Check(steps, check.accountName(), check.tokenEndsAt(), check.numbers());
     }
 

@@ -1,6 +1,7 @@
 package io.moked.whatsapp;
 
 import io.moked.kernel.Refusal;
+import io.moked.whatsapp.Accounts.Step;
 import java.util.Map;
 
 /** Why a number is not connected. */

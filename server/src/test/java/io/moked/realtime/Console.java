@@ -87,6 +87,15 @@ public final class Console implements AutoCloseable {
         return heard.stream().anyMatch(event -> event.toString().contains(words));
     }
 
+    /** What the last event of this name says. */
+    String lastOf(String name) {
+        return heard.stream()
+                .filter(event -> event.name().equals(name))
+                .reduce((first, next) -> next)
+                .orElseThrow()
+                .data();
+    }
+
     public String everything() {
         return heard.toString();
     }

@@ -114,12 +114,12 @@ class EventStreamTest {
                             business.agent().id());
             colleague.put("/conversations/" + id + "/assignment", took);
             await().until(() -> console.names().contains("conversation.assigned"));
-            assertThat(console.heard.getLast().data())
+            assertThat(console.lastOf("conversation.assigned"))
                     .contains("\"previousAssigneeId\":\"" + business.agent().id() + "\"")
                     .contains("\"assigneeId\":\"" + business.colleague().id() + "\"");
             agent.post("/conversations/" + id + "/resolution", null);
             await().until(() -> console.names().contains("conversation.resolved"));
-            assertThat(console.heard.getLast().data())
+            assertThat(console.lastOf("conversation.resolved"))
                     .contains("\"previousAssigneeId\":\"" + business.colleague().id() + "\"");
         }
     }

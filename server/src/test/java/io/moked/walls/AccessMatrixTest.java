@@ -36,6 +36,9 @@ class AccessMatrixTest {
                     GET    /api/v1/audit-entries                                    manager administrator operator
                     GET    /api/v1/audit-entries/export                             administrator operator
                     GET    /api/v1/channels                                         agent manager administrator
+                    POST   /api/v1/channels                                         administrator
+                    POST   /api/v1/channels/checks                                  administrator
+                    GET    /api/v1/channels/{id}/check                              administrator
                     GET    /api/v1/contacts                                         agent manager administrator
                     GET    /api/v1/contacts/{id}                                    agent manager administrator
                     GET    /api/v1/conversations                                    agent manager administrator

@@ -4,7 +4,7 @@ import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.channel.ChannelId;
 import io.moked.whatsapp.Accounts;
-import io.moked.whatsapp.Step;
+import io.moked.whatsapp.Accounts.Step;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
