@@ -14,6 +14,8 @@ test('a customer writes, an agent takes and answers, and the ticks turn to read'
   await expect(page.getByRole('listitem').filter({ hasText: question }).last()).toBeVisible()
   await shot(page, 'story-1-waiting')
 
+  // The row of the list has the same words, and is there before the conversation is.
+  await expect(page.getByRole('button', { name: 'Take', exact: true })).toBeVisible()
   await page.keyboard.press('t')
   await expect(page.getByText('Yours')).toBeVisible()
   await page.keyboard.press('r')

@@ -164,11 +164,14 @@ class DepartmentScopeTest {
 
     @Test
     void theStreamTellsOfTheirsAndOfWhatTheyLose() throws Exception {
-        try (var console = new Console(port, business.agent().token())) {
-            await().until(console::isReady);
+        try (var console = new Console(port, business.agent().token());
+                var witness = new Console(port, business.administrator().token())) {
+            await().until(() -> console.isReady() && witness.isReady());
             var other = conversation(false);
             var assignment = "/conversations/" + other + "/assignment";
             administrator.put(assignment, give(business.colleague().id()));
+            // What is told later is told to whoever may read the conversation by then.
+            await().until(() -> witness.heard("conversation.assigned"));
             administrator.put(
                     assignment,
                     Map.of(
