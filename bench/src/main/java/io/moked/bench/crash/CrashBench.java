@@ -18,6 +18,9 @@ public final class CrashBench {
 
     private static final int RARE = 6;
 
+    /** Soon over, and each meets only the sends that are just under way. */
+    private static final int FREEZES = 6;
+
     private final Lab lab;
     private final Random random;
     private final List<Recovered> recoveries = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class CrashBench {
         blows.addAll(Collections.nCopies(rounds, Blow.SERVER));
         blows.addAll(Collections.nCopies(rounds, Blow.DATABASE));
         blows.addAll(Collections.nCopies(Math.ceilDiv(rounds, RARE), Blow.BOTH));
-        blows.addAll(Collections.nCopies(Math.ceilDiv(rounds, RARE), Blow.FROZEN));
+        blows.addAll(Collections.nCopies(Math.max(FREEZES, rounds / RARE), Blow.FROZEN));
         Collections.shuffle(blows, random);
         return blows;
     }
