@@ -16,7 +16,6 @@ import io.moked.channel.IdentityChange;
 import io.moked.contact.ContactId;
 import io.moked.conversation.Incoming.Origin;
 import io.moked.conversation.MessageStore.SharedFile;
-import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
@@ -217,7 +216,7 @@ public class Afterwords {
                 .param("channel", change.channel().value())
                 .query(UUID.class)
                 .list()
-                .forEach(it -> journal.append(Fact.of("conversation." + type, it)));
+                .forEach(it -> journal.append(Facts.of(type, it)));
     }
 
     /** The same for the same change, which so is noted once. */
