@@ -44,8 +44,8 @@ record Archive(Database database, Line line) {
 
     private static final String IDENTITIES =
             """
-            insert into contact.identity (tenant_id, kind, value, contact_id)
-            select o.tenant_id, 'phone', (15600000000 + n)::text, pg_temp.id(n, 'contact')
+            insert into contact.identity (tenant_id, kind, value, contact_id, since)
+            select o.tenant_id, 'phone', (15600000000 + n)::text, pg_temp.id(n, 'contact'), now() - interval '2 years'
             from owner o, generate_series(0, %1$d / %2$d - 1) n
             """;
 
@@ -72,7 +72,7 @@ record Archive(Database database, Line line) {
                 case when m %% 2 = 0 then 'inbound' else 'outbound' end,
                 case when m %% 2 = 0 then 'contact' else 'agent' end,
                 case when m %% 2 = 1 then o.user_id end,
-                jsonb_build_object('type', 'text', 'body', 'Message ' || m || ' of conversation ' || n
+                jsonb_build_object('kind', 'text', 'body', 'Message ' || m || ' of conversation ' || n
                     || ', about as long as what people write to a business on an ordinary day.'),
                 (case when m %% 2 = 0 then 'received' else 'read' end)::conversation.message_status,
                 'wamid.archive' || n * 10 + m,
