@@ -42,9 +42,6 @@ class DataMapTest {
                     conversation.message        tenant_id id conversation_id channel_id client_id retried_by
                     conversation.note           tenant_id id conversation_id client_id
                     conversation.afterword      tenant_id channel_id id
-                    conversation.number_pace    tenant_id channel_id free_at
-                    conversation.outbox         tenant_id message_id conversation_id channel_id state attempts due_at seq
-                    conversation.pair_pace      tenant_id conversation_id free_at
                     conversation.parked_receipt tenant_id channel_id
                     conversation.shared_file    tenant_id media_id conversation_id
                     factor.one_time_code        tenant_id
@@ -59,6 +56,9 @@ class DataMapTest {
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     routing.department          tenant_id id name is_standard
+                    sending.number_pace         tenant_id channel_id free_at per_second
+                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
+                    sending.pair_pace           tenant_id channel_id recipient_id free_at
                     tenancy.key_set             tenant_id purpose wrapped
                     tenancy.tenant              id name language kind created_at state state_since
                     journal.swept               one xid seq

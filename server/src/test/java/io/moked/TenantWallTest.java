@@ -28,9 +28,6 @@ class TenantWallTest {
                     access.session           | select update delete        | so does a session
                     audit.entry              | insert                      | it follows the journal of all tenants
                     channel.channel          | select                      | a delivery names no more than the number
-                    conversation.number_pace | select insert update        | the outbox is claimed over all tenants
-                    conversation.outbox      | select update delete        | the same
-                    conversation.pair_pace   | select insert update delete | the same
                     conversation.parked_receipt | select delete            | those too old are swept away
                     factor.passkey           | select update               | so does a passkey
                     factor.spent_challenge   | select insert delete        | it is nobody's
@@ -41,6 +38,9 @@ class TenantWallTest {
                     invitation.link          | select delete               | so does a link that was mailed
                     mail.letter              | select update delete        | letters of all tenants go to one mail server
                     media.examination        | select update               | files of all tenants are looked into in turn
+                    sending.number_pace      | select insert update        | the outbox is claimed over all tenants
+                    sending.outbox           | select update delete        | the same
+                    sending.pair_pace        | select insert update delete | the same
                     tenancy.key_set          | select insert               | a tenant and its keys are made together
                     tenancy.tenant           | select insert update        | tenants are made and listed
                     timetable.work           | select insert update        | it is nobody's

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,18 @@ class ChannelStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Set<TenantId> tenantsOf(String accountId) {
+        return Set.copyOf(
+                worker.sql(
+                                """
+                                select distinct tenant_id from channel.channel
+                                where account_id = :account and tenancy.is_served(tenant_id)
+                                """)
+                        .param("account", accountId)
+                        .query((row, n) -> new TenantId(uuid(row, "tenant_id")))
+                        .list());
     }
 
     Optional<Channel> find(ChannelId id) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,11 @@ public class Channels implements Names {
     public Map<String, Located> locate(Collection<String> externalIds) {
         return located.getAll(
                 externalIds, missing -> store.locate(List.copyOf((Collection<String>) missing)));
+    }
+
+    /** Who has connected numbers of an account; several, where a partner looks after it. */
+    public Set<TenantId> tenantsOf(String accountId) {
+        return store.tenantsOf(accountId);
     }
 
     public Optional<Located> locate(String externalId) {

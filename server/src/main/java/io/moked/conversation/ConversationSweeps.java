@@ -30,22 +30,4 @@ class ConversationSweeps {
                                 .param("part", TimedWork.PART)
                                 .update());
     }
-
-    /** Of pairs that may send at once, which needs no row to say so. */
-    @Bean
-    TimedWork sweepPairPaces(WorkerDatabase worker) {
-        return new TimedWork(
-                "pair-paces",
-                Duration.ofHours(1),
-                now ->
-                        worker.jdbc()
-                                .sql(
-                                        """
-                                        delete from conversation.pair_pace where free_at < :now and ctid in (
-                                            select ctid from conversation.pair_pace where free_at < :now limit :part)
-                                        """)
-                                .param("now", time(now))
-                                .param("part", TimedWork.PART)
-                                .update());
-    }
 }

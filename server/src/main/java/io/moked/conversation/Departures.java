@@ -4,63 +4,87 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.OutboundMessage;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
-import io.moked.conversation.OutboxClaims.Claimed;
+import io.moked.journal.Journal;
+import io.moked.sending.Departure;
+import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a claimed message ready to go, at the last moment. */
+/** Makes messages ready at the moment they leave, and writes down how their sending ended. */
 @Component
-class Departures {
+class Departures implements OutgoingMessages {
 
-    private final OutboxStore outbox;
     private final MessageStore messages;
     private final ConversationStore conversations;
     private final Contacts contacts;
+    private final Receipts receipts;
+    private final ReceiptStore fates;
+    private final Journal journal;
     private final Clock clock;
 
     Departures(
-            OutboxStore outbox,
             MessageStore messages,
             ConversationStore conversations,
             Contacts contacts,
+            Receipts receipts,
+            ReceiptStore fates,
+            Journal journal,
             Clock clock) {
-        this.outbox = outbox;
         this.messages = messages;
         this.conversations = conversations;
         this.contacts = contacts;
+        this.receipts = receipts;
+        this.fates = fates;
+        this.journal = journal;
         this.clock = clock;
     }
 
-    /** A message as the network needs it, and whether the network would take it now. */
-    record Ready(OutboundMessage message, boolean windowOpen) {}
-
-    /** Empty where the claim no longer stands: then somebody else answers for the message. */
-    @Transactional(readOnly = true)
-    Optional<Ready> prepare(Claimed claim) {
-        return outbox.isHeld(claim) ? Optional.of(ready(claim.message())) : Optional.empty();
-    }
-
-    @Transactional(readOnly = true)
-    boolean isHeld(Claimed claim) {
-        return outbox.isHeld(claim);
-    }
-
-    private Ready ready(UUID id) {
+    @Override
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Departure prepare(UUID id) {
         var message = messages.find(id).orElseThrow();
         var conversation =
                 conversations.find(new ConversationId(message.conversationId())).orElseThrow();
+        if (!conversation.mayWriteAt(clock.instant())) {
+            return new Departure.Never("service-window-closed");
+        }
         var recipient = contacts.recipient(new ContactId(conversation.contactId()));
         var channel = new ChannelId(conversation.channelId());
-        return new Ready(
-                new OutboundMessage(id, channel, recipient, message.content(), quotes(message)),
-                conversation.mayWriteAt(clock.instant()));
+        return new Departure.Go(
+                new OutboundMessage(id, channel, recipient, message.content(), quotes(message)));
     }
 
     private static @Nullable String quotes(Message message) {
         return message.context() == null ? null : message.context().quotes();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sent(UUID message, String externalId) {
+        conclude(message, Message.Status.SENT, "", "");
+        receipts.nameKnown(message, externalId);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void failed(UUID message, String code, String reason) {
+        conclude(message, Message.Status.FAILED, code, reason);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean unconfirmed(UUID message) {
+        return conclude(message, Message.Status.UNCONFIRMED, "", "");
+    }
+
+    /** Where the network's receipts have told more already, that stands. */
+    private boolean conclude(UUID message, Message.Status status, String code, String reason) {
+        var conversation = fates.conclude(message, status, code, reason, clock.instant());
+        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
+        return conversation.isPresent();
     }
 }

@@ -6,8 +6,6 @@ import java.util.UUID;
 /** The facts this room tells the journal. */
 final class Facts {
 
-    static final String REPLY_QUEUED = "conversation.reply-queued";
-
     private Facts() {}
 
     static Fact received(UUID conversation, UUID message) {
@@ -15,7 +13,7 @@ final class Facts {
     }
 
     static Fact replyQueued(UUID conversation, UUID message) {
-        return Fact.of(REPLY_QUEUED, conversation).with("messageId", message);
+        return Fact.of("conversation.reply-queued", conversation).with("messageId", message);
     }
 
     static Fact status(UUID conversation, UUID message, Message.Status status) {

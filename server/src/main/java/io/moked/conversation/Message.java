@@ -53,6 +53,24 @@ public record Message(
                 at);
     }
 
+    /** The same, on the wire. */
+    Message leaving() {
+        return new Message(
+                id,
+                conversationId,
+                direction,
+                author,
+                content,
+                context,
+                Status.SENDING,
+                failure,
+                clientId,
+                retriedBy,
+                unconfirmedAt,
+                since,
+                at);
+    }
+
     /** Who said it. */
     public record Author(Kind kind, @Nullable UUID id) {
 
@@ -89,6 +107,8 @@ public record Message(
     public enum Status {
         RECEIVED,
         QUEUED,
+        /** On the wire; never kept, for the outbox knows. */
+        SENDING,
         UNCONFIRMED,
         SENT,
         FAILED,

@@ -2,15 +2,18 @@ package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
 import io.moked.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +121,31 @@ class ReceiptStore {
                                 Message.Status.valueOf(
                                         row.getString("status").toUpperCase(Locale.ROOT))))
                 .list();
+    }
+
+    /**
+     * Moves a message that is not on its way yet, or not surely, to how its sending ended.
+     *
+     * @return its conversation; empty where the network's receipts have told more already
+     */
+    Optional<UUID> conclude(
+            UUID message, Message.Status status, String code, String reason, Instant now) {
+        return jdbc.sql(
+                        """
+                        update conversation.message
+                        set status = :status::conversation.message_status,
+                            failure_code = nullif(:code, ''), failure_reason = nullif(:reason, ''),
+                            unconfirmed_at = case when :status = 'unconfirmed' then :now end
+                        where id = :message and status < :status::conversation.message_status
+                        returning conversation_id
+                        """)
+                .param("status", status.word())
+                .param("code", code)
+                .param("reason", reason)
+                .param("now", time(now))
+                .param("message", message)
+                .query(UUID.class)
+                .optional();
     }
 
     void name(UUID message, String externalId) {

@@ -2,6 +2,7 @@ package io.moked.conversation;
 
 import io.moked.channel.DeliveryReceipt;
 import io.moked.journal.Journal;
+import io.moked.sending.Outbox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Receipts {
 
     private final ReceiptStore store;
-    private final OutboxStore outbox;
+    private final Outbox outbox;
     private final Journal journal;
 
-    Receipts(ReceiptStore store, OutboxStore outbox, Journal journal) {
+    Receipts(ReceiptStore store, Outbox outbox, Journal journal) {
         this.store = store;
         this.outbox = outbox;
         this.journal = journal;

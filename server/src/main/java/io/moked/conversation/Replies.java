@@ -2,29 +2,33 @@ package io.moked.conversation;
 
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
+import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
+import io.moked.sending.Outbox;
+import io.moked.sending.Parcel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one way out of the building: every message to a contact is queued here. */
+/** What agents answer: each reply is queued in the transaction that keeps it. */
 @Component
 public class Replies {
 
     private final Conversations conversations;
     private final ConversationStore store;
     private final MessageStore messages;
-    private final OutboxStore outbox;
+    private final Outbox outbox;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -34,7 +38,7 @@ public class Replies {
             Conversations conversations,
             ConversationStore store,
             MessageStore messages,
-            OutboxStore outbox,
+            Outbox outbox,
             Journal journal,
             Ids ids,
             Clock clock,
@@ -160,7 +164,13 @@ public class Replies {
             throw new IllegalStateException("The conversation is locked, so nobody else can reply");
         }
         messages.share(SharedFile.of(conversation.id(), content).toList());
-        outbox.add(message.id(), conversation, message.at());
+        outbox.add(
+                List.of(
+                        new Parcel(
+                                message.id(),
+                                new ChannelId(conversation.channelId()),
+                                conversation.contactId(),
+                                Parcel.Urgency.PROMPT)));
         store.answered(new ConversationId(conversation.id()), message.id(), message.at());
         journal.append(Facts.replyQueued(conversation.id(), message.id()).by(by.user().value()));
         return message;

@@ -13,6 +13,7 @@ import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import io.moked.media.MediaAudience;
 import io.moked.media.MediaId;
+import io.moked.sending.Outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,13 +33,16 @@ public class Threads implements MediaAudience {
     private final MessageStore messages;
     private final ConversationStore conversations;
     private final Afterwords afterwords;
+    private final Outbox outbox;
 
     Threads(
             JdbcClient jdbc,
             MessageStore messages,
             ConversationStore conversations,
-            Afterwords afterwords) {
+            Afterwords afterwords,
+            Outbox outbox) {
         this.afterwords = afterwords;
+        this.outbox = outbox;
         this.jdbc = jdbc;
         this.messages = messages;
         this.conversations = conversations;
@@ -62,7 +66,7 @@ public class Threads implements MediaAudience {
     @Transactional(readOnly = true)
     public Slice<Message> messages(ConversationId conversation, Page page) {
         conversations.mustBeThere(conversation);
-        var rows = afterwords.applied(messages.thread(conversation, page));
+        var rows = asTheyStand(messages.thread(conversation, page));
         return Slice.of(rows, page, message -> new Cursor(message.at(), message.id()));
     }
 
@@ -73,13 +77,27 @@ public class Threads implements MediaAudience {
         var places = places(conversation, page);
         var ids = places.stream().map(Place::id).toList();
         var items = new HashMap<UUID, Item>();
-        afterwords
-                .applied(messages.find(ids))
+        asTheyStand(messages.find(ids))
                 .forEach(it -> items.put(it.id(), new Item(it.id(), it.at(), it, null, null)));
         notes(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, it, null)));
         events(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, null, it)));
         var rows = places.stream().map(place -> items.get(place.id())).toList();
         return Slice.of(rows, page, item -> new Cursor(item.at(), item.id()));
+    }
+
+    /** With what their writers have added, and those that are on the wire as such. */
+    private List<Message> asTheyStand(List<Message> kept) {
+        var now = afterwords.applied(kept);
+        var queued =
+                now.stream()
+                        .filter(it -> it.status() == Message.Status.QUEUED)
+                        .map(Message::id)
+                        .toList();
+        if (queued.isEmpty()) {
+            return now;
+        }
+        var leaving = outbox.leaving(queued);
+        return now.stream().map(it -> leaving.contains(it.id()) ? it.leaving() : it).toList();
     }
 
     private List<Place> places(ConversationId conversation, Page page) {
@@ -177,9 +195,7 @@ public class Threads implements MediaAudience {
     public Map<UUID, Message> find(Collection<UUID> ids) {
         var found = new HashMap<UUID, Message>();
         if (!ids.isEmpty()) {
-            afterwords
-                    .applied(messages.find(ids))
-                    .forEach(message -> found.put(message.id(), message));
+            asTheyStand(messages.find(ids)).forEach(message -> found.put(message.id(), message));
         }
         return found;
     }

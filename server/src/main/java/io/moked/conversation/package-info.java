@@ -11,6 +11,7 @@
             "access",
             "media",
             "channel",
-            "contact"
+            "contact",
+            "sending"
         })
 package io.moked.conversation;

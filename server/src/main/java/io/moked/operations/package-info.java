@@ -13,6 +13,7 @@
             "channel",
             "whatsapp",
             "conversation",
+            "sending",
             "routing"
         })
 package io.moked.operations;

@@ -6,6 +6,8 @@ import io.moked.channel.Channels.Credentials;
 import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
 import io.moked.channel.SendOutcome;
+import io.moked.graph.GraphClient;
+import io.moked.graph.GraphErrors;
 import io.moked.kernel.NotFound;
 import io.moked.media.Media;
 import io.moked.media.MediaId;

@@ -1,8 +1,8 @@
 package io.moked.whatsapp;
 
-import static io.moked.whatsapp.Json.storable;
-import static io.moked.whatsapp.Json.text;
-import static io.moked.whatsapp.Json.texts;
+import static io.moked.graph.Json.storable;
+import static io.moked.graph.Json.text;
+import static io.moked.graph.Json.texts;
 
 import io.moked.channel.Content;
 import io.moked.channel.Content.Card;

@@ -1,9 +1,11 @@
 package io.moked.whatsapp;
 
+import io.moked.graph.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +28,7 @@ class DeliveryReader {
     }
 
     /** What a delivery holds, in its order. */
-    record Reading(List<Item> items, List<Unread> unread) {}
+    record Reading(List<Item> items, List<Told> told) {}
 
     /** Something about one number: a message of a contact or a status of ours. */
     record Item(
@@ -47,8 +49,13 @@ class DeliveryReader {
         }
     }
 
-    /** A change that nothing here reads yet: of another field, or telling errors only. */
-    record Unread(String field, byte[] body) {}
+    /**
+     * What is neither a message nor a status: another field, or errors.
+     *
+     * @param body a delivery that holds this and nothing else
+     */
+    record Told(
+            String field, String account, @Nullable String number, JsonNode value, byte[] body) {}
 
     /** The body is not what Meta sends. */
     static final class Unreadable extends Exception {
@@ -82,20 +89,15 @@ class DeliveryReader {
         var number = value.path("metadata").path("phone_number_id").asString("");
         boolean isEmpty = value.path("messages").isEmpty() && value.path("statuses").isEmpty();
         if (!field.equals("messages") || number.isEmpty() || isEmpty) {
-            reading.unread().add(new Unread(field, wrap(entry, change)));
+            reading.told().add(told(field, entry, change));
             return;
         }
         if (!value.path("errors").isEmpty()) {
-            reading.unread()
-                    .add(
-                            new Unread(
-                                    "errors",
-                                    wrap(entry, without(change, "messages", "statuses"))));
+            reading.told().add(told("errors", entry, without(change, "messages", "statuses")));
         }
         for (var message : value.path("messages")) {
             if (message.has("group_id")) {
-                reading.unread()
-                        .add(new Unread("group-message", wrap(entry, with(change, message))));
+                reading.told().add(told("group-message", entry, with(change, message)));
             } else {
                 reading.items().add(item(Item.Kind.MESSAGE, message, number, value, receivedAt));
             }
@@ -103,6 +105,16 @@ class DeliveryReader {
         for (var status : value.path("statuses")) {
             reading.items().add(item(Item.Kind.STATUS, status, number, value, receivedAt));
         }
+    }
+
+    private Told told(String field, JsonNode entry, JsonNode change) {
+        var value = change.path("value");
+        return new Told(
+                field,
+                entry.path("id").asString(""),
+                Json.text(value.path("metadata"), "phone_number_id"),
+                value,
+                wrap(entry, change));
     }
 
     private static Item item(

@@ -34,7 +34,7 @@ class DeliveryWork {
     private final DeliveryReader reader;
     private final DeliveryStore store;
     private final DeadLetters deadLetters;
-    private final UnreadChanges unreadChanges;
+    private final Changes changes;
     private final Handover handover;
     private final Clock clock;
 
@@ -42,13 +42,13 @@ class DeliveryWork {
             DeliveryReader reader,
             DeliveryStore store,
             DeadLetters deadLetters,
-            UnreadChanges unreadChanges,
+            Changes changes,
             Handover handover,
             Clock clock) {
         this.reader = reader;
         this.store = store;
         this.deadLetters = deadLetters;
-        this.unreadChanges = unreadChanges;
+        this.changes = changes;
         this.handover = handover;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ class DeliveryWork {
         for (var delivery : deliveries) {
             try {
                 var read = new Read(delivery, reader.read(delivery.body(), delivery.receivedAt()));
-                unreadChanges.keep(read.reading().unread(), delivery.receivedAt());
+                changes.tell(read.reading().told(), delivery.receivedAt());
                 if (read.isOfOneLane()) {
                     ours.add(read);
                 } else {
@@ -142,7 +142,7 @@ class DeliveryWork {
      * Then nothing is wrong with the deliveries: they wait as they are. Of what a database says,
      * only that it does not take these values or this statement is about them.
      */
-    private static void rethrowIfDatabaseIsAway(RuntimeException failure) {
+    static void rethrowIfDatabaseIsAway(RuntimeException failure) {
         boolean aboutContent =
                 failure instanceof DataIntegrityViolationException
                         || failure instanceof InvalidDataAccessResourceUsageException;

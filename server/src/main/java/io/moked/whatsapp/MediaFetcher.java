@@ -1,6 +1,7 @@
 package io.moked.whatsapp;
 
 import io.moked.channel.Channels;
+import io.moked.graph.GraphClient;
 import io.moked.media.MediaLibrary;
 import io.moked.media.MediaTooLarge;
 import io.moked.tenancy.TenantScope;

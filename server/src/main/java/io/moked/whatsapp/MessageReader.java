@@ -1,7 +1,7 @@
 package io.moked.whatsapp;
 
-import static io.moked.whatsapp.Json.required;
-import static io.moked.whatsapp.Json.text;
+import static io.moked.graph.Json.required;
+import static io.moked.graph.Json.text;
 import static java.util.Objects.requireNonNullElse;
 
 import io.moked.channel.Afterword;

@@ -1,6 +1,6 @@
 package io.moked.whatsapp;
 
-import static io.moked.whatsapp.Json.text;
+import static io.moked.graph.Json.text;
 
 import io.moked.channel.Sender;
 import io.moked.whatsapp.DeliveryReader.Item;

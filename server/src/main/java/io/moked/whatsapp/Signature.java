@@ -1,5 +1,6 @@
 package io.moked.whatsapp;
 
+import io.moked.graph.MetaSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ public class Signature {
     /** Each knows its secret already; a copy signs sooner than one that is made anew. */
     private final List<Mac> signers;
 
-    Signature(WhatsAppSettings settings) {
+    Signature(MetaSettings settings) {
         this.signers =
                 Stream.of(settings.appSecret().split(","))
                         .filter(secret -> !secret.isBlank())

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps changes of fields that nothing here reads yet, so that none is dropped. */
+/** Keeps what nothing here reads, so that nothing is dropped. */
 @Repository
 class UnreadChanges {
 
@@ -22,7 +22,7 @@ class UnreadChanges {
         this.ids = ids;
     }
 
-    void keep(List<DeliveryReader.Unread> changes, Instant receivedAt) {
+    void keep(List<DeliveryReader.Told> changes, Instant receivedAt) {
         if (changes.isEmpty()) {
             return;
         }
@@ -34,10 +34,10 @@ class UnreadChanges {
                         """)
                 .param("at", time(receivedAt))
                 .param("ids", column(changes, change -> ids.next()))
-                .param("fields", column(changes, DeliveryReader.Unread::field))
+                .param("fields", column(changes, DeliveryReader.Told::field))
                 .param(
                         "bodies",
-                        changes.stream().map(DeliveryReader.Unread::body).toArray(byte[][]::new))
+                        changes.stream().map(DeliveryReader.Told::body).toArray(byte[][]::new))
                 .update();
     }
 }

@@ -5,11 +5,11 @@
             "kernel",
             "database",
             "timetable",
-            "egress",
             "tenancy",
             "personaldata",
             "access",
             "media",
-            "channel"
+            "channel",
+            "graph"
         })
 package io.moked.whatsapp;

@@ -113,17 +113,18 @@ class TimetableTest {
                                     .update();
                             app.sql(
                                             """
-                                            insert into conversation.pair_pace
-                                            select :tenant, gen_random_uuid(), now() + t::interval
+                                            insert into sending.pair_pace
+                                            select :tenant, :channel, gen_random_uuid(), now() + t::interval
                                             from unnest('{-1 minute,1 minute}'::text[]) as a (t)
                                             """)
                                     .param("tenant", business.tenant().id().value())
+                                    .param("channel", business.channel())
                                     .update();
                         }));
         assertThat(all(work("parked-receipts"))).isEqualTo(1);
         assertThat(all(work("pair-paces"))).isEqualTo(1);
         assertThat(rows("conversation.parked_receipt")).isEqualTo(1);
-        assertThat(rows("conversation.pair_pace")).isEqualTo(1);
+        assertThat(rows("sending.pair_pace")).isEqualTo(1);
     }
 
     @Test

@@ -104,12 +104,12 @@ public record Database(int port, String password) {
 
     /** Messages that are to be sent or on the wire. */
     public long unsent() throws SQLException {
-        return count("select count(*) from conversation.outbox where state <> 'unknown'");
+        return count("select count(*) from sending.outbox where state <> 'unknown'");
     }
 
     /** Messages that some server has claimed for sending. */
     public long claimed() throws SQLException {
-        return count("select count(*) from conversation.outbox where state = 'sending'");
+        return count("select count(*) from sending.outbox where state = 'sending'");
     }
 
     private long count(String question) throws SQLException {
@@ -127,7 +127,7 @@ public record Database(int port, String password) {
                 var update =
                         connection.prepareStatement(
                                 """
-                                update conversation.outbox set due_at = now()
+                                update sending.outbox set due_at = now()
                                 where state = 'sending' and due_at <= ?
                                 """)) {
             update.setObject(1, claimedBefore.plus(LEASE).atOffset(ZoneOffset.UTC));

@@ -2,8 +2,8 @@ package io.moked.operations.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
-import io.moked.conversation.Outbox;
 import io.moked.mail.Letters;
+import io.moked.sending.Outbox;
 import io.moked.tenancy.Tenants;
 import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeadLetters;

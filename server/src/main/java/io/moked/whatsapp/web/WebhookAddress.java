@@ -1,10 +1,10 @@
 package io.moked.whatsapp.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.graph.MetaSettings;
 import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeliveryInbox;
 import io.moked.whatsapp.Signature;
-import io.moked.whatsapp.WhatsAppSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 
 /** Puts the webhook where Meta calls it, before the chain that asks who is signed in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WhatsAppSettings.class)
+@EnableConfigurationProperties(MetaSettings.class)
 class WebhookAddress {
 
     @Bean
@@ -21,7 +21,7 @@ class WebhookAddress {
             Signature signature,
             DeliveryInbox inbox,
             Backlog backlog,
-            WhatsAppSettings settings,
+            MetaSettings settings,
             MeterRegistry meters) {
         var filter = new WebhookFilter(signature, inbox, backlog, settings, meters);
         var registration = new FilterRegistrationBean<>(filter);

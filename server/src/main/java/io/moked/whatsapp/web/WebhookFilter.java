@@ -3,11 +3,11 @@ package io.moked.whatsapp.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.graph.MetaSettings;
 import io.moked.kernel.Limit;
 import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeliveryInbox;
 import io.moked.whatsapp.Signature;
-import io.moked.whatsapp.WhatsAppSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ class WebhookFilter extends HttpFilter {
     private final transient Signature signature;
     private final transient DeliveryInbox inbox;
     private final transient Backlog backlog;
-    private final transient WhatsAppSettings settings;
+    private final transient MetaSettings settings;
     private final transient Counters counters;
     private final transient Forgeries forgeries = new Forgeries(Ticker.systemTicker());
 
@@ -42,7 +42,7 @@ class WebhookFilter extends HttpFilter {
             Signature signature,
             DeliveryInbox inbox,
             Backlog backlog,
-            WhatsAppSettings settings,
+            MetaSettings settings,
             MeterRegistry meters) {
         this.signature = signature;
         this.inbox = inbox;

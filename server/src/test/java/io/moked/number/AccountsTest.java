@@ -1,4 +1,4 @@
-package io.moked.whatsapp;
+package io.moked.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package io.moked.conversation;
+package io.moked.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package io.moked.whatsapp;
+package io.moked.graph;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param files where the files are that Graph points to
  */
 @ConfigurationProperties("moked.meta")
-public record WhatsAppSettings(
+public record MetaSettings(
         @DefaultValue("") String appSecret,
         @DefaultValue("") String verifyToken,
         @DefaultValue("https://graph.facebook.com") URI graph,

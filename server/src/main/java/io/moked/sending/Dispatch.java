@@ -1,25 +1,22 @@
-package io.moked.conversation;
+package io.moked.sending;
 
 import io.moked.channel.SendOutcome;
-import io.moked.conversation.OutboxClaims.Claimed;
-import io.moked.journal.JournalEntry;
-import io.moked.journal.Listener;
+import io.moked.sending.OutboxClaims.Claimed;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Rounds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends queued messages, each conversation's in order and each number at its pace. */
+/** Takes out of the outbox what may go, and sends it. */
 @Component
-public class Outbox extends Rounds implements Listener {
+class Dispatch extends Rounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
     private static final int SENDS_AT_ONCE = 200;
     private static final long PATIENCE_AT_THE_END_MILLIS = 10_000;
@@ -30,24 +27,13 @@ public class Outbox extends Rounds implements Listener {
     private final Clock clock;
     private final Semaphore sends = new Semaphore(SENDS_AT_ONCE);
 
-    Outbox(OutboxClaims claims, Sending sending, Outcomes outcomes, Clock clock) {
-        super("outbox", LONGEST_SLEEP);
+    Dispatch(
+            OutboxBell bell, OutboxClaims claims, Sending sending, Outcomes outcomes, Clock clock) {
+        super("outbox", 1, LONGEST_SLEEP, bell);
         this.claims = claims;
         this.sending = sending;
         this.outcomes = outcomes;
         this.clock = clock;
-    }
-
-    /** How many wait to be sent, over all tenants. */
-    public int waiting() {
-        return claims.waiting();
-    }
-
-    @Override
-    public void hear(List<JournalEntry> entries) {
-        if (entries.stream().anyMatch(entry -> entry.kind().equals(Facts.REPLY_QUEUED))) {
-            ring();
-        }
     }
 
     @Override

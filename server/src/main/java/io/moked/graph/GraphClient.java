@@ -1,4 +1,4 @@
-package io.moked.whatsapp;
+package io.moked.graph;
 
 import io.moked.channel.Channels.Credentials;
 import io.moked.egress.EgressGate;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Meta's Graph API and fetches files from where it points. */
 @Component
-class GraphClient {
+public class GraphClient {
 
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration FILE = Duration.ofMinutes(2);
@@ -37,7 +37,7 @@ class GraphClient {
     private final Recipient graph;
     private final Recipient files;
 
-    GraphClient(EgressGate gate, JsonMapper json, WhatsAppSettings settings) {
+    GraphClient(EgressGate gate, JsonMapper json, MetaSettings settings) {
         this.gate = gate;
         this.json = json;
         this.base = URI.create(settings.graph() + "/" + settings.version() + "/");
@@ -46,9 +46,9 @@ class GraphClient {
     }
 
     /** What Graph answered: the status and the body, which may be no JSON at all. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean isGood() {
+        public boolean isGood() {
             return status == 200;
         }
     }
@@ -58,7 +58,7 @@ class GraphClient {
      *
      * @param sha256 its digest in base64, as webhooks tell it
      */
-    record Download(InputStream bytes, @Nullable Long size, @Nullable String sha256)
+    public record Download(InputStream bytes, @Nullable Long size, @Nullable String sha256)
             implements Closeable {
 
         @Override
@@ -68,18 +68,18 @@ class GraphClient {
     }
 
     /** Graph keeps no such file, and will not come to. */
-    static final class Gone extends IOException {
+    public static final class Gone extends IOException {
         Gone() {
             super("Graph has no such file");
         }
     }
 
     /** Any other node; a query may hold a token, so addresses are never logged. */
-    Answer get(Credentials speaker, String path) throws IOException, InterruptedException {
+    public Answer get(Credentials speaker, String path) throws IOException, InterruptedException {
         return read(gate.call(graph, request(speaker, path, ANSWER).GET().build()));
     }
 
-    Answer post(Credentials speaker, String path, JsonNode body)
+    public Answer post(Credentials speaker, String path, JsonNode body)
             throws IOException, InterruptedException {
         var request =
                 request(speaker, speaker.externalId() + "/" + path, ANSWER)
@@ -90,7 +90,7 @@ class GraphClient {
     }
 
     /** Uploads a file as {@code multipart/form-data} (RFC 7578), streaming it. */
-    Answer upload(Credentials speaker, String mimeType, String fileName, InputStream file)
+    public Answer upload(Credentials speaker, String mimeType, String fileName, InputStream file)
             throws IOException, InterruptedException {
         var boundary = "moked-" + UUID.randomUUID();
         var head =
@@ -130,7 +130,7 @@ class GraphClient {
     /**
      * A file by its id: Graph tells where it is for the next five minutes, and there it is read.
      */
-    Download download(Credentials speaker, String mediaId)
+    public Download download(Credentials speaker, String mediaId)
             throws IOException, InterruptedException {
         var where = read(gate.call(graph, request(speaker, mediaId, ANSWER).GET().build()));
         if (where.status() == 404 || where.status() == 410) {

@@ -1,7 +1,7 @@
-package io.moked.whatsapp;
+package io.moked.number;
 
 import io.moked.kernel.Refusal;
-import io.moked.whatsapp.Accounts.Step;
+import io.moked.number.Accounts.Step;
 import java.util.Map;
 
 /** Why a number is not connected. */

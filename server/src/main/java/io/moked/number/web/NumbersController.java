@@ -1,10 +1,10 @@
-package io.moked.whatsapp.web;
+package io.moked.number.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.channel.ChannelId;
-import io.moked.whatsapp.Accounts;
-import io.moked.whatsapp.Accounts.Step;
+import io.moked.number.Accounts;
+import io.moked.number.Accounts.Step;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

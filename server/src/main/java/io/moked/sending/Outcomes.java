@@ -1,11 +1,9 @@
-package io.moked.conversation;
+package io.moked.sending;
 
 import io.moked.channel.SendOutcome;
-import io.moked.conversation.OutboxClaims.Claimed;
-import io.moked.journal.Journal;
+import io.moked.sending.OutboxClaims.Claimed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +23,13 @@ class Outcomes {
 
     private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-
     private final OutboxStore outbox;
-    private final Receipts receipts;
-    private final Journal journal;
+    private final OutgoingMessages messages;
     private final Clock clock;
 
-    Outcomes(OutboxStore outbox, Receipts receipts, Journal journal, Clock clock) {
+    Outcomes(OutboxStore outbox, OutgoingMessages messages, Clock clock) {
         this.outbox = outbox;
-        this.receipts = receipts;
-        this.journal = journal;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -45,15 +39,14 @@ class Outcomes {
         switch (outcome) {
             case SendOutcome.Accepted(var externalId) -> {
                 outbox.done(claim);
-                conclude(message, Message.Status.SENT, "", "");
-                receipts.nameKnown(message, externalId);
+                messages.sent(message, externalId);
             }
             case SendOutcome.Refused(var code, var reason)
                     when code.equals(WINDOW_CLOSED) && claim.attempts() == 1 ->
                     outbox.again(claim, clock.instant().plus(SECOND_LOOK));
             case SendOutcome.Refused(var code, var reason) -> {
                 outbox.done(claim);
-                conclude(message, Message.Status.FAILED, code, reason);
+                messages.failed(message, code, reason);
             }
             case SendOutcome.Retryable(var code, var after) ->
                     outbox.again(claim, clock.instant().plus(pause(after, claim.attempts())));
@@ -64,7 +57,7 @@ class Outcomes {
     /** Where a receipt was quicker than the doubt, there is none. */
     private void doubt(Claimed claim) {
         if (outbox.unknown(claim, clock.instant().plus(HOLD))
-                && !conclude(claim.message(), Message.Status.UNCONFIRMED, "", "")) {
+                && !messages.unconfirmed(claim.message())) {
             outbox.done(claim);
         }
     }
@@ -76,13 +69,7 @@ class Outcomes {
      */
     private static Duration pause(Duration first, int attempts) {
         var pause = first.multipliedBy(1L << Math.min(attempts - 1, 12));
-        long most = Math.min(pause.toMillis(), LONGEST_PAUSE.toMillis());
+        long most = Math.min(pause.toMillis(), OutboxClaims.LONGEST_PAUSE.toMillis());
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most * 3 / 4, most + 1));
-    }
-
-    private boolean conclude(UUID message, Message.Status status, String code, String reason) {
-        var conversation = outbox.conclude(message, status, code, reason, clock.instant());
-        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
-        return conversation.isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package io.moked.conversation;
+package io.moked.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -66,7 +66,7 @@ class AbandonedSendTest extends Journey {
         return worker.jdbc()
                         .sql(
                                 """
-                                update conversation.outbox set due_at = now() - interval '1 second'
+                                update sending.outbox set due_at = now() - interval '1 second'
                                 where message_id = :message::uuid and state = 'sending'
                                 """)
                         .param("message", message)
@@ -76,7 +76,7 @@ class AbandonedSendTest extends Journey {
 
     private String stateInTheOutbox(String message) {
         return worker.jdbc()
-                .sql("select state from conversation.outbox where message_id = :message::uuid")
+                .sql("select state from sending.outbox where message_id = :message::uuid")
                 .param("message", message)
                 .query(String.class)
                 .single();

@@ -1,13 +1,14 @@
-package io.moked.conversation;
+package io.moked.sending;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 
-import io.moked.conversation.OutboxClaims.Claimed;
+import io.moked.sending.OutboxClaims.Claimed;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,25 +23,42 @@ class OutboxStore {
         this.jdbc = jdbc;
     }
 
-    void add(UUID message, Conversation conversation, Instant now) {
+    void add(List<Parcel> parcels, Instant now) {
         jdbc.sql(
                         """
-                        insert into conversation.outbox (tenant_id, message_id, conversation_id, channel_id, state, due_at)
-                        values (:tenant, :message, :conversation, :channel, 'queued', :now)
+                        insert into sending.outbox
+                            (tenant_id, message_id, channel_id, recipient_id, urgency, state, due_at)
+                        select :tenant, message_id, channel_id, recipient_id, urgency, 'queued', :now
+                        from unnest(:messages::uuid[], :channels::uuid[], :recipients::uuid[], :urgencies::int[])
+                            with ordinality as p (message_id, channel_id, recipient_id, urgency, n)
+                        order by n
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("message", message)
-                .param("conversation", conversation.id())
-                .param("channel", conversation.channelId())
                 .param("now", time(now))
+                .param("messages", column(parcels, Parcel::message))
+                .param("channels", column(parcels, it -> it.channel().value()))
+                .param("recipients", column(parcels, Parcel::recipient))
+                .param("urgencies", column(parcels, it -> it.urgency().ordinal()))
                 .update();
+    }
+
+    Set<UUID> leaving(Collection<UUID> messages) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select message_id from sending.outbox
+                                where message_id = any(:messages::uuid[]) and state = 'sending'
+                                """)
+                        .param("messages", column(messages))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Whether the claim still stands: nobody took its sender for dead meanwhile. */
     boolean isHeld(Claimed claim) {
         return jdbc.sql(
                         """
-                        select exists (select from conversation.outbox
+                        select exists (select from sending.outbox
                             where message_id = :message and state = 'sending' and attempts = :attempts)
                         """)
                 .param("message", claim.message())
@@ -52,7 +70,7 @@ class OutboxStore {
     void done(Claimed claim) {
         jdbc.sql(
                         """
-                        delete from conversation.outbox
+                        delete from sending.outbox
                         where message_id = :message and attempts = :attempts
                         """)
                 .param("message", claim.message())
@@ -64,7 +82,7 @@ class OutboxStore {
     void again(Claimed claim, Instant due) {
         jdbc.sql(
                         """
-                        update conversation.outbox set state = 'queued', due_at = :due
+                        update sending.outbox set state = 'queued', due_at = :due
                         where message_id = :message and state = 'sending' and attempts = :attempts
                         """)
                 .param("due", time(due))
@@ -73,11 +91,11 @@ class OutboxStore {
                 .update();
     }
 
-    /** Nobody knows whether it was sent: it holds the conversation back until then, and is over. */
+    /** Nobody knows whether it was sent: it holds back what follows until then, and is over. */
     boolean unknown(Claimed claim, Instant until) {
         return jdbc.sql(
                                 """
-                                update conversation.outbox set state = 'unknown', due_at = :until
+                                update sending.outbox set state = 'unknown', due_at = :until
                                 where message_id = :message and state = 'sending' and attempts = :attempts
                                 """)
                         .param("until", time(until))
@@ -92,36 +110,11 @@ class OutboxStore {
         if (!messages.isEmpty()) {
             jdbc.sql(
                             """
-                            delete from conversation.outbox
+                            delete from sending.outbox
                             where message_id = any(:messages::uuid[]) and state = 'unknown'
                             """)
                     .param("messages", column(messages))
                     .update();
         }
-    }
-
-    /**
-     * Moves a message that is not on its way yet, or not surely, to how its sending ended.
-     *
-     * @return its conversation; empty where the network's receipts have told more already
-     */
-    Optional<UUID> conclude(
-            UUID message, Message.Status status, String code, String reason, Instant now) {
-        return jdbc.sql(
-                        """
-                        update conversation.message
-                        set status = :status::conversation.message_status,
-                            failure_code = nullif(:code, ''), failure_reason = nullif(:reason, ''),
-                            unconfirmed_at = case when :status = 'unconfirmed' then :now end
-                        where id = :message and status < :status::conversation.message_status
-                        returning conversation_id
-                        """)
-                .param("status", status.word())
-                .param("code", code)
-                .param("reason", reason)
-                .param("now", time(now))
-                .param("message", message)
-                .query(UUID.class)
-                .optional();
     }
 }

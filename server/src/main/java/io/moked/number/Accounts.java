@@ -1,4 +1,4 @@
-package io.moked.whatsapp;
+package io.moked.number;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -7,6 +7,7 @@ import io.moked.channel.Channel;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
+import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
 import java.time.Instant;
 import java.util.ArrayList;

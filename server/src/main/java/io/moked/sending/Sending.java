@@ -1,10 +1,12 @@
-package io.moked.conversation;
+package io.moked.sending;
 
 import io.moked.channel.ChannelGateway;
+import io.moked.channel.OutboundMessage;
 import io.moked.channel.SendOutcome;
-import io.moked.conversation.OutboxClaims.Claimed;
+import io.moked.sending.OutboxClaims.Claimed;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,36 +26,51 @@ class Sending {
     /** With a pause of so many seconds after each, this outlasts a restart of the database. */
     private static final int TRIES_TO_KEEP = 12;
 
-    private final Departures departures;
+    private final Preparation preparation;
     private final ChannelGateway gateway;
     private final Outcomes outcomes;
+    private final OutboxClaims claims;
+    private final Clock clock;
 
-    Sending(Departures departures, ChannelGateway gateway, Outcomes outcomes) {
-        this.departures = departures;
+    Sending(
+            Preparation preparation,
+            ChannelGateway gateway,
+            Outcomes outcomes,
+            OutboxClaims claims,
+            Clock clock) {
+        this.preparation = preparation;
         this.gateway = gateway;
         this.outcomes = outcomes;
+        this.claims = claims;
+        this.clock = clock;
     }
 
     void send(Claimed claim) throws InterruptedException {
-        Optional<Departures.Ready> ready;
+        Departure departure;
         try {
-            ready = departures.prepare(claim);
+            departure = preparation.of(claim).orElse(null);
         } catch (RuntimeException notReady) {
             LOG.warn("A message could not be made ready: {}", notReady.getClass().getSimpleName());
             keep(claim, new SendOutcome.Retryable("not-ready", NOT_READY));
             return;
         }
-        if (ready.isPresent()) {
-            keep(claim, outcome(claim, ready.get()));
+        switch (departure) {
+            case null -> {}
+            case Departure.Go(var message) -> keep(claim, outcome(claim, message));
+            case Departure.Never(var code) -> keep(claim, new SendOutcome.Refused(code, ""));
+            case Departure.NotBefore(var at) ->
+                    claims.giveBack(claim, soonerOf(at, OutboxClaims.LONGEST_PAUSE));
         }
     }
 
-    private SendOutcome outcome(Claimed claim, Departures.Ready ready) {
-        if (!ready.windowOpen()) {
-            return new SendOutcome.Refused("service-window-closed", "");
-        }
+    private Instant soonerOf(Instant at, Duration longest) {
+        var latest = clock.instant().plus(longest);
+        return at.isBefore(latest) ? at : latest;
+    }
+
+    private SendOutcome outcome(Claimed claim, OutboundMessage message) {
         try {
-            return gateway.send(ready.message(), () -> departures.isHeld(claim));
+            return gateway.send(message, () -> preparation.isHeld(claim));
         } catch (RuntimeException fault) {
             LOG.error("A send ended in a fault of our own", fault);
             return new SendOutcome.Unknown();

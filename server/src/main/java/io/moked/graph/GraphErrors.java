@@ -1,4 +1,4 @@
-package io.moked.whatsapp;
+package io.moked.graph;
 
 import io.moked.channel.SendOutcome;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What Graph's error codes mean for a message (Cloud API, "Error codes"). */
-final class GraphErrors {
+public final class GraphErrors {
 
     /** Codes by which Graph says that it has not taken the message and may do so later. */
     private static final Map<Integer, Duration> NOT_NOW =
@@ -34,7 +34,7 @@ final class GraphErrors {
 
     private GraphErrors() {}
 
-    static SendOutcome ofSend(GraphClient.Answer answer) {
+    public static SendOutcome ofSend(GraphClient.Answer answer) {
         var error = answer.body().path("error");
         int code = error.path("code").asInt(0);
         if (NOT_NOW.containsKey(code)) {
@@ -53,14 +53,14 @@ final class GraphErrors {
     }
 
     /** An upload sends nothing to anybody, so whatever is not a clear no is tried again. */
-    static SendOutcome ofUpload(GraphClient.Answer answer) {
+    public static SendOutcome ofUpload(GraphClient.Answer answer) {
         return ofSend(answer) instanceof SendOutcome.Refused refused
                 ? refused
                 : new SendOutcome.Retryable("upload", Duration.ofSeconds(5));
     }
 
     /** Meta's own words about what went wrong, if it said any. */
-    static @Nullable String words(GraphClient.Answer answer) {
+    public static @Nullable String words(GraphClient.Answer answer) {
         var error = answer.body().path("error");
         var told = error.isObject() ? error : answer.body().path("data").path("error");
         var words = reason(told);

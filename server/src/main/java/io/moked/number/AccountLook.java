@@ -1,15 +1,17 @@
-package io.moked.whatsapp;
+package io.moked.number;
 
-import static io.moked.whatsapp.Json.text;
+import static io.moked.graph.Json.text;
 import static java.util.Objects.requireNonNullElse;
 
 import io.moked.channel.Channel;
 import io.moked.channel.Channels.Credentials;
-import io.moked.whatsapp.Accounts.Check;
-import io.moked.whatsapp.Accounts.Number;
-import io.moked.whatsapp.Accounts.Step;
-import io.moked.whatsapp.Accounts.Step.Name;
-import io.moked.whatsapp.Accounts.Step.State;
+import io.moked.graph.GraphClient;
+import io.moked.graph.GraphErrors;
+import io.moked.number.Accounts.Check;
+import io.moked.number.Accounts.Number;
+import io.moked.number.Accounts.Step;
+import io.moked.number.Accounts.Step.Name;
+import io.moked.number.Accounts.Step.State;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

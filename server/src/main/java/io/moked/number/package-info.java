@@ -1,0 +1,5 @@
+/** The numbers of a business at Meta: connected by their owners, and how they stand. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "channel", "graph"})
+package io.moked.number;
