@@ -19,11 +19,13 @@ export function idOf(item: TimelineItem) {
 const RANK: Record<Message['status'], number> = {
   received: 0,
   queued: 0,
-  unconfirmed: 1,
-  sent: 2,
-  delivered: 3,
-  read: 4,
-  failed: 5,
+  sending: 1,
+  unconfirmed: 2,
+  sent: 3,
+  delivered: 4,
+  read: 5,
+  played: 6,
+  failed: 7,
 }
 
 /** News may overtake each other: a message once delivered is never merely sent again. */

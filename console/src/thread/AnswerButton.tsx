@@ -8,7 +8,7 @@ import { usePermissions } from '../session/me'
 import styles from './AnswerButton.module.css'
 
 /** Only what the network knows can be answered expressly: what came in, and what was sent. */
-const ANSWERABLE = new Set<Message['status']>(['received', 'sent', 'delivered', 'read'])
+const ANSWERABLE = new Set<Message['status']>(['received', 'sent', 'delivered', 'read', 'played'])
 
 export function AnswerButton({ conversationId, message }: { conversationId: string; message: Message }) {
   const { t } = useTranslation()

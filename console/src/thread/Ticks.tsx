@@ -7,9 +7,11 @@ import styles from './Ticks.module.css'
 const MARKS = {
   received: null,
   queued: IconClock,
+  sending: IconClock,
   sent: IconCheck,
   delivered: IconChecks,
   read: IconChecks,
+  played: IconChecks,
   failed: IconAlertCircle,
   unconfirmed: IconHelpCircle,
 } as const

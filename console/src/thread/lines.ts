@@ -54,7 +54,7 @@ function lineOf(item: TimelineItem, before: TimelineItem | undefined, after: Tim
   }
 }
 
-const ARRIVED = new Set<Message['status']>(['delivered', 'read'])
+const ARRIVED = new Set<Message['status']>(['delivered', 'read', 'played'])
 
 /** The ticks of the message below speak for those above that have come as far; whatever has not shows its own. */
 function hasOwnFate({ status }: Message, after: TimelineItem | undefined) {

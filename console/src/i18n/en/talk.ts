@@ -166,9 +166,11 @@ export const talk = {
   tick: {
     received: 'Received',
     queued: 'Waiting to be sent',
+    sending: 'On its way',
     sent: 'Sent',
     delivered: 'Delivered',
     read: 'Read',
+    played: 'Listened to',
     failed: 'Not sent',
     unconfirmed: 'Not confirmed',
   },

@@ -172,9 +172,11 @@ export const talk: Words<typeof english> & {
   tick: {
     received: 'התקבלה',
     queued: 'ממתינה לשליחה',
+    sending: 'בדרך',
     sent: 'נשלחה',
     delivered: 'נמסרה',
     read: 'נקראה',
+    played: 'הושמעה',
     failed: 'לא נשלחה',
     unconfirmed: 'לא אושרה',
   },

@@ -34,10 +34,10 @@ class ReplyJourneyTest extends Journey {
         var sent = GraphStub.get().acceptedFor(phone).getFirst();
         assertThat(sent.path("text").path("body").asString()).isEqualTo("Good morning");
         var reference = UUID.fromString(sent.path("biz_opaque_callback_data").asString());
-        for (var status : List.of("read", "sent", "delivered", "sent")) {
+        for (var status : List.of("played", "read", "sent", "delivered")) {
             meta.tells(business, Meta.status("wamid.of." + reference, status, reference));
         }
-        await().until(() -> statusOf(conversation).equals("read"));
+        await().until(() -> statusOf(conversation).equals("played"));
         meta.says(business, phone, "thanks");
         wordsOnceThereAre(3, conversation);
         assertThat(
@@ -45,7 +45,7 @@ class ReplyJourneyTest extends Journey {
                                 .get(1)
                                 .path("status")
                                 .asString())
-                .isEqualTo("read");
+                .isEqualTo("played");
     }
 
     @Test

@@ -23,7 +23,9 @@ public record DeliveryReceipt(
         SENT,
         FAILED,
         DELIVERED,
-        READ
+        READ,
+        /** Of voice messages, where the contact lets it be known. */
+        PLAYED
     }
 
     /** The network's code of a failure and its words. */

@@ -113,7 +113,8 @@ public record Message(
         SENT,
         FAILED,
         DELIVERED,
-        READ;
+        READ,
+        PLAYED;
 
         @JsonValue
         public String word() {

@@ -189,14 +189,12 @@ class MessageReader {
         }
     }
 
-    /**
-     * A voice message that was played has been read; a word of tomorrow says at least that it was
-     * sent.
-     */
+    /** A word of tomorrow says at least that it was sent. */
     private static DeliveryReceipt.Status status(String word) {
         return switch (word) {
             case "delivered" -> DeliveryReceipt.Status.DELIVERED;
-            case "read", "played" -> DeliveryReceipt.Status.READ;
+            case "read" -> DeliveryReceipt.Status.READ;
+            case "played" -> DeliveryReceipt.Status.PLAYED;
             case "failed" -> DeliveryReceipt.Status.FAILED;
             default -> DeliveryReceipt.Status.SENT;
         };

@@ -8,6 +8,7 @@ import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +76,25 @@ class NetworkAnswersTest extends Journey {
     }
 
     @Test
+    void whatIsOnTheWireSaysSo() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var conversation = idOf(phone);
+        var answer = new CountDownLatch(1);
+        GraphStub.get()
+                .next((exchange, message) -> {
+                    awaitQuietly(answer);
+                    GraphStub.get()
+                            .answer(200, "{\"messages\":[{\"id\":\"wamid." + phone + "\"}]}")
+                            .to(exchange, message);
+                });
+        agent.reply(conversation, "slow");
+        await().until(() -> statusOf(conversation).equals("sending"));
+        answer.countDown();
+        await().until(() -> statusOf(conversation).equals("sent"));
+    }
+
+    @Test
     void aBusyNetworkIsAskedAgainUntilItTakesTheMessage() {
         var phone = Meta.newPhone();
         meta.says(business, phone, "hello?");
@@ -97,6 +117,14 @@ class NetworkAnswersTest extends Journey {
         var message = agent.items("/conversations/" + conversation + "/messages").getFirst();
         assertThat(message.path("failure").path("code").asString()).isEqualTo("131026");
         assertThat(message.path("failure").path("reason").asString()).isEqualTo("Not on WhatsApp");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String statusOf(String conversation) {
