@@ -207,8 +207,12 @@ public class Channels implements Names {
      */
     @Transactional(readOnly = true)
     public Credentials credentials(ChannelId id) {
-        var sealed = store.sealed(id).orElseThrow(ChannelEnded::new);
+        var sealed = store.sealed(id).orElseThrow(() -> whyNot(id));
         return new Credentials(sealed.externalId(), vault.unseal(sealed.token(), place(id)));
+    }
+
+    private RuntimeException whyNot(ChannelId id) {
+        return store.find(id).isEmpty() ? new NotFound() : new ChannelEnded();
     }
 
     private static String place(ChannelId id) {

@@ -52,6 +52,8 @@ public class Numbers {
         var channel = channels.connected(id);
         var credentials = channels.credentials(id);
         channels.disconnect(id);
+        // What waits is not to leave weeks later: it is told at once that it cannot.
+        outbox.mended(id);
         var account = channel.accountId();
         if (account != null && isLastOf(account)) {
             leave(new Credentials(account, credentials.token()));

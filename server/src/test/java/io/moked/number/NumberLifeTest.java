@@ -4,99 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
-import io.moked.GraphStub;
-import io.moked.Journey;
+import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** What becomes of a number after it was connected. */
 @MokedTest
-class NumberLifeTest extends Journey {
-
-    private static final String DEAD =
-            "{\"error\":{\"code\":190,\"message\":\"Session has expired\"}}";
-
-    private final GraphStub graph = GraphStub.get();
-    private Api administrator;
-    private String account;
-    private String number;
-    private String channel;
-
-    @BeforeEach
-    void aConnectedNumber() {
-        administrator = Api.of(port, business.administrator());
-        account = Meta.newPhone();
-        number = Meta.newPhone();
-        tokenIs(true);
-        graph.tell("GET " + account, "{\"id\": \"%s\", \"name\": \"Bloom\"}".formatted(account));
-        graph.tell("GET " + account + "/phone_numbers", "{\"data\": [" + number("") + "]}");
-        graph.tell("GET " + number, number(""));
-        graph.tell("POST " + account + "/subscribed_apps", "{\"success\": true}");
-        graph.tell(
-                "GET " + account + "/subscribed_apps",
-                "{\"data\": [{\"whatsapp_business_api_data\": {\"id\": \"our-app\"}}]}");
-        channel = connect("a-token").body().path("id").asString();
-    }
-
-    private void tokenIs(boolean good) {
-        graph.tell(
-                "GET debug_token",
-                """
-                {"data": {"app_id": "our-app", "is_valid": %s, "expires_at": 0,
-                 "scopes": ["whatsapp_business_messaging", "whatsapp_business_management"]}}
-                """
-                        .formatted(good));
-    }
-
-    private String number(String more) {
-        return """
-        {"id": "%s", "verified_name": "Bloom", "display_phone_number": "+1 555 010 0001",
-         "quality_rating": "GREEN", "status": "CONNECTED"%s}
-        """
-                .formatted(number, more);
-    }
-
-    private Api.Answer connect(String token) {
-        return administrator.post(
-                "/channels",
-                Map.of(
-                        "name", "Shop",
-                        "accountId", account,
-                        "phoneNumberId", number,
-                        "token", token));
-    }
-
-    private JsonNode channel() {
-        return administrator.items("/channels").stream()
-                .filter(it -> it.path("id").asString().equals(channel))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Somebody writes to the number; tells in which conversation. */
-    private String conversationWith(String phone) {
-        meta.post(
-                Meta.body(
-                        List.of(
-                                Meta.change(
-                                        number,
-                                        "messages",
-                                        List.of(Meta.text(phone, Meta.newId(), "hello"))))));
-        return idOf(phone);
-    }
-
-    private String statusIn(String conversation) {
-        return agent.items("/conversations/" + conversation + "/messages")
-                .getFirst()
-                .path("status")
-                .asString();
-    }
+class NumberLifeTest extends ConnectedNumber {
 
     @Test
     void aNumberIsRenamed() {
@@ -153,6 +69,48 @@ class NumberLifeTest extends Journey {
     }
 
     @Test
+    void whatWaitsWhenANumberIsDisconnectedFailsAtOnce() {
+        var phone = Meta.newPhone();
+        var conversation = conversationWith(phone);
+        graph.next(graph.answer(401, DEAD));
+        agent.reply(conversation, "waits");
+        await().until(() -> channel().path("stopped").isObject());
+        administrator.delete("/channels/" + channel);
+        await().until(() -> statusIn(conversation).equals("failed"));
+    }
+
+    /**
+     * The owner's way: a code from Meta's window becomes a grant, and the grant stands for a token.
+     */
+    @Test
+    void aNumberIsConnectedByWhatItsOwnerGranted() {
+        graph.tell("GET oauth/access_token", "{\"access_token\": \"granted-token\"}");
+        graph.tell(
+                "GET debug_token",
+                """
+                {"data": {"app_id": "our-app", "is_valid": true, "expires_at": 0,
+                 "scopes": ["whatsapp_business_messaging", "whatsapp_business_management"],
+                 "granular_scopes": [{"scope": "whatsapp_business_messaging", "target_ids": ["%s"]}]}}
+                """
+                        .formatted(account));
+        var granted =
+                administrator.post("/channels/signup/grants", Map.of("code", "a-code")).body();
+        assertThat(granted.path("accountIds").path(0).asString()).isEqualTo(account);
+        var grant = granted.path("grant").asString();
+        assertThat(grant).doesNotContain("granted-token");
+        administrator.delete("/channels/" + channel);
+        var wanted =
+                Map.of(
+                        "name", "Shop",
+                        "accountId", account,
+                        "phoneNumberId", number,
+                        "grant", grant);
+        assertThat(administrator.post("/channels", wanted).status()).isEqualTo(201);
+        var other = Api.of(port, Business.create(server).administrator());
+        assertThat(other.post("/channels", wanted).status()).isEqualTo(400);
+    }
+
+    @Test
     void aNumberThatIsConnectedAgainGoesOnAsTheSame() {
         var phone = Meta.newPhone();
         var conversation = conversationWith(phone);
@@ -160,85 +118,5 @@ class NumberLifeTest extends Journey {
         assertThat(connect("another-token").body().path("id").asString()).isEqualTo(channel);
         agent.reply(conversation, "here again");
         await().until(() -> graph.acceptedFor(phone).size() == 1);
-    }
-
-    @Test
-    void aNumberIsProvedAndRegistered() {
-        graph.tell("POST " + number + "/request_code", "{\"success\": true}");
-        graph.tell("POST " + number + "/verify_code", "{\"success\": true}");
-        graph.tell("POST " + number + "/register", "{\"success\": true}");
-        graph.tell("POST " + number, "{\"success\": true}");
-        var at = "/channels/" + channel;
-        assertThat(
-                        administrator
-                                .post(at + "/codes", Map.of("way", "SMS", "language", "he"))
-                                .status())
-                .isEqualTo(202);
-        assertThat(administrator.post(at + "/codes/proof", Map.of("code", "123-456")).status())
-                .isEqualTo(204);
-        assertThat(administrator.post(at + "/registration", Map.of("pin", "654321")).status())
-                .isEqualTo(204);
-        assertThat(administrator.put(at + "/pin", Map.of("pin", "111111")).status()).isEqualTo(204);
-        assertThat(administrator.put(at + "/pin", Map.of("pin", "1111")).status()).isEqualTo(400);
-    }
-
-    @Test
-    void whatMetaDeclinesIsToldInItsWords() {
-        graph.tell(
-                "POST " + number + "/register",
-                "{\"error\":{\"code\":133005,\"message\":\"Two step verification PIN mismatch\"}}");
-        var answer =
-                administrator.post(
-                        "/channels/" + channel + "/registration", Map.of("pin", "654321"));
-        assertThat(answer.code()).isEqualTo("meta-declined");
-        assertThat(answer.body().path("reason").asString())
-                .isEqualTo("Two step verification PIN mismatch");
-    }
-
-    @Test
-    void theProfileIsReadAndWritten() {
-        graph.tell(
-                "GET " + number + "/whatsapp_business_profile",
-                "{\"data\": [{\"about\": \"Flowers\", \"websites\": [\"https://bloom.example\"]}]}");
-        graph.tell("POST " + number + "/whatsapp_business_profile", "{\"success\": true}");
-        var at = "/channels/" + channel + "/profile";
-        var told = administrator.get(at);
-        assertThat(told.path("about").asString()).isEqualTo("Flowers");
-        assertThat(told.path("email").asString()).isEmpty();
-        assertThat(administrator.put(at, profile("RETAIL", "https://bloom.example")).status())
-                .isEqualTo(204);
-        assertThat(administrator.put(at, profile("FLOWERS", "https://bloom.example")).status())
-                .isEqualTo(400);
-        assertThat(administrator.put(at, profile("RETAIL", "javascript:alert(1)")).status())
-                .isEqualTo(400);
-    }
-
-    private static Map<String, Object> profile(String vertical, String website) {
-        return Map.of(
-                "about", "Flowers",
-                "address", "",
-                "description", "",
-                "email", "",
-                "vertical", vertical,
-                "websites", List.of(website));
-    }
-
-    @Test
-    void aNumberOfThePhoneAppMaySendLess() {
-        graph.tell("GET " + number, number(", \"is_on_biz_app\": true"));
-        administrator.get("/channels/" + channel + "/check");
-        assertThat(perSecond()).isEqualTo(20);
-        graph.tell("GET " + number, number(", \"throughput\": {\"level\": \"HIGH\"}"));
-        administrator.get("/channels/" + channel + "/check");
-        assertThat(perSecond()).isEqualTo(1_000);
-    }
-
-    private int perSecond() {
-        return server.getBean(io.moked.database.WorkerDatabase.class)
-                .jdbc()
-                .sql("select per_second from sending.number_pace where channel_id = ?")
-                .param(UUID.fromString(channel))
-                .query(Integer.class)
-                .single();
     }
 }
