@@ -1,7 +1,23 @@
 import { api, body } from './client'
-import type { NewNumber } from './types'
+import type { CodeWanted, NewNumber, NumberProfile } from './types'
 
-export const check = (access: { accountId: string; token: string }) =>
-  body(() => api.POST('/api/v1/channels/checks', { body: access }))
+/** What opens an account: the token of a system user, or what a signup granted instead. */
+export type Access = { accountId: string; token?: string; grant?: string }
+
+const at = (id: string) => ({ params: { path: { id } } })
+
+export const check = (access: Access) => body(() => api.POST('/api/v1/channels/checks', { body: access }))
 export const connect = (wanted: NewNumber) => body(() => api.POST('/api/v1/channels', { body: wanted }))
-export const standing = (id: string) => body(() => api.GET('/api/v1/channels/{id}/check', { params: { path: { id } } }))
+export const standing = (id: string) => body(() => api.GET('/api/v1/channels/{id}/check', at(id)))
+export const rename = (id: string, name: string) => body(() => api.PUT('/api/v1/channels/{id}/name', { ...at(id), body: { name } }))
+export const renewToken = (id: string, token: string) => body(() => api.PUT('/api/v1/channels/{id}/token', { ...at(id), body: { token } }))
+export const disconnect = (id: string) => body(() => api.DELETE('/api/v1/channels/{id}', at(id)))
+export const askForCode = (id: string, wanted: CodeWanted) => body(() => api.POST('/api/v1/channels/{id}/codes', { ...at(id), body: wanted }))
+export const proveCode = (id: string, code: string) => body(() => api.POST('/api/v1/channels/{id}/codes/proof', { ...at(id), body: { code } }))
+export const register = (id: string, pin: string) => body(() => api.POST('/api/v1/channels/{id}/registration', { ...at(id), body: { pin } }))
+export const changePin = (id: string, pin: string) => body(() => api.PUT('/api/v1/channels/{id}/pin', { ...at(id), body: { pin } }))
+export const getProfile = (id: string) => body(() => api.GET('/api/v1/channels/{id}/profile', at(id)))
+export const putProfile = (id: string, profile: NumberProfile) =>
+  body(() => api.PUT('/api/v1/channels/{id}/profile', { ...at(id), body: profile }))
+export const getSignup = () => body(() => api.GET('/api/v1/channels/signup'))
+export const grant = (code: string) => body(() => api.POST('/api/v1/channels/signup/grants', { body: { code } }))

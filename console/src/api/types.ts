@@ -75,6 +75,9 @@ export type DeadLetter = Told<Schemas['DeadLetter']>
 export type NumberCheck = Told<Schemas['NumberCheck']>
 export type NumberStep = NumberCheck['steps'][number]
 export type NewNumber = Schemas['NewNumber']
+export type CodeWanted = Schemas['CodeWanted']
+export type NumberProfile = Told<Schemas['NumberProfile']>
+export type SignupGrant = Told<Schemas['SignupGrant']>
 
 export type OwnSession = Told<Schemas['OwnSession']>
 export type Factor = OwnSession['secondFactors'][number]

@@ -9,6 +9,7 @@ import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
+import io.moked.sending.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,12 @@ public class Accounts {
 
     private final Channels channels;
     private final GraphClient graph;
+    private final Outbox outbox;
 
-    Accounts(Channels channels, GraphClient graph) {
+    Accounts(Channels channels, GraphClient graph, Outbox outbox) {
         this.channels = channels;
         this.graph = graph;
+        this.outbox = outbox;
     }
 
     /**
@@ -36,13 +39,15 @@ public class Accounts {
      *
      * @param quality how people rate what it sends: {@code GREEN}, {@code YELLOW}, {@code RED}
      * @param isRegistered whether it may send
+     * @param perSecond how many messages it may send
      */
     public record Number(
             String id,
             String name,
             String address,
             @Nullable String quality,
-            boolean isRegistered) {}
+            boolean isRegistered,
+            int perSecond) {}
 
     /**
      * One thing that has to hold before a number works.
@@ -109,30 +114,31 @@ public class Accounts {
      */
     public Channel connect(Wanted wanted) {
         var speaker = speaker(wanted.account(), wanted.token());
-        var check = new AccountLook(graph, speaker).all();
-        var failed =
-                check.steps().stream().filter(it -> it.state() == Step.State.FAILED).findFirst();
-        if (failed.isPresent()) {
-            throw new Refusals.NumberNotConnectable(failed.get());
-        }
+        var look = new AccountLook(graph, speaker);
+        var check = look.all();
+        look.mustHold(check, Step.Name.NUMBER);
         var number =
                 check.numbers().stream()
                         .filter(it -> it.id().equals(wanted.number()))
                         .findFirst()
                         .orElseThrow(() -> new Invalid("phoneNumberId", "unknown-value"));
-        new AccountLook(graph, speaker).subscribe();
-        return channels.connect(
-                new Channels.NewChannel(
-                        wanted.name(),
-                        number.id(),
-                        number.address(),
-                        wanted.token(),
-                        wanted.account()));
+        look.subscribe();
+        var channel =
+                channels.connect(
+                        new Channels.NewChannel(
+                                wanted.name(),
+                                number.id(),
+                                number.address(),
+                                wanted.token(),
+                                wanted.account()));
+        outbox.allow(channel.id(), number.perSecond());
+        outbox.mended(channel.id());
+        return channel;
     }
 
     /** How a connected number stands at this moment. */
     public Check standing(ChannelId id) {
-        var channel = channels.find(id);
+        var channel = channels.connected(id);
         var credentials = channels.credentials(id);
         var account = channel.accountId();
         var look =
@@ -140,6 +146,7 @@ public class Accounts {
                         graph,
                         new Credentials(requireNonNullElse(account, ""), credentials.token()));
         var check = look.of(channel);
+        check.numbers().forEach(number -> outbox.allow(id, number.perSecond()));
         var steps = new ArrayList<>(check.steps());
         steps.add(
                 channel.deliveredAt() == null
@@ -148,7 +155,7 @@ public class Accounts {
         return new Check(steps, check.accountName(), check.tokenEndsAt(), check.numbers());
     }
 
-    private static Credentials speaker(String account, String token) {
+    static Credentials speaker(String account, String token) {
         if (!account.matches("\\d{5,25}")) {
             throw new Invalid("accountId", "unknown-value");
         }

@@ -35,12 +35,16 @@ class TenantTwinBodiesTest {
             Set.of(
                     // Meta's ids; ours are never asked for by them.
                     "accountId",
+                    "about",
+                    "address",
                     "body",
                     "caption",
                     "clientId",
                     "code",
                     "current",
+                    "description",
                     "email",
+                    "grant",
                     "label",
                     "labels",
                     "language",
@@ -48,8 +52,12 @@ class TenantTwinBodiesTest {
                     "passkey",
                     "password",
                     "phoneNumberId",
+                    "picture",
+                    "pin",
                     "recoveryCode",
                     "token",
+                    "vertical",
+                    "websites",
                     "type");
 
     @LocalServerPort int port;
