@@ -31,6 +31,7 @@ public final class Kinds {
                     "access.user-reactivated",
                     "audit.exported",
                     "channel.connected",
+                    "channel.courtesy-changed",
                     "conversation.assigned",
                     "conversation.device-changed",
                     "conversation.labeled",

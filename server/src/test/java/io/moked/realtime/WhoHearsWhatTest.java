@@ -61,6 +61,7 @@ class WhoHearsWhatTest {
                     access.user-reactivated          manager administrator
                     audit.exported                   manager administrator
                     channel.connected                agent here elsewhere manager administrator program
+                    channel.courtesy-changed         agent here elsewhere manager administrator program
                     conversation.assigned            agent here manager administrator program
                     conversation.device-changed      agent here manager administrator program
                     conversation.labeled             agent here manager administrator program
@@ -238,8 +239,8 @@ class WhoHearsWhatTest {
     private void inTenant(Consumer<JdbcClient> work) {
         var rows = server.getBean(JdbcClient.class);
         var inOne = server.getBean(TransactionTemplate.class);
-        var ours = business.tenant().id();
-        TenantScope.run(ours, () -> inOne.executeWithoutResult(tx -> work.accept(rows)));
+        TenantScope.run(
+                business.tenant().id(), () -> inOne.executeWithoutResult(tx -> work.accept(rows)));
     }
 
     private static Map<String, Set<String>> table(String rows) {
