@@ -174,9 +174,7 @@ class WhoHearsWhatTest {
     @Test
     void asItHappens() throws Exception {
         var open = open(null);
-        for (var console : open.values()) {
-            await().until(console::isReady);
-        }
+        open.values().forEach(it -> await().until(it::isReady));
         check(open, happen(OTHERS), OTHERS);
     }
 

@@ -46,7 +46,17 @@ class ContentReader {
                                             "content.emoji",
                                             wanted.emoji(),
                                             Limit.EMOJI_CHARACTERS)));
-            default -> OfferReader.read(wanted, files, writer);
+            case "menu",
+                    "link",
+                    "location-request",
+                    "contact-request",
+                    "flow",
+                    "carousel",
+                    "product",
+                    "product-list",
+                    "catalog" ->
+                    OfferReader.read(wanted, files, writer);
+            default -> throw new Invalid("content.type", "unknown-value");
         };
     }
 

@@ -208,7 +208,9 @@ final class OfferReader {
         var values = textOrNull(at + "values", given.values(), Limit.FLOW_DATA_CHARACTERS);
         if (values != null) {
             part(at + "screen", screen);
-            checkIsObject(at + "values", values);
+            if (!isObject(values)) {
+                throw new Invalid(at + "values", "unknown-value");
+            }
         }
         return new Offered.OpenForm(
                 id,
@@ -220,16 +222,13 @@ final class OfferReader {
     }
 
     /** Meta takes no other JSON, and none that is empty. */
-    private static void checkIsObject(String field, String json) {
+    private static boolean isObject(String json) {
         try {
             var tree = JSON.readTree(json);
-            if (tree.isObject() && !tree.isEmpty()) {
-                return;
-            }
+            return tree.isObject() && !tree.isEmpty();
         } catch (JacksonException broken) {
-            throw new Invalid(field, "unknown-value");
+            return false;
         }
-        throw new Invalid(field, "unknown-value");
     }
 
     private Offered.Cards cards() {
