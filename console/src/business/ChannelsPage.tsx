@@ -10,6 +10,7 @@ import { Loaded } from '../ui/Loaded'
 import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
 import { ConnectDialog } from './ConnectDialog'
+import { ReadReceipts } from './ReadReceipts'
 import { StandingDialog } from './StandingDialog'
 
 /** The numbers of the business that are connected. */
@@ -58,6 +59,7 @@ export function ChannelsPage() {
           }
         </Loaded>
       </Card>
+      {manages && <ReadReceipts />}
       {connecting && (
         <ConnectDialog
           onClose={() => setConnecting(false)}

@@ -28,7 +28,7 @@ const did = {
     'tenant-opened': 'Opened the business to its users again',
   },
   audit: { exported: 'Exported the activity log' },
-  channel: { connected: 'Connected a number' },
+  channel: { connected: 'Connected a number', 'courtesy-changed': 'Changed what contacts see' },
   conversation: {
     opened: 'Opened the conversation',
     queued: 'Put the conversation into the queue',

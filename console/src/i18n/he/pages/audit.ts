@@ -62,7 +62,7 @@ export const audit: Words<typeof english> = {
       'tenant-opened': 'פתיחת הכניסה לעסק מחדש',
     },
     audit: { exported: 'ייצוא יומן הפעילות' },
-    channel: { connected: 'חיבור מספר' },
+    channel: { connected: 'חיבור מספר', 'courtesy-changed': 'שינוי מה שאנשי הקשר רואים' },
     conversation: {
       opened: 'פתיחת השיחה',
       queued: 'העברת השיחה לתור',
