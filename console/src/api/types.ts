@@ -76,6 +76,7 @@ export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
   ({ kind: 'message'; message: Message } | { kind: 'note'; note: Note } | { kind: 'event'; event: ConversationEvent })
 
 type NewContent = Schemas['NewContent']
+export type NewOffer = Schemas['NewOffer']
 export type ReplyContent =
   | (With<NewContent, 'text', 'body'> & Pick<NewContent, 'preview'>)
   | (With<NewContent, MediaType, 'mediaId'> & Pick<NewContent, 'caption' | 'voice'>)

@@ -1,4 +1,4 @@
-import type { ReplyContent } from '../api/types'
+import type { NewOffer, ReplyContent } from '../api/types'
 import { keyOf } from '../composer/drafts'
 import type { OfferKind } from './kinds'
 
@@ -81,8 +81,6 @@ export function keepDraft(conversationId: string, kind: OfferKind, draft: OfferD
   else localStorage.removeItem(keyOf(conversationId, kind))
 }
 
-type Offer = NonNullable<Extract<ReplyContent, { type: 'menu' }>['offer']>
-
 /** What was put together once, to be changed and sent after all; undefined for what is put together elsewhere. */
 export function draftOf(content: ReplyContent): { kind: OfferKind; draft: OfferDraft } | undefined {
   switch (content.type) {
@@ -116,8 +114,8 @@ export function draftOf(content: ReplyContent): { kind: OfferKind; draft: OfferD
   }
 }
 
-function offered(body: string | null | undefined, offer: Offer | null | undefined): OfferDraft {
-  const { header, footer, buttons, list, link, flow, products } = offer ?? {}
+function offered(body: string | null | undefined, offer: NewOffer | null | undefined): OfferDraft {
+  const { header, footer, buttons, list, link, flow, products }: Partial<NewOffer> = offer ?? {}
   return {
     ...emptyDraft,
     header: header?.text ?? '',

@@ -1,12 +1,15 @@
 import { IconAddressBook, IconExternalLink, IconForms, IconList, IconMapPin, IconShoppingBag } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MediaContent, OfferContent } from '../api/types'
+import type { FileView, MediaContent, OfferContent } from '../api/types'
 import { MediaView } from './MediaView'
 import styles from './OfferView.module.css'
 import { Words } from './Words'
 
 type Offer = OfferContent['details']['offer']
+
+/** A file is told in whole, wherever it stands. */
+const mediaOf = (type: string, media: object) => ({ type: type as MediaContent['type'], media: media as FileView })
 
 /** Something to be tapped as its reader sees it: nothing happens where nobody is asked. */
 export function OfferView({ content: { type, body, details } }: { content: OfferContent }) {
@@ -18,7 +21,7 @@ export function OfferView({ content: { type, body, details } }: { content: Offer
           {header.text}
         </p>
       )}
-      {header?.media && <MediaView content={{ type: header.type as MediaContent['type'], media: header.media }} />}
+      {header?.media && <MediaView content={mediaOf(header.type, header.media)} />}
       {body && <Words body={body} />}
       {footer && (
         <p className={styles.footer} dir="auto">
@@ -127,7 +130,7 @@ function Cards({ cards }: { cards: NonNullable<Offer['cards']> }) {
     <ul className={styles.cards}>
       {cards.map(({ type, media, body, link }, index) => (
         <li key={index} className={styles.card}>
-          <MediaView content={{ type: type as MediaContent['type'], media }} />
+          <MediaView content={mediaOf(type, media)} />
           {body && <Words body={body} />}
           <One>
             <LinkTo button={link.button} url={link.url} />

@@ -1,7 +1,6 @@
 package io.moked.conversation.web;
 
 import static io.moked.conversation.web.Given.all;
-import static io.moked.conversation.web.Given.count;
 import static io.moked.conversation.web.Given.different;
 import static io.moked.conversation.web.Given.nothing;
 import static io.moked.conversation.web.Given.part;
@@ -21,7 +20,6 @@ import io.moked.conversation.web.NewContent.OfferedFlow;
 import io.moked.conversation.web.NewContent.OfferedLink;
 import io.moked.conversation.web.NewContent.OfferedList;
 import io.moked.conversation.web.NewContent.OfferedProducts;
-import io.moked.conversation.web.NewContent.OfferedRow;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
 import java.util.ArrayList;
@@ -109,7 +107,7 @@ final class OfferReader {
             case "menu" ->
                     offer.list() == null
                             ? buttons(offer.buttons())
-                            : list(offer.list(), offer.buttons());
+                            : list(offer.list());
             case "link" -> link(AT + "link", offer.link());
             case "location-request" -> new Offered.AskPlace();
             case "contact-request" -> new Offered.AskNumber();
@@ -150,42 +148,9 @@ final class OfferReader {
         return new Offered.Buttons(read);
     }
 
-    private static Offered.Rows list(OfferedList given, @Nullable List<OfferedButton> buttons) {
-        nothing(AT + "buttons", buttons);
-        var label = text(AT + "list.button", given.button(), Limit.BUTTON_CHARACTERS);
-        var at = AT + "list.sections";
-        var read = new ArrayList<Offered.Section>();
-        var ids = new ArrayList<String>();
-        var sections = all(at, given.sections(), 1, Limit.SECTIONS);
-        for (var section : sections) {
-            var here = at + "[" + read.size() + "].";
-            var rows = new ArrayList<Offered.Row>();
-            for (var row : all(here + "rows", section.rows(), 1, Limit.ROWS)) {
-                var line = row(here + "rows[" + rows.size() + "].", row, ids.size());
-                rows.add(line);
-                ids.add(line.id());
-            }
-            read.add(new Offered.Section(title(here, section.title(), sections.size()), rows));
-        }
-        count(at, ids.size(), 1, Limit.ROWS);
-        different(at, ids);
-        return new Offered.Rows(label.strip(), read);
-    }
-
-    private static Offered.Row row(String at, OfferedRow given, int before) {
-        var id = textOrNull(at + "id", given.id(), Limit.ROW_ID_CHARACTERS);
-        return new Offered.Row(
-                id == null ? "row-" + (before + 1) : id.strip(),
-                text(at + "title", given.title(), Limit.ROW_CHARACTERS).strip(),
-                textOrNull(
-                        at + "description", given.description(), Limit.ROW_DESCRIPTION_CHARACTERS));
-    }
-
-    /** Only where there is one section does it need no name. */
-    static @Nullable String title(String at, @Nullable String title, int sections) {
-        return sections > 1
-                ? text(at + "title", title, Limit.SECTION_CHARACTERS)
-                : textOrNull(at + "title", title, Limit.SECTION_CHARACTERS);
+    private Offered.Rows list(OfferedList given) {
+        nothing(AT + "buttons", offer.buttons());
+        return ListReader.read(given);
     }
 
     private static Offered.Link link(String at, @Nullable OfferedLink given) {

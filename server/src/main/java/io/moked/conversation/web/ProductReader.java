@@ -59,7 +59,7 @@ final class ProductReader {
                 var field = here + "products[" + products.size() + "]";
                 products.add(text(field, product, Limit.NAME_CHARACTERS).strip());
             }
-            var title = OfferReader.title(here, section.title(), sections.size());
+            var title = ListReader.title(here, section.title(), sections.size());
             read.add(new Offered.Shelf(title, products));
         }
         count(
