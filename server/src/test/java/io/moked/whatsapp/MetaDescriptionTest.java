@@ -61,13 +61,11 @@ class MetaDescriptionTest {
     }
 
     static Stream<Arguments> everythingWeSend() {
-        return Stream.concat(
-                plain(), offered().map(it -> arguments("interactive", offer(it))));
+        return Stream.concat(plain(), offered().map(it -> arguments("interactive", offer(it))));
     }
 
     private static Stream<Arguments> plain() {
-        var dana =
-                new Content.Card("Dana", "Bloom", List.of("+1"), List.of("d@test.example"));
+        var dana = new Content.Card("Dana", "Bloom", List.of("+1"), List.of("d@test.example"));
         return Stream.of(
                 arguments("text", new Content.Text("words", false)),
                 arguments("image", file(FileKind.IMAGE, "c")),

@@ -104,10 +104,7 @@ final class OfferReader {
 
     private Offered offered(String type) {
         return switch (type) {
-            case "menu" ->
-                    offer.list() == null
-                            ? buttons(offer.buttons())
-                            : list(offer.list());
+            case "menu" -> offer.list() == null ? buttons(offer.buttons()) : list(offer.list());
             case "link" -> link(AT + "link", offer.link());
             case "location-request" -> new Offered.AskPlace();
             case "contact-request" -> new Offered.AskNumber();
