@@ -21,6 +21,7 @@ export const getTimeline = async (id: string, cursor: string | null) =>
   (await body(() => api.GET(`${PATH}/timeline`, { params: { path: { id }, query: page(cursor) } }))) as Page<TimelineItem>
 export const reply = async (id: string, clientId: string, content: ReplyContent, replyTo?: string) =>
   (await body(() => api.POST(`${PATH}/replies`, { ...at(id), body: { clientId, content, replyTo } }))) as Message
+export const typing = (id: string) => body(() => api.PUT(`${PATH}/typing`, at(id)))
 export const note = (id: string, clientId: string, text: string) =>
   body(() => api.POST(`${PATH}/notes`, { ...at(id), body: { clientId, body: text } }))
 export const resend = (id: string, messageId: string) =>
@@ -40,6 +41,8 @@ export const takeNext = (departmentId: string) =>
 export const getContact = (id: string) => body(() => api.GET('/api/v1/contacts/{id}', at(id)))
 export const listUsers = () => body(() => api.GET('/api/v1/users'))
 export const listChannels = () => body(() => api.GET('/api/v1/channels'))
+export const getReadReceipts = () => body(() => api.GET('/api/v1/read-receipts'))
+export const putReadReceipts = (shown: boolean) => body(() => api.PUT('/api/v1/read-receipts', { body: { shown } }))
 export const getLimits = () => body(() => api.GET('/api/v1/limits'))
 export const fetchMediaAgain = (id: string) => body(() => api.POST('/api/v1/media/{id}/retries', at(id)))
 export const upload = (file: File) => {

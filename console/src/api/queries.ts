@@ -30,6 +30,7 @@ export const queries = {
   departments: queryOptions({ queryKey: ['departments'], queryFn: calls.listDepartments }),
   labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
+  readReceipts: queryOptions({ queryKey: ['read-receipts'], queryFn: calls.getReadReceipts }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
   standing: (id: string) =>

@@ -27,6 +27,7 @@ export const message = (change: Partial<Message> = {}): TimelineItem & { kind: '
     author: { kind: 'contact', id: 'k1', name: 'Emma' },
     context: null,
     reaction: null,
+    ownReaction: null,
     editedAt: null,
     revokedAt: null,
     content: { type: 'text', body: 'Hello' },

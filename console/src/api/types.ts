@@ -36,6 +36,18 @@ export type Product = Told<Schemas['OrderedProduct']>
 export type Answer = Told<Schemas['FormAnswer']>
 /** Content whose details surely hold this. */
 type Detailed<Type, Field extends keyof Details, Held> = { type: Type; details: { [Name in Field]: Held } } & Pick<ContentView, 'body'>
+export type OfferType =
+  | 'menu'
+  | 'link'
+  | 'location-request'
+  | 'contact-request'
+  | 'flow'
+  | 'carousel'
+  | 'product'
+  | 'product-list'
+  | 'catalog'
+/** Something of ours to be tapped. */
+export type OfferContent = { type: OfferType; details: { offer: Schemas['OfferView'] } } & Pick<ContentView, 'body'>
 export type Content =
   | With<ContentView, 'text', 'body'>
   | MediaContent
@@ -44,6 +56,8 @@ export type Content =
   | Detailed<'contacts', 'people', CardPerson[]>
   | Detailed<'form', 'answers', Answer[]>
   | Detailed<'order', 'products', Product[]>
+  | OfferContent
+  | ({ type: 'reaction' } & Pick<ContentView, 'body'>)
   | { type: 'revoked' }
   | With<ContentView, 'unsupported', 'kind'>
 
@@ -62,9 +76,14 @@ export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
   ({ kind: 'message'; message: Message } | { kind: 'note'; note: Note } | { kind: 'event'; event: ConversationEvent })
 
 type NewContent = Schemas['NewContent']
+export type NewOffer = Schemas['NewOffer']
 export type ReplyContent =
-  | With<NewContent, 'text', 'body'>
-  | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption' | 'voice'>)
+  | (With<NewContent, 'text', 'body'> & Pick<NewContent, 'preview'>)
+  | (With<NewContent, MediaType, 'mediaId'> & Pick<NewContent, 'caption' | 'voice'>)
+  | With<NewContent, 'location', 'place'>
+  | With<NewContent, 'contacts', 'people'>
+  | ({ type: 'reaction' } & Pick<NewContent, 'emoji'>)
+  | ({ type: OfferType } & Pick<NewContent, 'body' | 'offer'>)
 
 export type Limits = Told<Schemas['Limits']>
 export type Operations = Told<Schemas['Operations']>

@@ -13,6 +13,7 @@ import { Rows } from '../ui/Rows'
 import { ChannelRow } from './ChannelRow'
 import { ConnectDialog } from './ConnectDialog'
 import { SignupButton } from './SignupButton'
+import { ReadReceipts } from './ReadReceipts'
 import { StandingDialog } from './StandingDialog'
 
 /** The numbers of the business: those that are connected, and those that were. */
@@ -53,6 +54,7 @@ export function ChannelsPage() {
           }
         </Loaded>
       </Card>
+      {manages && <ReadReceipts />}
       {connecting && (
         <ConnectDialog
           signup={connecting === 'by-token' ? undefined : connecting}

@@ -1,9 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconSend2 } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react'
+import { Suspense, useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import type { Conversation } from '../api/types'
 import { useAction } from '../keys/useAction'
+import { InsertMenu } from '../offer/InsertMenu'
+import { composing } from '../offer/kinds'
 import { useResolveWithUndo } from '../thread/useResolveWithUndo'
 import { useStore } from '../ui/store'
 import { answer, useAnswered } from './answering'
@@ -12,11 +15,16 @@ import { AttachButton } from './AttachButton'
 import { AttachmentPreview } from './AttachmentPreview'
 import { useDraft, type Mode } from './drafts'
 import styles from './Editor.module.css'
+import { LinkPreviewButton } from './LinkPreviewButton'
 import { RecordButton } from './RecordButton'
 import { Room } from './Room'
 import { summons } from './summons'
 import type { Attachment } from './useAttachment'
 import { useSend } from './useSend'
+import { useTyping } from './useTyping'
+
+const OfferDialog = piece(() => import('../offer/OfferDialog'))
+const LINK = /https?:\/\/\S/i
 
 interface Props {
   conversation: Conversation
@@ -27,13 +35,19 @@ interface Props {
 export function Editor({ conversation, mode, attachment }: Props) {
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
+  const reply = mode === 'reply'
   const [text, write] = useDraft(conversation.id, mode)
   const [hovered, setHovered] = useState(false)
+  const [inserting, setInserting] = useState(false)
+  const [plainLink, setPlainLink] = useState(false)
+  const kind = useStore(composing)
+  const composed = reply && kind?.conversationId === conversation.id ? kind.kind : undefined
+  const typing = useTyping(conversation.id)
   const send = useSend(conversation.id, mode)
-  const reply = mode === 'reply'
   const file = reply ? attachment.file : null
   const most = mostOf(attachment, mode)
   const length = text.trim().length
+  const hasLink = LINK.test(text)
   const quoted = useAnswered(conversation.id)
   const answered = reply ? quoted : undefined
   const ready = length <= most && (file ? attachment.stored !== undefined : length > 0)
@@ -47,8 +61,9 @@ export function Editor({ conversation, mode, attachment }: Props) {
 
   function submit() {
     if (!ready) return
-    const confirmed = send(text.trim(), reply ? attachment : undefined, answered)
+    const confirmed = send.words(text.trim(), reply ? attachment : undefined, answered, hasLink && plainLink ? false : undefined)
     write('')
+    setPlainLink(false)
     if (reply) answer(conversation.id, undefined)
     if (reply) attachment.remove()
     field.current?.focus()
@@ -62,6 +77,11 @@ export function Editor({ conversation, mode, attachment }: Props) {
   useAction('finish', () => void finish(), conversation.status !== 'resolved')
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === '/' && reply && text === '') {
+      event.preventDefault()
+      setInserting(true)
+      return
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     submit()
@@ -79,7 +99,7 @@ export function Editor({ conversation, mode, attachment }: Props) {
     setHovered(true)
   }
 
-  const placeholder = !reply ? t('composer.noteHint') : file && attachment.type !== 'audio' ? t('composer.caption') : t('composer.replyHint')
+  const placeholder = !reply ? t('composer.noteHint') : file && captioned(attachment) ? t('composer.caption') : t('composer.replyHint')
   return (
     <div
       className={styles.editor}
@@ -106,21 +126,40 @@ export function Editor({ conversation, mode, attachment }: Props) {
         classNames={{ input: styles.field }}
         value={text}
         aria-invalid={length > most || undefined}
-        onChange={({ currentTarget }) => write(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          write(currentTarget.value)
+          if (reply && currentTarget.value) typing()
+        }}
         onKeyDown={onKeyDown}
         onPaste={(event) => take(event, event.clipboardData.files)}
         placeholder={placeholder}
         aria-label={placeholder}
       />
       <div className={styles.tools}>
+        {reply && <InsertMenu conversationId={conversation.id} opened={inserting} onChange={setInserting} />}
         {reply && <AttachButton attachment={attachment} />}
         {reply && <RecordButton attachment={attachment} />}
+        {reply && hasLink && !file && <LinkPreviewButton shown={!plainLink} onChange={(shown) => setPlainLink(!shown)} />}
         <span className={styles.gap} />
         <Room length={length} most={most} />
         <Button onClick={submit} disabled={!ready} leftSection={reply && <IconSend2 className={styles.directed} />}>
           {reply ? t('composer.send') : t('composer.saveNote')}
         </Button>
       </div>
+      {composed && (
+        <Suspense>
+          <OfferDialog
+            key={composed}
+            conversationId={conversation.id}
+            kind={composed}
+            onSend={(content) => {
+              void send.content(content, answered)
+              answer(conversation.id, undefined)
+            }}
+            onClose={() => composing.set(null)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -129,5 +168,8 @@ export function Editor({ conversation, mode, attachment }: Props) {
 function mostOf({ limits, file, type }: Attachment, mode: Mode) {
   if (!limits) return Infinity
   if (mode === 'note') return limits.noteCharacters
-  return file && type !== 'audio' ? limits.captionCharacters : limits.textCharacters
+  return file && captioned({ type }) ? limits.captionCharacters : limits.textCharacters
 }
+
+/** Whether WhatsApp shows words under it. */
+const captioned = ({ type }: Pick<Attachment, 'type'>) => type !== 'audio' && type !== 'sticker'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 export type Mode = 'reply' | 'note'
 
 const PREFIX = 'moked.draft.'
-const keyOf = (conversationId: string, mode: Mode) => `${PREFIX}${conversationId}.${mode}`
+export const keyOf = (conversationId: string, mode: string) => `${PREFIX}${conversationId}.${mode}`
 
 /** What was begun in a conversation waits there, a reply and a note apart from each other. */
 export function useDraft(conversationId: string, mode: Mode) {

@@ -3,7 +3,7 @@ import type { Limits } from '../api/types'
 import { formatsOf, megabytesOf, refusalOf } from './files'
 
 const MB = 1024 * 1024
-const limits: Limits = {
+const limits = {
   textCharacters: 4096,
   captionCharacters: 1024,
   noteCharacters: 10_000,
@@ -11,7 +11,7 @@ const limits: Limits = {
     { type: 'image', mimeTypes: ['image/jpeg', 'image/png'], bytes: 5 * MB },
     { type: 'document', mimeTypes: ['text/plain', 'application/pdf'], bytes: 100 * MB },
   ],
-}
+} as Limits
 
 describe('a file', () => {
   it.each([

@@ -31,6 +31,7 @@ const FORMATS: Record<string, string> = {
   'audio/webm': 'WEBM',
   'video/mp4': 'MP4',
   'video/3gpp': '3GP',
+  'image/webp': 'WebP',
   'application/pdf': 'PDF',
   'text/plain': 'TXT',
   'application/msword': 'Word',

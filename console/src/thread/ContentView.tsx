@@ -4,6 +4,7 @@ import type { Content } from '../api/types'
 import styles from './ContentView.module.css'
 import { ChoiceView, FormView, OrderView, PeopleView, PlaceView } from './DetailsView'
 import { MediaView } from './MediaView'
+import { OfferView } from './OfferView'
 import { useKindWords } from './useKindWords'
 import { Words } from './Words'
 
@@ -32,6 +33,18 @@ export function ContentView({ content }: { content: Content }) {
       return <FormView title={content.body} answers={content.details.answers} />
     case 'order':
       return <OrderView note={content.body} products={content.details.products} />
+    case 'menu':
+    case 'link':
+    case 'location-request':
+    case 'contact-request':
+    case 'flow':
+    case 'carousel':
+    case 'product':
+    case 'product-list':
+    case 'catalog':
+      return <OfferView content={content} />
+    case 'reaction':
+      return <Words body={content.body ?? ''} />
     case 'revoked':
       return <Revoked />
     default:

@@ -12,6 +12,8 @@ import { Bubble } from './Bubble'
 import styles from './Bubble.module.css'
 import { ContentView } from './ContentView'
 import { failureOf, mayPass } from './failures'
+import { ReactButton } from './ReactButton'
+import react from './ReactButton.module.css'
 import { Reference } from './Reference'
 import { Ticks } from './Ticks'
 import { useConversationActions } from './useConversationActions'
@@ -26,7 +28,7 @@ interface Props {
 
 export const MessageBubble = memo(function MessageBubble({ conversationId, message, first, last, ticks }: Props) {
   const { t, i18n } = useTranslation()
-  const { direction, status, at, content, context, reaction, editedAt } = message
+  const { direction, status, at, content, context, editedAt } = message
   const lost = status === 'failed' || status === 'unconfirmed'
   const outbound = direction === 'outbound'
   return (
@@ -45,8 +47,13 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
           </>
         )
       }
-      sign={reaction && <span aria-label={t('thread.reaction', { reaction })}>{reaction}</span>}
-      aside={<AnswerButton conversationId={conversationId} message={message} />}
+      sign={isSigned(message) && <Signs message={message} />}
+      aside={
+        <>
+          <AnswerButton conversationId={conversationId} message={message} />
+          <ReactButton conversationId={conversationId} message={message} />
+        </>
+      }
       after={lost && !message.retriedBy && <Remedy conversationId={conversationId} message={message} />}
     >
       {context && <Reference context={context} />}
@@ -54,6 +61,25 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
     </Bubble>
   )
 })
+
+const isSigned = ({ reaction, ownReaction }: Message) => Boolean(reaction || ownReaction?.emoji || ownReaction?.failure)
+
+/** The contact's sign and ours. */
+function Signs({ message: { reaction, ownReaction } }: { message: Message }) {
+  const { t } = useTranslation()
+  const { emoji, failure } = ownReaction ?? {}
+  return (
+    <>
+      {reaction && <span aria-label={t('thread.reaction', { reaction })}>{reaction}</span>}
+      {emoji && <span aria-label={t('thread.ownReaction', { reaction: emoji })}>{emoji}</span>}
+      {failure && (
+        <small className={react.failed} title={failure.reason ?? undefined}>
+          {t('thread.reactionFailed')}
+        </small>
+      )}
+    </>
+  )
+}
 
 function Author({ message: { author } }: { message: Message }) {
   const { t } = useTranslation()

@@ -1,4 +1,5 @@
 import { frame } from './frame'
 import { talk } from './talk'
+import { write } from './write'
 
-export const he = { ...frame, ...talk }
+export const he = { ...frame, ...talk, ...write }

@@ -30,6 +30,7 @@ const did = {
   audit: { exported: 'Exported the activity log' },
   channel: {
     connected: 'Connected a number',
+    'courtesy-changed': 'Changed what contacts see',
     disconnected: 'Disconnected a number',
     renamed: 'Renamed a number',
     resumed: 'A number sends again',

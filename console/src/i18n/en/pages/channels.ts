@@ -1,6 +1,10 @@
 export const channels = {
   title: 'Channels',
   lead: 'The WhatsApp numbers people write to.',
+  receipts: 'What contacts see',
+  receiptsLead: 'Blue ticks as soon as somebody here has read a message, and that somebody writes. WhatsApp shows the second only together with the first.',
+  receiptsShown: 'Contacts see that they were read, and that somebody writes',
+  receiptsSaved: 'Saved. It holds from the next message on.',
   metaId: 'Id at Meta: {{id}}',
   empty: 'No number is connected yet',
   emptyHint: 'Connect one with the token of a system user from Meta’s business settings.',

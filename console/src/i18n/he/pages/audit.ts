@@ -64,6 +64,7 @@ export const audit: Words<typeof english> = {
     audit: { exported: 'ייצוא יומן הפעילות' },
     channel: {
       connected: 'חיבור מספר',
+      'courtesy-changed': 'שינוי מה שאנשי הקשר רואים',
       disconnected: 'ניתוק מספר',
       renamed: 'שינוי שם של מספר',
       resumed: 'מספר שולח שוב',

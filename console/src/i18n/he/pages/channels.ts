@@ -4,6 +4,10 @@ import type { channels as english } from '../../en/pages/channels'
 export const channels: Words<typeof english> = {
   title: 'ערוצים',
   lead: 'מספרי ה־WhatsApp שכותבים אליהם.',
+  receipts: 'מה אנשי הקשר רואים',
+  receiptsLead: 'סימוני קריאה כחולים ברגע שמישהו כאן קרא הודעה, ושמישהו כותב. WhatsApp מציג את השני רק יחד עם הראשון.',
+  receiptsShown: 'אנשי הקשר רואים שההודעה נקראה, ושמישהו כותב',
+  receiptsSaved: 'נשמר. תקף מההודעה הבאה.',
   metaId: 'מזהה ב־Meta: {{id}}',
   empty: 'עדיין לא חובר מספר',
   emptyHint: 'אפשר לחבר מספר עם אסימון של משתמש מערכת מתוך הגדרות העסק ב־Meta.',

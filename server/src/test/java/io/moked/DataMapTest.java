@@ -34,6 +34,7 @@ class DataMapTest {
                     access.session              tenant_id id standing idle_minutes
                     audit.entry                 tenant_id id
                     channel.channel             tenant_id id name external_id address account_id delivered_at sealed_token stopped_code stopped_at ended_at
+                    channel.courtesy            tenant_id read_receipts
                     contact.contact             tenant_id id
                     contact.findable            tenant_id contact_id
                     contact.identity            tenant_id contact_id
@@ -59,6 +60,7 @@ class DataMapTest {
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
                     sending.pair_pace           tenant_id channel_id recipient_id free_at
+                    sending.read_mark           tenant_id channel_id recipient_id message_id attempts due_at
                     tenancy.key_set             tenant_id purpose wrapped
                     tenancy.tenant              id name language kind created_at state state_since
                     journal.swept               one xid seq

@@ -31,6 +31,8 @@ public final class GraphStub {
     private final HttpServer server;
     private final List<JsonNode> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
+    private final List<JsonNode> reads = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> unreadable = new ConcurrentHashMap<>();
     private final Map<String, String> nodes = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, byte[]> uploaded = new ConcurrentHashMap<>();
@@ -91,6 +93,18 @@ public final class GraphStub {
         return accepted.stream()
                 .filter(it -> id.equals(it.path("recipient").asString("")))
                 .toList();
+    }
+
+    /** The read marks of one message, with or without the sign that somebody writes. */
+    public List<JsonNode> readsOf(String wamid) {
+        return reads.stream()
+                .filter(it -> wamid.equals(it.path("message_id").asString("")))
+                .toList();
+    }
+
+    /** From now on a read mark of this message is answered so. */
+    public void answerReads(String wamid, int status) {
+        unreadable.put(wamid, status);
     }
 
     /** The whole form in which a file was uploaded. */
@@ -165,6 +179,12 @@ public final class GraphStub {
 
     private void message(HttpExchange exchange) throws IOException {
         var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (message.path("status").asString("").equals("read")) {
+            reads.add(message);
+            int status = unreadable.getOrDefault(message.path("message_id").asString(), 200);
+            respond(exchange, status, status == 200 ? "{\"success\":true}" : "{\"error\":{}}");
+            return;
+        }
         var reaction = reactions.poll();
         if (reaction != null) {
             reaction.to(exchange, message);

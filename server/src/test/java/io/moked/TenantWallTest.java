@@ -41,6 +41,7 @@ class TenantWallTest {
                     sending.number_pace      | select insert update        | the outbox is claimed over all tenants
                     sending.outbox           | select update delete        | the same
                     sending.pair_pace        | select insert update delete | the same
+                    sending.read_mark        | select update delete        | the same
                     tenancy.key_set          | select insert               | a tenant and its keys are made together
                     tenancy.tenant           | select insert update        | tenants are made and listed
                     timetable.work           | select insert update        | it is nobody's
@@ -52,7 +53,6 @@ class TenantWallTest {
 
     private static final UUID OURS = UUID.randomUUID();
     private static final UUID THEIRS = UUID.randomUUID();
-
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     @Test

@@ -12,4 +12,12 @@ public interface ChannelGateway {
      *     others answer for it by now must not send it
      */
     SendOutcome send(OutboundMessage message, BooleanSupplier isOurs);
+
+    /**
+     * Lets a contact see that a message of theirs, and all before it, was read. Done twice, it is
+     * done once, so an unknown outcome may be tried again.
+     *
+     * @param isWritten whether they also see, for a moment, that somebody writes
+     */
+    SendOutcome showRead(ChannelId channel, String externalId, boolean isWritten);
 }

@@ -1,5 +1,6 @@
 package io.moked.channel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.media.MediaId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,32 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Content.Choice.class),
     @JsonSubTypes.Type(Content.Form.class),
     @JsonSubTypes.Type(Content.Order.class),
+    @JsonSubTypes.Type(Content.Offer.class),
+    @JsonSubTypes.Type(Content.Reaction.class),
     @JsonSubTypes.Type(Content.Revoked.class),
     @JsonSubTypes.Type(Content.Unsupported.class)
 })
 public sealed interface Content {
 
+    /** The files it shows, in their order. */
+    default List<MediaId> files() {
+        return List.of();
+    }
+
+    /**
+     * Words.
+     *
+     * @param preview whether the first link in them is shown with a picture; where nobody chose, it
+     *     is
+     */
     @JsonTypeName("text")
-    record Text(String body) implements Content {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Text(String body, @Nullable Boolean preview) implements Content {
+
+        public Text(String body) {
+            this(body, null);
+        }
+    }
 
     /**
      * A picture, sound, video, document or sticker.
@@ -37,7 +58,13 @@ public sealed interface Content {
      */
     @JsonTypeName("file")
     record File(FileKind as, MediaId media, @Nullable String caption, boolean voice)
-            implements Content {}
+            implements Content {
+
+        @Override
+        public List<MediaId> files() {
+            return List.of(media);
+        }
+    }
 
     /** A place, in degrees; a live one is told once, where it was. */
     @JsonTypeName("location")
@@ -80,6 +107,41 @@ public sealed interface Content {
      * @param price of one piece, as the network wrote it
      */
     record Line(String product, int quantity, @Nullable String price, @Nullable String currency) {}
+
+    /**
+     * Something of ours to be tapped; what comes back is a choice, a form, an order, a place or a
+     * card.
+     *
+     * @param body the words above it; only a product needs none
+     */
+    @JsonTypeName("offer")
+    record Offer(
+            @Nullable Header header,
+            @Nullable String body,
+            @Nullable String footer,
+            Offered offered)
+            implements Content {
+
+        @Override
+        public List<MediaId> files() {
+            var above = header == null || header.media() == null ? null : header.media();
+            return Stream.concat(Stream.ofNullable(above), offered.files().stream()).toList();
+        }
+    }
+
+    /**
+     * What stands above an offer: words, or a file.
+     *
+     * @param as how the file is shown
+     */
+    record Header(@Nullable String text, @Nullable FileKind as, @Nullable MediaId media) {}
+
+    /**
+     * A sign of ours under a message of the contact's, which this message quotes, in place of our
+     * last one; without one, that is taken away. What contacts do so is an {@link Afterword}.
+     */
+    @JsonTypeName("reaction")
+    record Reaction(@Nullable String emoji) implements Content {}
 
     /** Taken back by whoever wrote it; what it said is told to nobody any more. */
     @JsonTypeName("revoked")

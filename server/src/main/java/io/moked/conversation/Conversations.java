@@ -32,6 +32,7 @@ public class Conversations {
     private final ConversationStore store;
     private final ThreadEvents events;
     private final Users users;
+    private final Attention attention;
     private final Journal journal;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ public class Conversations {
             ConversationStore store,
             ThreadEvents events,
             Users users,
+            Attention attention,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.events = events;
         this.users = users;
+        this.attention = attention;
         this.journal = journal;
         this.clock = clock;
     }
@@ -153,8 +156,9 @@ public class Conversations {
 
     @Transactional
     public void markRead(ConversationId id, SignedIn by) {
-        find(id, by);
+        var conversation = find(id, by);
         if (store.markRead(id)) {
+            attention.read(conversation);
             journal.append(Facts.of("read", id.value()).by(by.user().value()));
         }
     }

@@ -8,6 +8,7 @@ import io.moked.journal.Journal;
 import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,12 @@ class Departures implements OutgoingMessages {
 
     private static @Nullable String quotes(Message message) {
         return message.context() == null ? null : message.context().quotes();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> externalId(UUID message) {
+        return messages.externalId(message);
     }
 
     @Override

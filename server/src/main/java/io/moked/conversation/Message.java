@@ -23,6 +23,7 @@ public record Message(
         @Nullable UUID retriedBy,
         @Nullable Instant unconfirmedAt,
         Since since,
+        @Nullable Sign sign,
         Instant at) {
 
     /**
@@ -34,6 +35,31 @@ public record Message(
             @Nullable String reaction, @Nullable Instant editedAt, @Nullable Instant revokedAt) {
 
         static final Since NOTHING = new Since(null, null, null);
+    }
+
+    /**
+     * Our own sign under it.
+     *
+     * @param failure why the latest was not sent; then the one before it stands
+     */
+    public record Sign(@Nullable String emoji, @Nullable Failure failure) {}
+
+    Message with(Sign sign) {
+        return new Message(
+                id,
+                conversationId,
+                direction,
+                author,
+                content,
+                context,
+                status,
+                failure,
+                clientId,
+                retriedBy,
+                unconfirmedAt,
+                since,
+                sign,
+                at);
     }
 
     Message with(Content latest, Since since) {
@@ -50,6 +76,7 @@ public record Message(
                 retriedBy,
                 unconfirmedAt,
                 since,
+                sign,
                 at);
     }
 
@@ -68,6 +95,7 @@ public record Message(
                 retriedBy,
                 unconfirmedAt,
                 since,
+                sign,
                 at);
     }
 

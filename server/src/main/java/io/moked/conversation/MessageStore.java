@@ -55,6 +55,7 @@ class MessageStore {
                 uuidOrNull(row, "retried_by"),
                 instantOrNull(row, "unconfirmed_at"),
                 Message.Since.NOTHING,
+                null,
                 instant(row, "at"));
     }
 
@@ -93,9 +94,7 @@ class MessageStore {
     record SharedFile(UUID media, UUID conversation) {
 
         static Stream<SharedFile> of(UUID conversation, Content content) {
-            return content instanceof Content.File file
-                    ? Stream.of(new SharedFile(file.media().value(), conversation))
-                    : Stream.of();
+            return content.files().stream().map(it -> new SharedFile(it.value(), conversation));
         }
     }
 
@@ -123,9 +122,9 @@ class MessageStore {
         return jdbc.sql(
                                 """
                                 insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
-                                    author_kind, author_id, content, context, status, client_id, at)
+                                    author_kind, author_id, content, context, about, status, client_id, at)
                                 values (:tenant, :id, :conversation, :channel, 'outbound', :authorKind, :author,
-                                    :content::jsonb, :context::jsonb, 'queued', :client, :at)
+                                    :content::jsonb, :context::jsonb, :about, 'queued', :client, :at)
                                 on conflict (tenant_id, conversation_id, client_id) where client_id is not null do nothing
                                 """)
                         .param("tenant", TenantScope.current().value())
@@ -140,6 +139,7 @@ class MessageStore {
                                 reply.context() == null
                                         ? null
                                         : json.writeValueAsString(reply.context()))
+                        .param("about", Signs.about(reply))
                         .param("client", reply.clientId())
                         .param("at", time(reply.at()))
                         .update()
@@ -172,15 +172,14 @@ class MessageStore {
                 .optional();
     }
 
-    /** The network's name of a message of this conversation, if it has one. */
-    Optional<String> externalId(ConversationId conversation, UUID message) {
+    /** The network's name of a message, if it has one. */
+    Optional<String> externalId(UUID message) {
         return jdbc.sql(
                         """
                         select external_id from conversation.message
-                        where id = :message and conversation_id = :conversation and external_id is not null
+                        where id = :message and external_id is not null
                         """)
                 .param("message", message)
-                .param("conversation", conversation.value())
                 .query(String.class)
                 .optional();
     }
@@ -206,7 +205,7 @@ class MessageStore {
         return jdbc.sql(
                         """
                         select * from conversation.message
-                        where conversation_id = :conversation and (at, id) < (:at, :id)
+                        where conversation_id = :conversation and (at, id) < (:at, :id) and about is null
                         order by at desc, id desc limit :limit
                         """)
                 .param("conversation", conversation.value())

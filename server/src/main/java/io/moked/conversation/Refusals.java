@@ -54,6 +54,13 @@ final class Refusals {
         }
     }
 
+    /** The network keeps signs under messages of the last 30 days only. */
+    static final class TooOldToReact extends Refusal {
+        TooOldToReact() {
+            super(Kind.CONFLICT, "too-old-to-react");
+        }
+    }
+
     /** Nobody knows yet whether it arrived; the network may still tell. */
     static final class StillInDoubt extends Refusal {
         StillInDoubt(Instant until) {

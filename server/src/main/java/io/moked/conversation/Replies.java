@@ -2,19 +2,12 @@ package io.moked.conversation;
 
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
-import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
-import io.moked.conversation.MessageStore.SharedFile;
-import io.moked.journal.Journal;
-import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
-import io.moked.sending.Outbox;
-import io.moked.sending.Parcel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +21,8 @@ public class Replies {
     private final Conversations conversations;
     private final ConversationStore store;
     private final MessageStore messages;
-    private final Outbox outbox;
-    private final Journal journal;
-    private final Ids ids;
+    private final Signs signs;
+    private final ReplyQueue queue;
     private final Clock clock;
     private final Duration doubt;
 
@@ -38,18 +30,16 @@ public class Replies {
             Conversations conversations,
             ConversationStore store,
             MessageStore messages,
-            Outbox outbox,
-            Journal journal,
-            Ids ids,
+            Signs signs,
+            ReplyQueue queue,
             Clock clock,
             @Value("${moked.sending.doubt}") Duration doubt) {
         this.doubt = doubt;
         this.conversations = conversations;
         this.store = store;
         this.messages = messages;
-        this.outbox = outbox;
-        this.journal = journal;
-        this.ids = ids;
+        this.signs = signs;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -59,7 +49,7 @@ public class Replies {
     /**
      * What is to be said.
      *
-     * @param replyTo the message of the conversation that it answers expressly
+     * @param replyTo the message of the conversation that it answers expressly, or reacts to
      */
     public record Said(Content content, @Nullable UUID replyTo) {}
 
@@ -75,12 +65,10 @@ public class Replies {
             return new Queued(before.get(), false);
         }
         checkMayAnswer(conversation, by);
-        var quotes =
-                said.replyTo() == null
-                        ? null
-                        : messages.externalId(id, said.replyTo()).orElseThrow(NotFound::new);
-        var context = quotes == null ? null : Context.quoting(quotes);
-        return new Queued(queue(conversation, clientId, said.content(), context, by), true);
+        var target = signs.target(id, said.content(), said.replyTo());
+        var context = target == null ? null : Context.quoting(target);
+        var author = Message.Author.agent(by.user());
+        return new Queued(queue.add(conversation, clientId, said.content(), context, author), true);
     }
 
     /**
@@ -98,7 +86,8 @@ public class Replies {
         if (from != null && from.isAfter(clock.instant())) {
             throw new Refusals.StillInDoubt(from);
         }
-        var again = queue(conversation, null, message.content(), message.context(), by);
+        var author = Message.Author.agent(by.user());
+        var again = queue.add(conversation, null, message.content(), message.context(), author);
         if (!messages.markRetried(message.id(), again.id())) {
             throw new Refusals.NothingToRetry();
         }
@@ -137,42 +126,5 @@ public class Replies {
         if (!conversation.mayWriteAt(clock.instant())) {
             throw new Refusals.ServiceWindowClosed();
         }
-    }
-
-    private Message queue(
-            Conversation conversation,
-            @Nullable UUID clientId,
-            Content content,
-            @Nullable Context context,
-            SignedIn by) {
-        var message =
-                new Message(
-                        ids.next(),
-                        conversation.id(),
-                        Message.Direction.OUTBOUND,
-                        Message.Author.agent(by.user()),
-                        content,
-                        context,
-                        Message.Status.QUEUED,
-                        null,
-                        clientId,
-                        null,
-                        null,
-                        Message.Since.NOTHING,
-                        clock.instant());
-        if (!messages.addReply(message, conversation.channelId())) {
-            throw new IllegalStateException("The conversation is locked, so nobody else can reply");
-        }
-        messages.share(SharedFile.of(conversation.id(), content).toList());
-        outbox.add(
-                List.of(
-                        new Parcel(
-                                message.id(),
-                                new ChannelId(conversation.channelId()),
-                                conversation.contactId(),
-                                Parcel.Urgency.PROMPT)));
-        store.answered(new ConversationId(conversation.id()), message.id(), message.at());
-        journal.append(Facts.replyQueued(conversation.id(), message.id()).by(by.user().value()));
-        return message;
     }
 }

@@ -33,6 +33,7 @@ public class Threads implements MediaAudience {
     private final MessageStore messages;
     private final ConversationStore conversations;
     private final Afterwords afterwords;
+    private final Signs signs;
     private final Outbox outbox;
 
     Threads(
@@ -40,7 +41,9 @@ public class Threads implements MediaAudience {
             MessageStore messages,
             ConversationStore conversations,
             Afterwords afterwords,
+            Signs signs,
             Outbox outbox) {
+        this.signs = signs;
         this.afterwords = afterwords;
         this.outbox = outbox;
         this.jdbc = jdbc;
@@ -85,9 +88,9 @@ public class Threads implements MediaAudience {
         return Slice.of(rows, page, item -> new Cursor(item.at(), item.id()));
     }
 
-    /** With what their writers have added, and those that are on the wire as such. */
+    /** With what has been added to them, and those that are on the wire as such. */
     private List<Message> asTheyStand(List<Message> kept) {
-        var now = afterwords.applied(kept);
+        var now = signs.under(afterwords.applied(kept));
         var queued =
                 now.stream()
                         .filter(it -> it.status() == Message.Status.QUEUED)
@@ -104,7 +107,7 @@ public class Threads implements MediaAudience {
         return jdbc.sql(
                         """
                         (select id, at from conversation.message
-                            where conversation_id = :conversation and (at, id) < (:at, :id)
+                            where conversation_id = :conversation and (at, id) < (:at, :id) and about is null
                             order by at desc, id desc limit :limit)
                         union all
                         (select id, at from conversation.note

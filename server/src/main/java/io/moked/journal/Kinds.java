@@ -36,6 +36,7 @@ public final class Kinds {
                     "channel.resumed",
                     "channel.stopped",
                     "channel.token-renewed",
+                    "channel.courtesy-changed",
                     "conversation.assigned",
                     "conversation.device-changed",
                     "conversation.labeled",

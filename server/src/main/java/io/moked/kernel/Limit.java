@@ -24,6 +24,60 @@ public enum Limit {
     TEXT_CHARACTERS(4_096),
     /** Characters under a picture, video or document (Cloud API, caption). */
     CAPTION_CHARACTERS(1_024),
+    /**
+     * Characters of the words of anything to be tapped (Cloud API, interactive.body). Meta's page
+     * allows lists 4,096 and its description of the API 1,024; the smaller number holds for both.
+     */
+    OFFER_BODY_CHARACTERS(1_024),
+    /** Characters above it (header.text). */
+    OFFER_HEADER_CHARACTERS(60),
+    /** Characters under it (footer.text). */
+    OFFER_FOOTER_CHARACTERS(60),
+    /** Buttons of one message (action.buttons). */
+    BUTTONS(3),
+    /** Characters of a button's title, of the button that opens a list, and of a link's. */
+    BUTTON_CHARACTERS(20),
+    /** Characters of a button's id. */
+    BUTTON_ID_CHARACTERS(256),
+    /** Sections of a list, or of several products. */
+    SECTIONS(10),
+    /** Characters of a section's title. */
+    SECTION_CHARACTERS(24),
+    /** Rows of a list, over all its sections. */
+    ROWS(10),
+    /** Characters of a row's title. */
+    ROW_CHARACTERS(24),
+    /** Characters under it. */
+    ROW_DESCRIPTION_CHARACTERS(72),
+    /** Characters of a row's id. */
+    ROW_ID_CHARACTERS(200),
+    /** Characters of the button that opens a form (flow_cta). */
+    FLOW_BUTTON_CHARACTERS(30),
+    /** Cards of a carousel at most, and at least. */
+    CARDS(10),
+    CARDS_AT_LEAST(2),
+    /** Characters on a card, and line breaks between them. */
+    CARD_CHARACTERS(160),
+    CARD_LINE_BREAKS(2),
+    /** Products of one message. */
+    PRODUCTS(30),
+    /**
+     * Cards of people in one message (contacts). Meta's page says 257, its description of the API
+     * 5; the smaller number holds for both.
+     */
+    PEOPLE(5),
+    /** Phones, and addresses, on one of these cards; Meta says no number. */
+    PEOPLE_WAYS(10),
+    /** Characters of names, places and ids that Meta gives no number for. */
+    NAME_CHARACTERS(256),
+    /** Characters of a web address; Meta says no number, and browsers take no longer ones. */
+    ADDRESS_CHARACTERS(2_000),
+    /** Characters of JSON that a form begins with; Meta says no number. */
+    FLOW_DATA_CHARACTERS(8_000),
+    /** Code units of an emoji: the longest families and flags have fewer. */
+    EMOJI_CHARACTERS(35),
+    /** Days within which a message can be reacted to, and marked as read (Cloud API). */
+    REACHABLE_MESSAGE_DAYS(30),
     /** Characters of an internal note. */
     NOTE_CHARACTERS(10_000),
     /** Labels on one conversation. */

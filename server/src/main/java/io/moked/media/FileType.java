@@ -61,6 +61,13 @@ record FileType(String mimeType, boolean disguised) {
         return SHOWN_IN_PLACE.contains(bare(mimeType));
     }
 
+    /** Whether a WebP has more than one frame (RFC 9649, section 2.7.1). */
+    static boolean moves(byte[] webp) {
+        return webp.length > 20
+                && new String(webp, 12, 4, StandardCharsets.ISO_8859_1).equals("VP8X")
+                && (webp[20] & 0x02) != 0;
+    }
+
     /** A type without its parameters. */
     static String bare(String mimeType) {
         return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

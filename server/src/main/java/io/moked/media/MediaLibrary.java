@@ -145,7 +145,7 @@ public class MediaLibrary {
             throw new MediaEmpty();
         }
         var type = FileType.of(head, declaredType);
-        Sendable.of(type.mimeType()).check(size);
+        Sendable.of(type.mimeType()).check(size, head);
         if (FileType.bare(type.mimeType()).equals(FileType.RECORDING)) {
             var ogg = Recording.asOgg(whole(head, bytes).readNBytes(Recording.MOST_BYTES));
             return add(FileType.VOICE, null, ogg.length, new ByteArrayInputStream(ogg));

@@ -30,7 +30,12 @@ public enum Sendable {
             format("application/vnd.ms-powerpoint", "ppt"),
             format(
                     "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                    "pptx"));
+                    "pptx")),
+    /** One that moves; one that stands still may be smaller only. */
+    STICKER(500 * 1024L, format("image/webp", "webp"));
+
+    /** Bytes of a sticker that stands still. */
+    private static final long STILL_STICKER = 100 * 1024;
 
     private record Format(String mimeType, String extension) {}
 
@@ -38,7 +43,11 @@ public enum Sendable {
     private final List<Format> formats;
 
     Sendable(int megabytes, Format... formats) {
-        this.mostBytes = megabytes * 1024L * 1024L;
+        this(megabytes * 1024L * 1024L, formats);
+    }
+
+    Sendable(long mostBytes, Format... formats) {
+        this.mostBytes = mostBytes;
         this.formats = List.of(formats);
     }
 
@@ -65,6 +74,14 @@ public enum Sendable {
             throw new MediaEmpty();
         }
         if (bytes > mostBytes) {
+            throw new MediaTooLarge();
+        }
+    }
+
+    /** The same, for a file that begins so. */
+    void check(long bytes, byte[] head) {
+        check(bytes);
+        if (this == STICKER && bytes > STILL_STICKER && !FileType.moves(head)) {
             throw new MediaTooLarge();
         }
     }

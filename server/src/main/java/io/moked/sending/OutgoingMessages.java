@@ -1,5 +1,6 @@
 package io.moked.sending;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,9 @@ public interface OutgoingMessages {
 
     /** Makes a message ready, at the last moment. */
     Departure prepare(UUID message);
+
+    /** What the network calls a message, if it is still there. */
+    Optional<String> externalId(UUID message);
 
     /** The network took it, and calls it so. */
     void sent(UUID message, String externalId);

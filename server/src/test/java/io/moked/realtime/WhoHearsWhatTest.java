@@ -120,9 +120,7 @@ class WhoHearsWhatTest {
     @Test
     void asItHappens() throws Exception {
         var open = open(null);
-        for (var console : open.values()) {
-            await().until(console::isReady);
-        }
+        open.values().forEach(it -> await().until(it::isReady));
         check(open, happen(OTHERS), OTHERS);
     }
 
@@ -185,8 +183,8 @@ class WhoHearsWhatTest {
     private void inTenant(Consumer<JdbcClient> work) {
         var rows = server.getBean(JdbcClient.class);
         var inOne = server.getBean(TransactionTemplate.class);
-        var ours = business.tenant().id();
-        TenantScope.run(ours, () -> inOne.executeWithoutResult(tx -> work.accept(rows)));
+        TenantScope.run(
+                business.tenant().id(), () -> inOne.executeWithoutResult(tx -> work.accept(rows)));
     }
 
     private static Map<String, Set<String>> table(Path rows) {

@@ -62,6 +62,7 @@ class AccessMatrixTest {
                     POST   /api/v1/conversations/{id}/messages/{messageId}/retries  agent manager administrator
                     POST   /api/v1/conversations/{id}/notes                         agent manager administrator
                     PUT    /api/v1/conversations/{id}/read-mark                     agent manager administrator
+                    PUT    /api/v1/conversations/{id}/typing                        agent manager administrator
                     POST   /api/v1/conversations/{id}/replies                       agent manager administrator
                     DELETE /api/v1/conversations/{id}/resolution                    agent manager administrator
                     POST   /api/v1/conversations/{id}/resolution                    agent manager administrator
@@ -84,6 +85,8 @@ class AccessMatrixTest {
                     POST   /api/v1/media/{id}/retries                               agent manager administrator
                     GET    /api/v1/openapi.json
                     GET    /api/v1/operations                                       operator
+                    GET    /api/v1/read-receipts                                    administrator
+                    PUT    /api/v1/read-receipts                                    administrator
                     GET    /api/v1/roles                                            agent manager administrator operator
                     POST   /api/v1/roles                                            administrator
                     DELETE /api/v1/roles/{id}                                       administrator

@@ -45,20 +45,32 @@ class TenantTwinBodiesTest {
                     "description",
                     "email",
                     "grant",
+                    "emails",
+                    "emoji",
+                    "footer",
                     "label",
                     "labels",
                     "language",
                     "name",
+                    "organization",
                     "passkey",
                     "password",
                     "phoneNumberId",
                     "picture",
                     "pin",
+                    "phones",
                     "recoveryCode",
+                    "text",
                     "token",
                     "vertical",
                     "websites",
-                    "type");
+                    "type",
+                    // What is offered to be tapped has its writer's own ids, or Meta's.
+                    "buttons",
+                    "flow",
+                    "link",
+                    "list",
+                    "products");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -85,6 +97,8 @@ class TenantTwinBodiesTest {
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
+        list("POST " + conversation + "/replies content.offer.header.mediaId", "media", this::menu);
+        list("POST " + conversation + "/replies content.offer.cards.mediaId", "media", this::cards);
         list("POST " + conversation + "/replies replyTo", "messages", this::answer);
         list(
                 "PATCH /api/v1/users/{id} roles.role",
@@ -110,6 +124,22 @@ class TenantTwinBodiesTest {
 
     private Object reply(UUID media) {
         var content = Map.of("type", "document", "mediaId", media);
+        return Map.of("clientId", UUID.randomUUID(), "content", content);
+    }
+
+    private Object menu(UUID media) {
+        var header = Map.of("type", "document", "mediaId", media);
+        var buttons = List.of(Map.of("title", "Yes"));
+        var offer = Map.of("header", header, "buttons", buttons);
+        var content = Map.of("type", "menu", "body", "Look", "offer", offer);
+        return Map.of("clientId", UUID.randomUUID(), "content", content);
+    }
+
+    private Object cards(UUID media) {
+        var link = Map.of("button", "Look", "url", "https://test.example");
+        var card = Map.of("type", "image", "mediaId", media, "link", link);
+        var offer = Map.of("cards", List.of(card, card));
+        var content = Map.of("type", "carousel", "body", "Look", "offer", offer);
         return Map.of("clientId", UUID.randomUUID(), "content", content);
     }
 

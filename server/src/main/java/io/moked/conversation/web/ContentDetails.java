@@ -16,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param people of contacts
  * @param answers of a form, in its order
  * @param products of an order
+ * @param offer what can be tapped in a message of ours
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContentDetails(
         @Nullable SharedPlace place,
         @Nullable List<Card> people,
         @Nullable List<FormAnswer> answers,
-        @Nullable List<OrderedProduct> products) {
+        @Nullable List<OrderedProduct> products,
+        @Nullable OfferView offer) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,7 +52,7 @@ record ContentDetails(
 
     static ContentDetails of(Content.Location it) {
         var place = new SharedPlace(it.latitude(), it.longitude(), it.name(), it.address());
-        return new ContentDetails(place, null, null, null);
+        return new ContentDetails(place, null, null, null, null);
     }
 
     static ContentDetails of(Content.Cards cards) {
@@ -58,11 +60,11 @@ record ContentDetails(
                 cards.people().stream()
                         .map(it -> new Card(it.name(), it.organization(), it.phones(), it.emails()))
                         .toList();
-        return new ContentDetails(null, people, null, null);
+        return new ContentDetails(null, people, null, null, null);
     }
 
     static ContentDetails of(Content.Form form) {
-        return new ContentDetails(null, null, answers(form.answers()), null);
+        return new ContentDetails(null, null, answers(form.answers()), null, null);
     }
 
     /** What a form answers need not be JSON; then it is shown as it is. */
@@ -86,6 +88,10 @@ record ContentDetails(
         return fields.isObject() ? answers : List.of(new FormAnswer(null, told));
     }
 
+    static ContentDetails of(OfferView offer) {
+        return new ContentDetails(null, null, null, null, offer);
+    }
+
     static ContentDetails of(Content.Order order) {
         var products =
                 order.lines().stream()
@@ -93,6 +99,6 @@ record ContentDetails(
                                 new OrderedProduct(
                                         it.product(), it.quantity(), it.price(), it.currency()))
                         .toList();
-        return new ContentDetails(null, null, null, products);
+        return new ContentDetails(null, null, null, products, null);
     }
 }

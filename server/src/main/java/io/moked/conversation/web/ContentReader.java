@@ -1,20 +1,18 @@
 package io.moked.conversation.web;
 
-import static java.util.Objects.requireNonNull;
+import static io.moked.conversation.web.Given.all;
+import static io.moked.conversation.web.Given.part;
+import static io.moked.conversation.web.Given.text;
+import static io.moked.conversation.web.Given.textOrNull;
 
 import io.moked.access.SignedIn;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
+import io.moked.conversation.web.NewContent.NewCard;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
-import io.moked.kernel.NotFound;
-import io.moked.media.MediaAudience;
-import io.moked.media.MediaId;
-import io.moked.media.MediaLibrary;
-import io.moked.media.MediaNotSendable;
-import io.moked.media.Sendable;
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,75 +20,116 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentReader {
 
-    private final MediaLibrary library;
-    private final MediaAudience audience;
+    private final FileParts files;
 
-    ContentReader(MediaLibrary library, MediaAudience audience) {
-        this.library = library;
-        this.audience = audience;
+    ContentReader(FileParts files) {
+        this.files = files;
     }
 
-    /**
-     * A message to be sent.
-     *
-     * @param type {@code text} with {@code body}, or {@code image}, {@code audio}, {@code video},
-     *     {@code document} with {@code mediaId}
-     * @param voice of {@code audio}, whether it was recorded on the spot
-     */
-    record NewContent(
-            @NotNull String type,
-            @Nullable String body,
-            @Nullable UUID mediaId,
-            @Nullable String caption,
-            @Nullable Boolean voice) {}
-
-    /** A file that the writer may not read is not there. */
     Content read(NewContent wanted, SignedIn writer) {
         return switch (wanted.type()) {
-            case "text" -> text(wanted.body());
-            case "image" -> file(FileKind.IMAGE, Sendable.IMAGE, wanted, writer);
-            case "audio" -> file(FileKind.AUDIO, Sendable.AUDIO, wanted, writer);
-            case "video" -> file(FileKind.VIDEO, Sendable.VIDEO, wanted, writer);
-            case "document" -> file(FileKind.DOCUMENT, Sendable.DOCUMENT, wanted, writer);
+            case "text" ->
+                    new Content.Text(
+                            text("content.body", wanted.body(), Limit.TEXT_CHARACTERS),
+                            wanted.preview());
+            case "image" -> file(FileKind.IMAGE, wanted, writer);
+            case "audio" -> file(FileKind.AUDIO, wanted, writer);
+            case "video" -> file(FileKind.VIDEO, wanted, writer);
+            case "document" -> file(FileKind.DOCUMENT, wanted, writer);
+            case "sticker" -> file(FileKind.STICKER, wanted, writer);
+            case "location" -> location(part("content.place", wanted.place()));
+            case "contacts" -> contacts(wanted.people());
+            case "reaction" ->
+                    new Content.Reaction(
+                            emoji(
+                                    textOrNull(
+                                            "content.emoji",
+                                            wanted.emoji(),
+                                            Limit.EMOJI_CHARACTERS)));
+            case "menu",
+                    "link",
+                    "location-request",
+                    "contact-request",
+                    "flow",
+                    "carousel",
+                    "product",
+                    "product-list",
+                    "catalog" ->
+                    OfferReader.read(wanted, files, writer);
             default -> throw new Invalid("content.type", "unknown-value");
         };
     }
 
-    private static Content text(@Nullable String body) {
-        if (body == null || body.isBlank()) {
-            throw new Invalid("content.body", "missing");
-        }
-        return new Content.Text(TextTooLong.check(body, Limit.TEXT_CHARACTERS));
-    }
-
-    /** The network drops a picture that is not one only after it has said yes; so ask before. */
-    private Content file(FileKind kind, Sendable as, NewContent wanted, SignedIn writer) {
-        if (wanted.mediaId() == null) {
-            throw new Invalid("content.mediaId", "missing");
-        }
-        var id = new MediaId(wanted.mediaId());
-        if (!audience.mayRead(writer, id)) {
-            throw new NotFound();
-        }
-        var media = library.ready(id);
-        if (!as.takes(media.mimeType())) {
-            throw new MediaNotSendable();
-        }
-        as.check(requireNonNull(media.size()));
+    private Content file(FileKind kind, NewContent wanted, SignedIn writer) {
         return new Content.File(
                 kind,
-                new MediaId(media.id()),
+                files.read("content.mediaId", kind, wanted.mediaId(), writer),
                 caption(kind, wanted.caption()),
                 kind == FileKind.AUDIO && Boolean.TRUE.equals(wanted.voice()));
     }
 
     private static @Nullable String caption(FileKind kind, @Nullable String caption) {
-        if (caption == null || caption.isBlank()) {
-            return null;
-        }
-        if (kind == FileKind.AUDIO) {
+        var words = textOrNull("content.caption", caption, Limit.CAPTION_CHARACTERS);
+        if (words != null && (kind == FileKind.AUDIO || kind == FileKind.STICKER)) {
             throw new Invalid("content.caption", "not-allowed");
         }
-        return TextTooLong.check(caption, Limit.CAPTION_CHARACTERS);
+        return words;
+    }
+
+    private static Content location(NewContent.NewPlace given) {
+        return new Content.Location(
+                degrees("content.place.latitude", given.latitude(), 90),
+                degrees("content.place.longitude", given.longitude(), 180),
+                textOrNull("content.place.name", given.name(), Limit.NAME_CHARACTERS),
+                textOrNull("content.place.address", given.address(), Limit.NAME_CHARACTERS));
+    }
+
+    private static double degrees(String field, @Nullable Double given, int most) {
+        double degrees = part(field, given);
+        if (!(Math.abs(degrees) <= most)) {
+            throw new Invalid(field, "out-of-range");
+        }
+        return degrees;
+    }
+
+    private static Content contacts(@Nullable List<NewCard> given) {
+        var people = new ArrayList<Content.Card>();
+        for (var card : all("content.people", given, 1, Limit.PEOPLE)) {
+            var at = "content.people[" + people.size() + "].";
+            people.add(
+                    new Content.Card(
+                            text(at + "name", card.name(), Limit.NAME_CHARACTERS).strip(),
+                            textOrNull(
+                                    at + "organization",
+                                    card.organization(),
+                                    Limit.NAME_CHARACTERS),
+                            ways(at + "phones", card.phones()),
+                            ways(at + "emails", card.emails())));
+        }
+        return new Content.Cards(people);
+    }
+
+    private static List<String> ways(String field, @Nullable List<String> given) {
+        var ways = given == null ? List.<String>of() : given;
+        Given.count(field, ways.size(), 0, Limit.PEOPLE_WAYS);
+        return ways.stream().map(it -> text(field, it, Limit.NAME_CHARACTERS).strip()).toList();
+    }
+
+    /** One sign and no letters: Meta refuses anything else only once it was to be delivered. */
+    private static @Nullable String emoji(@Nullable String given) {
+        var emoji = given == null ? null : given.strip();
+        if (emoji != null && !isEmoji(emoji)) {
+            throw new Invalid("content.emoji", "unknown-value");
+        }
+        return emoji;
+    }
+
+    private static boolean isEmoji(String text) {
+        return text.matches("\\X")
+                && text.codePoints()
+                        .anyMatch(it ->
+                                Character.isEmojiPresentation(it)
+                                        || Character.isExtendedPictographic(it)
+                                        || it == '\u20E3');
     }
 }

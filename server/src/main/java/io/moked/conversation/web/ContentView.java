@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code text}, {@code image}, {@code audio}, {@code video}, {@code document}, {@code
  *     sticker}, {@code location}, {@code contacts}, {@code choice}, {@code form}, {@code order},
- *     {@code revoked} or {@code unsupported}
- * @param body the text; of a choice, what was chosen; of an order, the note with it
+ *     {@code reaction}, {@code revoked} or {@code unsupported}; of what can be tapped {@code menu},
+ *     {@code link}, {@code location-request}, {@code contact-request}, {@code flow}, {@code
+ *     carousel}, {@code product}, {@code product-list} or {@code catalog}
+ * @param body the text; of a choice, what was chosen; of an order, the note with it; of a reaction,
+ *     the sign
  * @param caption the words under a file or a choice
- * @param details what a place, people, a form or an order hold
+ * @param details what a place, people, a form, an order or something to be tapped hold
+ * @param preview of a text, whether its first link is shown with a picture, where somebody chose
  * @param kind the network's word for what cannot be shown yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,14 +34,16 @@ record ContentView(
         @Nullable String caption,
         @Nullable Boolean voice,
         @Nullable ContentDetails details,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable Boolean preview) {
 
     private static final int PREVIEW_CHARACTERS = 160;
 
     static ContentView of(Content content, Map<UUID, Media> files) {
         var type = type(content);
         return switch (content) {
-            case Content.Text(var body) -> words(type, body, null);
+            case Content.Text(var body, var preview) ->
+                    new ContentView(type, body, null, null, null, null, null, preview);
             case Content.File file ->
                     new ContentView(
                             type,
@@ -46,24 +52,31 @@ record ContentView(
                             file.caption(),
                             file.voice(),
                             null,
+                            null,
                             null);
             case Content.Choice choice -> words(type, choice.title(), choice.description());
             case Content.Location place -> details(type, null, ContentDetails.of(place));
             case Content.Cards cards -> details(type, null, ContentDetails.of(cards));
             case Content.Form form -> details(type, form.title(), ContentDetails.of(form));
             case Content.Order order -> details(type, order.note(), ContentDetails.of(order));
+            case Content.Offer offer ->
+                    details(
+                            type,
+                            offer.body(),
+                            ContentDetails.of(OfferView.of(offer, it -> view(it.value(), files))));
+            case Content.Reaction(var emoji) -> words(type, emoji, null);
             case Content.Revoked revoked -> words(type, null, null);
             case Content.Unsupported(var kind, var original) ->
-                    new ContentView(type, null, null, null, null, null, kind);
+                    new ContentView(type, null, null, null, null, null, kind, null);
         };
     }
 
     private static ContentView words(String type, @Nullable String body, @Nullable String below) {
-        return new ContentView(type, body, null, below, null, null, null);
+        return new ContentView(type, body, null, below, null, null, null, null);
     }
 
     private static ContentView details(String type, @Nullable String body, ContentDetails details) {
-        return new ContentView(type, body, null, null, null, details, null);
+        return new ContentView(type, body, null, null, null, details, null, null);
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
@@ -80,6 +93,8 @@ record ContentView(
             case Content.Choice choice -> "choice";
             case Content.Form form -> "form";
             case Content.Order order -> "order";
+            case Content.Offer offer -> OfferView.type(offer.offered());
+            case Content.Reaction reaction -> "reaction";
             case Content.Revoked revoked -> "revoked";
             case Content.Unsupported unsupported -> "unsupported";
         };
@@ -95,7 +110,7 @@ record ContentView(
 
     private static @Nullable String wordsOf(Content content) {
         return switch (content) {
-            case Content.Text(var body) -> body;
+            case Content.Text text -> text.body();
             case Content.File file -> file.caption();
             case Content.Location place -> place.name() == null ? place.address() : place.name();
             case Content.Cards(var people) ->
@@ -103,6 +118,8 @@ record ContentView(
             case Content.Choice choice -> choice.title();
             case Content.Form form -> form.title();
             case Content.Order order -> order.note();
+            case Content.Offer offer -> offer.body();
+            case Content.Reaction(var emoji) -> emoji;
             case Content.Revoked revoked -> null;
             case Content.Unsupported unsupported -> null;
         };

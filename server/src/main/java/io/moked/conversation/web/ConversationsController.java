@@ -3,6 +3,7 @@ package io.moked.conversation.web;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
+import io.moked.conversation.Attention;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
@@ -32,9 +33,15 @@ class ConversationsController {
 
     private final Inbox inbox;
     private final Conversations conversations;
+    private final Attention attention;
     private final ConversationViews views;
 
-    ConversationsController(Inbox inbox, Conversations conversations, ConversationViews views) {
+    ConversationsController(
+            Inbox inbox,
+            Conversations conversations,
+            Attention attention,
+            ConversationViews views) {
+        this.attention = attention;
         this.inbox = inbox;
         this.conversations = conversations;
         this.views = views;
@@ -110,11 +117,26 @@ class ConversationsController {
         return views.of(conversations.find(new ConversationId(id), caller));
     }
 
-    /** Notes that everything in it has been read. */
+    /**
+     * Notes that everything in it has been read; unless the business does not want it, the contact
+     * sees that as well.
+     */
     @PutMapping("/{id}/read-mark")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.ANSWER_CONVERSATIONS)
     void markRead(SignedIn caller, @PathVariable UUID id) {
         conversations.markRead(new ConversationId(id), caller);
+    }
+
+    /**
+     * Lets the contact see for 25 seconds that somebody writes, where the business wants that and
+     * the service window is open. To be repeated while it is so; what comes within 20 seconds is
+     * not passed on.
+     */
+    @PutMapping("/{id}/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    void typing(SignedIn caller, @PathVariable UUID id) {
+        attention.writing(new ConversationId(id), caller);
     }
 }

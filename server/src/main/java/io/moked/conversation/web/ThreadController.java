@@ -61,12 +61,10 @@ class ThreadController {
     /**
      * A reply.
      *
-     * @param replyTo the message it answers expressly; shown above it
+     * @param replyTo the message it answers expressly, shown above it, or reacts to
      */
     record NewReply(
-            @NotNull UUID clientId,
-            @Valid @NotNull ContentReader.NewContent content,
-            @Nullable UUID replyTo) {}
+            @NotNull UUID clientId, @Valid @NotNull NewContent content, @Nullable UUID replyTo) {}
 
     record NewNote(@NotNull UUID clientId, @NotNull String body) {}
 
@@ -99,7 +97,8 @@ class ThreadController {
     /**
      * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409
      * {@code service-window-closed}, {@code conversation-resolved}, or {@code already-assigned}
-     * where it is another agent's; 400 {@code text-too-long} with the {@code limit}.
+     * where it is another agent's, or {@code too-old-to-react}; 400 {@code text-too-long} with the
+     * {@code limit}, or {@code invalid-request}, each with the {@code errors} by field.
      */
     @PostMapping("/replies")
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -136,7 +135,7 @@ class ThreadController {
         if (body.isEmpty()) {
             throw new Invalid("body", "missing");
         }
-        TextTooLong.check(body, Limit.NOTE_CHARACTERS);
+        TextTooLong.check("body", body, Limit.NOTE_CHARACTERS);
         var written = notes.write(new ConversationId(id), wanted.clientId(), body, caller);
         return answer(written.isNew(), views.note(written.note()));
     }

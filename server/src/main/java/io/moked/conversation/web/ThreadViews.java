@@ -3,7 +3,6 @@ package io.moked.conversation.web;
 import static java.util.Objects.requireNonNull;
 
 import io.moked.access.Users;
-import io.moked.channel.Content;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
@@ -13,6 +12,7 @@ import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
 import io.moked.media.Media;
+import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,6 +60,7 @@ class ThreadViews {
      * A message.
      *
      * @param reaction the sign that the contact put under it
+     * @param ownReaction the sign of ours under it
      * @param editedAt when the contact last changed it; {@code content} is what it says since
      * @param resendableFrom when a person may send again what is unconfirmed
      * @param revokedAt when the contact took it back; {@code content} says nothing any more
@@ -72,6 +73,7 @@ class ThreadViews {
             ContentView content,
             @Nullable ContextView context,
             @Nullable String reaction,
+            @Nullable OwnReaction ownReaction,
             @Nullable Instant editedAt,
             @Nullable Instant revokedAt,
             Message.Status status,
@@ -80,6 +82,14 @@ class ThreadViews {
             @Nullable UUID retriedBy,
             @Nullable Instant resendableFrom,
             Instant at) {}
+
+    /**
+     * The sign of ours that stands under a message.
+     *
+     * @param emoji none where it was taken away
+     * @param failure why the latest was not sent; then the one before it stands
+     */
+    record OwnReaction(@Nullable String emoji, @Nullable FailureView failure) {}
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
 
@@ -149,9 +159,8 @@ class ThreadViews {
 
     private static Collection<UUID> files(List<Message> messages) {
         return messages.stream()
-                .map(Message::content)
-                .filter(Content.File.class::isInstance)
-                .map(content -> ((Content.File) content).media().value())
+                .flatMap(it -> it.content().files().stream())
+                .map(MediaId::value)
                 .toList();
     }
 
@@ -172,7 +181,7 @@ class ThreadViews {
                 it.author().kind() == Message.Author.Kind.CONTACT
                         ? conversation.contactId()
                         : it.author().id();
-        var failure = it.failure();
+        var sign = it.sign();
         return new MessageView(
                 it.id(),
                 it.conversationId(),
@@ -184,14 +193,19 @@ class ThreadViews {
                 ContentView.of(it.content(), around.files()),
                 ContextView.of(it.context(), around.quoted().get(it.id())),
                 it.since().reaction(),
+                sign == null ? null : new OwnReaction(sign.emoji(), failure(sign.failure())),
                 it.since().editedAt(),
                 it.since().revokedAt(),
                 it.status(),
-                failure == null ? null : new FailureView(failure.code(), failure.reason()),
+                failure(it.failure()),
                 it.clientId(),
                 it.retriedBy(),
                 replies.mayBeSentAgainFrom(it),
                 it.at());
+    }
+
+    private static @Nullable FailureView failure(Message.@Nullable Failure failure) {
+        return failure == null ? null : new FailureView(failure.code(), failure.reason());
     }
 
     private static NoteView view(Notes.Note note, Map<UUID, String> names) {

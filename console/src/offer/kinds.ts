@@ -1,0 +1,9 @@
+import { createStore } from '../ui/store'
+
+/** What can be put together for a contact beside words and files. */
+export const KINDS = ['location', 'contacts', 'buttons', 'list', 'link', 'location-request', 'contact-request', 'flow', 'products', 'catalog'] as const
+
+export type OfferKind = (typeof KINDS)[number]
+
+/** What somebody puts together now, and for which conversation. */
+export const composing = createStore<{ conversationId: string; kind: OfferKind } | null>(null)

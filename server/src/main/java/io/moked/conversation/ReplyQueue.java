@@ -1,0 +1,98 @@
+package io.moked.conversation;
+
+import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
+import io.moked.channel.Context;
+import io.moked.conversation.MessageStore.SharedFile;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.sending.Outbox;
+import io.moked.sending.Parcel;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps a message of ours and puts it into the outbox, in one transaction. */
+@Component
+class ReplyQueue {
+
+    private final ConversationStore store;
+    private final MessageStore messages;
+    private final Outbox outbox;
+    private final Attention attention;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    ReplyQueue(
+            ConversationStore store,
+            MessageStore messages,
+            Outbox outbox,
+            Attention attention,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.attention = attention;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The conversation is locked, and may be answered. */
+    Message add(
+            Conversation conversation,
+            @Nullable UUID clientId,
+            Content content,
+            @Nullable Context context,
+            Message.Author author) {
+        var message =
+                new Message(
+                        ids.next(),
+                        conversation.id(),
+                        Message.Direction.OUTBOUND,
+                        author,
+                        content,
+                        context,
+                        Message.Status.QUEUED,
+                        null,
+                        clientId,
+                        null,
+                        null,
+                        Message.Since.NOTHING,
+                        null,
+                        clock.instant());
+        if (!messages.addReply(message, conversation.channelId())) {
+            throw new IllegalStateException("The conversation is locked, so nobody else can reply");
+        }
+        messages.share(SharedFile.of(conversation.id(), content).toList());
+        outbox.add(
+                List.of(
+                        new Parcel(
+                                message.id(),
+                                new ChannelId(conversation.channelId()),
+                                conversation.contactId(),
+                                Parcel.Urgency.PROMPT)));
+        tell(conversation, message);
+        return message;
+    }
+
+    /** Whoever answers has read what came before; a mere sign is not the last word. */
+    private void tell(Conversation conversation, Message message) {
+        var id = new ConversationId(conversation.id());
+        if (Signs.about(message) == null) {
+            store.answered(id, message.id(), message.at());
+        } else {
+            store.markRead(id);
+        }
+        if (conversation.unread() > 0) {
+            attention.read(conversation);
+        }
+        journal.append(
+                Facts.replyQueued(conversation.id(), message.id()).by(message.author().id()));
+    }
+}
