@@ -32,6 +32,7 @@ export const queries = {
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
+  metaApps: queryOptions({ queryKey: ['meta-apps'], queryFn: numbers.listApps }),
   standing: (id: string) =>
     queryOptions({
       queryKey: ['standing', id],

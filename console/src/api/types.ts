@@ -75,6 +75,8 @@ export type DeadLetter = Told<Schemas['DeadLetter']>
 export type NumberCheck = Told<Schemas['NumberCheck']>
 export type NumberStep = NumberCheck['steps'][number]
 export type NewNumber = Schemas['NewNumber']
+export type NewMetaApp = Schemas['NewMetaApp']
+export type MetaApp = Told<Schemas['AppOfMeta']>
 
 export type OwnSession = Told<Schemas['OwnSession']>
 export type Factor = OwnSession['secondFactors'][number]

@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
 import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
+import { AppsSection } from './AppsSection'
 import { ConnectDialog } from './ConnectDialog'
 import { StandingDialog } from './StandingDialog'
 
@@ -58,6 +59,7 @@ export function ChannelsPage() {
           }
         </Loaded>
       </Card>
+      {manages && <AppsSection />}
       {connecting && (
         <ConnectDialog
           onClose={() => setConnecting(false)}

@@ -9,10 +9,12 @@ import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
+import io.moked.metaapp.MetaApps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final Channels channels;
+    private final MetaApps apps;
     private final GraphClient graph;
 
-    Accounts(Channels channels, GraphClient graph) {
+    Accounts(Channels channels, MetaApps apps, GraphClient graph) {
         this.channels = channels;
+        this.apps = apps;
         this.graph = graph;
     }
 
@@ -55,6 +59,8 @@ public class Accounts {
         public enum Name {
             /** The token is good. */
             TOKEN,
+            /** It is of the app that the number is connected through. */
+            APP,
             /** It may write messages and look after the account. */
             PERMISSIONS,
             /** It reaches the account. */
@@ -94,12 +100,17 @@ public class Accounts {
             @Nullable Instant tokenEndsAt,
             List<Number> numbers) {}
 
-    /** A number that is to be connected. */
-    public record Wanted(String name, String account, String number, String token) {}
+    /**
+     * A number that is to be connected.
+     *
+     * @param app of the tenant's own that it is connected through; null for the platform's
+     */
+    public record Wanted(
+            String name, String account, String number, String token, @Nullable UUID app) {}
 
     /** Looks with a token that is not kept yet. */
     public Check check(String account, String token) {
-        return new AccountLook(graph, speaker(account, token)).all();
+        return new AccountLook(graph, speaker(account, token), null).all();
     }
 
     /**
@@ -109,7 +120,8 @@ public class Accounts {
      */
     public Channel connect(Wanted wanted) {
         var speaker = speaker(wanted.account(), wanted.token());
-        var check = new AccountLook(graph, speaker).all();
+        var app = wanted.app() == null ? null : apps.find(wanted.app());
+        var check = new AccountLook(graph, speaker, app).all();
         var failed =
                 check.steps().stream().filter(it -> it.state() == Step.State.FAILED).findFirst();
         if (failed.isPresent()) {
@@ -120,14 +132,18 @@ public class Accounts {
                         .filter(it -> it.id().equals(wanted.number()))
                         .findFirst()
                         .orElseThrow(() -> new Invalid("phoneNumberId", "unknown-value"));
-        new AccountLook(graph, speaker).subscribe();
-        return channels.connect(
+        new AccountLook(graph, speaker, app).subscribe();
+        var channel =
                 new Channels.NewChannel(
                         wanted.name(),
                         number.id(),
                         number.address(),
                         wanted.token(),
-                        wanted.account()));
+                        wanted.account(),
+                        wanted.app());
+        return app == null
+                ? channels.connect(channel)
+                : apps.with(app.id(), it -> channels.connect(channel));
     }
 
     /** How a connected number stands at this moment. */
@@ -138,7 +154,8 @@ public class Accounts {
         var look =
                 new AccountLook(
                         graph,
-                        new Credentials(requireNonNullElse(account, ""), credentials.token()));
+                        new Credentials(requireNonNullElse(account, ""), credentials.token()),
+                        channel.appId() == null ? null : apps.find(channel.appId()));
         var check = look.of(channel);
         var steps = new ArrayList<>(check.steps());
         steps.add(

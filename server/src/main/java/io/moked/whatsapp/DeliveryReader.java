@@ -1,10 +1,12 @@
 package io.moked.whatsapp;
 
 import io.moked.graph.Json;
+import io.moked.whatsapp.DeliveryStore.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -37,7 +39,8 @@ class DeliveryReader {
             JsonNode node,
             JsonNode contacts,
             JsonNode metadata,
-            Instant receivedAt) {
+            Instant receivedAt,
+            @Nullable UUID app) {
 
         enum Kind {
             MESSAGE,
@@ -64,10 +67,10 @@ class DeliveryReader {
         }
     }
 
-    Reading read(byte[] body, Instant receivedAt) throws Unreadable {
+    Reading read(Delivery delivery) throws Unreadable {
         JsonNode root;
         try {
-            root = json.readTree(body);
+            root = json.readTree(delivery.body());
         } catch (JacksonException broken) {
             throw new Unreadable("not-json");
         }
@@ -77,13 +80,13 @@ class DeliveryReader {
         var reading = new Reading(new ArrayList<>(), new ArrayList<>());
         for (var entry : root.path("entry")) {
             for (var change : entry.path("changes")) {
-                readChange(entry, change, receivedAt, reading);
+                readChange(entry, change, delivery, reading);
             }
         }
         return reading;
     }
 
-    private void readChange(JsonNode entry, JsonNode change, Instant receivedAt, Reading reading) {
+    private void readChange(JsonNode entry, JsonNode change, Delivery delivery, Reading reading) {
         var field = change.path("field").asString("");
         var value = change.path("value");
         var number = value.path("metadata").path("phone_number_id").asString("");
@@ -99,11 +102,11 @@ class DeliveryReader {
             if (message.has("group_id")) {
                 reading.told().add(told("group-message", entry, with(change, message)));
             } else {
-                reading.items().add(item(Item.Kind.MESSAGE, message, number, value, receivedAt));
+                reading.items().add(item(Item.Kind.MESSAGE, message, number, value, delivery));
             }
         }
         for (var status : value.path("statuses")) {
-            reading.items().add(item(Item.Kind.STATUS, status, number, value, receivedAt));
+            reading.items().add(item(Item.Kind.STATUS, status, number, value, delivery));
         }
     }
 
@@ -118,9 +121,15 @@ class DeliveryReader {
     }
 
     private static Item item(
-            Item.Kind kind, JsonNode node, String number, JsonNode value, Instant receivedAt) {
+            Item.Kind kind, JsonNode node, String number, JsonNode value, Delivery delivery) {
         return new Item(
-                number, kind, node, value.path("contacts"), value.path("metadata"), receivedAt);
+                number,
+                kind,
+                node,
+                value.path("contacts"),
+                value.path("metadata"),
+                delivery.receivedAt(),
+                delivery.app());
     }
 
     private static JsonNode without(JsonNode change, String... fields) {

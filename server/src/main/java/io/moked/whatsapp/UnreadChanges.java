@@ -5,7 +5,7 @@ import static io.moked.database.SqlValues.time;
 
 import io.moked.database.WorkerDatabase;
 import io.moked.kernel.Ids;
-import java.time.Instant;
+import io.moked.whatsapp.DeliveryStore.Delivery;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,17 +22,18 @@ class UnreadChanges {
         this.ids = ids;
     }
 
-    void keep(List<DeliveryReader.Told> changes, Instant receivedAt) {
+    void keep(List<DeliveryReader.Told> changes, Delivery from) {
         if (changes.isEmpty()) {
             return;
         }
         jdbc.sql(
                         """
-                        insert into whatsapp.unread_change (id, field, received_at, body)
-                        select id, field, :at, body
+                        insert into whatsapp.unread_change (id, field, received_at, body, app_id)
+                        select id, field, :at, body, :app
                         from unnest(:ids::uuid[], :fields::text[], :bodies::bytea[]) as c (id, field, body)
                         """)
-                .param("at", time(receivedAt))
+                .param("at", time(from.receivedAt()))
+                .param("app", from.app())
                 .param("ids", column(changes, change -> ids.next()))
                 .param("fields", column(changes, DeliveryReader.Told::field))
                 .param(

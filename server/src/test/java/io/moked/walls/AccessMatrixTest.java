@@ -71,6 +71,12 @@ class AccessMatrixTest {
                     GET    /api/v1/media/{id}                                       agent manager administrator
                     GET    /api/v1/media/{id}/preview                               agent manager administrator
                     POST   /api/v1/media/{id}/retries                               agent manager administrator
+                    GET    /api/v1/meta-apps                                        administrator
+                    POST   /api/v1/meta-apps                                        administrator
+                    DELETE /api/v1/meta-apps/{id}                                   administrator
+                    POST   /api/v1/meta-apps/{id}/secrets                           administrator
+                    DELETE /api/v1/meta-apps/{id}/secrets/new                       administrator
+                    DELETE /api/v1/meta-apps/{id}/secrets/old                       administrator
                     GET    /api/v1/openapi.json
                     GET    /api/v1/operations                                       operator
                     GET    /api/v1/roles                                            agent manager administrator operator

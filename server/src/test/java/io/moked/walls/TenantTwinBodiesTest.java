@@ -44,11 +44,13 @@ class TenantTwinBodiesTest {
                     "label",
                     "labels",
                     "language",
+                    "metaAppId",
                     "name",
                     "passkey",
                     "password",
                     "phoneNumberId",
                     "recoveryCode",
+                    "secret",
                     "token",
                     "type");
 
@@ -76,6 +78,7 @@ class TenantTwinBodiesTest {
                 "PUT " + conversation + "/assignment expected",
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
+        list("POST /api/v1/channels appId", "meta-apps", TenantTwinBodiesTest::number);
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
         list("POST " + conversation + "/replies replyTo", "messages", this::answer);
         list(
@@ -108,6 +111,13 @@ class TenantTwinBodiesTest {
     private Object answer(UUID message) {
         var content = Map.of("type", "text", "body", "words");
         return Map.of("clientId", UUID.randomUUID(), "content", content, "replyTo", message);
+    }
+
+    private static Object number(UUID app) {
+        var known = Map.of("name", "New", "accountId", "12345", "phoneNumberId", "1", "token", "t");
+        var number = new HashMap<String, Object>(known);
+        number.put("appId", app);
+        return number;
     }
 
     private static Object user(Map<String, Object> role) {

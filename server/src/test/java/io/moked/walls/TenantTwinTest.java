@@ -200,7 +200,9 @@ class TenantTwinTest {
                         "label",
                         "words",
                         "state",
-                        "suspended");
+                        "suspended",
+                        "secret",
+                        "words");
         var address = path.substring("/api/v1".length());
         return api.call(route.method(), address, route.method().equals("GET") ? null : body);
     }

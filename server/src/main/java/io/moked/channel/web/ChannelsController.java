@@ -5,6 +5,7 @@ import io.moked.access.Requires;
 import io.moked.channel.Channels;
 import io.moked.kernel.Slice;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,17 @@ class ChannelsController {
         this.channels = channels;
     }
 
-    record ConnectedNumber(UUID id, String name, String phoneNumberId, String displayPhoneNumber) {}
+    /**
+     * A number that is connected.
+     *
+     * @param appId the tenant's own app that delivers for it, if the platform's does not
+     */
+    record ConnectedNumber(
+            UUID id,
+            String name,
+            String phoneNumberId,
+            String displayPhoneNumber,
+            @Nullable UUID appId) {}
 
     /** All numbers, by name; never with their tokens. */
     @GetMapping
@@ -33,7 +44,8 @@ class ChannelsController {
                                         channel.id().value(),
                                         channel.name(),
                                         channel.externalId(),
-                                        channel.address()))
+                                        channel.address(),
+                                        channel.appId()))
                         .toList());
     }
 }

@@ -43,12 +43,14 @@ class NumbersController {
      * A number to be connected.
      *
      * @param name what it is called here
+     * @param appId the app of one's own that delivers for it; without one, the platform's does
      */
     record NewNumber(
             @NotBlank @Size(max = 200) String name,
             @NotBlank String accountId,
             @NotBlank String phoneNumberId,
-            @NotBlank @Size(max = 2_000) String token) {}
+            @NotBlank @Size(max = 2_000) String token,
+            @Nullable UUID appId) {}
 
     /** A number of an account, as Meta tells of it. */
     record AccountNumber(
@@ -101,8 +103,9 @@ class NumbersController {
 
     /**
      * Connects a number: our app is subscribed to its account, and its token is kept encrypted and
-     * never told again. 409 {@code number-not-connectable} with the step that {@code failed}, or
-     * {@code channel-already-connected}; 503 {@code meta-not-reached}.
+     * never told again. The token has to be of the app that delivers for it. 409 {@code
+     * number-not-connectable} with the step that {@code failed}, or {@code
+     * channel-already-connected}; 503 {@code meta-not-reached}.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -114,7 +117,8 @@ class NumbersController {
                                 wanted.name().strip(),
                                 wanted.accountId(),
                                 wanted.phoneNumberId(),
-                                wanted.token()));
+                                wanted.token(),
+                                wanted.appId()));
         return new Connected(channel.id().value());
     }
 
