@@ -5,6 +5,7 @@ export const check = (access: { accountId: string; token: string }) =>
   body(() => api.POST('/api/v1/channels/checks', { body: access }))
 export const connect = (wanted: NewNumber) => body(() => api.POST('/api/v1/channels', { body: wanted }))
 export const standing = (id: string) => body(() => api.GET('/api/v1/channels/{id}/check', { params: { path: { id } } }))
+export const listNews = (id: string) => body(() => api.GET('/api/v1/channels/{id}/news', { params: { path: { id } } }))
 
 const one = (id: string) => ({ params: { path: { id } } })
 export const listApps = () => body(() => api.GET('/api/v1/meta-apps'))

@@ -73,6 +73,7 @@ export type AuditEntry = Told<Schemas['AuditEntry']>
 export type DeadLetter = Told<Schemas['DeadLetter']>
 
 export type NumberCheck = Told<Schemas['NumberCheck']>
+export type NumberNews = Told<Schemas['NewsOfNumber']>
 export type NumberStep = NumberCheck['steps'][number]
 export type NewNumber = Schemas['NewNumber']
 export type NewMetaApp = Schemas['NewMetaApp']

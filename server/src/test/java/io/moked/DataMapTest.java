@@ -35,6 +35,7 @@ class DataMapTest {
                     audit.entry                 tenant_id id
                     channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token
                     contact.contact             tenant_id id
+                    contact.consent             tenant_id contact_id
                     contact.findable            tenant_id contact_id
                     contact.identity            tenant_id contact_id
                     conversation.conversation   tenant_id id channel_id unread last_message_id
@@ -56,6 +57,7 @@ class DataMapTest {
                     metaapp.app                 tenant_id id name external_id key sealed_secrets sealed_token created_at delivered_at
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
+                    number.news                 tenant_id account_id phone matter field event details told_at
                     routing.department          tenant_id id name is_standard
                     sending.number_pace         tenant_id channel_id free_at per_second
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq

@@ -1,5 +1,13 @@
 /** The numbers of a business at Meta: connected by their owners, and how they stand. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "channel", "graph", "metaapp"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "access",
+            "channel",
+            "graph",
+            "metaapp"
+        })
 package io.moked.number;

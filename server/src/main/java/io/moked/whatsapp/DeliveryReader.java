@@ -83,16 +83,20 @@ class DeliveryReader {
                 readChange(entry, change, delivery, reading);
             }
         }
+        if (reading.items().isEmpty() && reading.told().isEmpty()) {
+            throw new Unreadable("nothing-in-it");
+        }
         return reading;
     }
 
     private void readChange(JsonNode entry, JsonNode change, Delivery delivery, Reading reading) {
-        var field = change.path("field").asString("");
+        var field = Json.storable(change.path("field").asString(""));
         var value = change.path("value");
-        var number = value.path("metadata").path("phone_number_id").asString("");
+        var number = Json.storable(value.path("metadata").path("phone_number_id").asString(""));
         boolean isEmpty = value.path("messages").isEmpty() && value.path("statuses").isEmpty();
         if (!field.equals("messages") || number.isEmpty() || isEmpty) {
-            reading.told().add(told(field, entry, change));
+            boolean isOfErrors = field.equals("messages") && !value.path("errors").isEmpty();
+            reading.told().add(told(isOfErrors ? "errors" : field, entry, change));
             return;
         }
         if (!value.path("errors").isEmpty()) {
@@ -114,7 +118,7 @@ class DeliveryReader {
         var value = change.path("value");
         return new Told(
                 field,
-                entry.path("id").asString(""),
+                Json.storable(entry.path("id").asString("")),
                 Json.text(value.path("metadata"), "phone_number_id"),
                 value,
                 wrap(entry, change));

@@ -9,6 +9,7 @@ import io.moked.channel.IdentityChange;
 import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Preference;
 import io.moked.media.MediaLibrary;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
@@ -59,6 +60,7 @@ class Handover {
                             new ArrayList<>(),
                             new ArrayList<>(),
                             new ArrayList<>(),
+                            new ArrayList<>(),
                             new ArrayList<>()),
                     new ArrayList<>(),
                     new HashSet<>());
@@ -69,6 +71,7 @@ class Handover {
                 case InboundMessage message -> inbound.messages().add(message);
                 case Afterword afterword -> inbound.afterwords().add(afterword);
                 case IdentityChange change -> inbound.changes().add(change);
+                case Preference preference -> inbound.preferences().add(preference);
             }
         }
     }

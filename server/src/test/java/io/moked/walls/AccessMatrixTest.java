@@ -39,8 +39,10 @@ class AccessMatrixTest {
                     POST   /api/v1/channels                                         administrator
                     POST   /api/v1/channels/checks                                  administrator
                     GET    /api/v1/channels/{id}/check                              administrator
+                    GET    /api/v1/channels/{id}/news                               administrator
                     GET    /api/v1/contacts                                         agent manager administrator
                     GET    /api/v1/contacts/{id}                                    agent manager administrator
+                    GET    /api/v1/contacts/{id}/consent                            agent manager administrator
                     GET    /api/v1/conversations                                    agent manager administrator
                     GET    /api/v1/conversations/counts                             agent manager administrator
                     GET    /api/v1/conversations/{id}                               agent manager administrator
@@ -121,6 +123,7 @@ class AccessMatrixTest {
                     POST   /api/v1/session/passkey-challenge
                     POST   /api/v1/session/second-factor                            agent manager administrator operator
                     GET    /api/v1/timed-work                                       operator
+                    GET    /api/v1/unread-changes                                   operator
                     DELETE /api/v1/users/{id}/second-factors                        administrator operator
                     DELETE /api/v1/users/{id}/sessions                              administrator operator
                     """);
