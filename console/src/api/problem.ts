@@ -1,10 +1,12 @@
 import { serverNow } from '../ui/clock'
-import type { Named } from './types'
+import type { Named, NumberStep } from './types'
 
 interface ProblemBody {
   code?: string
   detail?: string
   assignee?: Named
+  failed?: NumberStep
+  reason?: string
   errors?: { field: string; message: string }[]
 }
 
@@ -13,6 +15,10 @@ export class Problem extends Error {
   readonly code: string
   readonly status: number
   readonly assignee: Named | undefined
+  /** What has to hold before, and does not. */
+  readonly failed: NumberStep | undefined
+  /** Meta's own words. */
+  readonly reason: string | undefined
   /** When the same may be tried again, by the server's clock. */
   readonly retryAt: number | undefined
   /** The stable word of the rule that the first wrong field breaks. */
@@ -23,6 +29,8 @@ export class Problem extends Error {
     this.status = status
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
     this.assignee = body.assignee
+    this.failed = body.failed
+    this.reason = body.reason
     this.rule = body.errors?.[0]?.message
     this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined
   }

@@ -43,6 +43,8 @@ export const queries = {
       staleTime: 0,
       refetchInterval: ({ state }) => (state.data?.steps.some(({ state: one }) => one === 'waiting') ? 5_000 : false),
     }),
+  signup: queryOptions({ queryKey: ['signup'], queryFn: numbers.getSignup, staleTime: Infinity }),
+  profile: (id: string) => queryOptions({ queryKey: ['profile', id], queryFn: () => numbers.getProfile(id), staleTime: 0, gcTime: 0 }),
   audit: (filter: AuditFilter) =>
     infiniteQueryOptions({
       queryKey: ['audit', filter],

@@ -78,6 +78,9 @@ export type NumberStep = NumberCheck['steps'][number]
 export type NewNumber = Schemas['NewNumber']
 export type NewMetaApp = Schemas['NewMetaApp']
 export type MetaApp = Told<Schemas['AppOfMeta']>
+export type CodeWanted = Schemas['CodeWanted']
+export type NumberProfile = Told<Schemas['NumberProfile']>
+export type SignupGrant = Told<Schemas['SignupGrant']>
 
 export type OwnSession = Told<Schemas['OwnSession']>
 export type Factor = OwnSession['secondFactors'][number]

@@ -1,23 +1,26 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconBrandWhatsapp, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
+import type { SignupGrant } from '../api/types'
 import { usePermissions } from '../session/me'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
 import { Card, Page } from '../ui/Page'
-import { Row, Rows } from '../ui/Rows'
+import { Rows } from '../ui/Rows'
 import { AppsSection } from './AppsSection'
+import { ChannelRow } from './ChannelRow'
 import { ConnectDialog } from './ConnectDialog'
+import { SignupButton } from './SignupButton'
 import { StandingDialog } from './StandingDialog'
 
-/** The numbers of the business that are connected. */
+/** The numbers of the business: those that are connected, and those that were. */
 export function ChannelsPage() {
   const { t } = useTranslation()
   const manages = usePermissions()('MANAGE_CHANNELS')
-  const [connecting, setConnecting] = useState(false)
+  const [connecting, setConnecting] = useState<'by-token' | SignupGrant>()
   const [shown, show] = useState<string>()
   const channels = useQuery(queries.channels)
   const nameOf = (id: string) => channels.data?.items.find((one) => one.id === id)?.name ?? ''
@@ -27,9 +30,12 @@ export function ChannelsPage() {
       lead={t('channels.lead')}
       action={
         manages && (
-          <Button leftSection={<IconPlus size="1rem" />} onClick={() => setConnecting(true)}>
-            {t('channels.connect')}
-          </Button>
+          <Group gap="xs">
+            <SignupButton onGranted={setConnecting} />
+            <Button leftSection={<IconPlus size="1rem" />} onClick={() => setConnecting('by-token')}>
+              {t('channels.connect')}
+            </Button>
+          </Group>
         )
       }
     >
@@ -40,19 +46,8 @@ export function ChannelsPage() {
               <Empty icon={<IconBrandWhatsapp />} title={t('channels.empty')} hint={t(manages ? 'channels.emptyHint' : 'channels.emptyHintOthers')} />
             ) : (
               <Rows label={t('channels.title')}>
-                {items.map(({ id, name, displayPhoneNumber, phoneNumberId }) => (
-                  <Row
-                    key={id}
-                    icon={<IconBrandWhatsapp />}
-                    name={<bdi>{name}</bdi>}
-                    facts={[<bdi key="phone">{displayPhoneNumber}</bdi>, t('channels.metaId', { id: phoneNumberId })]}
-                  >
-                    {manages && (
-                      <Button variant="default" aria-label={t('channels.standing', { name })} onClick={() => show(id)}>
-                        {t('channels.check')}
-                      </Button>
-                    )}
-                  </Row>
+                {items.map((channel) => (
+                  <ChannelRow key={channel.id} channel={channel} manages={manages} onShow={() => show(channel.id)} />
                 ))}
               </Rows>
             )
@@ -62,9 +57,10 @@ export function ChannelsPage() {
       {manages && <AppsSection />}
       {connecting && (
         <ConnectDialog
-          onClose={() => setConnecting(false)}
+          signup={connecting === 'by-token' ? undefined : connecting}
+          onClose={() => setConnecting(undefined)}
           onConnected={(id) => {
-            setConnecting(false)
+            setConnecting(undefined)
             show(id)
           }}
         />

@@ -6,51 +6,62 @@ import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
 import * as numbers from '../api/numbers'
 import { queries } from '../api/queries'
-import type { NumberCheck } from '../api/types'
+import type { NumberCheck, SignupGrant } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 import { StepList } from './StepList'
 
-interface Access {
-  accountId: string
-  token: string
+interface Props {
+  /** What an owner granted in Meta's window, instead of a token. */
+  signup?: SignupGrant
+  onConnected: (id: string) => void
+  onClose: () => void
 }
 
 /** First Meta is asked what the token is good for; then one of the account's numbers is chosen. */
-export function ConnectDialog({ onConnected, onClose }: { onConnected: (id: string) => void; onClose: () => void }) {
+export function ConnectDialog({ signup, onConnected, onClose }: Props) {
   const { t } = useTranslation()
-  const form = useForm<Access>({ initialValues: { accountId: '', token: '' } })
+  const form = useForm({ initialValues: { accountId: signup?.accountIds[0] ?? '', token: '' } })
   const check = useMutation({ mutationFn: numbers.check, meta: { quiet: true } })
-  const access = { accountId: form.values.accountId.trim(), token: form.values.token.trim() }
+  const accountId = form.values.accountId.trim()
+  const access: numbers.Access = signup ? { accountId, grant: signup.grant } : { accountId, token: form.values.token.trim() }
   const found = check.data?.numbers ?? []
+  const accounts = signup?.accountIds ?? []
+  const choose = (account: string) => (form.setFieldValue('accountId', account), check.reset())
   return (
     <Dialog title={t('channels.connect')} onClose={onClose}>
       <Fields onSubmit={form.onSubmit(() => check.mutate(access))}>
-        <TextInput
-          data-autofocus
-          size="sm"
-          dir="ltr"
-          inputMode="numeric"
-          autoComplete="off"
-          label={t('channels.account')}
-          description={t('channels.accountHint')}
-          {...form.getInputProps('accountId')}
-          onChange={(event) => (form.setFieldValue('accountId', event.currentTarget.value), check.reset())}
-        />
-        <PasswordInput
-          size="sm"
-          dir="ltr"
-          autoComplete="off"
-          label={t('channels.token')}
-          description={t('channels.tokenHint')}
-          visibilityToggleButtonProps={{ 'aria-label': t('channels.showToken') }}
-          {...form.getInputProps('token')}
-          onChange={(event) => (form.setFieldValue('token', event.currentTarget.value), check.reset())}
-        />
+        {accounts.length > 1 ? (
+          <Select size="sm" allowDeselect={false} label={t('channels.account')} data={accounts} value={accountId} onChange={(chosen) => choose(chosen ?? '')} />
+        ) : (
+          <TextInput
+            data-autofocus
+            size="sm"
+            dir="ltr"
+            inputMode="numeric"
+            autoComplete="off"
+            label={t('channels.account')}
+            description={t('channels.accountHint')}
+            {...form.getInputProps('accountId')}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+        )}
+        {!signup && (
+          <PasswordInput
+            size="sm"
+            dir="ltr"
+            autoComplete="off"
+            label={t('channels.token')}
+            description={t('channels.tokenHint')}
+            visibilityToggleButtonProps={{ 'aria-label': t('channels.showToken') }}
+            {...form.getInputProps('token')}
+            onChange={(event) => (form.setFieldValue('token', event.currentTarget.value), check.reset())}
+          />
+        )}
         <Refusal error={check.error} />
         {check.data && <StepList steps={check.data.steps} />}
         {found.length === 0 && (
-          <Button type="submit" size="sm" loading={check.isPending} disabled={!access.accountId || !access.token}>
+          <Button type="submit" size="sm" loading={check.isPending} disabled={!accountId || !(access.token || access.grant)}>
             {t('channels.look')}
           </Button>
         )}
@@ -60,7 +71,7 @@ export function ConnectDialog({ onConnected, onClose }: { onConnected: (id: stri
   )
 }
 
-function NumberFields({ access, found, onConnected }: { access: Access; found: NumberCheck['numbers']; onConnected: (id: string) => void }) {
+function NumberFields({ access, found, onConnected }: { access: numbers.Access; found: NumberCheck['numbers']; onConnected: (id: string) => void }) {
   const { t } = useTranslation()
   const first = found[0]
   const apps = useQuery(queries.metaApps).data?.items ?? []

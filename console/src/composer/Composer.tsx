@@ -11,6 +11,7 @@ import { barrierOf } from './barrier'
 import styles from './Composer.module.css'
 import type { Mode } from './drafts'
 import { Editor } from './Editor'
+import { ChannelNote } from './ChannelNote'
 import { KeptDraft } from './KeptDraft'
 import { summons } from './summons'
 import { useAttachment } from './useAttachment'
@@ -50,6 +51,7 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           </span>
         )}
       </div>
+      {mode === 'reply' && <ChannelNote channelId={conversation.channelId} />}
       {mode === 'reply' && barrier ? (
         <>
           <BarrierPanel conversation={conversation} barrier={barrier} onNote={() => write('note')} />

@@ -39,6 +39,11 @@ export const KINDS = [
   'media.failed',
   'media.retried',
   'contact.changed',
+  'channel.connected',
+  'channel.renamed',
+  'channel.stopped',
+  'channel.resumed',
+  'channel.disconnected',
 ]
 
 const MANY = 20
@@ -60,6 +65,8 @@ export async function digest(client: QueryClient, news: News[]) {
   }
   if (news.some(({ kind }) => kind === 'conversation.labeled'))
     work.push(client.invalidateQueries({ queryKey: queries.labels.queryKey }))
+  if (news.some(({ kind }) => kind.startsWith('channel.')))
+    work.push(client.invalidateQueries({ queryKey: queries.channels.queryKey }))
   if (news.some(({ kind }) => kind === 'contact.changed')) work.push(client.invalidateQueries({ queryKey: ['contact'] }))
   await Promise.allSettled(work)
 }

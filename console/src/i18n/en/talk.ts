@@ -175,6 +175,7 @@ export const talk = {
     unconfirmed: 'Not confirmed',
   },
   failure: {
+    channelEnded: 'The number was disconnected. An administrator can connect it again.',
     window: 'WhatsApp allows free replies for 24 hours after the contact’s last message. Send it again once the contact has written.',
     unreachable: 'WhatsApp cannot reach this number: it may not use WhatsApp, or may have blocked yours. Try another way.',
     notListed: 'Your number is a test number, and may write only to those listed at Meta. An administrator can add this one.',
@@ -205,6 +206,8 @@ export const talk = {
   },
   composer: {
     label: 'Write',
+    stopped: 'What you send waits: WhatsApp takes nothing from this number.',
+    disconnected: 'This number is not connected any more, so nothing can be sent.',
     mode: 'Reply or note',
     reply: 'Reply',
     note: 'Note',

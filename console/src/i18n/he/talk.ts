@@ -181,6 +181,7 @@ export const talk: Words<typeof english> & {
     unconfirmed: 'לא אושרה',
   },
   failure: {
+    channelEnded: 'המספר נותק. מנהל המערכת יכול לחבר אותו שוב.',
     window: 'WhatsApp מאפשר תשובות חופשיות במשך 24 שעות מההודעה האחרונה של איש הקשר. אפשר לשלוח שוב אחרי ההודעה הבאה.',
     unreachable: 'WhatsApp לא הצליח להגיע למספר: ייתכן שאין בו WhatsApp, או שהמספר שלכם חסום בו. כדאי לפנות בדרך אחרת.',
     notListed: 'המספר שלכם הוא מספר ניסיון, ומותר לכתוב ממנו רק למספרים הרשומים ב־Meta. מנהל המערכת יכול להוסיף את המספר הזה.',
@@ -211,6 +212,8 @@ export const talk: Words<typeof english> & {
   },
   composer: {
     label: 'כתיבה',
+    stopped: 'מה שנשלח ממתין: WhatsApp לא מקבלת דבר מהמספר הזה.',
+    disconnected: 'המספר הזה כבר לא מחובר, ולכן אי אפשר לשלוח.',
     mode: 'תשובה או הערה',
     reply: 'תשובה',
     note: 'הערה',

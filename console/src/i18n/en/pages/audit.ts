@@ -28,7 +28,14 @@ const did = {
     'tenant-opened': 'Opened the business to its users again',
   },
   audit: { exported: 'Exported the activity log' },
-  channel: { connected: 'Connected a number' },
+  channel: {
+    connected: 'Connected a number',
+    disconnected: 'Disconnected a number',
+    renamed: 'Renamed a number',
+    resumed: 'A number sends again',
+    stopped: 'Meta stopped a number',
+    'token-renewed': 'Gave a number another token',
+  },
   conversation: {
     opened: 'Opened the conversation',
     queued: 'Put the conversation into the queue',

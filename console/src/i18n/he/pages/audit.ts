@@ -63,7 +63,14 @@ export const audit: Words<typeof english> = {
       'tenant-opened': 'פתיחת הכניסה לעסק מחדש',
     },
     audit: { exported: 'ייצוא יומן הפעילות' },
-    channel: { connected: 'חיבור מספר' },
+    channel: {
+      connected: 'חיבור מספר',
+      disconnected: 'ניתוק מספר',
+      renamed: 'שינוי שם של מספר',
+      resumed: 'מספר שולח שוב',
+      stopped: 'Meta עצרה מספר',
+      'token-renewed': 'החלפת אסימון של מספר',
+    },
     conversation: {
       opened: 'פתיחת השיחה',
       queued: 'העברת השיחה לתור',

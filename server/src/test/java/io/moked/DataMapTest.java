@@ -33,7 +33,7 @@ class DataMapTest {
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
                     audit.entry                 tenant_id id
-                    channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token
+                    channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id
                     contact.consent             tenant_id contact_id
                     contact.findable            tenant_id contact_id
@@ -59,7 +59,7 @@ class DataMapTest {
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
                     routing.department          tenant_id id name is_standard
-                    sending.number_pace         tenant_id channel_id free_at per_second
+                    sending.number_pace         tenant_id channel_id free_at per_second is_stopped
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
                     sending.pair_pace           tenant_id channel_id recipient_id free_at
                     tenancy.key_set             tenant_id purpose wrapped

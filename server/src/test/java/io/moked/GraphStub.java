@@ -131,6 +131,8 @@ public final class GraphStub {
             }
             if (path.startsWith("/file/")) {
                 handOut(exchange, path.substring("/file/".length()));
+            } else if (path.endsWith("/whatsapp_business_profile")) {
+                respond(exchange, 200, "{\"data\": [{}]}");
             } else if (path.endsWith("/messages")) {
                 message(exchange);
             } else if (path.endsWith("/media")) {

@@ -8,6 +8,8 @@ import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +34,14 @@ class ChannelStore {
                             row.getString("address"),
                             row.getString("account_id"),
                             uuidOrNull(row, "app_id"),
-                            instantOrNull(row, "delivered_at"));
+                            instantOrNull(row, "delivered_at"),
+                            stop(row),
+                            instantOrNull(row, "ended_at"));
+
+    private static Channel.@Nullable Stop stop(ResultSet row) throws SQLException {
+        var since = instantOrNull(row, "stopped_at");
+        return since == null ? null : new Channel.Stop(row.getString("stopped_code"), since);
+    }
 
     private final JdbcClient jdbc;
     private final JdbcClient worker;
@@ -43,11 +53,29 @@ class ChannelStore {
 
     record Sealed(String externalId, byte[] token) {}
 
-    void add(TenantId tenant, Channel channel, byte[] sealedToken) {
+    /** The same number of the same tenant, disconnected before. */
+    Optional<ChannelId> ended(String externalId) {
+        return jdbc.sql(
+                        """
+                        select id from channel.channel
+                        where external_id = :externalId and ended_at is not null
+                        """)
+                .param("externalId", externalId)
+                .query((row, n) -> new ChannelId(uuid(row, "id")))
+                .optional();
+    }
+
+    /** Whoever was disconnected goes on as who they were. */
+    void put(TenantId tenant, Channel channel, byte[] sealedToken) {
         jdbc.sql(
                         """
                         insert into channel.channel (tenant_id, id, name, external_id, address, account_id, app_id, sealed_token)
                         values (:tenant, :id, :name, :externalId, :address, :account, :app, :token)
+                        on conflict (tenant_id, id) do update
+                        set name = excluded.name, address = excluded.address, account_id = excluded.account_id,
+                            app_id = excluded.app_id,
+                            sealed_token = excluded.sealed_token, ended_at = null, stopped_code = null,
+                            stopped_at = null, delivered_at = null
                         """)
                 .param("tenant", tenant.value())
                 .param("id", channel.id().value())
@@ -60,6 +88,61 @@ class ChannelStore {
                 .update();
     }
 
+    void rename(ChannelId id, String name) {
+        jdbc.sql("update channel.channel set name = :name where id = :id")
+                .param("name", name)
+                .param("id", id.value())
+                .update();
+    }
+
+    void reseal(ChannelId id, byte[] sealedToken) {
+        jdbc.sql("update channel.channel set sealed_token = :token where id = :id")
+                .param("token", sealedToken)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** False where it was so before. */
+    boolean stop(ChannelId id, String code, Instant now) {
+        return jdbc.sql(
+                                """
+                                update channel.channel
+                                set stopped_code = :code, stopped_at = coalesce(stopped_at, :now)
+                                where id = :id and stopped_code is distinct from :code and ended_at is null
+                                """)
+                        .param("code", code)
+                        .param("now", time(now))
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    /** False where it was so before. */
+    boolean resume(ChannelId id) {
+        return jdbc.sql(
+                                """
+                                update channel.channel set stopped_code = null, stopped_at = null
+                                where id = :id and stopped_at is not null
+                                """)
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    /** Forgets the token, and keeps the rest for those who read what was said. */
+    boolean end(ChannelId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update channel.channel
+                                set ended_at = :now, sealed_token = '', stopped_code = null, stopped_at = null
+                                where id = :id and ended_at is null
+                                """)
+                        .param("now", time(now))
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
     List<Channel> all() {
         return jdbc.sql("select * from channel.channel order by name, id").query(CHANNEL).list();
     }
@@ -69,7 +152,7 @@ class ChannelStore {
                 .sql(
                         """
                         select tenant_id, id, external_id, app_id from channel.channel
-                        where external_id = any(:externalIds::text[]) and tenancy.is_served(tenant_id)
+                        where external_id = any(:externalIds::text[]) and ended_at is null and tenancy.is_served(tenant_id)
                         """)
                 .param("externalIds", column(externalIds))
                 .query((row, n) ->
@@ -89,7 +172,7 @@ class ChannelStore {
                 worker.sql(
                                 """
                                 select distinct tenant_id, app_id from channel.channel
-                                where account_id = :account and tenancy.is_served(tenant_id)
+                                where account_id = :account and ended_at is null and tenancy.is_served(tenant_id)
                                 """)
                         .param("account", accountId)
                         .query((row, n) ->
@@ -115,7 +198,11 @@ class ChannelStore {
     }
 
     Optional<Sealed> sealed(ChannelId id) {
-        return jdbc.sql("select external_id, sealed_token from channel.channel where id = :id")
+        return jdbc.sql(
+                        """
+                        select external_id, sealed_token from channel.channel
+                        where id = :id and ended_at is null
+                        """)
                 .param("id", id.value())
                 .query((row, n) ->
                         new Sealed(row.getString("external_id"), row.getBytes("sealed_token")))

@@ -88,6 +88,11 @@ public class Channels implements Names {
     /** How to speak for a number. */
     public record Credentials(String externalId, String token) {}
 
+    /**
+     * Keeps a number and its token. A number that was disconnected goes on as the one it was.
+     *
+     * @throws AlreadyConnected where it is connected, here or by somebody else
+     */
     @Transactional
     public Channel connect(NewChannel wanted) {
         if (!store.locate(List.of(wanted.externalId())).isEmpty()) {
@@ -95,20 +100,80 @@ public class Channels implements Names {
         }
         var channel =
                 new Channel(
-                        new ChannelId(ids.next()),
+                        store.ended(wanted.externalId()).orElseGet(() -> new ChannelId(ids.next())),
                         wanted.name(),
                         wanted.externalId(),
                         wanted.address(),
                         wanted.accountId(),
                         wanted.appId(),
+                        null,
+                        null,
                         null);
         var sealed = vault.seal(wanted.token(), place(channel.id()));
         try {
-            store.add(TenantScope.current(), channel, sealed);
+            store.put(TenantScope.current(), channel, sealed);
         } catch (DuplicateKeyException connectedMeanwhile) {
             throw new AlreadyConnected();
         }
-        journal.append(Fact.of("channel.connected", channel.id().value()));
+        tell("connected", channel.id());
+        return channel;
+    }
+
+    @Transactional
+    public void rename(ChannelId id, String name) {
+        connected(id);
+        store.rename(id, name);
+        tell("renamed", id);
+    }
+
+    /** Speaks for the number with another token from now on. */
+    @Transactional
+    public void renewToken(ChannelId id, String token) {
+        connected(id);
+        store.reseal(id, vault.seal(token, place(id)));
+        tell("token-renewed", id);
+    }
+
+    /** Nothing comes or goes through it any more; what was said stays. */
+    @Transactional
+    public void disconnect(ChannelId id) {
+        connected(id);
+        if (store.end(id, clock.instant())) {
+            tell("disconnected", id);
+        }
+    }
+
+    /** The network takes nothing from it. */
+    @Transactional
+    public void stop(ChannelId id, String code) {
+        if (store.stop(id, code, clock.instant())) {
+            tell("stopped", id);
+        }
+    }
+
+    /** The network takes from it again. */
+    @Transactional
+    public void resume(ChannelId id) {
+        if (store.resume(id)) {
+            tell("resumed", id);
+        }
+    }
+
+    private void tell(String what, ChannelId id) {
+        journal.append(Fact.of("channel." + what, id.value()));
+    }
+
+    /**
+     * A number that is there.
+     *
+     * @throws ChannelEnded where it was disconnected
+     */
+    @Transactional(readOnly = true)
+    public Channel connected(ChannelId id) {
+        var channel = find(id);
+        if (channel.endedAt() != null) {
+            throw new ChannelEnded();
+        }
         return channel;
     }
 
@@ -154,10 +219,19 @@ public class Channels implements Names {
         return Optional.ofNullable(locate(List.of(externalId)).get(externalId));
     }
 
+    /**
+     * How to speak for a number.
+     *
+     * @throws ChannelEnded where it was disconnected
+     */
     @Transactional(readOnly = true)
     public Credentials credentials(ChannelId id) {
-        var sealed = store.sealed(id).orElseThrow(NotFound::new);
+        var sealed = store.sealed(id).orElseThrow(() -> whyNot(id));
         return new Credentials(sealed.externalId(), vault.unseal(sealed.token(), place(id)));
+    }
+
+    private RuntimeException whyNot(ChannelId id) {
+        return store.find(id).isEmpty() ? new NotFound() : new ChannelEnded();
     }
 
     private static String place(ChannelId id) {

@@ -11,6 +11,12 @@ public sealed interface SendOutcome {
     /** The network will never take this message as it is. */
     record Refused(String code, String reason) implements SendOutcome {}
 
+    /**
+     * The network takes nothing from this number until somebody mends what is wrong with it; so it
+     * did not take this message either.
+     */
+    record Halted(String code) implements SendOutcome {}
+
     /** The network certainly did not take it, and may do so later. */
     record Retryable(String code, Duration after) implements SendOutcome {}
 

@@ -74,19 +74,31 @@ public class GraphClient {
         }
     }
 
-    /** Any other node; a query may hold a token, so addresses are never logged. */
+    /** Any node; a query may hold a token, so addresses are never logged. */
     public Answer get(Credentials speaker, String path) throws IOException, InterruptedException {
         return read(gate.call(graph, request(speaker, path, ANSWER).GET().build()));
     }
 
+    /** What is kept under the speaker's own node; without a path, the node itself. */
     public Answer post(Credentials speaker, String path, JsonNode body)
             throws IOException, InterruptedException {
         var request =
-                request(speaker, speaker.externalId() + "/" + path, ANSWER)
+                request(speaker, below(speaker, path), ANSWER)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
                         .build();
         return read(gate.call(graph, request));
+    }
+
+    /** Ends what is kept under the speaker's own node. */
+    public Answer delete(Credentials speaker, String path)
+            throws IOException, InterruptedException {
+        return read(
+                gate.call(graph, request(speaker, below(speaker, path), ANSWER).DELETE().build()));
+    }
+
+    private static String below(Credentials speaker, String path) {
+        return path.isEmpty() ? speaker.externalId() : speaker.externalId() + "/" + path;
     }
 
     /** Uploads a file as {@code multipart/form-data} (RFC 7578), streaming it. */

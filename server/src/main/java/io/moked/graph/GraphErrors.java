@@ -29,8 +29,15 @@ public final class GraphErrors {
      */
     private static final Set<Integer> UNSURE = Set.of(1, 131000);
 
-    /** Meta answers these with 500 as well: permission, display name, payment, certificate. */
-    private static final Set<Integer> FINAL_DESPITE_500 = Set.of(131005, 131037, 131042, 131045);
+    /**
+     * What is wrong with a number or its token, whatever it sends: the token is dead (190), may not
+     * do this (10, 200 to 299 and others), or the number is blocked, locked or not registered.
+     */
+    private static final Set<Integer> OF_THE_NUMBER =
+            Set.of(3, 10, 190, 368, 131005, 131031, 131045, 133010);
+
+    /** Meta answers these with 500 as well: display name, payment. */
+    private static final Set<Integer> FINAL_DESPITE_500 = Set.of(131037, 131042);
 
     private GraphErrors() {}
 
@@ -40,10 +47,19 @@ public final class GraphErrors {
         if (NOT_NOW.containsKey(code)) {
             return new SendOutcome.Retryable(Integer.toString(code), NOT_NOW.get(code));
         }
+        if (error.isObject() && isOfTheNumber(answer.status(), code)) {
+            return new SendOutcome.Halted(Integer.toString(code));
+        }
         if (!error.isObject() || UNSURE.contains(code) || isPassing(answer.status(), error, code)) {
             return new SendOutcome.Unknown();
         }
         return new SendOutcome.Refused(Integer.toString(code), reason(error));
+    }
+
+    private static boolean isOfTheNumber(int status, int code) {
+        boolean isPermission = code >= 200 && code <= 299;
+        boolean isDeadToken = code == 0 && status == 401;
+        return OF_THE_NUMBER.contains(code) || isPermission || isDeadToken;
     }
 
     /** A fault of Meta's own that is not on the list; a number that is broken stays broken. */
@@ -54,9 +70,12 @@ public final class GraphErrors {
 
     /** An upload sends nothing to anybody, so whatever is not a clear no is tried again. */
     public static SendOutcome ofUpload(GraphClient.Answer answer) {
-        return ofSend(answer) instanceof SendOutcome.Refused refused
-                ? refused
-                : new SendOutcome.Retryable("upload", Duration.ofSeconds(5));
+        return switch (ofSend(answer)) {
+            case SendOutcome.Refused refused -> refused;
+            case SendOutcome.Halted halted -> halted;
+            case SendOutcome.Accepted _, SendOutcome.Retryable _, SendOutcome.Unknown _ ->
+                    new SendOutcome.Retryable("upload", Duration.ofSeconds(5));
+        };
     }
 
     /** Meta's own words about what went wrong, if it said any. */

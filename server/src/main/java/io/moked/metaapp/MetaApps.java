@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +77,12 @@ public class MetaApps {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The app that a number is connected through; null for the platform's. */
+    @Transactional(readOnly = true)
+    public @Nullable MetaApp through(@Nullable UUID id) {
+        return id == null ? null : find(id);
+    }
+
     @Transactional
     public MetaApp add(String name, String externalId, String secret, SignedIn caller) {
         if (store.all().size() >= Limit.META_APPS.value()) {
@@ -128,7 +135,7 @@ public class MetaApps {
     @Transactional
     public void remove(UUID id, SignedIn caller) {
         var app = lock(id);
-        if (channels.all().stream().anyMatch(it -> id.equals(it.appId()))) {
+        if (channels.all().stream().anyMatch(it -> id.equals(it.appId()) && it.endedAt() == null)) {
             throw new Refusals.AppInUse();
         }
         store.remove(id);

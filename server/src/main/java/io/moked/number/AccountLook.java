@@ -13,7 +13,6 @@ import io.moked.number.Accounts.Number;
 import io.moked.number.Accounts.Step;
 import io.moked.number.Accounts.Step.Name;
 import io.moked.number.Accounts.Step.State;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +31,7 @@ final class AccountLook {
             List.of("whatsapp_business_messaging", "whatsapp_business_management");
 
     private static final String FIELDS =
-            "id,verified_name,display_phone_number,quality_rating,status";
+            "id,verified_name,display_phone_number,quality_rating,status,throughput,is_on_biz_app";
 
     private final GraphClient graph;
     private final Credentials speaker;
@@ -63,10 +62,25 @@ final class AccountLook {
         return told();
     }
 
+    /**
+     * Each step up to this one.
+     *
+     * @throws Refusals.NumberNotConnectable with the first that fails
+     */
+    void mustHold(Check check, Name last) {
+        check.steps().stream()
+                .filter(it -> it.step().compareTo(last) <= 0)
+                .filter(it -> it.state() == State.FAILED)
+                .findFirst()
+                .ifPresent(failed -> {
+                    throw new Refusals.NumberNotConnectable(failed);
+                });
+    }
+
     /** Lets the token's app hear of the account. */
     void subscribe() {
         var answer =
-                ask(() ->
+                Question.ask(() ->
                         graph.post(
                                 speaker, "subscribed_apps", JsonNodeFactory.instance.objectNode()));
         if (!answer.isGood()) {
@@ -79,7 +93,7 @@ final class AccountLook {
     }
 
     private GraphClient.Answer get(String path) {
-        return ask(() -> graph.get(speaker, path));
+        return Question.ask(() -> graph.get(speaker, path));
     }
 
     private boolean done(Name step) {
@@ -165,23 +179,16 @@ final class AccountLook {
                         Optional.ofNullable(text(it, "quality_rating"))
                                 .filter(quality -> !quality.equals("UNKNOWN"))
                                 .orElse(null),
-                        "CONNECTED".equals(text(it, "status"))));
+                        "CONNECTED".equals(text(it, "status")),
+                        throughput(it)));
     }
 
-    @FunctionalInterface
-    private interface Question {
-        GraphClient.Answer put() throws IOException, InterruptedException;
-    }
-
-    private static GraphClient.Answer ask(Question question) {
-        try {
-            return question.put();
-        } catch (IOException away) {
-            throw new Refusals.MetaNotReached();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusals.MetaNotReached();
+    /** Cloud API, "Throughput": a number that lives in the phone app too may send less. */
+    private static int throughput(JsonNode number) {
+        if (number.path("is_on_biz_app").asBoolean(false)) {
+            return 20;
         }
+        return "HIGH".equals(text(number.path("throughput"), "level")) ? 1_000 : 80;
     }
 
     private static Step failed(Name step, GraphClient.Answer answer) {

@@ -10,6 +10,7 @@ import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
 import io.moked.metaapp.MetaApps;
+import io.moked.sending.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,13 @@ public class Accounts {
     private final Channels channels;
     private final MetaApps apps;
     private final GraphClient graph;
+    private final Outbox outbox;
 
-    Accounts(Channels channels, MetaApps apps, GraphClient graph) {
+    Accounts(Channels channels, MetaApps apps, GraphClient graph, Outbox outbox) {
         this.channels = channels;
         this.apps = apps;
         this.graph = graph;
+        this.outbox = outbox;
     }
 
     /**
@@ -40,13 +43,15 @@ public class Accounts {
      *
      * @param quality how people rate what it sends: {@code GREEN}, {@code YELLOW}, {@code RED}
      * @param isRegistered whether it may send
+     * @param perSecond how many messages it may send
      */
     public record Number(
             String id,
             String name,
             String address,
             @Nullable String quality,
-            boolean isRegistered) {}
+            boolean isRegistered,
+            int perSecond) {}
 
     /**
      * One thing that has to hold before a number works.
@@ -120,20 +125,17 @@ public class Accounts {
      */
     public Channel connect(Wanted wanted) {
         var speaker = speaker(wanted.account(), wanted.token());
-        var app = wanted.app() == null ? null : apps.find(wanted.app());
-        var check = new AccountLook(graph, speaker, app).all();
-        var failed =
-                check.steps().stream().filter(it -> it.state() == Step.State.FAILED).findFirst();
-        if (failed.isPresent()) {
-            throw new Refusals.NumberNotConnectable(failed.get());
-        }
+        var app = apps.through(wanted.app());
+        var look = new AccountLook(graph, speaker, app);
+        var check = look.all();
+        look.mustHold(check, Step.Name.NUMBER);
         var number =
                 check.numbers().stream()
                         .filter(it -> it.id().equals(wanted.number()))
                         .findFirst()
                         .orElseThrow(() -> new Invalid("phoneNumberId", "unknown-value"));
-        new AccountLook(graph, speaker, app).subscribe();
-        var channel =
+        look.subscribe();
+        var chosen =
                 new Channels.NewChannel(
                         wanted.name(),
                         number.id(),
@@ -141,22 +143,27 @@ public class Accounts {
                         wanted.token(),
                         wanted.account(),
                         wanted.app());
-        return app == null
-                ? channels.connect(channel)
-                : apps.with(app.id(), it -> channels.connect(channel));
+        var channel =
+                app == null
+                        ? channels.connect(chosen)
+                        : apps.with(app.id(), it -> channels.connect(chosen));
+        outbox.allow(channel.id(), number.perSecond());
+        outbox.mended(channel.id());
+        return channel;
     }
 
     /** How a connected number stands at this moment. */
     public Check standing(ChannelId id) {
-        var channel = channels.find(id);
+        var channel = channels.connected(id);
         var credentials = channels.credentials(id);
         var account = channel.accountId();
         var look =
                 new AccountLook(
                         graph,
                         new Credentials(requireNonNullElse(account, ""), credentials.token()),
-                        channel.appId() == null ? null : apps.find(channel.appId()));
+                        apps.through(channel.appId()));
         var check = look.of(channel);
+        check.numbers().forEach(number -> outbox.allow(id, number.perSecond()));
         var steps = new ArrayList<>(check.steps());
         steps.add(
                 channel.deliveredAt() == null
@@ -165,7 +172,7 @@ public class Accounts {
         return new Check(steps, check.accountName(), check.tokenEndsAt(), check.numbers());
     }
 
-    private static Credentials speaker(String account, String token) {
+    static Credentials speaker(String account, String token) {
         if (!account.matches("\\d{5,25}")) {
             throw new Invalid("accountId", "unknown-value");
         }

@@ -3,8 +3,9 @@ package io.moked.number;
 import io.moked.kernel.Refusal;
 import io.moked.number.Accounts.Step;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Why a number is not connected. */
+/** Why something does not become of a number. */
 final class Refusals {
 
     private Refusals() {}
@@ -13,6 +14,16 @@ final class Refusals {
     static final class MetaNotReached extends Refusal {
         MetaNotReached() {
             super(Kind.UNAVAILABLE, "meta-not-reached");
+        }
+    }
+
+    /** Meta does not do what it was asked, and says why. */
+    static final class MetaDeclined extends Refusal {
+        MetaDeclined(@Nullable String words) {
+            super(
+                    Kind.CONFLICT,
+                    "meta-declined",
+                    words == null ? Map.of() : Map.of("reason", words));
         }
     }
 

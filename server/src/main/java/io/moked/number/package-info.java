@@ -8,6 +8,7 @@
             "access",
             "channel",
             "graph",
-            "metaapp"
+            "metaapp",
+            "sending"
         })
 package io.moked.number;

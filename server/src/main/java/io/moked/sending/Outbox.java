@@ -1,5 +1,7 @@
 package io.moked.sending;
 
+import io.moked.channel.ChannelId;
+import io.moked.channel.Channels;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -17,19 +19,35 @@ public class Outbox {
 
     private final OutboxStore store;
     private final OutboxClaims claims;
+    private final NumberPace pace;
+    private final Channels channels;
     private final Clock clock;
     private final OutboxBell bell;
 
-    Outbox(OutboxStore store, OutboxClaims claims, Clock clock, OutboxBell bell) {
+    Outbox(
+            OutboxStore store,
+            OutboxClaims claims,
+            NumberPace pace,
+            Channels channels,
+            Clock clock,
+            OutboxBell bell) {
         this.store = store;
         this.claims = claims;
+        this.pace = pace;
+        this.channels = channels;
         this.clock = clock;
         this.bell = bell;
     }
 
-    /** Takes messages in, in the order in which they are to go to each person. */
+    /**
+     * Takes messages in, in the order in which they are to go to each person.
+     *
+     * @throws io.moked.channel.ChannelEnded where one is to go through a number that is
+     *     disconnected
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(List<Parcel> parcels) {
+        parcels.stream().map(Parcel::channel).distinct().forEach(channels::connected);
         store.add(parcels, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
     }
@@ -46,6 +64,23 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirmed(List<UUID> messages) {
         store.confirmed(messages);
+    }
+
+    /**
+     * How much the network lets a number send.
+     *
+     * @param perSecond messages, more than none
+     */
+    @Transactional
+    public void allow(ChannelId channel, int perSecond) {
+        pace.allow(channel, perSecond, clock.instant());
+    }
+
+    /** Somebody has mended what the network stopped the number for. */
+    @Transactional
+    public void mended(ChannelId channel) {
+        pace.resume(channel, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
     }
 
     /** Which of these messages are on the wire. */

@@ -3,6 +3,7 @@ package io.moked.sending;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.channel.ChannelId;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
 import java.time.Duration;
@@ -41,6 +42,7 @@ class OutboxClaims {
                     new Claimed(
                             new TenantId(uuid(row, "tenant_id")),
                             uuid(row, "message_id"),
+                            new ChannelId(uuid(row, "channel_id")),
                             row.getInt("attempts"));
 
     /** Claims the first unsent message of each person, and paces the pair. */
@@ -68,7 +70,7 @@ class OutboxClaims {
             update sending.outbox o
             set state = 'sending', attempts = o.attempts + 1, due_at = :now + :lease::interval
             from due where o.tenant_id = due.tenant_id and o.message_id = due.message_id
-            returning o.tenant_id, o.message_id, o.attempts
+            returning o.tenant_id, o.message_id, o.channel_id, o.attempts
             """;
 
     private final WorkerDatabase worker;
@@ -82,7 +84,7 @@ class OutboxClaims {
     }
 
     /** A message that this server and no other now sends. */
-    record Claimed(TenantId tenant, UUID message, int attempts) {}
+    record Claimed(TenantId tenant, UUID message, ChannelId channel, int attempts) {}
 
     /** A number that has something to send. */
     record Number(UUID tenant, UUID channel) {}
@@ -141,7 +143,7 @@ class OutboxClaims {
     List<Claimed> abandoned(Instant now) {
         return jdbc.sql(
                         """
-                        select tenant_id, message_id, attempts from sending.outbox
+                        select tenant_id, message_id, channel_id, attempts from sending.outbox
                         where state = 'sending' and (due_at < :now or due_at > :ahead) limit 100
                         """)
                 .param("now", time(now))

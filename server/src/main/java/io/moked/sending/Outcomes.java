@@ -1,5 +1,7 @@
 package io.moked.sending;
 
+import io.moked.channel.ChannelId;
+import io.moked.channel.Channels;
 import io.moked.channel.SendOutcome;
 import io.moked.sending.OutboxClaims.Claimed;
 import java.time.Clock;
@@ -21,15 +23,27 @@ class Outcomes {
      */
     private static final String WINDOW_CLOSED = "131047";
 
+    /** Meta's code for a number that sends more than it may; others may send through it as well. */
+    private static final String TOO_FAST = "130429";
+
     private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
 
     private final OutboxStore outbox;
     private final OutgoingMessages messages;
+    private final NumberPace pace;
+    private final Channels channels;
     private final Clock clock;
 
-    Outcomes(OutboxStore outbox, OutgoingMessages messages, Clock clock) {
+    Outcomes(
+            OutboxStore outbox,
+            OutgoingMessages messages,
+            NumberPace pace,
+            Channels channels,
+            Clock clock) {
         this.outbox = outbox;
         this.messages = messages;
+        this.pace = pace;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -40,6 +54,7 @@ class Outcomes {
             case SendOutcome.Accepted(var externalId) -> {
                 outbox.done(claim);
                 messages.sent(message, externalId);
+                goOn(claim.channel());
             }
             case SendOutcome.Refused(var code, var reason)
                     when code.equals(WINDOW_CLOSED) && claim.attempts() == 1 ->
@@ -48,9 +63,29 @@ class Outcomes {
                 outbox.done(claim);
                 messages.failed(message, code, reason);
             }
-            case SendOutcome.Retryable(var code, var after) ->
-                    outbox.again(claim, clock.instant().plus(pause(after, claim.attempts())));
+            case SendOutcome.Retryable(var code, var after) -> later(claim, code, after);
+            case SendOutcome.Halted(var code) -> halt(claim, code);
             case SendOutcome.Unknown() -> doubt(claim);
+        }
+    }
+
+    /** Everything of the number waits, and this message asks again first. */
+    private void halt(Claimed claim, String code) {
+        outbox.again(claim, clock.instant());
+        pace.stop(claim.channel(), clock.instant());
+        channels.stop(claim.channel(), code);
+    }
+
+    private void goOn(ChannelId channel) {
+        if (pace.resume(channel, clock.instant())) {
+            channels.resume(channel);
+        }
+    }
+
+    private void later(Claimed claim, String code, Duration after) {
+        outbox.again(claim, clock.instant().plus(pause(after, claim.attempts())));
+        if (code.equals(TOO_FAST)) {
+            pace.breathe(claim.channel(), clock.instant());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.moked.whatsapp;
 
+import io.moked.channel.ChannelEnded;
 import io.moked.channel.ChannelGateway;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
@@ -53,6 +54,8 @@ class CloudApiGateway implements ChannelGateway {
         Credentials speaker;
         try {
             speaker = channels.credentials(message.channel());
+        } catch (ChannelEnded disconnected) {
+            return new SendOutcome.Refused(disconnected.code(), "");
         } catch (DataAccessException | TransactionException away) {
             return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         }

@@ -13,6 +13,10 @@ import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.journal.Kinds;
 import io.moked.tenancy.TenantScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,68 +42,7 @@ class WhoHearsWhatTest {
 
     /** Agents: everywhere, in the department concerned, in another; a program that only reads. */
     private static final Map<String, Set<String>> TABLE =
-            table(
-                    """
-                    access.address-changed           manager administrator
-                    access.password-changed          manager administrator
-                    access.role-added                manager administrator
-                    access.role-changed              manager administrator
-                    access.role-removed              manager administrator
-                    access.roles-changed             manager administrator
-                    access.session-ended             manager administrator
-                    access.sign-in-failed            manager administrator
-                    access.signed-in                 manager administrator
-                    access.signed-out                manager administrator
-                    access.tenant-closed             manager administrator
-                    access.tenant-opened             manager administrator
-                    access.token-issued              manager administrator
-                    access.token-revoked             manager administrator
-                    access.user-activated            manager administrator
-                    access.user-changed              manager administrator
-                    access.user-deactivated          manager administrator
-                    access.user-invited              manager administrator
-                    access.user-reactivated          manager administrator
-                    audit.exported                   manager administrator
-                    channel.connected                agent here elsewhere manager administrator program
-                    conversation.assigned            agent here manager administrator program
-                    conversation.device-changed      agent here manager administrator program
-                    conversation.labeled             agent here manager administrator program
-                    conversation.message-changed     agent here manager administrator program
-                    conversation.message-received    agent here manager administrator program
-                    conversation.message-status      agent here manager administrator program
-                    conversation.noted               agent here manager administrator program
-                    conversation.number-changed      agent here manager administrator program
-                    conversation.opened              agent here manager administrator program
-                    conversation.queued              agent here manager administrator program
-                    conversation.read                agent here manager administrator program
-                    conversation.reopened            agent here manager administrator program
-                    conversation.reply-queued        agent here manager administrator program
-                    conversation.resolved            agent here manager administrator program
-                    conversation.unassigned          agent here manager administrator program
-                    invitation.address-change-asked  manager administrator
-                    invitation.password-reset-asked  manager administrator
-                    invitation.sent                  manager administrator
-                    media.arrived                    agent here manager administrator program
-                    media.failed                     agent here manager administrator program
-                    media.infected                   agent here manager administrator program
-                    media.ready                      agent here manager administrator program
-                    media.retried                    agent here manager administrator program
-                    metaapp.added                    manager administrator
-                    metaapp.removed                  manager administrator
-                    metaapp.secret-added             manager administrator
-                    metaapp.secret-retired           manager administrator
-                    operations.dead-letter-discarded manager administrator
-                    operations.dead-letter-replayed  manager administrator
-                    operations.tenant-founded        manager administrator
-                    operations.tenant-turned         manager administrator
-                    signin.confirmation-failed       manager administrator
-                    signin.factor-added              manager administrator
-                    signin.factor-removed            manager administrator
-                    signin.factors-removed           manager administrator
-                    signin.policy-changed            manager administrator
-                    signin.recovery-codes-renewed    manager administrator
-                    signin.second-factor-failed      manager administrator
-                    """);
+            table(Path.of("src/test/resources/who-hears-what.txt"));
 
     /** After these everybody must show anew who they are. */
     private static final Set<String> CLOSES = Set.of("access.role-changed", "access.tenant-closed");
@@ -242,9 +185,18 @@ class WhoHearsWhatTest {
         TenantScope.run(ours, () -> inOne.executeWithoutResult(tx -> work.accept(rows)));
     }
 
-    private static Map<String, Set<String>> table(String rows) {
-        return rows.lines()
+    private static Map<String, Set<String>> table(Path rows) {
+        return lines(rows).stream()
+                .filter(line -> !line.startsWith("#"))
                 .map(line -> List.of(line.split(" +")))
                 .collect(toMap(List::getFirst, it -> Set.copyOf(it.subList(1, it.size()))));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

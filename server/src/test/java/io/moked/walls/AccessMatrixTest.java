@@ -38,6 +38,17 @@ class AccessMatrixTest {
                     GET    /api/v1/channels                                         agent manager administrator
                     POST   /api/v1/channels                                         administrator
                     POST   /api/v1/channels/checks                                  administrator
+                    GET    /api/v1/channels/signup                                  administrator
+                    POST   /api/v1/channels/signup/grants                           administrator
+                    DELETE /api/v1/channels/{id}                                    administrator
+                    POST   /api/v1/channels/{id}/codes                              administrator
+                    POST   /api/v1/channels/{id}/codes/proof                        administrator
+                    PUT    /api/v1/channels/{id}/name                               administrator
+                    PUT    /api/v1/channels/{id}/pin                                administrator
+                    GET    /api/v1/channels/{id}/profile                            administrator
+                    PUT    /api/v1/channels/{id}/profile                            administrator
+                    POST   /api/v1/channels/{id}/registration                       administrator
+                    PUT    /api/v1/channels/{id}/token                              administrator
                     GET    /api/v1/channels/{id}/check                              administrator
                     GET    /api/v1/channels/{id}/news                               administrator
                     GET    /api/v1/contacts                                         agent manager administrator

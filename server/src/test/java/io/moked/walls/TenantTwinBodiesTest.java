@@ -35,12 +35,16 @@ class TenantTwinBodiesTest {
             Set.of(
                     // Meta's ids; ours are never asked for by them.
                     "accountId",
+                    "about",
+                    "address",
                     "body",
                     "caption",
                     "clientId",
                     "code",
                     "current",
+                    "description",
                     "email",
+                    "grant",
                     "label",
                     "labels",
                     "language",
@@ -49,9 +53,13 @@ class TenantTwinBodiesTest {
                     "passkey",
                     "password",
                     "phoneNumberId",
+                    "picture",
+                    "pin",
                     "recoveryCode",
                     "secret",
                     "token",
+                    "vertical",
+                    "websites",
                     "type");
 
     @LocalServerPort int port;

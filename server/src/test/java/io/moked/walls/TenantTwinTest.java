@@ -14,6 +14,7 @@ import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,22 @@ class TenantTwinTest {
      */
     private static final Set<String> WORDS =
             Set.of("status", "state", "handler", "limit", "action", "from", "to", "format");
+
+    /** What is said of numbers. */
+    private static final Map<String, Object> NUMBER_WORDS =
+            Map.ofEntries(
+                    Map.entry("name", "words"),
+                    Map.entry("token", "words"),
+                    Map.entry("code", "123456"),
+                    Map.entry("pin", "123456"),
+                    Map.entry("way", "SMS"),
+                    Map.entry("language", "he"),
+                    Map.entry("about", "words"),
+                    Map.entry("address", ""),
+                    Map.entry("description", ""),
+                    Map.entry("email", ""),
+                    Map.entry("vertical", ""),
+                    Map.entry("websites", List.of()));
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -185,24 +202,18 @@ class TenantTwinTest {
 
     /** With all that any body could need, so that nothing but the id is wrong. */
     private Answer call(Api api, Route route, String path) {
-        var body =
-                Map.of(
-                        "clientId",
-                        UUID.randomUUID(),
-                        "body",
-                        "words",
-                        "content",
-                        Map.of("type", "text", "body", "words"),
-                        "assigneeId",
-                        ours.business().agent().id(),
-                        "labels",
-                        List.of(),
-                        "label",
-                        "words",
-                        "state",
-                        "suspended",
-                        "secret",
-                        "words");
+        var body = new HashMap<String, Object>();
+        body.put("clientId", UUID.randomUUID());
+        body.put("body", "words");
+        body.put("content", Map.of("type", "text", "body", "words"));
+        body.put("assigneeId", ours.business().agent().id());
+        body.put("labels", List.of());
+        body.put("label", "words");
+        body.put("state", "suspended");
+        body.put("secret", "words");
+        if (path.contains("/channels/")) {
+            body.putAll(NUMBER_WORDS);
+        }
         var address = path.substring("/api/v1".length());
         return api.call(route.method(), address, route.method().equals("GET") ? null : body);
     }

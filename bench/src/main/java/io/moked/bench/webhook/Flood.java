@@ -59,7 +59,10 @@ public final class Flood implements AutoCloseable {
         return run(duration, UNLIMITED);
     }
 
-    /** So many a second: each has its moment, and a late one counts as slow from its moment. */
+    /**
+     * So many a second: each has its moment, and a late one counts as slow from its moment. What is
+     * not under way when the time is over is not posted any more.
+     */
     public Done run(Duration duration, double rate) throws IOException {
         long began = System.nanoTime();
         long end = began + duration.toNanos();
@@ -67,15 +70,16 @@ public final class Flood implements AutoCloseable {
         for (long posted = 0; ; ) {
             long now = System.nanoTime();
             long due = rate == UNLIMITED ? now : began + (long) (posted * 1e9 / rate);
-            if (due >= end && idle.size() == lines.size()) {
+            boolean isOver = Math.max(due, now) >= end;
+            if (isOver && idle.size() == lines.size()) {
                 return new Done(kept, refused, (now - began) / 1e9);
             }
-            if (due < end && due <= now && !idle.isEmpty()) {
+            if (!isOver && due <= now && !idle.isEmpty()) {
                 idle.remove().post(due);
                 posted++;
                 continue;
             }
-            await(idle.isEmpty() || due >= end ? LOOK_NANOS : due - now);
+            await(idle.isEmpty() || isOver ? LOOK_NANOS : due - now);
             answered(idle);
             if (now > end + PATIENCE_NANOS) {
                 throw new IOException(lines.size() - idle.size() + " deliveries are not answered");

@@ -1,10 +1,13 @@
 package io.moked.number.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.channel.ChannelId;
 import io.moked.number.Accounts;
 import io.moked.number.Accounts.Step;
+import io.moked.number.Signup;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -27,29 +30,39 @@ import org.springframework.web.bind.annotation.RestController;
 class NumbersController {
 
     private final Accounts accounts;
+    private final Signup signup;
 
-    NumbersController(Accounts accounts) {
+    NumbersController(Accounts accounts, Signup signup) {
         this.accounts = accounts;
+        this.signup = signup;
     }
 
     /**
      * An account, and the token of a system user who may look after it.
      *
      * @param accountId Meta's id of the WhatsApp Business account
+     * @param token of the system user
+     * @param grant of a signup, instead of a token
      */
-    record AccountAccess(@NotBlank String accountId, @NotBlank @Size(max = 2_000) String token) {}
+    record AccountAccess(
+            @NotBlank String accountId,
+            @Nullable @Size(max = 2_000) String token,
+            @Nullable @Size(max = 4_000) String grant) {}
 
     /**
      * A number to be connected.
      *
      * @param name what it is called here
      * @param appId the app of one's own that delivers for it; without one, the platform's does
+     * @param token of a system user
+     * @param grant of a signup, instead of a token
      */
     record NewNumber(
             @NotBlank @Size(max = 200) String name,
             @NotBlank String accountId,
             @NotBlank String phoneNumberId,
-            @NotBlank @Size(max = 2_000) String token,
+            @Nullable @Size(max = 2_000) String token,
+            @Nullable @Size(max = 4_000) String grant,
             @Nullable UUID appId) {}
 
     /** A number of an account, as Meta tells of it. */
@@ -98,7 +111,8 @@ class NumbersController {
     @PostMapping("/checks")
     @Requires(Permission.MANAGE_CHANNELS)
     NumberCheck check(@Valid @RequestBody AccountAccess access) {
-        return NumberCheck.of(accounts.check(access.accountId(), access.token()));
+        return NumberCheck.of(
+                accounts.check(access.accountId(), token(access.token(), access.grant())));
     }
 
     /**
@@ -117,9 +131,13 @@ class NumbersController {
                                 wanted.name().strip(),
                                 wanted.accountId(),
                                 wanted.phoneNumberId(),
-                                wanted.token(),
+                                token(wanted.token(), wanted.grant()),
                                 wanted.appId()));
         return new Connected(channel.id().value());
+    }
+
+    private String token(@Nullable String token, @Nullable String grant) {
+        return grant == null ? requireNonNullElse(token, "") : signup.token(grant);
     }
 
     /** How a connected number stands with Meta at this moment. 503 {@code meta-not-reached}. */

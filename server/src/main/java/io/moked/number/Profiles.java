@@ -1,0 +1,131 @@
+package io.moked.number;
+
+import static io.moked.graph.Json.text;
+import static java.util.Objects.requireNonNullElse;
+
+import io.moked.channel.ChannelId;
+import io.moked.channel.Channels;
+import io.moked.graph.GraphClient;
+import io.moked.kernel.Invalid;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people see of a business in WhatsApp (Cloud API, "Business profiles"); Meta keeps it. */
+@Component
+public class Profiles {
+
+    private static final String FIELDS =
+            "about,address,description,email,profile_picture_url,websites,vertical";
+
+    /** What a business may say it does; Meta's words. */
+    private static final Set<String> VERTICALS =
+            Set.of(
+                    "OTHER",
+                    "AUTO",
+                    "BEAUTY",
+                    "APPAREL",
+                    "EDU",
+                    "ENTERTAIN",
+                    "EVENT_PLAN",
+                    "FINANCE",
+                    "GROCERY",
+                    "GOVT",
+                    "HOTEL",
+                    "HEALTH",
+                    "NONPROFIT",
+                    "PROF_SERVICES",
+                    "RETAIL",
+                    "TRAVEL",
+                    "RESTAURANT",
+                    "ALCOHOL",
+                    "ONLINE_GAMBLING",
+                    "PHYSICAL_GAMBLING",
+                    "OTC_DRUGS",
+                    "MATRIMONY_SERVICE");
+
+    private final Channels channels;
+    private final GraphClient graph;
+    private final JsonMapper json;
+
+    Profiles(Channels channels, GraphClient graph, JsonMapper json) {
+        this.channels = channels;
+        this.graph = graph;
+        this.json = json;
+    }
+
+    /**
+     * A profile; nothing where nothing is said.
+     *
+     * @param about one line below the name, at most 139 characters
+     * @param vertical what the business does, in Meta's word
+     * @param websites at most two
+     */
+    public record Profile(
+            String about,
+            String address,
+            String description,
+            String email,
+            String vertical,
+            List<String> websites,
+            @Nullable String picture) {}
+
+    public Profile read(ChannelId id) {
+        var speaker = channels.credentials(id);
+        var path = speaker.externalId() + "/whatsapp_business_profile?fields=" + FIELDS;
+        var told = Question.insist(() -> graph.get(speaker, path)).body().path("data").path(0);
+        return new Profile(
+                word(told, "about"),
+                word(told, "address"),
+                word(told, "description"),
+                word(told, "email"),
+                word(told, "vertical"),
+                told.path("websites").valueStream().map(it -> it.asString("")).toList(),
+                text(told, "profile_picture_url"));
+    }
+
+    private static String word(JsonNode told, String field) {
+        return requireNonNullElse(text(told, field), "");
+    }
+
+    /** Writes all of it but the picture; Meta takes no empty line about the business. */
+    public void write(ChannelId id, Profile profile) {
+        check(profile);
+        var speaker = channels.credentials(id);
+        var body = json.createObjectNode().put("messaging_product", "whatsapp");
+        if (!profile.about().isBlank()) {
+            body.put("about", profile.about());
+        }
+        body.put("address", profile.address())
+                .put("description", profile.description())
+                .put("email", profile.email());
+        if (!profile.vertical().isEmpty()) {
+            body.put("vertical", profile.vertical());
+        }
+        profile.websites().forEach(body.putArray("websites")::add);
+        Question.insist(() -> graph.post(speaker, "whatsapp_business_profile", body));
+    }
+
+    private static void check(Profile profile) {
+        if (!profile.vertical().isEmpty() && !VERTICALS.contains(profile.vertical())) {
+            throw new Invalid("vertical", "unknown-value");
+        }
+        if (!profile.websites().stream().allMatch(Profiles::isWebsite)) {
+            throw new Invalid("websites", "unknown-value");
+        }
+    }
+
+    private static boolean isWebsite(String written) {
+        try {
+            var address = URI.create(written);
+            return address.getHost() != null
+                    && Set.of("http", "https").contains(address.getScheme());
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+}
