@@ -26,6 +26,7 @@ class MutationsTest extends Journey {
 
     /** More by {@code -Dmoked.mutations=…}, where there is time. */
     private static final int MANY = Integer.getInteger("moked.mutations", 400);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final List<String> PROPER_REASONS =
