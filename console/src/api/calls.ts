@@ -38,6 +38,8 @@ export const listDepartments = () => body(() => api.GET('/api/v1/departments'))
 export const takeNext = (departmentId: string) =>
   body(() => api.POST('/api/v1/departments/{id}/next-assignment', at(departmentId)))
 
+export const listUnreadChanges = () => body(() => api.GET('/api/v1/unread-changes'))
+export const getConsent = (id: string) => body(() => api.GET('/api/v1/contacts/{id}/consent', { params: { path: { id } } }))
 export const getContact = (id: string) => body(() => api.GET('/api/v1/contacts/{id}', at(id)))
 export const listUsers = () => body(() => api.GET('/api/v1/users'))
 export const listChannels = () => body(() => api.GET('/api/v1/channels'))

@@ -1,5 +1,5 @@
 import { api, body } from './client'
-import type { CodeWanted, NewNumber, NumberProfile } from './types'
+import type { CodeWanted, NewMetaApp, NewNumber, NumberProfile } from './types'
 
 /** What opens an account: the token of a system user, or what a signup granted instead. */
 export type Access = { accountId: string; token?: string; grant?: string }
@@ -21,3 +21,12 @@ export const putProfile = (id: string, profile: NumberProfile) =>
   body(() => api.PUT('/api/v1/channels/{id}/profile', { ...at(id), body: profile }))
 export const getSignup = () => body(() => api.GET('/api/v1/channels/signup'))
 export const grant = (code: string) => body(() => api.POST('/api/v1/channels/signup/grants', { body: { code } }))
+
+export const listNews = (id: string) => body(() => api.GET('/api/v1/channels/{id}/news', at(id)))
+export const listApps = () => body(() => api.GET('/api/v1/meta-apps'))
+export const addApp = (app: NewMetaApp) => body(() => api.POST('/api/v1/meta-apps', { body: app }))
+export const removeApp = (id: string) => body(() => api.DELETE('/api/v1/meta-apps/{id}', at(id)))
+export const addAppSecret = (id: string, secret: string) =>
+  body(() => api.POST('/api/v1/meta-apps/{id}/secrets', { ...at(id), body: { secret } }))
+export const retireOldAppSecret = (id: string) => body(() => api.DELETE('/api/v1/meta-apps/{id}/secrets/old', at(id)))
+export const retireNewAppSecret = (id: string) => body(() => api.DELETE('/api/v1/meta-apps/{id}/secrets/new', at(id)))

@@ -33,6 +33,10 @@ export const queries = {
   readReceipts: queryOptions({ queryKey: ['read-receipts'], queryFn: calls.getReadReceipts }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
+  unreadChanges: queryOptions({ queryKey: ['unread-changes'], queryFn: calls.listUnreadChanges }),
+  consent: (id: string) => queryOptions({ queryKey: ['contact', id, 'consent'], queryFn: () => calls.getConsent(id) }),
+  news: (id: string) => queryOptions({ queryKey: ['standing', id, 'news'], queryFn: () => numbers.listNews(id), staleTime: 0 }),
+  metaApps: queryOptions({ queryKey: ['meta-apps'], queryFn: numbers.listApps }),
   standing: (id: string) =>
     queryOptions({
       queryKey: ['standing', id],

@@ -92,8 +92,11 @@ export type AuditEntry = Told<Schemas['AuditEntry']>
 export type DeadLetter = Told<Schemas['DeadLetter']>
 
 export type NumberCheck = Told<Schemas['NumberCheck']>
+export type NumberNews = Told<Schemas['NewsOfNumber']>
 export type NumberStep = NumberCheck['steps'][number]
 export type NewNumber = Schemas['NewNumber']
+export type NewMetaApp = Schemas['NewMetaApp']
+export type MetaApp = Told<Schemas['AppOfMeta']>
 export type CodeWanted = Schemas['CodeWanted']
 export type NumberProfile = Told<Schemas['NumberProfile']>
 export type SignupGrant = Told<Schemas['SignupGrant']>

@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
 import { Card, Page } from '../ui/Page'
 import { Rows } from '../ui/Rows'
+import { AppsSection } from './AppsSection'
 import { ChannelRow } from './ChannelRow'
 import { ConnectDialog } from './ConnectDialog'
 import { SignupButton } from './SignupButton'
@@ -55,6 +56,7 @@ export function ChannelsPage() {
         </Loaded>
       </Card>
       {manages && <ReadReceipts />}
+      {manages && <AppsSection />}
       {connecting && (
         <ConnectDialog
           signup={connecting === 'by-token' ? undefined : connecting}

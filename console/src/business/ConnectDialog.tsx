@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
@@ -74,10 +74,12 @@ export function ConnectDialog({ signup, onConnected, onClose }: Props) {
 function NumberFields({ access, found, onConnected }: { access: numbers.Access; found: NumberCheck['numbers']; onConnected: (id: string) => void }) {
   const { t } = useTranslation()
   const first = found[0]
-  const form = useForm({ initialValues: { number: first?.phoneNumberId ?? '', name: first?.verifiedName ?? '' } })
+  const apps = useQuery(queries.metaApps).data?.items ?? []
+  const form = useForm({ initialValues: { number: first?.phoneNumberId ?? '', name: first?.verifiedName ?? '', app: '' } })
+  const appId = form.values.app || undefined
   const name = form.values.name.trim()
   const connect = useChange({
-    make: () => numbers.connect({ ...access, phoneNumberId: form.values.number, name }),
+    make: () => numbers.connect({ ...access, phoneNumberId: form.values.number, name, appId }),
     touches: [queries.channels.queryKey],
     said: t('channels.connected', { name }),
     onDone: ({ id }) => onConnected(id),
@@ -85,7 +87,7 @@ function NumberFields({ access, found, onConnected }: { access: numbers.Access; 
   })
   function choose(number: string | null) {
     const chosen = found.find(({ phoneNumberId }) => phoneNumberId === number)
-    if (chosen) form.setValues({ number: chosen.phoneNumberId, name: chosen.verifiedName })
+    if (chosen) form.setValues({ ...form.values, number: chosen.phoneNumberId, name: chosen.verifiedName })
   }
   return (
     <Fields onSubmit={form.onSubmit(() => connect.mutate())}>
@@ -101,6 +103,16 @@ function NumberFields({ access, found, onConnected }: { access: numbers.Access; 
         onChange={choose}
       />
       <TextInput size="sm" dir="auto" maxLength={200} label={t('channels.name')} description={t('channels.nameHint')} {...form.getInputProps('name')} />
+      {apps.length > 0 && (
+        <Select
+          size="sm"
+          label={t('channels.apps.through')}
+          description={t('channels.apps.throughHint')}
+          allowDeselect={false}
+          data={[{ value: '', label: t('channels.apps.platform') }, ...apps.map(({ id, name: called }) => ({ value: id, label: called }))]}
+          {...form.getInputProps('app')}
+        />
+      )}
       <Refusal error={connect.error} />
       <Button type="submit" size="sm" loading={connect.isPending} disabled={!name}>
         {t('channels.connectIt')}

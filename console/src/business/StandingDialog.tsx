@@ -5,6 +5,7 @@ import steps from '../account/Steps.module.css'
 import { queries } from '../api/queries'
 import { Loaded } from '../ui/Loaded'
 import { useMomentWords } from '../ui/Time'
+import { NewsList } from './NewsList'
 import { StepList } from './StepList'
 
 /** How a number stands with Meta; looks again while it waits for the first delivery. */
@@ -23,6 +24,7 @@ export function StandingDialog({ id, name, onClose }: { id: string; name: string
                 {t('channels.quality')}: {t(`channels.qualities.${qualityOf(numbers[0].quality)}`)}
               </p>
             )}
+            <NewsList id={id} />
             {tokenEndsAt && <p className={steps.text}>{t('channels.tokenEnds', { time: momentWords(tokenEndsAt) })}</p>}
           </div>
         )}

@@ -73,6 +73,7 @@ function ContactFacts({ id, language }: { id: string; language: string | null })
   const { t, i18n } = useTranslation()
   const may = usePermissions()
   const { data } = useQuery({ ...queries.contact(id), enabled: may('READ_CONTACTS') })
+  const { data: consent } = useQuery({ ...queries.consent(id), enabled: may('READ_CONTACTS') })
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
   return (
     <Facts title={t('contact.title')}>
@@ -80,6 +81,17 @@ function ContactFacts({ id, language }: { id: string; language: string | null })
       {data?.username && (
         <Fact name={t('contact.username')}>
           <bdi>{data.username}</bdi>
+        </Fact>
+      )}
+      {consent && consent.marketing !== 'not-said' && (
+        <Fact name={t('contact.marketing')}>
+          {t(`contact.consent.${consent.marketing}`)}
+          {consent.at && (
+            <>
+              {' · '}
+              <Moment at={consent.at} />
+            </>
+          )}
         </Fact>
       )}
       {data && (

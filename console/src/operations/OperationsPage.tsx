@@ -11,6 +11,7 @@ import { Page } from '../ui/Page'
 import { DeadLetters } from './DeadLetters'
 import styles from './OperationsPage.module.css'
 import { TimedWork } from './TimedWork'
+import { UnreadChanges } from './UnreadChanges'
 
 export function OperationsPage() {
   const { t } = useTranslation()
@@ -27,6 +28,7 @@ export function OperationsPage() {
             {data.database === 'up' && (
               <>
                 <DeadLetters />
+                <UnreadChanges />
                 <TimedWork />
               </>
             )}

@@ -228,6 +228,8 @@ export const talk = {
     close: 'Close the details',
     language: 'Language',
     username: 'User name',
+    marketing: 'Marketing messages',
+    consent: { stopped: 'Wants none', resumed: 'Wants them again' },
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     conversation: 'Conversation',

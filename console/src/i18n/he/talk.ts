@@ -233,6 +233,8 @@ export const talk: Words<typeof english> & {
     close: 'סגירת הפרטים',
     language: 'שפה',
     username: 'שם משתמש',
+    marketing: 'הודעות שיווקיות',
+    consent: { stopped: 'הקבלה הופסקה', resumed: 'הקבלה חודשה' },
     firstSeen: 'פנייה ראשונה',
     lastSeen: 'פנייה אחרונה',
     conversation: 'שיחה',

@@ -60,6 +60,12 @@ const did = {
     'password-reset-asked': 'Asked for a new password',
   },
   media: { arrived: 'A file waits to be scanned', infected: 'A virus was found in a file', ready: 'A file came in', failed: 'A file did not come in', retried: 'Asked for a file again' },
+  metaapp: {
+    added: 'Added an app of Meta',
+    removed: 'Removed an app of Meta',
+    'secret-added': 'Added a second secret to an app',
+    'secret-retired': 'Retired a secret of an app',
+  },
   operations: {
     'dead-letter-discarded': 'Discarded a dead letter',
     'dead-letter-replayed': 'Processed a dead letter again',
@@ -107,6 +113,7 @@ export const audit = {
     conversation: 'Conversations',
     media: 'Files',
     channel: 'Channels',
+    metaapp: 'Meta apps',
     audit: 'The log itself',
     operations: 'Businesses and dead letters',
   },

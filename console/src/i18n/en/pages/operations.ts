@@ -50,4 +50,13 @@ export const operations = {
     'unread-changes': 'Changes that nothing reads',
     'useless-letters': 'Letters that came to nothing',
   },
+  unread: {
+    title: 'Kept, not shown',
+    lead: 'What WhatsApp tells and no page here shows yet. It is kept for seven days.',
+    kept_one: '{{count}} kept',
+    kept_other: '{{count}} kept',
+    newest: 'The newest {{time}}',
+    empty: 'Everything is shown',
+    emptyHint: 'All that WhatsApp has told lately has its place.',
+  },
 }

@@ -31,6 +31,7 @@ export const audit: Words<typeof english> = {
     conversation: 'שיחות',
     media: 'קבצים',
     channel: 'ערוצים',
+    metaapp: 'אפליקציות Meta',
     audit: 'היומן עצמו',
     operations: 'עסקים ומסירות שנכשלו',
   },
@@ -94,6 +95,12 @@ export const audit: Words<typeof english> = {
       'password-reset-asked': 'בקשה לסיסמה חדשה',
     },
     media: { arrived: 'קובץ ממתין לסריקה', infected: 'נמצא וירוס בקובץ', ready: 'התקבל קובץ', failed: 'קובץ לא התקבל', retried: 'בקשה נוספת לקובץ' },
+    metaapp: {
+      added: 'הוספת אפליקציית Meta',
+      removed: 'הסרת אפליקציית Meta',
+      'secret-added': 'הוספת סוד שני לאפליקציה',
+      'secret-retired': 'ביטול סוד של אפליקציה',
+    },
     operations: {
       'dead-letter-discarded': 'מחיקת מסירה שנכשלה',
       'dead-letter-replayed': 'עיבוד חוזר של מסירה שנכשלה',

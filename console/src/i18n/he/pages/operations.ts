@@ -55,4 +55,13 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
     'unread-changes': 'שינויים שאין להם קורא',
     'useless-letters': 'מכתבים שכבר אין בהם תועלת',
   },
+  unread: {
+    title: 'נשמר ולא מוצג',
+    lead: 'מה ש־WhatsApp מודיעה ושום עמוד כאן עוד לא מציג. נשמר שבעה ימים.',
+    kept_one: 'אחד שמור',
+    kept_other: '{{count}} שמורים',
+    newest: 'האחרון {{time}}',
+    empty: 'הכול מוצג',
+    emptyHint: 'לכל מה ש־WhatsApp הודיעה לאחרונה יש מקום.',
+  },
 }

@@ -33,9 +33,10 @@ class DataMapTest {
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
                     audit.entry                 tenant_id id
-                    channel.channel             tenant_id id name external_id address account_id delivered_at sealed_token stopped_code stopped_at ended_at
                     channel.courtesy            tenant_id read_receipts
+                    channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id
+                    contact.consent             tenant_id contact_id
                     contact.findable            tenant_id contact_id
                     contact.identity            tenant_id contact_id
                     conversation.conversation   tenant_id id channel_id unread last_message_id
@@ -54,8 +55,10 @@ class DataMapTest {
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq
                     mail.letter                 tenant_id id kind state attempts due_at useful_until
+                    metaapp.app                 tenant_id id name external_id key sealed_secrets sealed_token created_at delivered_at
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
+                    number.news                 tenant_id account_id phone matter field event details told_at
                     routing.department          tenant_id id name is_standard
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
@@ -65,10 +68,10 @@ class DataMapTest {
                     tenancy.tenant              id name language kind created_at state state_since
                     journal.swept               one xid seq
                     timetable.work              name due_at begun_at done_at things failure
-                    whatsapp.dead_letter        id attempts reason received_at failed_at
-                    whatsapp.delivery           id lane attempts received_at due_at
+                    whatsapp.dead_letter        id attempts reason received_at failed_at app_id
+                    whatsapp.delivery           id lane attempts received_at due_at app_id
                     whatsapp.media_fetch        tenant_id media_id channel_id attempts due_at given_up_at
-                    whatsapp.unread_change      id field received_at
+                    whatsapp.unread_change      id field received_at app_id
                     """);
 
     private static final TestDatabase DATABASE = TestDatabase.create();

@@ -143,10 +143,13 @@ public record Meta(int port) {
     }
 
     public int post(byte[] body, String signature) {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port + "/webhooks/whatsapp"))
-                        .POST(BodyPublishers.ofByteArray(body));
+        return post("", body, signature);
+    }
+
+    /** To the address of a tenant's own app, which is told with a stroke before it. */
+    public int post(String address, byte[] body, String signature) {
+        var webhook = URI.create("http://localhost:" + port + "/webhooks/whatsapp" + address);
+        var request = HttpRequest.newBuilder(webhook).POST(BodyPublishers.ofByteArray(body));
         if (signature != null) {
             request.header("X-Hub-Signature-256", signature);
         }
@@ -158,9 +161,13 @@ public record Meta(int port) {
     }
 
     public static String sign(byte[] body) {
+        return sign(body, SECRET);
+    }
+
+    public static String sign(byte[] body, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException missing) {
             throw new AssertionError(missing);

@@ -57,10 +57,11 @@ record TenantWall(JdbcClient database) {
                     and format('%I.%I', schemaname, tablename) in ('contact.contact', 'contact.findable'))
             """;
 
-    /** A number belongs to one tenant, and one of all tenants is the platform. */
+    /** A number belongs to one tenant, a key to one app, and one of all tenants is the platform. */
     private static final List<String> MEANT_FOR_ALL =
             List.of(
                     "channel.channel has the key channel.channel_by_number,",
+                    "metaapp.app has the key metaapp.app_by_key,",
                     "tenancy.tenant has the key tenancy.one_platform,");
 
     private static final String LOOSE_KEYS =

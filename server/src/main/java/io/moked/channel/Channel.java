@@ -1,6 +1,7 @@
 package io.moked.channel;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId what the network calls it; for WhatsApp the phone_number_id
  * @param address what people dial
  * @param accountId the account at the network that it belongs to, if that is known
+ * @param appId the tenant's own app that it is connected through; null for the platform's
  * @param deliveredAt about when the network last delivered anything for it
  * @param stop why the network takes nothing from it, if so
  * @param endedAt since when it is disconnected, if it is
@@ -19,6 +21,7 @@ public record Channel(
         String externalId,
         String address,
         @Nullable String accountId,
+        @Nullable UUID appId,
         @Nullable Instant deliveredAt,
         @Nullable Stop stop,
         @Nullable Instant endedAt) {

@@ -4,6 +4,7 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
@@ -32,6 +33,7 @@ class ChannelStore {
                             row.getString("external_id"),
                             row.getString("address"),
                             row.getString("account_id"),
+                            uuidOrNull(row, "app_id"),
                             instantOrNull(row, "delivered_at"),
                             stop(row),
                             instantOrNull(row, "ended_at"));
@@ -67,10 +69,11 @@ class ChannelStore {
     void put(TenantId tenant, Channel channel, byte[] sealedToken) {
         jdbc.sql(
                         """
-                        insert into channel.channel (tenant_id, id, name, external_id, address, account_id, sealed_token)
-                        values (:tenant, :id, :name, :externalId, :address, :account, :token)
+                        insert into channel.channel (tenant_id, id, name, external_id, address, account_id, app_id, sealed_token)
+                        values (:tenant, :id, :name, :externalId, :address, :account, :app, :token)
                         on conflict (tenant_id, id) do update
                         set name = excluded.name, address = excluded.address, account_id = excluded.account_id,
+                            app_id = excluded.app_id,
                             sealed_token = excluded.sealed_token, ended_at = null, stopped_code = null,
                             stopped_at = null, delivered_at = null
                         """)
@@ -80,6 +83,7 @@ class ChannelStore {
                 .param("externalId", channel.externalId())
                 .param("address", channel.address())
                 .param("account", channel.accountId())
+                .param("app", channel.appId())
                 .param("token", sealedToken)
                 .update();
     }
@@ -147,7 +151,7 @@ class ChannelStore {
         return worker
                 .sql(
                         """
-                        select tenant_id, id, external_id from channel.channel
+                        select tenant_id, id, external_id, app_id from channel.channel
                         where external_id = any(:externalIds::text[]) and ended_at is null and tenancy.is_served(tenant_id)
                         """)
                 .param("externalIds", column(externalIds))
@@ -156,21 +160,25 @@ class ChannelStore {
                                 row.getString("external_id"),
                                 new Channels.Located(
                                         new TenantId(uuid(row, "tenant_id")),
-                                        new ChannelId(uuid(row, "id")))))
+                                        new ChannelId(uuid(row, "id")),
+                                        uuidOrNull(row, "app_id"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Set<TenantId> tenantsOf(String accountId) {
+    Set<Channels.Connected> connectedTo(String accountId) {
         return Set.copyOf(
                 worker.sql(
                                 """
-                                select distinct tenant_id from channel.channel
+                                select distinct tenant_id, app_id from channel.channel
                                 where account_id = :account and ended_at is null and tenancy.is_served(tenant_id)
                                 """)
                         .param("account", accountId)
-                        .query((row, n) -> new TenantId(uuid(row, "tenant_id")))
+                        .query((row, n) ->
+                                new Channels.Connected(
+                                        new TenantId(uuid(row, "tenant_id")),
+                                        uuidOrNull(row, "app_id")))
                         .list());
     }
 

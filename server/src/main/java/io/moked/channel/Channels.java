@@ -56,16 +56,34 @@ public class Channels implements Names {
         this.journal = journal;
     }
 
-    /** A number to be connected, with the token that speaks for it. */
+    /**
+     * A number to be connected, with the token that speaks for it.
+     *
+     * @param appId the tenant's own app that it is connected through; null for the platform's
+     */
     public record NewChannel(
             String name,
             String externalId,
             String address,
             String token,
-            @Nullable String accountId) {}
+            @Nullable String accountId,
+            @Nullable UUID appId) {
 
-    /** Where a number belongs. */
-    public record Located(TenantId tenant, ChannelId channel) {}
+        public NewChannel(
+                String name,
+                String externalId,
+                String address,
+                String token,
+                @Nullable String accountId) {
+            this(name, externalId, address, token, accountId, null);
+        }
+    }
+
+    /** Where a number belongs, and through which app it is connected. */
+    public record Located(TenantId tenant, ChannelId channel, @Nullable UUID appId) {}
+
+    /** Who has connected a number of an account, and through which app. */
+    public record Connected(TenantId tenant, @Nullable UUID appId) {}
 
     /** How to speak for a number. */
     public record Credentials(String externalId, String token) {}
@@ -87,6 +105,7 @@ public class Channels implements Names {
                         wanted.externalId(),
                         wanted.address(),
                         wanted.accountId(),
+                        wanted.appId(),
                         null,
                         null,
                         null);
@@ -192,8 +211,8 @@ public class Channels implements Names {
     }
 
     /** Who has connected numbers of an account; several, where a partner looks after it. */
-    public Set<TenantId> tenantsOf(String accountId) {
-        return store.tenantsOf(accountId);
+    public Set<Connected> connectedTo(String accountId) {
+        return store.connectedTo(accountId);
     }
 
     public Optional<Located> locate(String externalId) {

@@ -29,5 +29,9 @@ public record DeliveryReceipt(
     }
 
     /** The network's code of a failure and its words. */
-    public record Failure(String code, String reason) {}
+    public record Failure(String code, String reason) {
+
+        /** The contact wants no marketing messages, as WhatsApp numbers it. */
+        public static final String MARKETING_STOPPED = "131050";
+    }
 }

@@ -3,7 +3,7 @@ package io.moked.channel;
 import java.time.Instant;
 
 /** What a network delivers from a contact. */
-public sealed interface FromContact permits InboundMessage, Afterword, IdentityChange {
+public sealed interface FromContact permits InboundMessage, Afterword, IdentityChange, Preference {
 
     ChannelId channel();
 

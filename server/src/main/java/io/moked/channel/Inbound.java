@@ -11,9 +11,10 @@ public record Inbound(
         List<IdentityChange> changes,
         List<InboundMessage> messages,
         List<Afterword> afterwords,
+        List<Preference> preferences,
         List<DeliveryReceipt> receipts) {
 
     public static Inbound of(InboundMessage... messages) {
-        return new Inbound(List.of(), List.of(messages), List.of(), List.of());
+        return new Inbound(List.of(), List.of(messages), List.of(), List.of(), List.of());
     }
 }

@@ -31,6 +31,7 @@ class ContactPersonalData implements PersonalDataHolder {
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),
+                personal("contact.consent", "marketing at", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal(
                         "contact.identity",

@@ -9,6 +9,7 @@ import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Departures implements OutgoingMessages {
     private final Contacts contacts;
     private final Receipts receipts;
     private final ReceiptStore fates;
+    private final OptOuts optOuts;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class Departures implements OutgoingMessages {
             Contacts contacts,
             Receipts receipts,
             ReceiptStore fates,
+            OptOuts optOuts,
             Journal journal,
             Clock clock) {
         this.messages = messages;
@@ -40,6 +43,7 @@ class Departures implements OutgoingMessages {
         this.contacts = contacts;
         this.receipts = receipts;
         this.fates = fates;
+        this.optOuts = optOuts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -80,6 +84,10 @@ class Departures implements OutgoingMessages {
     @Transactional(propagation = Propagation.MANDATORY)
     public void failed(UUID message, String code, String reason) {
         conclude(message, Message.Status.FAILED, code, reason);
+        if (OptOuts.isOne(code)) {
+            var failed = messages.find(message).orElseThrow();
+            optOuts.toldIn(List.of(failed.conversationId()), clock.instant());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.moked.channel.DeliveryReceipt;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ public class Receipts {
 
     private final ReceiptStore store;
     private final Outbox outbox;
+    private final OptOuts optOuts;
     private final Journal journal;
 
-    Receipts(ReceiptStore store, Outbox outbox, Journal journal) {
+    Receipts(ReceiptStore store, Outbox outbox, OptOuts optOuts, Journal journal) {
+        this.optOuts = optOuts;
         this.store = store;
         this.outbox = outbox;
         this.journal = journal;
@@ -85,11 +88,26 @@ public class Receipts {
 
     private void raise(Map<UUID, Matched> highest) {
         var risen = store.raise(List.copyOf(highest.values()));
+        noteOptOuts(highest.values(), risen);
         outbox.confirmed(risen.stream().map(Risen::message).toList());
         journal.append(
                 risen.stream()
                         .map(it -> Facts.status(it.conversation(), it.message(), it.status()))
                         .toList());
+    }
+
+    private void noteOptOuts(Collection<Matched> told, List<Risen> risen) {
+        for (var it : told) {
+            var failure = it.receipt().failure();
+            if (failure != null && OptOuts.isOne(failure.code())) {
+                optOuts.toldIn(
+                        risen.stream()
+                                .filter(one -> one.message().equals(it.message()))
+                                .map(Risen::conversation)
+                                .toList(),
+                        it.receipt().at());
+            }
+        }
     }
 
     /** Gives a message its network id and applies what came too early for it. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.postgresql.util.ByteStreamWriter;
 
 /**
@@ -16,6 +17,10 @@ import org.postgresql.util.ByteStreamWriter;
 public final class CopiedRows implements ByteStreamWriter {
 
     private static final Instant POSTGRES_BEGINS = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** A field without a value. */
+    public static final byte[] NULL = {};
+
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
 
     private final List<byte[][]> rows;
@@ -26,6 +31,13 @@ public final class CopiedRows implements ByteStreamWriter {
 
     public static byte[] smallint(int value) {
         return ByteBuffer.allocate(Short.BYTES).putShort((short) value).array();
+    }
+
+    public static byte[] uuid(UUID value) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits())
+                .array();
     }
 
     public static byte[] time(Instant instant) {
@@ -54,7 +66,7 @@ public final class CopiedRows implements ByteStreamWriter {
         for (var row : rows) {
             out.writeShort(row.length);
             for (var field : row) {
-                out.writeInt(field.length);
+                out.writeInt(field == NULL ? -1 : field.length);
                 out.write(field);
             }
         }

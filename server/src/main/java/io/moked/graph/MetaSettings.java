@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param appSecret of the Meta app; several, between commas, while one is being replaced
  * @param verifyToken what Meta shows when the webhook is registered
+ * @param clientCertificateHeader in which a proxy tells whose certificate a caller has shown
  * @param graph where the Graph API is
  * @param version of the Graph API
  * @param files where the files are that Graph points to
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record MetaSettings(
         @DefaultValue("") String appSecret,
         @DefaultValue("") String verifyToken,
+        @DefaultValue("") String clientCertificateHeader,
         @DefaultValue("https://graph.facebook.com") URI graph,
         @DefaultValue("v24.0") String version,
         @DefaultValue("https://lookaside.fbsbx.com") URI files,

@@ -6,6 +6,8 @@ import io.moked.channel.IdentityChange;
 import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Preference;
+import io.moked.contact.Consents;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Afterwords;
 import io.moked.conversation.Incoming;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Intake implements InboundHandler {
 
     private final Contacts contacts;
+    private final Consents consents;
     private final Incoming incoming;
     private final Afterwords afterwords;
     private final Receipts receipts;
@@ -31,6 +34,7 @@ class Intake implements InboundHandler {
 
     Intake(
             Contacts contacts,
+            Consents consents,
             Incoming incoming,
             Afterwords afterwords,
             Receipts receipts,
@@ -38,6 +42,7 @@ class Intake implements InboundHandler {
             Clock clock) {
         this.afterwords = afterwords;
         this.contacts = contacts;
+        this.consents = consents;
         this.incoming = incoming;
         this.receipts = receipts;
         this.queues = queues;
@@ -56,6 +61,9 @@ class Intake implements InboundHandler {
                     case InboundMessage message ->
                             messages.add(new Incoming.Recognized(who.get(n), message));
                     case IdentityChange change -> afterwords.note(who.get(n), change);
+                    case Preference it ->
+                            consents.said(
+                                    List.of(who.get(n).value()), it.wantsMarketing(), it.at());
                     case Afterword afterword -> {}
                 }
             }
@@ -67,7 +75,11 @@ class Intake implements InboundHandler {
 
     /** Who is known in another way from now on may write so in the same delivery. */
     private static List<FromContact> told(Inbound inbound) {
-        return Stream.of(inbound.changes(), inbound.messages(), inbound.afterwords())
+        return Stream.of(
+                        inbound.changes(),
+                        inbound.messages(),
+                        inbound.afterwords(),
+                        inbound.preferences())
                 .<FromContact>flatMap(List::stream)
                 .toList();
     }

@@ -92,6 +92,8 @@ public enum Limit {
     SEARCHED_CONTACTS(200),
     /** Roles of one business's own. */
     ROLES(50),
+    /** Apps of one business at Meta. */
+    META_APPS(20),
     /** Passkeys of one user. */
     PASSKEYS(20),
     /** Rows a counter counts before it says "and more". */

@@ -7,6 +7,7 @@ import io.moked.channel.Channel;
 import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient;
 import io.moked.graph.GraphErrors;
+import io.moked.metaapp.MetaApp;
 import io.moked.number.Accounts.Check;
 import io.moked.number.Accounts.Number;
 import io.moked.number.Accounts.Step;
@@ -36,11 +37,13 @@ final class AccountLook {
     private final Credentials speaker;
     private final List<Step> steps = new ArrayList<>();
     private final List<Number> numbers = new ArrayList<>();
+    private final @Nullable MetaApp ours;
     private @Nullable String app;
     private @Nullable String accountName;
     private @Nullable Instant tokenEndsAt;
 
-    AccountLook(GraphClient graph, Credentials speaker) {
+    AccountLook(GraphClient graph, Credentials speaker, @Nullable MetaApp ours) {
+        this.ours = ours;
         this.graph = graph;
         this.speaker = speaker;
     }
@@ -114,6 +117,9 @@ final class AccountLook {
         tokenEndsAt = ends == 0 ? null : Instant.ofEpochSecond(ends);
         app = text(data, "app_id");
         done(Name.TOKEN);
+        if (ours != null && !ours.externalId().equals(app)) {
+            return fail(new Step(Name.APP, State.FAILED, app));
+        }
         var scopes = data.path("scopes").valueStream().map(it -> it.asString("")).toList();
         var missing = NEEDED.stream().filter(it -> !scopes.contains(it)).toList();
         return missing.isEmpty()

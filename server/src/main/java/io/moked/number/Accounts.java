@@ -9,11 +9,13 @@ import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
+import io.moked.metaapp.MetaApps;
 import io.moked.sending.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Component;
 public class Accounts {
 
     private final Channels channels;
+    private final MetaApps apps;
     private final GraphClient graph;
     private final Outbox outbox;
 
-    Accounts(Channels channels, GraphClient graph, Outbox outbox) {
+    Accounts(Channels channels, MetaApps apps, GraphClient graph, Outbox outbox) {
         this.channels = channels;
+        this.apps = apps;
         this.graph = graph;
         this.outbox = outbox;
     }
@@ -60,6 +64,8 @@ public class Accounts {
         public enum Name {
             /** The token is good. */
             TOKEN,
+            /** It is of the app that the number is connected through. */
+            APP,
             /** It may write messages and look after the account. */
             PERMISSIONS,
             /** It reaches the account. */
@@ -99,12 +105,17 @@ public class Accounts {
             @Nullable Instant tokenEndsAt,
             List<Number> numbers) {}
 
-    /** A number that is to be connected. */
-    public record Wanted(String name, String account, String number, String token) {}
+    /**
+     * A number that is to be connected.
+     *
+     * @param app of the tenant's own that it is connected through; null for the platform's
+     */
+    public record Wanted(
+            String name, String account, String number, String token, @Nullable UUID app) {}
 
     /** Looks with a token that is not kept yet. */
     public Check check(String account, String token) {
-        return new AccountLook(graph, speaker(account, token)).all();
+        return new AccountLook(graph, speaker(account, token), null).all();
     }
 
     /**
@@ -114,7 +125,8 @@ public class Accounts {
      */
     public Channel connect(Wanted wanted) {
         var speaker = speaker(wanted.account(), wanted.token());
-        var look = new AccountLook(graph, speaker);
+        var app = apps.through(wanted.app());
+        var look = new AccountLook(graph, speaker, app);
         var check = look.all();
         look.mustHold(check, Step.Name.NUMBER);
         var number =
@@ -123,14 +135,18 @@ public class Accounts {
                         .findFirst()
                         .orElseThrow(() -> new Invalid("phoneNumberId", "unknown-value"));
         look.subscribe();
+        var chosen =
+                new Channels.NewChannel(
+                        wanted.name(),
+                        number.id(),
+                        number.address(),
+                        wanted.token(),
+                        wanted.account(),
+                        wanted.app());
         var channel =
-                channels.connect(
-                        new Channels.NewChannel(
-                                wanted.name(),
-                                number.id(),
-                                number.address(),
-                                wanted.token(),
-                                wanted.account()));
+                app == null
+                        ? channels.connect(chosen)
+                        : apps.with(app.id(), it -> channels.connect(chosen));
         outbox.allow(channel.id(), number.perSecond());
         outbox.mended(channel.id());
         return channel;
@@ -144,7 +160,8 @@ public class Accounts {
         var look =
                 new AccountLook(
                         graph,
-                        new Credentials(requireNonNullElse(account, ""), credentials.token()));
+                        new Credentials(requireNonNullElse(account, ""), credentials.token()),
+                        apps.through(channel.appId()));
         var check = look.of(channel);
         check.numbers().forEach(number -> outbox.allow(id, number.perSecond()));
         var steps = new ArrayList<>(check.steps());

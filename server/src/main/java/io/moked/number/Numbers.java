@@ -5,6 +5,7 @@ import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
+import io.moked.metaapp.MetaApps;
 import io.moked.sending.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class Numbers {
 
     private final Channels channels;
+    private final MetaApps apps;
     private final GraphClient graph;
     private final Outbox outbox;
 
-    Numbers(Channels channels, GraphClient graph, Outbox outbox) {
+    Numbers(Channels channels, MetaApps apps, GraphClient graph, Outbox outbox) {
         this.channels = channels;
+        this.apps = apps;
         this.graph = graph;
         this.outbox = outbox;
     }
@@ -36,7 +39,8 @@ public class Numbers {
         if (channel.accountId() == null) {
             throw new Invalid("token", "unknown-value");
         }
-        var look = new AccountLook(graph, Accounts.speaker(channel.accountId(), token));
+        var speaker = Accounts.speaker(channel.accountId(), token);
+        var look = new AccountLook(graph, speaker, apps.through(channel.appId()));
         look.mustHold(look.of(channel), Accounts.Step.Name.NUMBER);
         look.subscribe();
         channels.renewToken(id, token.strip());

@@ -1,5 +1,14 @@
 /** The numbers of a business at Meta: connected by their owners, and how they stand. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "access", "channel", "graph", "sending"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "access",
+            "channel",
+            "graph",
+            "metaapp",
+            "sending"
+        })
 package io.moked.number;

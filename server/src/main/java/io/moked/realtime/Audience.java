@@ -33,6 +33,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     "access", READ_AUDIT,
                     "audit", READ_AUDIT,
                     "invitation", READ_AUDIT,
+                    "metaapp", READ_AUDIT,
                     "operations", READ_AUDIT,
                     "signin", READ_AUDIT);
 

@@ -1,14 +1,18 @@
 package io.moked.whatsapp;
 
 import io.moked.channel.Channels;
-import io.moked.channel.Channels.Located;
+import io.moked.channel.Channels.Connected;
 import io.moked.graph.Change;
 import io.moked.graph.ChangeReader;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.whatsapp.DeliveryReader.Told;
+import io.moked.whatsapp.DeliveryStore.Arrived;
+import io.moked.whatsapp.DeliveryStore.Delivery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -26,24 +30,47 @@ class Changes {
     private final List<ChangeReader> readers;
     private final Channels channels;
     private final UnreadChanges unread;
+    private final DeadLetters deadLetters;
     private final TransactionTemplate transactions;
 
     Changes(
             ObjectProvider<ChangeReader> readers,
             Channels channels,
             UnreadChanges unread,
+            DeadLetters deadLetters,
             TransactionTemplate transactions) {
         this.readers = readers.orderedStream().toList();
         this.channels = channels;
         this.unread = unread;
+        this.deadLetters = deadLetters;
         this.transactions = transactions;
     }
 
-    void tell(List<Told> told, Instant receivedAt) {
-        unread.keep(told.stream().filter(it -> !isRead(it, receivedAt)).toList(), receivedAt);
+    void tell(List<Told> told, Delivery from) {
+        var kept = new ArrayList<Told>();
+        var foreign = new ArrayList<Arrived>();
+        for (var it : told) {
+            var connected = connected(it);
+            var tenants = tenants(connected, from);
+            if (tenants.isEmpty() && !connected.isEmpty()) {
+                foreign.add(new Arrived(from.lane(), from.receivedAt(), it.body(), from.app()));
+            } else if (!isRead(it, tenants, from.receivedAt())) {
+                kept.add(it);
+            }
+        }
+        unread.keep(kept, from);
+        deadLetters.keep(foreign, SetAside.FOREIGN);
     }
 
-    private boolean isRead(Told told, Instant receivedAt) {
+    /** Those who are connected through the app that signed it. */
+    private static Set<TenantId> tenants(Set<Connected> connected, Delivery from) {
+        return connected.stream()
+                .filter(it -> Objects.equals(it.appId(), from.app()))
+                .map(Connected::tenant)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isRead(Told told, Set<TenantId> tenants, Instant receivedAt) {
         var change =
                 new Change(told.field(), told.account(), told.number(), told.value(), receivedAt);
         var concerned =
@@ -51,7 +78,6 @@ class Changes {
         if (concerned.isEmpty()) {
             return false;
         }
-        var tenants = tenants(change);
         try {
             tenants.forEach(tenant -> TenantScope.run(tenant, () -> tell(change, concerned)));
         } catch (RuntimeException poison) {
@@ -70,11 +96,11 @@ class Changes {
     }
 
     /** One number is one tenant's; the numbers of an account may be several tenants'. */
-    private Set<TenantId> tenants(Change change) {
-        return change.number() == null
-                ? channels.tenantsOf(change.account())
-                : channels.locate(change.number()).stream()
-                        .map(Located::tenant)
+    private Set<Connected> connected(Told told) {
+        return told.number() == null
+                ? channels.connectedTo(told.account())
+                : channels.locate(told.number()).stream()
+                        .map(it -> new Connected(it.tenant(), it.appId()))
                         .collect(Collectors.toSet());
     }
 }

@@ -4,13 +4,13 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.database.WorkerDatabase;
 import io.moked.kernel.Cursor;
 import io.moked.kernel.Ids;
-import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +35,7 @@ public class DeadLetters {
     private final DeliveryBell bell;
     private final Ids ids;
     private final Clock clock;
-    private final Counter unservedKept;
-    private final Counter unservedDropped;
+    private final MeterRegistry meters;
 
     DeadLetters(
             WorkerDatabase worker,
@@ -50,16 +50,19 @@ public class DeadLetters {
         this.bell = bell;
         this.ids = ids;
         this.clock = clock;
-        this.unservedKept = unserved(meters, "kept");
-        this.unservedDropped = unserved(meters, "dropped");
+        this.meters = meters;
+        for (var why : SetAside.values()) {
+            count(why, "kept", 0);
+            count(why, "dropped", 0);
+        }
     }
 
-    private static Counter unserved(MeterRegistry meters, String outcome) {
-        return Counter.builder("moked.webhooks.unknown.number")
-                .description(
-                        "Items for numbers that no tenant has connected, by what became of them")
+    private void count(SetAside why, String outcome, int items) {
+        Counter.builder(why.counter)
+                .description(why.description)
                 .tag("outcome", outcome)
-                .register(meters);
+                .register(meters)
+                .increment(items);
     }
 
     /** A dead letter as it is listed, without its content. */
@@ -69,8 +72,8 @@ public class DeadLetters {
     void bury(DeliveryStore.Delivery delivery, String reason) {
         jdbc.sql(
                         """
-                        insert into whatsapp.dead_letter (id, attempts, reason, received_at, failed_at, body)
-                        values (:id, :attempts, :reason, :received, :now, :body)
+                        insert into whatsapp.dead_letter (id, attempts, reason, received_at, failed_at, body, app_id)
+                        values (:id, :attempts, :reason, :received, :now, :body, :app)
                         """)
                 .param("id", ids.next())
                 .param("attempts", delivery.attempts() + 1)
@@ -78,26 +81,27 @@ public class DeadLetters {
                 .param("received", time(delivery.receivedAt()))
                 .param("now", time(clock.instant()))
                 .param("body", delivery.body())
+                .param("app", delivery.app())
                 .update();
     }
 
     /**
-     * Keeps what is for numbers that nobody serves, until somebody does. Of a flood only so much,
-     * since nobody here has asked for it: the rest is counted.
+     * Keeps what is for nobody here, until somebody is there for it. Of a flood only so much, since
+     * nobody here has asked for it: the rest is counted.
      */
-    void keepUnserved(List<DeliveryStore.Arrived> letters) {
+    void keep(List<DeliveryStore.Arrived> letters, SetAside why) {
         if (letters.isEmpty()) {
             return;
         }
         int kept =
                 jdbc.sql(
                                 """
-                                insert into whatsapp.dead_letter (id, attempts, reason, received_at, failed_at, body)
-                                select id, 1, 'number-not-served', received_at, :now, body
-                                from unnest(:ids::uuid[], :times::timestamptz[], :bodies::bytea[])
-                                    with ordinality as l (id, received_at, body, n)
+                                insert into whatsapp.dead_letter (id, attempts, reason, received_at, failed_at, body, app_id)
+                                select id, 1, :reason, received_at, :now, body, app_id
+                                from unnest(:ids::uuid[], :times::timestamptz[], :bodies::bytea[], :apps::uuid[])
+                                    with ordinality as l (id, received_at, body, app_id, n)
                                 order by n limit greatest(0, :most
-                                    - (select count(*) from whatsapp.dead_letter where reason = 'number-not-served'))
+                                    - (select count(*) from whatsapp.dead_letter where reason = :reason))
                                 """)
                         .param("now", time(clock.instant()))
                         .param("ids", column(letters, it -> ids.next()))
@@ -107,10 +111,12 @@ public class DeadLetters {
                                 letters.stream()
                                         .map(DeliveryStore.Arrived::body)
                                         .toArray(byte[][]::new))
-                        .param("most", Limit.UNSERVED_LETTERS.value())
+                        .param("apps", column(letters, DeliveryStore.Arrived::app))
+                        .param("reason", why.reason)
+                        .param("most", why.most)
                         .update();
-        unservedKept.increment(kept);
-        unservedDropped.increment(letters.size() - kept);
+        count(why, "kept", kept);
+        count(why, "dropped", letters.size() - kept);
     }
 
     /** Those that failed last first. */
@@ -159,15 +165,20 @@ public class DeadLetters {
 
     private DeliveryStore.Arrived remove(UUID id) {
         return jdbc.sql(
-                        "delete from whatsapp.dead_letter where id = :id returning received_at, body")
+                        "delete from whatsapp.dead_letter where id = :id returning received_at, body, app_id")
                 .param("id", id)
-                .query((row, n) -> arrived(instant(row, "received_at"), row.getBytes("body")))
+                .query((row, n) ->
+                        arrived(
+                                instant(row, "received_at"),
+                                row.getBytes("body"),
+                                uuidOrNull(row, "app_id")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
 
-    private static DeliveryStore.Arrived arrived(Instant receivedAt, byte[] body) {
-        return new DeliveryStore.Arrived(Lane.of(body), receivedAt, body);
+    private static DeliveryStore.Arrived arrived(
+            Instant receivedAt, byte[] body, @Nullable UUID app) {
+        return new DeliveryStore.Arrived(Lane.of(body), receivedAt, body, app);
     }
 
     public int count() {

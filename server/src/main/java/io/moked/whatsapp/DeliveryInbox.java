@@ -5,6 +5,7 @@ import io.moked.whatsapp.DeliveryStore.Arriving;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,12 +65,13 @@ public class DeliveryInbox implements SmartLifecycle {
     /**
      * Waits for the delivery to be durable.
      *
+     * @param app of a tenant that signed it; null for the platform's
      * @return false if it is not, and must be delivered again
      */
-    public boolean keep(byte[] body) {
+    public boolean keep(byte[] body, @Nullable UUID app) {
         long bytes = bytesWaiting.addAndGet(body.length);
         try {
-            var waiting = new Waiting(Arriving.of(body), new CompletableFuture<>());
+            var waiting = new Waiting(Arriving.of(body, app), new CompletableFuture<>());
             return bytes <= Limit.WEBHOOK_BYTES_WAITING.value()
                     && queue.offer(waiting)
                     && isKept(waiting);

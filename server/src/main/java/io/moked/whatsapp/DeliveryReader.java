@@ -1,10 +1,12 @@
 package io.moked.whatsapp;
 
 import io.moked.graph.Json;
+import io.moked.whatsapp.DeliveryStore.Delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -37,7 +39,8 @@ class DeliveryReader {
             JsonNode node,
             JsonNode contacts,
             JsonNode metadata,
-            Instant receivedAt) {
+            Instant receivedAt,
+            @Nullable UUID app) {
 
         enum Kind {
             MESSAGE,
@@ -64,10 +67,10 @@ class DeliveryReader {
         }
     }
 
-    Reading read(byte[] body, Instant receivedAt) throws Unreadable {
+    Reading read(Delivery delivery) throws Unreadable {
         JsonNode root;
         try {
-            root = json.readTree(body);
+            root = json.readTree(delivery.body());
         } catch (JacksonException broken) {
             throw new Unreadable("not-json");
         }
@@ -77,19 +80,23 @@ class DeliveryReader {
         var reading = new Reading(new ArrayList<>(), new ArrayList<>());
         for (var entry : root.path("entry")) {
             for (var change : entry.path("changes")) {
-                readChange(entry, change, receivedAt, reading);
+                readChange(entry, change, delivery, reading);
             }
+        }
+        if (reading.items().isEmpty() && reading.told().isEmpty()) {
+            throw new Unreadable("nothing-in-it");
         }
         return reading;
     }
 
-    private void readChange(JsonNode entry, JsonNode change, Instant receivedAt, Reading reading) {
-        var field = change.path("field").asString("");
+    private void readChange(JsonNode entry, JsonNode change, Delivery delivery, Reading reading) {
+        var field = Json.storable(change.path("field").asString(""));
         var value = change.path("value");
-        var number = value.path("metadata").path("phone_number_id").asString("");
+        var number = Json.storable(value.path("metadata").path("phone_number_id").asString(""));
         boolean isEmpty = value.path("messages").isEmpty() && value.path("statuses").isEmpty();
         if (!field.equals("messages") || number.isEmpty() || isEmpty) {
-            reading.told().add(told(field, entry, change));
+            boolean isOfErrors = field.equals("messages") && !value.path("errors").isEmpty();
+            reading.told().add(told(isOfErrors ? "errors" : field, entry, change));
             return;
         }
         if (!value.path("errors").isEmpty()) {
@@ -99,11 +106,11 @@ class DeliveryReader {
             if (message.has("group_id")) {
                 reading.told().add(told("group-message", entry, with(change, message)));
             } else {
-                reading.items().add(item(Item.Kind.MESSAGE, message, number, value, receivedAt));
+                reading.items().add(item(Item.Kind.MESSAGE, message, number, value, delivery));
             }
         }
         for (var status : value.path("statuses")) {
-            reading.items().add(item(Item.Kind.STATUS, status, number, value, receivedAt));
+            reading.items().add(item(Item.Kind.STATUS, status, number, value, delivery));
         }
     }
 
@@ -111,16 +118,22 @@ class DeliveryReader {
         var value = change.path("value");
         return new Told(
                 field,
-                entry.path("id").asString(""),
+                Json.storable(entry.path("id").asString("")),
                 Json.text(value.path("metadata"), "phone_number_id"),
                 value,
                 wrap(entry, change));
     }
 
     private static Item item(
-            Item.Kind kind, JsonNode node, String number, JsonNode value, Instant receivedAt) {
+            Item.Kind kind, JsonNode node, String number, JsonNode value, Delivery delivery) {
         return new Item(
-                number, kind, node, value.path("contacts"), value.path("metadata"), receivedAt);
+                number,
+                kind,
+                node,
+                value.path("contacts"),
+                value.path("metadata"),
+                delivery.receivedAt(),
+                delivery.app());
     }
 
     private static JsonNode without(JsonNode change, String... fields) {

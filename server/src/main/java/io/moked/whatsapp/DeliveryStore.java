@@ -4,6 +4,7 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.database.CopiedRows;
 import io.moked.database.WorkerDatabase;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,28 +46,43 @@ class DeliveryStore {
         this.clock = clock;
     }
 
-    /** A delivery that arrives now. */
-    record Arriving(int lane, byte[] body) {
+    /**
+     * A delivery that arrives now.
+     *
+     * @param app of a tenant that signed it; null for the platform's
+     */
+    record Arriving(int lane, byte[] body, @Nullable UUID app) {
 
-        static Arriving of(byte[] body) {
-            return new Arriving(Lane.of(body), body);
+        static Arriving of(byte[] body, @Nullable UUID app) {
+            return new Arriving(Lane.of(body), body, app);
+        }
+
+        private byte[] signedBy() {
+            return app == null ? CopiedRows.NULL : CopiedRows.uuid(app);
         }
     }
 
     /** A delivery, or a part of one, that was kept before and is kept again on its own. */
-    record Arrived(int lane, Instant receivedAt, byte[] body) {}
+    record Arrived(int lane, Instant receivedAt, byte[] body, @Nullable UUID app) {}
 
     /** A delivery that is kept. */
-    record Delivery(long id, int lane, int attempts, Instant receivedAt, byte[] body) {}
+    record Delivery(
+            long id, int lane, int attempts, Instant receivedAt, byte[] body, @Nullable UUID app) {}
 
     /** Keeps all of them with one commit of its own. */
     void keep(List<Arriving> together) {
         var now = CopiedRows.time(clock.instant());
         worker.copyInto(
-                "whatsapp.delivery (lane, received_at, due_at, body)",
+                "whatsapp.delivery (lane, received_at, due_at, body, app_id)",
                 together.stream()
                         .map(it ->
-                                new byte[][] {CopiedRows.smallint(it.lane()), now, now, it.body()})
+                                new byte[][] {
+                                    CopiedRows.smallint(it.lane()),
+                                    now,
+                                    now,
+                                    it.body(),
+                                    it.signedBy()
+                                })
                         .toList());
     }
 
@@ -73,16 +91,17 @@ class DeliveryStore {
         var bodies = arrived.stream().map(Arrived::body).toArray(byte[][]::new);
         jdbc.sql(
                         """
-                        insert into whatsapp.delivery (lane, received_at, due_at, body)
-                        select lane, received_at, :now, body
-                        from unnest(:lanes::smallint[], :times::timestamptz[], :bodies::bytea[])
-                            with ordinality as d (lane, received_at, body, n)
+                        insert into whatsapp.delivery (lane, received_at, due_at, body, app_id)
+                        select lane, received_at, :now, body, app_id
+                        from unnest(:lanes::smallint[], :times::timestamptz[], :bodies::bytea[], :apps::uuid[])
+                            with ordinality as d (lane, received_at, body, app_id, n)
                         order by n
                         """)
                 .param("now", time(clock.instant()))
                 .param("lanes", column(arrived, Arrived::lane))
                 .param("times", column(arrived, Arrived::receivedAt))
                 .param("bodies", bodies)
+                .param("apps", column(arrived, Arrived::app))
                 .update();
     }
 
@@ -118,7 +137,7 @@ class DeliveryStore {
         var now = clock.instant();
         return jdbc.sql(
                         """
-                        select id, lane, attempts, received_at, body from (
+                        select id, lane, attempts, received_at, body, app_id from (
                             select *, sum(octet_length(body)) over (order by id) - octet_length(body) as before
                             from (select * from whatsapp.delivery where lane = :lane
                                     and (attempts = 0 or due_at <= :now or due_at > :ahead)
@@ -137,7 +156,8 @@ class DeliveryStore {
                                 row.getInt("lane"),
                                 row.getInt("attempts"),
                                 instant(row, "received_at"),
-                                row.getBytes("body")))
+                                row.getBytes("body"),
+                                uuidOrNull(row, "app_id")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package io.moked.whatsapp;
 
+import io.moked.metaapp.AppSigners;
 import io.moked.whatsapp.DeliveryReader.Item;
 import io.moked.whatsapp.DeliveryReader.Reading;
 import io.moked.whatsapp.DeliveryReader.Unreadable;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,6 +38,7 @@ class DeliveryWork {
     private final DeadLetters deadLetters;
     private final Changes changes;
     private final Handover handover;
+    private final AppSigners apps;
     private final Clock clock;
 
     DeliveryWork(
@@ -44,12 +47,14 @@ class DeliveryWork {
             DeadLetters deadLetters,
             Changes changes,
             Handover handover,
+            AppSigners apps,
             Clock clock) {
         this.reader = reader;
         this.store = store;
         this.deadLetters = deadLetters;
         this.changes = changes;
         this.handover = handover;
+        this.apps = apps;
         this.clock = clock;
     }
 
@@ -63,6 +68,12 @@ class DeliveryWork {
     void through(int lane, List<Delivery> deliveries) {
         var done = new ArrayList<>(deliveries.stream().map(Delivery::id).toList());
         var read = read(deliveries);
+        apps.delivered(
+                deliveries.stream()
+                        .map(Delivery::app)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
         try {
             hand(read.stream().flatMap(it -> it.reading().items().stream()).toList());
         } catch (RuntimeException poison) {
@@ -80,8 +91,8 @@ class DeliveryWork {
         var ours = new ArrayList<Read>();
         for (var delivery : deliveries) {
             try {
-                var read = new Read(delivery, reader.read(delivery.body(), delivery.receivedAt()));
-                changes.tell(read.reading().told(), delivery.receivedAt());
+                var read = new Read(delivery, reader.read(delivery));
+                changes.tell(read.reading().told(), delivery);
                 if (read.isOfOneLane()) {
                     ours.add(read);
                 } else {
@@ -95,7 +106,10 @@ class DeliveryWork {
     }
 
     private void hand(List<Item> items) {
-        deadLetters.keepUnserved(alone(handover.hand(items)));
+        var left = handover.hand(items);
+        deadLetters.keep(alone(left.unserved()), SetAside.UNSERVED);
+        deadLetters.keep(alone(left.foreign()), SetAside.FOREIGN);
+        deadLetters.keep(alone(left.unreadable()), SetAside.UNREADABLE);
     }
 
     /** Each item becomes a delivery of its own, in its own lane. */
@@ -105,7 +119,7 @@ class DeliveryWork {
 
     private List<Arrived> alone(List<Item> items) {
         return items.stream()
-                .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it)))
+                .map(it -> new Arrived(it.lane(), it.receivedAt(), reader.alone(it), it.app()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.moked.channel.IdentityChange;
 import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Preference;
 import io.moked.media.MediaLibrary;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,7 @@ class Handover {
                             new ArrayList<>(),
                             new ArrayList<>(),
                             new ArrayList<>(),
+                            new ArrayList<>(),
                             new ArrayList<>()),
                     new ArrayList<>(),
                     new HashSet<>());
@@ -68,37 +71,61 @@ class Handover {
                 case InboundMessage message -> inbound.messages().add(message);
                 case Afterword afterword -> inbound.afterwords().add(afterword);
                 case IdentityChange change -> inbound.changes().add(change);
+                case Preference preference -> inbound.preferences().add(preference);
             }
         }
     }
 
-    /** Tells which are for a number that no tenant has connected, or one that has ended. */
-    List<Item> hand(List<Item> items) {
-        if (items.isEmpty()) {
-            return List.of();
+    /**
+     * What is handed to nobody.
+     *
+     * @param unserved for a number that no tenant has connected, or one that has ended
+     * @param foreign for a number that is connected through another app than signed this
+     * @param unreadable without what makes it one of its kind
+     */
+    record Left(List<Item> unserved, List<Item> foreign, List<Item> unreadable) {
+
+        Left() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
-        var numbers = items.stream().map(Item::phoneNumberId).collect(Collectors.toSet());
-        var unserved = new ArrayList<Item>();
-        share(items, channels.locate(numbers), unserved)
-                .forEach((tenant, share) -> TenantScope.run(tenant, () -> give(share)));
-        fetches.bell().ring();
-        return unserved;
     }
 
-    private Map<TenantId, Share> share(
-            List<Item> items, Map<String, Located> located, List<Item> unserved) {
+    Left hand(List<Item> items) {
+        var left = new Left();
+        if (items.isEmpty()) {
+            return left;
+        }
+        var numbers = items.stream().map(Item::phoneNumberId).collect(Collectors.toSet());
+        share(items, channels.locate(numbers), left)
+                .forEach((tenant, share) -> TenantScope.run(tenant, () -> give(share)));
+        fetches.bell().ring();
+        return left;
+    }
+
+    private Map<TenantId, Share> share(List<Item> items, Map<String, Located> located, Left left) {
         var shares = new LinkedHashMap<TenantId, Share>();
         for (var item : items) {
             var number = located.get(item.phoneNumberId());
             if (number == null) {
-                unserved.add(item);
-                continue;
+                left.unserved().add(item);
+            } else if (!Objects.equals(number.appId(), item.app())) {
+                left.foreign().add(item);
+            } else {
+                var share = shares.computeIfAbsent(number.tenant(), it -> new Share());
+                share.numbers().add(number.channel());
+                addIfReadable(item, number, share, left);
             }
-            var share = shares.computeIfAbsent(number.tenant(), it -> new Share());
-            share.numbers().add(number.channel());
-            add(item, number, share);
         }
         return shares;
+    }
+
+    /** What it lacks now it lacks whenever it is read: the reader has nothing but the item. */
+    private void addIfReadable(Item item, Located number, Share share, Left left) {
+        try {
+            add(item, number, share);
+        } catch (IllegalArgumentException lacking) {
+            left.unreadable().add(item);
+        }
     }
 
     private void add(Item item, Located number, Share share) {

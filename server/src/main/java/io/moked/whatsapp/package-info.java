@@ -10,6 +10,7 @@
             "access",
             "media",
             "channel",
-            "graph"
+            "graph",
+            "metaapp"
         })
 package io.moked.whatsapp;

@@ -50,8 +50,10 @@ class AccessMatrixTest {
                     POST   /api/v1/channels/{id}/registration                       administrator
                     PUT    /api/v1/channels/{id}/token                              administrator
                     GET    /api/v1/channels/{id}/check                              administrator
+                    GET    /api/v1/channels/{id}/news                               administrator
                     GET    /api/v1/contacts                                         agent manager administrator
                     GET    /api/v1/contacts/{id}                                    agent manager administrator
+                    GET    /api/v1/contacts/{id}/consent                            agent manager administrator
                     GET    /api/v1/conversations                                    agent manager administrator
                     GET    /api/v1/conversations/counts                             agent manager administrator
                     GET    /api/v1/conversations/{id}                               agent manager administrator
@@ -83,6 +85,12 @@ class AccessMatrixTest {
                     GET    /api/v1/media/{id}                                       agent manager administrator
                     GET    /api/v1/media/{id}/preview                               agent manager administrator
                     POST   /api/v1/media/{id}/retries                               agent manager administrator
+                    GET    /api/v1/meta-apps                                        administrator
+                    POST   /api/v1/meta-apps                                        administrator
+                    DELETE /api/v1/meta-apps/{id}                                   administrator
+                    POST   /api/v1/meta-apps/{id}/secrets                           administrator
+                    DELETE /api/v1/meta-apps/{id}/secrets/new                       administrator
+                    DELETE /api/v1/meta-apps/{id}/secrets/old                       administrator
                     GET    /api/v1/openapi.json
                     GET    /api/v1/operations                                       operator
                     GET    /api/v1/read-receipts                                    administrator
@@ -129,6 +137,7 @@ class AccessMatrixTest {
                     POST   /api/v1/session/passkey-challenge
                     POST   /api/v1/session/second-factor                            agent manager administrator operator
                     GET    /api/v1/timed-work                                       operator
+                    GET    /api/v1/unread-changes                                   operator
                     DELETE /api/v1/users/{id}/second-factors                        administrator operator
                     DELETE /api/v1/users/{id}/sessions                              administrator operator
                     """);

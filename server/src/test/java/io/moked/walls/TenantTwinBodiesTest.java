@@ -51,6 +51,7 @@ class TenantTwinBodiesTest {
                     "label",
                     "labels",
                     "language",
+                    "metaAppId",
                     "name",
                     "organization",
                     "passkey",
@@ -61,6 +62,7 @@ class TenantTwinBodiesTest {
                     "phones",
                     "recoveryCode",
                     "text",
+                    "secret",
                     "token",
                     "vertical",
                     "websites",
@@ -96,6 +98,7 @@ class TenantTwinBodiesTest {
                 "PUT " + conversation + "/assignment expected",
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
+        list("POST /api/v1/channels appId", "meta-apps", TenantTwinBodiesTest::number);
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
         list("POST " + conversation + "/replies content.offer.header.mediaId", "media", this::menu);
         list("POST " + conversation + "/replies content.offer.cards.mediaId", "media", this::cards);
@@ -146,6 +149,13 @@ class TenantTwinBodiesTest {
     private Object answer(UUID message) {
         var content = Map.of("type", "text", "body", "words");
         return Map.of("clientId", UUID.randomUUID(), "content", content, "replyTo", message);
+    }
+
+    private static Object number(UUID app) {
+        var known = Map.of("name", "New", "accountId", "12345", "phoneNumberId", "1", "token", "t");
+        var number = new HashMap<String, Object>(known);
+        number.put("appId", app);
+        return number;
     }
 
     private static Object user(Map<String, Object> role) {

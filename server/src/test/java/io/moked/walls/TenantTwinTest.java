@@ -210,6 +210,7 @@ class TenantTwinTest {
         body.put("labels", List.of());
         body.put("label", "words");
         body.put("state", "suspended");
+        body.put("secret", "words");
         if (path.contains("/channels/")) {
             body.putAll(NUMBER_WORDS);
         }

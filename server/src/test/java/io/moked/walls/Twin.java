@@ -50,6 +50,10 @@ record Twin(Business business, Api api, ApplicationContext server) {
                 .post(
                         "/roles",
                         Map.of("name", "Same Name", "permissions", List.of("READ_CONVERSATIONS")));
+        twin.api()
+                .post(
+                        "/meta-apps",
+                        Map.of("name", "Same Name", "metaAppId", "123456", "secret", "same"));
         return twin;
     }
 

@@ -60,7 +60,8 @@ class ClockSetBackTest extends Journey {
         var body =
                 Meta.body(
                         List.of(Meta.change(business.phoneNumberId(), "messages", List.of(text))));
-        deliveries.add(List.of(new DeliveryStore.Arrived(Lane.of(body), clock.instant(), body)));
+        deliveries.add(
+                List.of(new DeliveryStore.Arrived(Lane.of(body), clock.instant(), body, null)));
     }
 
     @Test

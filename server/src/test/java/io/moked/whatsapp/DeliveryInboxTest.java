@@ -58,7 +58,7 @@ class DeliveryInboxTest extends IdleWorkers {
                         new DeliveryStore(worker, Clock.fixed(now, ZoneOffset.UTC)), bell, SOON);
         inbox.start();
 
-        assertThat(inbox.keep(body)).isTrue();
+        assertThat(inbox.keep(body, null)).isTrue();
 
         inbox.stop();
         var kept =
@@ -78,7 +78,7 @@ class DeliveryInboxTest extends IdleWorkers {
     void aConnectionThatBrokeIsNotUsedAgainHoweverBusyItIs() {
         var inbox = new DeliveryInbox(store, bell, SOON);
         inbox.start();
-        assertThat(inbox.keep("{}".getBytes(UTF_8))).isTrue();
+        assertThat(inbox.keep("{}".getBytes(UTF_8), null)).isTrue();
         worker.jdbc()
                 .sql(
                         """
@@ -88,14 +88,14 @@ class DeliveryInboxTest extends IdleWorkers {
                 .query(Integer.class)
                 .single();
 
-        inbox.keep("{}".getBytes(UTF_8));
+        inbox.keep("{}".getBytes(UTF_8), null);
 
-        assertThat(inbox.keep("{}".getBytes(UTF_8))).isTrue();
+        assertThat(inbox.keep("{}".getBytes(UTF_8), null)).isTrue();
         inbox.stop();
     }
 
     private static CompletableFuture<Boolean> deliver(DeliveryInbox inbox) {
         return CompletableFuture.supplyAsync(
-                () -> inbox.keep("{}".getBytes(UTF_8)), Thread::startVirtualThread);
+                () -> inbox.keep("{}".getBytes(UTF_8), null), Thread::startVirtualThread);
     }
 }

@@ -14,7 +14,7 @@ class LaneTest extends IdleWorkers {
 
     private void keep(int... lanes) {
         for (int lane : lanes) {
-            store.keep(List.of(new DeliveryStore.Arriving(lane, new byte[] {1})));
+            store.keep(List.of(new DeliveryStore.Arriving(lane, new byte[] {1}, null)));
         }
     }
 

@@ -40,8 +40,8 @@ class UnservedNumbersTest extends IdleWorkers {
                 .param("kept", Limit.UNSERVED_LETTERS.value() - 2)
                 .update();
         var dropped = counted("dropped");
-        var letter = new DeliveryStore.Arrived(0, Instant.now(), new byte[] {1});
-        letters.keepUnserved(Collections.nCopies(5, letter));
+        var letter = new DeliveryStore.Arrived(0, Instant.now(), new byte[] {1}, null);
+        letters.keep(Collections.nCopies(5, letter), SetAside.UNSERVED);
         assertThat(letters.count()).isEqualTo(Limit.UNSERVED_LETTERS.value());
         assertThat(counted("dropped") - dropped).isEqualTo(3);
     }

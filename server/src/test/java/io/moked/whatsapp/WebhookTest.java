@@ -77,6 +77,9 @@ class WebhookTest {
                                 .query(Integer.class)
                                 .single()
                         == 1);
+        var listed = operator().items("/unread-changes");
+        assertThat(listed).filteredOn(it -> it.path("field").asString().equals(field)).hasSize(1);
+        assertThat(listed.toString()).doesNotContain("\"a\"");
     }
 
     @Test

@@ -26,6 +26,7 @@ class ChannelsController {
     /**
      * A number that is connected, or was.
      *
+     * @param appId the tenant's own app that delivers for it, if the platform's does not
      * @param stopped why Meta takes nothing from it, if so
      * @param disconnectedAt since when nothing comes or goes through it, if so
      */
@@ -34,6 +35,7 @@ class ChannelsController {
             String name,
             String phoneNumberId,
             String displayPhoneNumber,
+            @Nullable UUID appId,
             @Nullable Stopped stopped,
             @Nullable Instant disconnectedAt) {}
 
@@ -61,6 +63,7 @@ class ChannelsController {
                                         channel.name(),
                                         channel.externalId(),
                                         channel.address(),
+                                        channel.appId(),
                                         Stopped.of(channel.stop()),
                                         channel.endedAt()))
                         .toList());

@@ -53,6 +53,7 @@ class NumbersController {
      * A number to be connected.
      *
      * @param name what it is called here
+     * @param appId the app of one's own that delivers for it; without one, the platform's does
      * @param token of a system user
      * @param grant of a signup, instead of a token
      */
@@ -61,7 +62,8 @@ class NumbersController {
             @NotBlank String accountId,
             @NotBlank String phoneNumberId,
             @Nullable @Size(max = 2_000) String token,
-            @Nullable @Size(max = 4_000) String grant) {}
+            @Nullable @Size(max = 4_000) String grant,
+            @Nullable UUID appId) {}
 
     /** A number of an account, as Meta tells of it. */
     record AccountNumber(
@@ -115,8 +117,9 @@ class NumbersController {
 
     /**
      * Connects a number: our app is subscribed to its account, and its token is kept encrypted and
-     * never told again. 409 {@code number-not-connectable} with the step that {@code failed}, or
-     * {@code channel-already-connected}; 503 {@code meta-not-reached}.
+     * never told again. The token has to be of the app that delivers for it. 409 {@code
+     * number-not-connectable} with the step that {@code failed}, or {@code
+     * channel-already-connected}; 503 {@code meta-not-reached}.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -128,7 +131,8 @@ class NumbersController {
                                 wanted.name().strip(),
                                 wanted.accountId(),
                                 wanted.phoneNumberId(),
-                                token(wanted.token(), wanted.grant())));
+                                token(wanted.token(), wanted.grant()),
+                                wanted.appId()));
         return new Connected(channel.id().value());
     }
 

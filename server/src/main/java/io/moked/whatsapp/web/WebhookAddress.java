@@ -2,9 +2,9 @@ package io.moked.whatsapp.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.graph.MetaSettings;
+import io.moked.metaapp.AppSigners;
 import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeliveryInbox;
-import io.moked.whatsapp.Signature;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,14 +18,14 @@ class WebhookAddress {
 
     @Bean
     FilterRegistrationBean<WebhookFilter> webhook(
-            Signature signature,
+            AppSigners apps,
             DeliveryInbox inbox,
             Backlog backlog,
             MetaSettings settings,
             MeterRegistry meters) {
-        var filter = new WebhookFilter(signature, inbox, backlog, settings, meters);
+        var filter = new WebhookFilter(new Callers(settings, apps), inbox, backlog, meters);
         var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/webhooks/whatsapp");
+        registration.addUrlPatterns(Callers.ADDRESS, Callers.ADDRESS + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -3,20 +3,19 @@ package io.moked.whatsapp.web;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.moked.graph.MetaSettings;
 import io.moked.kernel.Limit;
+import io.moked.metaapp.Signer;
 import io.moked.whatsapp.Backlog;
 import io.moked.whatsapp.DeliveryInbox;
-import io.moked.whatsapp.Signature;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Where Meta delivers. Reads the raw bytes, checks who signed them, keeps them, and only then says
@@ -28,26 +27,19 @@ class WebhookFilter extends HttpFilter {
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
 
-    private final transient Signature signature;
+    private final transient Callers callers;
     private final transient DeliveryInbox inbox;
     private final transient Backlog backlog;
-    private final transient MetaSettings settings;
     private final transient Counters counters;
     private final transient Forgeries forgeries = new Forgeries(Ticker.systemTicker());
 
     /** Nobody has proved anything yet while a body is read: all of them share these bytes. */
     private final transient Semaphore reading = new Semaphore(Limit.WEBHOOK_BYTES_READING.value());
 
-    WebhookFilter(
-            Signature signature,
-            DeliveryInbox inbox,
-            Backlog backlog,
-            MetaSettings settings,
-            MeterRegistry meters) {
-        this.signature = signature;
+    WebhookFilter(Callers callers, DeliveryInbox inbox, Backlog backlog, MeterRegistry meters) {
+        this.callers = callers;
         this.inbox = inbox;
         this.backlog = backlog;
-        this.settings = settings;
         this.counters =
                 new Counters(
                         counter(meters, "kept"),
@@ -71,20 +63,45 @@ class WebhookFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain nobodyElse)
             throws IOException {
+        if (forgeries.refuse(request)) {
+            response.setHeader("Retry-After", "60");
+            answer(response, TOO_MANY, counters.refused());
+        } else if (!callers.isMeta(request)) {
+            forgeries.signedBadly(request);
+            answer(response, HttpServletResponse.SC_FORBIDDEN, counters.unsigned());
+        } else {
+            answer(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Signer signer;
+        try {
+            signer = callers.at(request);
+        } catch (DataAccessException away) {
+            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
+            return;
+        }
+        if (signer == null) {
+            forgeries.signedBadly(request);
+            answer(response, HttpServletResponse.SC_NOT_FOUND, counters.unsigned());
+            return;
+        }
         switch (request.getMethod()) {
-            case "POST" -> deliver(request, response);
-            case "GET" -> shakeHands(request, response);
+            case "POST" -> deliver(request, response, signer);
+            case "GET" -> shakeHands(request, response, signer);
             default -> response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
-    /** Meta's handshake: whoever knows our token gets the challenge back. */
-    private void shakeHands(HttpServletRequest request, HttpServletResponse response)
+    /** Meta's handshake: whoever knows the token gets the challenge back. */
+    private void shakeHands(HttpServletRequest request, HttpServletResponse response, Signer signer)
             throws IOException {
         var challenge = request.getParameter("hub.challenge");
         boolean known =
                 "subscribe".equals(request.getParameter("hub.mode"))
-                        && isOurToken(request.getParameter("hub.verify_token"));
+                        && signer.knows(request.getParameter("hub.verify_token"));
         if (!known || challenge == null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -94,20 +111,8 @@ class WebhookFilter extends HttpFilter {
         response.getWriter().write(challenge);
     }
 
-    private boolean isOurToken(String shown) {
-        var ours = settings.verifyToken().getBytes(StandardCharsets.UTF_8);
-        return shown != null
-                && ours.length > 0
-                && MessageDigest.isEqual(ours, shown.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void deliver(HttpServletRequest request, HttpServletResponse response)
+    private void deliver(HttpServletRequest request, HttpServletResponse response, Signer signer)
             throws IOException {
-        if (forgeries.refuse(request)) {
-            response.setHeader("Retry-After", "60");
-            answer(response, TOO_MANY, counters.refused());
-            return;
-        }
         int most = Limit.WEBHOOK_BYTES.value();
         int declared = request.getContentLength();
         int reserved = declared < 0 ? most : Math.min(declared, most);
@@ -116,29 +121,30 @@ class WebhookFilter extends HttpFilter {
             return;
         }
         try {
-            take(request, response, most);
+            take(request, response, signer, most);
         } finally {
             reading.release(reserved);
         }
     }
 
-    private void take(HttpServletRequest request, HttpServletResponse response, int most)
+    private void take(
+            HttpServletRequest request, HttpServletResponse response, Signer signer, int most)
             throws IOException {
         var body = read(request, most);
         if (body.length > most) {
             forgeries.signedBadly(request);
             answer(response, TOO_LARGE, counters.tooLarge());
-        } else if (!signature.isGood(request.getHeader("X-Hub-Signature-256"), body)) {
+        } else if (!signer.signature().isGood(request.getHeader("X-Hub-Signature-256"), body)) {
             forgeries.signedBadly(request);
             answer(response, HttpServletResponse.SC_UNAUTHORIZED, counters.unsigned());
         } else {
             forgeries.signedWell(request);
-            keep(body, response);
+            keep(body, signer, response);
         }
     }
 
-    private void keep(byte[] body, HttpServletResponse response) {
-        if (inbox.keep(body)) {
+    private void keep(byte[] body, Signer signer, HttpServletResponse response) {
+        if (inbox.keep(body, signer.app())) {
             answer(response, HttpServletResponse.SC_OK, counters.kept());
         } else {
             answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());

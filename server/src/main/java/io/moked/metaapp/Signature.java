@@ -1,23 +1,19 @@
-package io.moked.whatsapp;
+package io.moked.metaapp;
 
-import io.moked.graph.MetaSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells whether Meta signed a body: {@code X-Hub-Signature-256} is the HMAC-SHA-256 of the raw
  * bytes under the app's secret. Without a secret nothing is signed well.
  */
-@Component
-public class Signature {
+public final class Signature {
 
     private static final String PREFIX = "sha256=";
     private static final String ALGORITHM = "HmacSHA256";
@@ -25,12 +21,17 @@ public class Signature {
     /** Each knows its secret already; a copy signs sooner than one that is made anew. */
     private final List<Mac> signers;
 
-    Signature(MetaSettings settings) {
-        this.signers =
-                Stream.of(settings.appSecret().split(","))
+    private Signature(List<Mac> signers) {
+        this.signers = signers;
+    }
+
+    /** Any of these secrets is right; one that is blank is none. */
+    public static Signature by(List<String> secrets) {
+        return new Signature(
+                secrets.stream()
                         .filter(secret -> !secret.isBlank())
                         .map(secret -> signer(secret.strip()))
-                        .toList();
+                        .toList());
     }
 
     public boolean isGood(@Nullable String header, byte[] body) {

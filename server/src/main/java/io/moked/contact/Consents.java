@@ -1,0 +1,81 @@
+package io.moked.contact;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether contacts want marketing messages, as they told the network. Their last word counts, in
+ * whatever order the words arrive; of two at the same time, the one that stops.
+ */
+@Component
+public class Consents {
+
+    private final JdbcClient jdbc;
+
+    Consents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A contact's last word on marketing. */
+    public record Consent(boolean wantsMarketing, Instant at) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void said(Collection<UUID> contacts, boolean wantsMarketing, Instant at) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into contact.consent (tenant_id, contact_id, marketing, at)
+                        select distinct :tenant, id, :marketing, :at::timestamptz from unnest(:contacts::uuid[]) as c (id)
+                        on conflict (tenant_id, contact_id) do update
+                        set marketing = excluded.marketing, at = excluded.at
+                        where (excluded.at, excluded.marketing) > (consent.at, consent.marketing)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("marketing", wantsMarketing ? "resumed" : "stopped")
+                .param("at", time(at))
+                .param("contacts", column(contacts))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Consent> of(ContactId contact) {
+        return jdbc.sql("select marketing, at from contact.consent where contact_id = :contact")
+                .param("contact", contact.value())
+                .query((row, n) ->
+                        new Consent(
+                                row.getString("marketing").equals("resumed"), instant(row, "at")))
+                .optional();
+    }
+
+    /** Of these, all who have not said that they want none. */
+    @Transactional(readOnly = true)
+    public Set<UUID> mayReceiveMarketing(Collection<UUID> contacts) {
+        var may = new HashSet<>(contacts);
+        jdbc.sql(
+                        """
+                        select contact_id from contact.consent
+                        where contact_id = any(:contacts::uuid[]) and marketing = 'stopped'
+                        """)
+                .param("contacts", column(contacts))
+                .query((row, n) -> uuid(row, "contact_id"))
+                .list()
+                .forEach(may::remove);
+        return may;
+    }
+}

@@ -1,0 +1,3 @@
+/** The {@code metaapp} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.metaapp.web;

@@ -1,0 +1,104 @@
+package io.moked.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.GraphStub;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever wants no marketing is remembered, however it is told. */
+@MokedTest
+class ConsentTest extends Journey {
+
+    private final String phone = Meta.newPhone();
+    private final Instant now = Instant.now();
+    private String conversation;
+
+    @BeforeEach
+    void somebodyWrites() {
+        meta.says(business, phone, "hello?");
+        conversation = idOf(phone);
+    }
+
+    private String contact() {
+        return agent.conversationsOf(phone).getFirst().path("contact").path("id").asString();
+    }
+
+    private String consent() {
+        return agent.get("/contacts/" + contact() + "/consent").path("marketing").asString();
+    }
+
+    private boolean mayReceiveMarketing() {
+        var id = UUID.fromString(contact());
+        return TenantScope.call(
+                business.tenant().id(),
+                () -> server.getBean(Consents.class).mayReceiveMarketing(List.of(id)).contains(id));
+    }
+
+    private void says(String word, Instant at) {
+        var preference =
+                Map.<String, Object>of(
+                        "wa_id",
+                        phone,
+                        "category",
+                        "marketing_messages",
+                        "value",
+                        word,
+                        "timestamp",
+                        at.getEpochSecond());
+        var usual = Meta.change(business.phoneNumberId(), "user_preferences", List.of(preference));
+        var change = new HashMap<>(usual);
+        change.put("field", "user_preferences");
+        assertThat(meta.post(Meta.body(List.of(change)))).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasNotSaidAnythingMayReceiveIt() {
+        assertThat(consent()).isEqualTo("not-said");
+        assertThat(mayReceiveMarketing()).isTrue();
+    }
+
+    @Test
+    void stoppingAndResumingIsSeenAndTheLastWordCountsInWhateverOrderItComes() {
+        says("stop", now.minusSeconds(30));
+        await().until(() -> consent().equals("stopped"));
+        assertThat(mayReceiveMarketing()).isFalse();
+        says("resume", now.minusSeconds(10));
+        await().until(() -> consent().equals("resumed"));
+        assertThat(mayReceiveMarketing()).isTrue();
+        says("stop", now.minusSeconds(20));
+        says("stop", now);
+        await().until(() -> consent().equals("stopped"));
+        says("resume", now.minusSeconds(5));
+        meta.says(business, phone, "and this");
+        wordsOnceThereAre(2, conversation);
+        assertThat(consent()).isEqualTo("stopped");
+    }
+
+    @Test
+    void aSendThatMetaRefusesForItTellsIt() {
+        var refusal = "{\"error\":{\"code\":131050,\"message\":\"(#131050) Stopped\"}}";
+        GraphStub.get().next(GraphStub.get().answer(400, refusal));
+        agent.reply(conversation, "Buy two!");
+        await().until(() -> consent().equals("stopped"));
+    }
+
+    @Test
+    void aReceiptThatTellsOfItTellsItToo() {
+        var reply = agent.reply(conversation, "Buy two!").body().path("id").asString();
+        var failed = new HashMap<>(Meta.status(Meta.newId(), "failed", UUID.fromString(reply)));
+        failed.put("errors", List.of(Map.of("code", 131050, "title", "Stopped")));
+        meta.tells(business, failed);
+        await().until(() -> consent().equals("stopped"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.moked.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.Api;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.channel.Channels;
+import io.moked.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What Meta tells of an account and its numbers is seen with the numbers concerned. */
+@MokedTest
+class NewsTest extends Journey {
+
+    private final String account = Meta.newPhone();
+    private String one;
+    private String other;
+    private Api administrator;
+
+    @BeforeEach
+    void twoNumbersOfAnAccount() {
+        administrator = Api.of(port, business.administrator());
+        one = connect("+1 555 010-0001");
+        other = connect("+1 555 010-0002");
+    }
+
+    private String connect(String address) {
+        var wanted = new Channels.NewChannel("Shop", Meta.newPhone(), address, "token", account);
+        return TenantScope.call(
+                        business.tenant().id(),
+                        () -> server.getBean(Channels.class).connect(wanted))
+                .id()
+                .value()
+                .toString();
+    }
+
+    private void tell(String field, Map<String, Object> value) {
+        var body = Meta.body(List.of(Map.of("field", field, "value", value)));
+        var ofAccount =
+                new String(body, StandardCharsets.UTF_8)
+                        .replace("\"id\":\"1\"", "\"id\":\"" + account + "\"");
+        assertThat(meta.post(ofAccount.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
+    }
+
+    private List<JsonNode> news(String number) {
+        return administrator.items("/channels/" + number + "/news");
+    }
+
+    @Test
+    void whatIsToldOfAnAccountConcernsAllOfItsNumbers() {
+        var restriction = Map.of("restriction_type", "RESTRICTED_BIZ_INITIATED_MESSAGING");
+        tell(
+                "account_update",
+                Map.of("event", "ACCOUNT_RESTRICTION", "restriction_info", List.of(restriction)));
+        await().until(() -> news(one).size() == 1);
+        assertThat(news(other)).isEqualTo(news(one));
+        var told = news(one).getFirst();
+        assertThat(told.path("field").asString()).isEqualTo("account_update");
+        assertThat(told.path("event").asString()).isEqualTo("ACCOUNT_RESTRICTION");
+        assertThat(told.path("details").path("restriction_type").asString())
+                .isEqualTo("RESTRICTED_BIZ_INITIATED_MESSAGING");
+    }
+
+    @Test
+    void whatIsToldOfANumberConcernsIt() {
+        tell(
+                "phone_number_quality_update",
+                Map.of(
+                        "display_phone_number",
+                        "15550100001",
+                        "event",
+                        "FLAGGED",
+                        "current_limit",
+                        "TIER_1K"));
+        await().until(() -> news(one).size() == 1);
+        assertThat(news(other)).isEmpty();
+    }
+
+    @Test
+    void ofOneMatterTheLastWordCounts() {
+        tell("account_review_update", Map.of("decision", "PENDING"));
+        await().until(() -> news(one).size() == 1);
+        tell("account_review_update", Map.of("decision", "APPROVED"));
+        await().until(() -> news(one).getFirst().path("event").asString().equals("APPROVED"));
+        assertThat(news(one)).hasSize(1);
+    }
+}
