@@ -36,7 +36,9 @@ class DataMapTest {
                     channel.channel             tenant_id id name external_id address account_id delivered_at sealed_token
                     contact.contact             tenant_id id
                     contact.findable            tenant_id contact_id
+                    contact.former_identity     tenant_id
                     contact.identity            tenant_id contact_id
+                    contact.merge               tenant_id id
                     conversation.conversation   tenant_id id channel_id unread last_message_id
                     conversation.event          tenant_id id conversation_id
                     conversation.message        tenant_id id conversation_id channel_id client_id retried_by

@@ -26,7 +26,9 @@ public enum Limit {
     CAPTION_CHARACTERS(1_024),
     /** Characters of an internal note. */
     NOTE_CHARACTERS(10_000),
-    /** Labels on one conversation. */
+    /** Characters of the name a business gives a contact. */
+    CONTACT_NAME_CHARACTERS(200),
+    /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */
     LABEL_CHARACTERS(40),

@@ -41,6 +41,10 @@ class AccessMatrixTest {
                     GET    /api/v1/channels/{id}/check                              administrator
                     GET    /api/v1/contacts                                         agent manager administrator
                     GET    /api/v1/contacts/{id}                                    agent manager administrator
+                    PATCH  /api/v1/contacts/{id}                                    agent manager administrator
+                    PUT    /api/v1/contacts/{id}/merge                              administrator
+                    DELETE /api/v1/contacts/{id}/merge                              administrator
+                    GET    /api/v1/contact-labels                                   agent manager administrator
                     GET    /api/v1/conversations                                    agent manager administrator
                     GET    /api/v1/conversations/counts                             agent manager administrator
                     GET    /api/v1/conversations/{id}                               agent manager administrator

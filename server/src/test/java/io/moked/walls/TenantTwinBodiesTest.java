@@ -49,6 +49,7 @@ class TenantTwinBodiesTest {
                     "password",
                     "phoneNumberId",
                     "recoveryCode",
+                    "timeZone",
                     "token",
                     "type");
 
@@ -76,6 +77,7 @@ class TenantTwinBodiesTest {
                 "PUT " + conversation + "/assignment expected",
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
+        list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
         list("POST " + conversation + "/replies replyTo", "messages", this::answer);
         list(

@@ -197,6 +197,8 @@ class TenantTwinTest {
                         ours.business().agent().id(),
                         "labels",
                         List.of(),
+                        "into",
+                        UUID.randomUUID(),
                         "label",
                         "words",
                         "state",

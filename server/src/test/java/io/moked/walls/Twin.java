@@ -99,6 +99,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
             case "passkeys" ->
                     UUID.fromString(
                             api.get("/me/security").path("passkeys").get(0).path("id").asString());
+            case "contact", "into" -> first("/contacts");
             case "users", "user", "assignee" -> business.agent().id();
             case "roles" ->
                     scoped(jdbc ->
