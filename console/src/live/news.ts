@@ -39,6 +39,8 @@ export const KINDS = [
   'media.failed',
   'media.retried',
   'contact.changed',
+  'contact.merged',
+  'contact.separated',
 ]
 
 const MANY = 20
@@ -60,7 +62,10 @@ export async function digest(client: QueryClient, news: News[]) {
   }
   if (news.some(({ kind }) => kind === 'conversation.labeled'))
     work.push(client.invalidateQueries({ queryKey: queries.labels.queryKey }))
-  if (news.some(({ kind }) => kind === 'contact.changed')) work.push(client.invalidateQueries({ queryKey: ['contact'] }))
+  if (news.some(({ kind }) => kind.startsWith('contact.')))
+    for (const key of ['contact', 'contacts', 'contact-labels']) work.push(client.invalidateQueries({ queryKey: [key] }))
+  // A conversation is called by whom it is with.
+  if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   await Promise.allSettled(work)
 }
 

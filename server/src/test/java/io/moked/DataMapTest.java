@@ -32,6 +32,7 @@ class DataMapTest {
                     access.role                 tenant_id id name permissions
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
+                    audience.segment            tenant_id id name criteria changed_at
                     audit.entry                 tenant_id id
                     channel.channel             tenant_id id name external_id address account_id delivered_at sealed_token
                     contact.contact             tenant_id id

@@ -6,6 +6,7 @@ import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
 import static io.moked.access.Permission.EDIT_CONTACTS;
 import static io.moked.access.Permission.EXPORT_AUDIT;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
+import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
 import static io.moked.access.Permission.MANAGE_ROLES;
 import static io.moked.access.Permission.MANAGE_SECURITY_POLICY;
@@ -45,6 +46,7 @@ public enum Role {
                     READ_CONTACTS,
                     EDIT_CONTACTS,
                     READ_USERS,
+                    MANAGE_AUDIENCES,
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
@@ -55,6 +57,7 @@ public enum Role {
                     READ_CONTACTS,
                     EDIT_CONTACTS,
                     READ_USERS,
+                    MANAGE_AUDIENCES,
                     READ_AUDIT,
                     EXPORT_AUDIT,
                     MERGE_CONTACTS,

@@ -29,6 +29,8 @@ public final class Kinds {
                     "access.user-deactivated",
                     "access.user-invited",
                     "access.user-reactivated",
+                    "audience.segment-removed",
+                    "audience.segment-saved",
                     "audit.exported",
                     "channel.connected",
                     "contact.changed",

@@ -77,7 +77,8 @@ class IdentityHistoryTest {
         people.changes(
                 Map.of("type", "user_changed_user_id", "user_id", ben, "previous_user_id", ann),
                 null);
-        people.says(ann, null, "on its way since before", Instant.now().minus(Duration.ofMinutes(5)));
+        people.says(
+                ann, null, "on its way since before", Instant.now().minus(Duration.ofMinutes(5)));
         await().until(() -> people.thread(conversation).contains("on its way since before"));
         agent.reply(conversation.path("id").asString(), "to the new id");
         await().until(() -> GraphStub.get().acceptedForUser(ben).size() == 1);
@@ -94,11 +95,16 @@ class IdentityHistoryTest {
         people.says(ben, newPhone, "mine now");
         var card = people.card(people.conversationWith("two"));
         var other = people.conversationWith("mine now").path("contact").path("id").asString();
-        await().until(() -> Writers.identity(people.card(conversation), newPhone).path("passedTo").isObject());
+        await().until(() ->
+                Writers.identity(people.card(conversation), newPhone).path("passedTo").isObject());
         var old = Writers.identity(people.card(conversation), phone);
         assertThat(old.path("until").isString()).isTrue();
         assertThat(old.path("replacedBy").asString()).isEqualTo("+" + newPhone);
-        assertThat(Writers.identity(people.card(conversation), newPhone).path("passedTo").path("id").asString())
+        assertThat(
+                        Writers.identity(people.card(conversation), newPhone)
+                                .path("passedTo")
+                                .path("id")
+                                .asString())
                 .isEqualTo(other);
         assertThat(card.path("id").asString()).isNotEqualTo(other);
         assertThat(people.card(conversation).path("sharing").findValuesAsString("id"))

@@ -72,7 +72,8 @@ class IdentityTest {
         assertThat(people.thread(conversation)).containsExactly("one", "two");
         assertThat(Writers.phoneIn(conversation)).isEqualTo("+" + newPhone);
         people.says(null, phone, "who had that phone before me?");
-        assertThat(people.thread(people.conversationWith("who had that phone before me?"))).hasSize(1);
+        assertThat(people.thread(people.conversationWith("who had that phone before me?")))
+                .hasSize(1);
     }
 
     @Test
@@ -94,7 +95,8 @@ class IdentityTest {
         people.says(ann, phone, "two");
         assertThat(people.thread(people.conversationWith("two"))).containsExactly("one", "two");
         people.says(ann, null, "three");
-        assertThat(people.thread(people.conversationWith("three"))).containsExactly("one", "two", "three");
+        assertThat(people.thread(people.conversationWith("three")))
+                .containsExactly("one", "two", "three");
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -59,6 +58,8 @@ class WhoHearsWhatTest {
                     access.user-deactivated          manager administrator
                     access.user-invited              manager administrator
                     access.user-reactivated          manager administrator
+                    audience.segment-removed         manager administrator
+                    audience.segment-saved           manager administrator
                     audit.exported                   manager administrator
                     channel.connected                agent here elsewhere manager administrator program
                     contact.changed                  agent here elsewhere manager administrator
@@ -221,8 +222,7 @@ class WhoHearsWhatTest {
     }
 
     private void check(Map<String, Console> open, UUID last, List<String> kinds) throws Exception {
-        var heard = new TreeMap<String, Set<String>>();
-        kinds.forEach(kind -> heard.put(kind, new TreeSet<>()));
+        var heard = kinds.stream().collect(toMap(kind -> kind, kind -> new TreeSet<String>()));
         for (var listener : open.entrySet()) {
             try (var console = listener.getValue()) {
                 await().until(() -> console.heard(last.toString()));

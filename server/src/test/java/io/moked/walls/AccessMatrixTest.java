@@ -110,6 +110,11 @@ class AccessMatrixTest {
                     DELETE /api/v1/me/sessions/{id}                                 agent manager administrator operator
                     GET    /api/v1/security-policy                                  administrator operator
                     PUT    /api/v1/security-policy                                  administrator operator
+                    GET    /api/v1/segments                                         manager administrator
+                    POST   /api/v1/segments                                         manager administrator
+                    PATCH  /api/v1/segments/{id}                                    manager administrator
+                    DELETE /api/v1/segments/{id}                                    manager administrator
+                    GET    /api/v1/segments/{id}/sample                             manager administrator
                     GET    /api/v1/session                                          agent manager administrator operator
                     DELETE /api/v1/session                                          agent manager administrator operator
                     POST   /api/v1/session

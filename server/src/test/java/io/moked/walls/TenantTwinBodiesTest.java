@@ -39,11 +39,13 @@ class TenantTwinBodiesTest {
                     "caption",
                     "clientId",
                     "code",
+                    "countries",
                     "current",
                     "email",
                     "label",
                     "labels",
                     "language",
+                    "languages",
                     "name",
                     "passkey",
                     "password",
@@ -51,7 +53,8 @@ class TenantTwinBodiesTest {
                     "recoveryCode",
                     "timeZone",
                     "token",
-                    "type");
+                    "type",
+                    "withoutLabels");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;

@@ -50,6 +50,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                 .post(
                         "/roles",
                         Map.of("name", "Same Name", "permissions", List.of("READ_CONVERSATIONS")));
+        twin.api().post("/segments", Map.of("name", "Same Name", "criteria", Map.of()));
         return twin;
     }
 
