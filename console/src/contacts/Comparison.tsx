@@ -7,16 +7,18 @@ import { useName } from './useName'
 
 /** Two contacts beside each other, line by line. */
 export function Comparison({ one, two, kept }: { one: ContactCard; two: ContactCard; kept: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const countries = new Intl.DisplayNames(i18n.language, { type: 'region' })
   const moment = useMomentWords()
   const call = useName()
   const none = t('contact.none')
-  const phones = ({ identities }: ContactCard) =>
-    identities.filter(({ kind }) => kind === 'phone').map(({ value, until }) => (until ? `(${value})` : value))
+  const phones = ({ identities }: ContactCard, inUse: boolean) =>
+    identities.flatMap(({ kind, value, until }) => (kind === 'phone' && !until === inUse ? value : [])).join(', ')
   const lines: [string, (card: ContactCard) => string][] = [
-    [t('contacts.kind.phone'), (card) => phones(card).join(', ')],
+    [t('contacts.kind.phone'), (card) => phones(card, true)],
+    [t('contacts.earlier'), (card) => phones(card, false)],
     [t('contacts.username'), ({ username }) => username ?? ''],
-    [t('contacts.country'), ({ country }) => country ?? ''],
+    [t('contacts.country'), ({ country }) => (country && countries.of(country)) ?? ''],
     [t('contacts.labels'), ({ labels }) => labels.join(', ')],
     [t('contacts.firstSeen'), ({ firstSeenAt }) => moment(firstSeenAt)],
     [t('contacts.seen'), ({ lastSeenAt }) => moment(lastSeenAt)],

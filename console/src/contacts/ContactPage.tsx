@@ -101,7 +101,7 @@ function About({ card }: { card: ContactCard }) {
           <Moment at={card.lastSeenAt} />
         </Fact>
         <Fact name={t('contacts.labels')}>
-          {card.labels.length > 0 && (
+          {card.labels.length > 0 ? (
             <span className={styles.chips}>
               {card.labels.map((label) => (
                 <Chip key={label}>
@@ -109,7 +109,7 @@ function About({ card }: { card: ContactCard }) {
                 </Chip>
               ))}
             </span>
-          )}
+          ) : null}
         </Fact>
       </dl>
     </div>

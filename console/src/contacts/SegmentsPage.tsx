@@ -8,6 +8,7 @@ import { queries } from '../api/queries'
 import * as calls from '../api/segments'
 import type { Segment } from '../api/types'
 import { useChange } from '../app/useChange'
+import { usePermissions } from '../session/me'
 import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
@@ -20,6 +21,7 @@ import { SegmentDialog } from './SegmentDialog'
 /** Choices of contacts under a name, and how many are in each now. */
 export function SegmentsPage() {
   const { t } = useTranslation()
+  const may = usePermissions()
   const segments = useQuery(queries.segments)
   const [adding, setAdding] = useState(false)
   return (
@@ -27,9 +29,11 @@ export function SegmentsPage() {
       title={t('segments.title')}
       lead={t('segments.lead')}
       action={
-        <Button leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>
-          {t('segments.add')}
-        </Button>
+        may('MANAGE_AUDIENCES') && (
+          <Button leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>
+            {t('segments.add')}
+          </Button>
+        )
       }
     >
       <p className={styles.back}>

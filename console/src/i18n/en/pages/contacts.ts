@@ -62,6 +62,7 @@ export const contacts = {
   other: 'Choose another',
   keep: 'Which one stays?',
   stays: 'stays',
+  earlier: 'Earlier phones',
   confirm: 'Merge them',
   mergedDone: 'Merged',
 }

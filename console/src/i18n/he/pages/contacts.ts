@@ -65,6 +65,7 @@ export const contacts: Words<typeof english> = {
   other: 'בחירת אחר',
   keep: 'מי מהם נשאר?',
   stays: 'נשאר',
+  earlier: 'טלפונים קודמים',
   confirm: 'מיזוג',
   mergedDone: 'מוזגו',
 }

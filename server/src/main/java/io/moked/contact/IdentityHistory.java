@@ -95,6 +95,12 @@ class IdentityHistory {
                             union
                             select f.contact_id from known k
                                 join contact.former_identity f on f.kind = k.kind and f.value in (k.value, k.replaced_by)
+                            union
+                            select i.contact_id from known k
+                                join contact.identity i on i.kind = k.kind and i.replaced_by = k.value
+                            union
+                            select f.contact_id from known k
+                                join contact.former_identity f on f.kind = k.kind and f.replaced_by = k.value
                         )
                         select distinct coalesce(c.merged_into, c.id) as id
                         from other join contact.contact c on c.id = other.contact_id

@@ -9,6 +9,9 @@ alter table contact.identity
     -- Where it has written to: an id is one portfolio's, and is answered from its numbers.
     add column channels    uuid[] not null default '{}';
 
+-- Who else came to be known by what a contact was told to be replaced by.
+create index identity_by_next on contact.identity (tenant_id, kind, replaced_by) where replaced_by is not null;
+
 -- What a contact was known by and is no longer: shown, and never asked whose a message is.
 create table contact.former_identity (
     tenant_id   uuid        not null,
@@ -23,6 +26,8 @@ create table contact.former_identity (
     primary key (tenant_id, contact_id, kind, value)
 );
 create index former_identity_by_value on contact.former_identity (tenant_id, kind, value);
+create index former_identity_by_next on contact.former_identity (tenant_id, kind, replaced_by)
+    where replaced_by is not null;
 call tenancy.wall_off('contact.former_identity');
 
 -- A contact that a person has declared to be another one stays as it is, and points there.

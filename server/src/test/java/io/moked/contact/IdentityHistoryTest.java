@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** What somebody was known by, and which of it an answer goes to. */
 @MokedTest
@@ -139,5 +140,30 @@ class IdentityHistoryTest {
         await().until(() -> GraphStub.get().acceptedForUser(ann).size() == 1);
         agent.reply(other.path("id").asString(), "from the second");
         await().until(() -> GraphStub.get().acceptedForUser(ben).size() == 1);
+    }
+
+    /** Two contacts are never merged by a machine; each tells of the other. */
+    @Test
+    void whoeverComesToBeKnownBySomebodyElsesIdIsShownAsAQuestionOnBothPages() {
+        people.says(ann, phone, "one");
+        people.says(ben, null, "two");
+        var ofAnn = people.conversationWith("one");
+        var ofBen = people.conversationWith("two");
+        people.changes(
+                Map.of("type", "user_changed_user_id", "user_id", ben, "previous_user_id", ann),
+                null);
+        await().until(() -> sharing(ofAnn), it -> !it.isEmpty());
+        assertThat(sharing(ofAnn)).containsExactly(idIn(ofBen));
+        assertThat(sharing(ofBen)).containsExactly(idIn(ofAnn));
+    }
+
+    private List<String> sharing(JsonNode conversation) {
+        return Api.list(people.card(conversation).path("sharing")).stream()
+                .map(it -> it.path("id").asString())
+                .toList();
+    }
+
+    private static String idIn(JsonNode conversation) {
+        return conversation.path("contact").path("id").asString();
     }
 }

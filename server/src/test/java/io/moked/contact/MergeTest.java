@@ -142,6 +142,7 @@ class MergeTest {
         merge(recent, third);
         assertThat(listed("")).containsExactly(third);
         assertThat(card(old).path("id").asString()).isEqualTo(third);
+        assertThat(phones(card(third))).hasSize(3);
         separate(recent);
         assertThat(listed("")).containsExactlyInAnyOrder(third, recent);
         assertThat(card(old).path("id").asString()).isEqualTo(recent);
