@@ -62,9 +62,25 @@ async function asksToDeactivate(page: Page) {
   await sees(page)
 }
 
+async function opensAContact(page: Page) {
+  await row(page).first().getByRole('link').click()
+  await expect(page.locator('main dl')).toBeVisible()
+}
+const asksOfAContact = (which: number) => async (page: Page) => {
+  await opensAContact(page)
+  await act(page).nth(which).click()
+  await sees(page)
+}
+
 /** In the order of their pages, so that each is loaded once. */
 const ADMINISTRATION: Sight[] = [
   ...['profile', 'sessions', 'channels', 'policy'].map((name) => ({ name, path: `/settings/${name}` })),
+  { name: 'contacts', path: '/contacts' },
+  { name: 'contact', path: '/contacts', open: opensAContact },
+  { name: 'contact-edited', path: '/contacts', open: asksOfAContact(0) },
+  { name: 'contact-merged', path: '/contacts', open: asksOfAContact(1) },
+  { name: 'segments', path: '/contacts/segments' },
+  { name: 'segment-added', path: '/contacts/segments', open: opens((page) => act(page).first()) },
   { name: 'settings', path: '/settings' },
   { name: 'activity', path: '/activity' },
   { name: 'security', path: '/settings/security' },

@@ -2,8 +2,11 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import * as access from './access'
 import * as calls from './calls'
 import type { ConversationQuery } from './calls'
+import * as contacts from './contacts'
+import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
 import * as people from './people'
+import * as segments from './segments'
 import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
@@ -27,6 +30,23 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   contact: (id: string) => queryOptions({ queryKey: ['contact', id], queryFn: () => calls.getContact(id) }),
+  contacts: (query: ContactsQuery) =>
+    infiniteQueryOptions({
+      queryKey: ['contacts', query],
+      queryFn: ({ pageParam }) => contacts.listContacts(query, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  contactLabels: queryOptions({ queryKey: ['contact-labels'], queryFn: contacts.listContactLabels }),
+  segments: queryOptions({ queryKey: ['segments'], queryFn: segments.listSegments }),
+  segmentSample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => segments.sampleSegment(id) }),
+  conversationsWith: (contact: string) =>
+    infiniteQueryOptions({
+      queryKey: ['contact', contact, 'conversations'],
+      queryFn: ({ pageParam }) => contacts.listConversationsWith(contact, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
   departments: queryOptions({ queryKey: ['departments'], queryFn: calls.listDepartments }),
   labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),

@@ -22,6 +22,13 @@ export type Department = Told<Schemas['DepartmentView']>
 
 export type Person = Told<Schemas['ContactView']>
 export type Conversation = Told<Schemas['ConversationView']>
+export type Contact = Told<Schemas['Contact']>
+export type ContactCard = Told<Schemas['ContactCard']>
+export type ContactIdentity = ContactCard['identities'][number]
+export type ContactMerge = ContactCard['merges'][number]
+export type Segment = Told<Schemas['SegmentView']>
+export type Criteria = Schemas['Criteria']
+export type ContactChanges = Schemas['ContactChanges']
 export type Counts = Told<Schemas['Counts']>
 
 type ContentView = Schemas['ContentView']

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { isProblem } from '../api/problem'
 import { readAuditSearch } from '../audit/filter'
+import { readContactsSearch } from '../contacts/filter'
 import { queries } from '../api/queries'
 import { i18next, switchLanguage } from '../i18n'
 import { Inbox } from '../inbox/Inbox'
@@ -102,6 +103,25 @@ const audit = createRoute({
   component: page(() => import('../audit/AuditPage'), 'AuditPage'),
 })
 
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: readContactsSearch,
+  component: page(() => import('../contacts/ContactsPage'), 'ContactsPage'),
+})
+
+const segments = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/segments',
+  component: page(() => import('../contacts/SegmentsPage'), 'SegmentsPage'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$contactId',
+  component: page(() => import('../contacts/ContactPage'), 'ContactPage'),
+})
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
@@ -181,6 +201,9 @@ const tree = root.addChildren([
     start,
     inboxStart,
     inbox.addChildren([inboxIndex, conversation]),
+    contacts,
+    segments,
+    contact,
     audit,
     operations,
     tenants,

@@ -92,5 +92,11 @@ function Subject({ entry: { action, actor, person, subject, names } }: { entry: 
         <bdi>{name ?? t('audit.show')}</bdi>
       </Link>
     )
+  if (action.startsWith('contact.') && may('READ_CONTACTS'))
+    return (
+      <Link className={styles.link} to="/contacts/$contactId" params={{ contactId: subject }}>
+        <bdi>{name ?? t('audit.showContact')}</bdi>
+      </Link>
+    )
   return <bdi>{(subject === actor?.id ? null : name) ?? person?.name}</bdi>
 }

@@ -11,7 +11,9 @@ import { save } from '../ui/save'
 import { filterOf, type AuditSearch } from './filter'
 import styles from './Filters.module.css'
 
-const ROOMS = ['access', 'signin', 'invitation', 'conversation', 'media', 'channel', 'metaapp', 'audit', 'operations'] as const
+const ROOMS = [
+  'access', 'signin', 'invitation', 'conversation', 'media', 'channel', 'metaapp', 'contact', 'audience', 'audit', 'operations',
+] as const // prettier-ignore
 
 /** What of the log is shown, kept in the address, so that it can be sent to a colleague. */
 export function Filters({ search }: { search: AuditSearch }) {

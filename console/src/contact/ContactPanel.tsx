@@ -1,6 +1,7 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
@@ -42,12 +43,25 @@ export default function ContactPanel({ conversation, beside, onClose }: Props) {
             <bdi>{name}</bdi>
           </h2>
           {contact.phone && <Phone phone={contact.phone} />}
+          <PageLink id={contact.id} />
         </div>
         <ContactFacts id={contact.id} language={contact.language} />
         <ConversationFacts conversation={conversation} />
         <Labels conversation={conversation} />
       </aside>
     </>
+  )
+}
+
+function PageLink({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const may = usePermissions()
+  return (
+    may('READ_CONTACTS') && (
+      <Link className={styles.link} to="/contacts/$contactId" params={{ contactId: id }}>
+        {t('contact.open')}
+      </Link>
+    )
   )
 }
 

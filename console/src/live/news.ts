@@ -44,6 +44,8 @@ export const KINDS = [
   'channel.stopped',
   'channel.resumed',
   'channel.disconnected',
+  'contact.merged',
+  'contact.separated',
 ]
 
 const MANY = 20
@@ -67,7 +69,10 @@ export async function digest(client: QueryClient, news: News[]) {
     work.push(client.invalidateQueries({ queryKey: queries.labels.queryKey }))
   if (news.some(({ kind }) => kind.startsWith('channel.')))
     work.push(client.invalidateQueries({ queryKey: queries.channels.queryKey }))
-  if (news.some(({ kind }) => kind === 'contact.changed')) work.push(client.invalidateQueries({ queryKey: ['contact'] }))
+  if (news.some(({ kind }) => kind.startsWith('contact.')))
+    for (const key of ['contact', 'contacts', 'contact-labels']) work.push(client.invalidateQueries({ queryKey: [key] }))
+  // A conversation is called by whom it is with.
+  if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   await Promise.allSettled(work)
 }
 

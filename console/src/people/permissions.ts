@@ -2,9 +2,9 @@ import type { Permission } from '../api/types'
 
 /** What can be given to a role or a token, in the order people think of it. */
 export const GROUPS = {
-  conversations: ['READ_CONVERSATIONS', 'ANSWER_CONVERSATIONS', 'ANSWER_FOR_COLLEAGUES', 'ASSIGN_CONVERSATIONS', 'READ_CONTACTS'],
+  conversations: ['READ_CONVERSATIONS', 'ANSWER_CONVERSATIONS', 'ANSWER_FOR_COLLEAGUES', 'ASSIGN_CONVERSATIONS', 'READ_CONTACTS', 'EDIT_CONTACTS'],
   people: ['READ_USERS', 'MANAGE_USERS', 'MANAGE_ROLES'],
-  business: ['READ_AUDIT', 'EXPORT_AUDIT', 'MANAGE_CHANNELS', 'MANAGE_API_TOKENS', 'MANAGE_SECURITY_POLICY'],
+  business: ['MANAGE_AUDIENCES', 'READ_AUDIT', 'EXPORT_AUDIT', 'MERGE_CONTACTS', 'MANAGE_CHANNELS', 'MANAGE_API_TOKENS', 'MANAGE_SECURITY_POLICY'],
   platform: ['OPERATE'],
 } as const satisfies Record<string, readonly Permission[]>
 

@@ -226,6 +226,7 @@ export const talk = {
     unnamed: 'Unknown contact',
     title: 'Contact',
     close: 'Close the details',
+    open: 'Open the contact’s page',
     language: 'Language',
     username: 'User name',
     marketing: 'Marketing messages',

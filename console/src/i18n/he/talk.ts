@@ -231,6 +231,7 @@ export const talk: Words<typeof english> & {
     unnamed: 'איש קשר לא מוכר',
     title: 'איש קשר',
     close: 'סגירת הפרטים',
+    open: 'פתיחת הדף של איש הקשר',
     language: 'שפה',
     username: 'שם משתמש',
     marketing: 'הודעות שיווקיות',

@@ -1,11 +1,13 @@
 import { account } from './account'
 import { audit } from './audit'
 import { channels } from './channels'
+import { contacts } from './contacts'
 import { operations } from './operations'
 import { own } from './own'
 import { permission } from './permission'
 import { policy } from './policy'
 import { roles } from './roles'
+import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
 import { tenants } from './tenants'
@@ -17,11 +19,13 @@ export const pages = {
   account,
   audit,
   channels,
+  contacts,
   operations,
   own,
   permission,
   policy,
   roles,
+  segments,
   settings,
   signIn,
   tenants,

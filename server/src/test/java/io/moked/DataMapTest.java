@@ -32,13 +32,16 @@ class DataMapTest {
                     access.role                 tenant_id id name permissions
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
+                    audience.segment            tenant_id id name criteria changed_at
                     audit.entry                 tenant_id id
                     channel.courtesy            tenant_id read_receipts
                     channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id
                     contact.consent             tenant_id contact_id
                     contact.findable            tenant_id contact_id
+                    contact.former_identity     tenant_id
                     contact.identity            tenant_id contact_id
+                    contact.merge               tenant_id id
                     conversation.conversation   tenant_id id channel_id unread last_message_id
                     conversation.event          tenant_id id conversation_id
                     conversation.message        tenant_id id conversation_id channel_id client_id retried_by

@@ -20,9 +20,15 @@ public enum Permission {
     ANSWER_FOR_COLLEAGUES,
     ASSIGN_CONVERSATIONS,
     READ_CONTACTS,
+    /** What is written down about contacts: names, labels, language. */
+    EDIT_CONTACTS,
     READ_USERS,
     READ_AUDIT,
+    /** Choosing many contacts at once, by what they have in common. */
+    MANAGE_AUDIENCES,
     EXPORT_AUDIT,
+    /** Declaring two contacts to be one person, and undoing that. */
+    MERGE_CONTACTS,
     MANAGE_USERS,
     MANAGE_ROLES,
     MANAGE_CHANNELS,
@@ -35,6 +41,7 @@ public enum Permission {
     /** What comes with it: what somebody manages or takes along, they see. */
     private Set<Permission> companions() {
         return switch (this) {
+            case EDIT_CONTACTS, MERGE_CONTACTS, MANAGE_AUDIENCES -> Set.of(READ_CONTACTS);
             case MANAGE_USERS, MANAGE_ROLES -> Set.of(READ_USERS);
             case EXPORT_AUDIT -> Set.of(READ_AUDIT);
             default -> Set.of();

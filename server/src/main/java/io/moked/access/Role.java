@@ -3,12 +3,15 @@ package io.moked.access;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static io.moked.access.Permission.ANSWER_FOR_COLLEAGUES;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
+import static io.moked.access.Permission.EDIT_CONTACTS;
 import static io.moked.access.Permission.EXPORT_AUDIT;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
+import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
 import static io.moked.access.Permission.MANAGE_ROLES;
 import static io.moked.access.Permission.MANAGE_SECURITY_POLICY;
 import static io.moked.access.Permission.MANAGE_USERS;
+import static io.moked.access.Permission.MERGE_CONTACTS;
 import static io.moked.access.Permission.OPERATE;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
@@ -32,6 +35,7 @@ public enum Role {
                     ANSWER_CONVERSATIONS,
                     ASSIGN_CONVERSATIONS,
                     READ_CONTACTS,
+                    EDIT_CONTACTS,
                     READ_USERS)),
     MANAGER(
             Set.of(
@@ -40,7 +44,9 @@ public enum Role {
                     ANSWER_FOR_COLLEAGUES,
                     ASSIGN_CONVERSATIONS,
                     READ_CONTACTS,
+                    EDIT_CONTACTS,
                     READ_USERS,
+                    MANAGE_AUDIENCES,
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
@@ -49,9 +55,12 @@ public enum Role {
                     ANSWER_FOR_COLLEAGUES,
                     ASSIGN_CONVERSATIONS,
                     READ_CONTACTS,
+                    EDIT_CONTACTS,
                     READ_USERS,
+                    MANAGE_AUDIENCES,
                     READ_AUDIT,
                     EXPORT_AUDIT,
+                    MERGE_CONTACTS,
                     MANAGE_USERS,
                     MANAGE_ROLES,
                     MANAGE_CHANNELS,

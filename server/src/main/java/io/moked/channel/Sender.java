@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone digits with country code, exactly as the network gives them
  * @param networkId the network's own id of this person for this business
+ * @param parentId the network's id of this person for all businesses of one owner
  * @param formerly as whom the network knew this person until it told of the change just now
  */
 public record Sender(
         @Nullable String phone,
         @Nullable String networkId,
+        @Nullable String parentId,
         @Nullable String name,
         @Nullable String username,
         @Nullable Sender formerly) {
 
     public Sender {
-        if (phone == null && networkId == null) {
-            throw new IllegalArgumentException("A sender has a phone or a network id");
+        if (phone == null && networkId == null && parentId == null) {
+            throw new IllegalArgumentException("A sender has a phone or an id of the network");
         }
     }
 
@@ -28,6 +30,6 @@ public record Sender(
             @Nullable String networkId,
             @Nullable String name,
             @Nullable String username) {
-        this(phone, networkId, name, username, null);
+        this(phone, networkId, null, name, username, null);
     }
 }

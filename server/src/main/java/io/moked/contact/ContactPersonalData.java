@@ -21,7 +21,7 @@ class ContactPersonalData implements PersonalDataHolder {
         return List.of(
                 personal(
                         "contact.contact",
-                        "name username language",
+                        "name given_name username language labels country time_zone merged_into",
                         CONTACT,
                         PROFILE,
                         SUBSCRIPTION_END),
@@ -35,9 +35,21 @@ class ContactPersonalData implements PersonalDataHolder {
                 personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal(
                         "contact.identity",
-                        "kind value since",
+                        "kind value since seen_at until replaced_by channels",
                         CONTACT,
                         PHONE_NUMBER,
+                        SUBSCRIPTION_END),
+                personal(
+                        "contact.former_identity",
+                        "contact_id kind value since seen_at until replaced_by passed_to",
+                        CONTACT,
+                        PHONE_NUMBER,
+                        SUBSCRIPTION_END),
+                personal(
+                        "contact.merge",
+                        "contact_id into_id at by_id separated_at separated_by",
+                        CONTACT,
+                        PROFILE,
                         SUBSCRIPTION_END));
     }
 }

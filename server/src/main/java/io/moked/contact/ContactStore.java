@@ -8,13 +8,15 @@ import static io.moked.database.SqlValues.uuid;
 import io.moked.channel.Sender;
 import io.moked.kernel.Page;
 import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,21 +24,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactStore {
 
-    private static final RowMapper<Contact> CONTACT =
-            (row, n) ->
-                    new Contact(
-                            uuid(row, "id"),
-                            row.getString("name"),
-                            row.getString("phone"),
-                            row.getString("username"),
-                            row.getString("language"),
-                            instant(row, "first_seen_at"),
-                            instant(row, "last_seen_at"));
+    private static final RowMapper<Contact> CONTACT = (row, n) -> contact(row);
 
     private final JdbcClient jdbc;
 
     ContactStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        var phone = row.getString("phone");
+        var country = row.getString("country");
+        var zone = row.getString("time_zone");
+        return new Contact(
+                uuid(row, "id"),
+                row.getString("called"),
+                phone,
+                row.getString("username"),
+                row.getString("language"),
+                country,
+                zone != null ? zone : Origins.timeZone(phone, country),
+                List.of((String[]) row.getArray("labels").getArray()),
+                instant(row, "first_seen_at"),
+                instant(row, "last_seen_at"));
     }
 
     /** Newcomers, called as they call themselves. */
@@ -47,15 +57,17 @@ class ContactStore {
         var rows = List.copyOf(contacts.entrySet());
         jdbc.sql(
                         """
-                        insert into contact.contact (tenant_id, id, name, username, first_seen_at, last_seen_at)
-                        select :tenant, id, name, username, :at, :at
-                        from unnest(:ids::uuid[], :names::text[], :usernames::text[]) as newcomer (id, name, username)
+                        insert into contact.contact (tenant_id, id, name, username, country, first_seen_at, last_seen_at)
+                        select :tenant, id, name, username, country, :at, :at
+                        from unnest(:ids::uuid[], :names::text[], :usernames::text[], :countries::text[])
+                            as newcomer (id, name, username, country)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("at", time(at))
                 .param("ids", column(rows, Map.Entry::getKey))
                 .param("names", column(rows, row -> row.getValue().name()))
                 .param("usernames", column(rows, row -> row.getValue().username()))
+                .param("countries", column(rows, row -> Origins.country(row.getValue())))
                 .update();
     }
 
@@ -98,75 +110,131 @@ class ContactStore {
                 .list();
     }
 
-    /** Brings up to date what contacts are found by. */
+    /** Brings up to date what contacts are found by; those merged, as part of the other. */
     void makeFindable(Collection<UUID> contacts) {
         if (contacts.isEmpty()) {
             return;
         }
         // Whoever changes another part of it waits, and then reads what is decided here.
-        jdbc.sql(
-                        """
-                        select id from contact.contact where id = any(:ids::uuid[]) order by id for update
-                        """)
-                .param("ids", column(contacts))
-                .query(row -> {});
+        var heads =
+                jdbc.sql(
+                                """
+                                select coalesce(merged_into, id) as id from contact.contact
+                                where id = any(:ids::uuid[]) order by id for update
+                                """)
+                        .param("ids", column(contacts))
+                        .query(UUID.class)
+                        .set();
         jdbc.sql(
                         """
                         insert into contact.findable (tenant_id, contact_id, words)
-                        select c.tenant_id, c.id, contact.words(c.name, c.username, p.value)
-                        from contact.contact c
-                            left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
-                        where c.id = any(:ids::uuid[])
+                        select c.tenant_id, c.id, concat(
+                            contact.words(nullif(concat_ws(' ', c.given_name, c.name), ''), c.username,
+                                (select string_agg(i.value, ' ') from contact.identity i
+                                 where i.contact_id = c.id and i.kind = 'phone')),
+                            (select string_agg(contact.words(nullif(concat_ws(' ', m.given_name, m.name), ''), m.username,
+                                (select string_agg(i.value, ' ') from contact.identity i
+                                 where i.contact_id = m.id and i.kind = 'phone')), '' order by m.id)
+                             from contact.contact m where m.merged_into = c.id))
+                        from contact.contact c where c.id = any(:heads::uuid[])
                         on conflict (tenant_id, contact_id) do update set words = excluded.words
                         """)
-                .param("ids", column(contacts))
+                .param("heads", column(heads))
+                .update();
+    }
+
+    /** A contact that counts as another is found as that one. */
+    void hide(UUID contact) {
+        jdbc.sql(
+                        """
+                        delete from contact.findable f using contact.contact c
+                        where c.merged_into is not null and f.contact_id = c.id and c.merged_into =
+                            (select coalesce(h.merged_into, h.id) from contact.contact h where h.id = :contact)
+                        """)
+                .param("contact", contact)
                 .update();
     }
 
     Map<UUID, Contact> find(Collection<UUID> contacts) {
-        return jdbc
-                .sql(
+        var found = new HashMap<UUID, Contact>();
+        jdbc.sql(
                         """
-                        select c.*, (select value from contact.identity i
-                                     where i.contact_id = c.id and i.kind = 'phone' limit 1) as phone
+                        select c.id as asked, h.id, coalesce(h.given_name, h.name) as called, c.username, h.language,
+                            coalesce(h.country, c.country) as country, h.time_zone, h.labels, h.first_seen_at,
+                            h.last_seen_at, (select value from contact.identity i
+                                where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
+                        from contact.contact c join contact.contact h on h.id = coalesce(c.merged_into, c.id)
+                        where c.id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(contacts))
+                .query(row -> {
+                    found.put(uuid(row, "asked"), contact(row));
+                });
+        return found;
+    }
+
+    /** Each as itself, also where it was merged. */
+    Map<UUID, Contact> own(Collection<UUID> contacts) {
+        var found = new HashMap<UUID, Contact>();
+        jdbc.sql(
+                        """
+                        select c.*, coalesce(c.given_name, c.name) as called, (select value from contact.identity i
+                            where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
                         from contact.contact c where c.id = any(:ids::uuid[])
                         """)
                 .param("ids", column(contacts))
-                .query(CONTACT)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Contact::id, Function.identity()));
+                .query(row -> {
+                    found.put(uuid(row, "id"), contact(row));
+                });
+        return found;
     }
 
-    List<Contact> search(SearchWords wanted, Page page) {
+    /** These and those merged into them. */
+    List<UUID> withParts(Collection<UUID> contacts) {
         return jdbc.sql(
                         """
-                        select c.*, p.value as phone
+                        select unnest(:ids::uuid[]) as id
+                        union
+                        select id from contact.contact where merged_into = any(:ids::uuid[])
+                        """)
+                .param("ids", column(contacts))
+                .query((row, n) -> uuid(row, "id"))
+                .list();
+    }
+
+    List<Contact> search(SearchWords wanted, @Nullable String label, Page page) {
+        return jdbc.sql(
+                        """
+                        select c.*, coalesce(c.given_name, c.name) as called, (select value from contact.identity i
+                            where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
                         from contact.search(:words, :digits, :at, :id, :limit) as found (id)
                             join contact.contact c on c.id = found.id
-                            left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
+                        where :label::text is null or c.labels @> array[:label]::text[]
                         order by c.last_seen_at desc, c.id desc
                         """)
                 .param("at", time(page.after().at()))
                 .param("id", page.after().id())
                 .param("words", wanted.words())
                 .param("digits", wanted.digits())
+                .param("label", label)
                 .param("limit", page.rowsToRead())
                 .query(CONTACT)
                 .list();
     }
 
-    List<Contact> list(Page page) {
+    List<Contact> list(@Nullable String label, Page page) {
         return jdbc.sql(
                         """
-                        select c.*, p.value as phone
+                        select c.*, coalesce(c.given_name, c.name) as called, (select value from contact.identity i
+                            where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
                         from contact.contact c
-                            left join contact.identity p on p.contact_id = c.id and p.kind = 'phone'
-                        where (c.last_seen_at, c.id) < (:at, :id)
+                        where (c.last_seen_at, c.id) < (:at, :id) and c.merged_into is null
+                            and (:label::text is null or c.labels @> array[:label]::text[])
                         order by c.last_seen_at desc, c.id desc limit :limit
                         """)
                 .param("at", time(page.after().at()))
                 .param("id", page.after().id())
+                .param("label", label)
                 .param("limit", page.rowsToRead())
                 .query(CONTACT)
                 .list();

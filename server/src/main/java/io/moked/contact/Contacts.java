@@ -1,5 +1,6 @@
 package io.moked.contact;
 
+import io.moked.channel.ChannelId;
 import io.moked.channel.FromContact;
 import io.moked.channel.Recipient;
 import io.moked.channel.Sender;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +27,20 @@ public class Contacts {
 
     private final ContactStore store;
     private final IdentityStore identities;
+    private final IdentityHistory history;
+    private final MergeStore merges;
     private final Ids ids;
 
-    Contacts(ContactStore store, IdentityStore identities, Ids ids) {
+    Contacts(
+            ContactStore store,
+            IdentityStore identities,
+            IdentityHistory history,
+            MergeStore merges,
+            Ids ids) {
         this.store = store;
         this.identities = identities;
+        this.history = history;
+        this.merges = merges;
         this.ids = ids;
     }
 
@@ -46,8 +57,11 @@ public class Contacts {
         newcomers.keySet().retainAll(recognition.newcomers());
         seen.keySet().removeAll(recognition.newcomers());
         store.add(newcomers, now);
-        identities.take(recognition.taken());
+        identities.take(recognition.former().stream().map(Former::identity).toList());
+        history.keep(recognition.former());
         identities.give(recognition.given());
+        identities.turn(recognition.turned());
+        identities.see(recognition.sights());
         var changed = new HashSet<>(recognition.changed());
         changed.addAll(store.refresh(seen, now));
         store.makeFindable(changed);
@@ -70,7 +84,11 @@ public class Contacts {
     }
 
     private static List<Identity> identitiesOf(List<? extends FromContact> told) {
-        return told.stream().flatMap(it -> Identity.of(it.sender())).distinct().toList();
+        return told.stream()
+                .flatMap(it -> Identity.of(it.sender()))
+                .flatMap(Identity::variants)
+                .distinct()
+                .toList();
     }
 
     /** As each calls themselves in the last message that says so. */
@@ -86,9 +104,16 @@ public class Contacts {
         return last;
     }
 
+    /** By the ids asked for, though one that was merged is told as the other. */
     @Transactional(readOnly = true)
     public Map<UUID, Contact> find(Collection<UUID> contacts) {
         return contacts.isEmpty() ? Map.of() : store.find(contacts);
+    }
+
+    /** Each as itself, also where it was merged. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Contact> own(Collection<UUID> contacts) {
+        return contacts.isEmpty() ? Map.of() : store.own(contacts);
     }
 
     @Transactional(readOnly = true)
@@ -100,23 +125,48 @@ public class Contacts {
         return contact;
     }
 
-    /** Where contacts can be written to. */
+    /** The contact and those merged into it: each has conversations of its own. */
     @Transactional(readOnly = true)
-    public Recipient recipient(ContactId id) {
-        return identities.recipient(id);
+    public List<UUID> parts(UUID contact) {
+        return merges.parts(contact);
+    }
+
+    /** Where a contact can be written to from a channel: to the identity that wrote there. */
+    @Transactional(readOnly = true)
+    public Recipient recipient(ContactId id, ChannelId from) {
+        return identities.recipient(id, from);
     }
 
     /** Contacts whose name, username or phone contains the words, those seen last first. */
     @Transactional(readOnly = true)
     public Slice<Contact> search(String words, Page page) {
-        var rows = words.isBlank() ? store.list(page) : store.search(SearchWords.of(words), page);
+        return search(words, null, page);
+    }
+
+    /** Of those that match words and have a label too, the ones seen last are told at once. */
+    @Transactional(readOnly = true)
+    public Slice<Contact> search(String words, @Nullable String label, Page page) {
+        if (!words.isBlank() && label != null) {
+            var all = new Page(page.after(), Limit.SEARCHED_CONTACTS.value());
+            return Slice.whole(
+                    store.search(SearchWords.of(words), label, all).stream()
+                            .limit(page.limit())
+                            .toList());
+        }
+        var rows =
+                words.isBlank()
+                        ? store.list(label, page)
+                        : store.search(SearchWords.of(words), null, page);
         return Slice.of(rows, page, contact -> new Cursor(contact.lastSeenAt(), contact.id()));
     }
 
-    /** The contacts that match, to narrow another list down: so many of those seen last. */
+    /**
+     * The contacts that match, to narrow another list down: so many of those seen last, with those
+     * merged into them.
+     */
     @Transactional(readOnly = true)
     public List<UUID> matching(String words) {
         var page = new Page(Cursor.NEWEST, Limit.SEARCHED_CONTACTS.value());
-        return search(words, page).items().stream().map(Contact::id).toList();
+        return store.withParts(search(words, page).items().stream().map(Contact::id).toList());
     }
 }

@@ -6,6 +6,7 @@
             "database",
             "tenancy",
             "personaldata",
+            "journal",
             "access",
             "channel"
         })

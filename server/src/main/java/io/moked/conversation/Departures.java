@@ -57,8 +57,8 @@ class Departures implements OutgoingMessages {
         if (!conversation.mayWriteAt(clock.instant())) {
             return new Departure.Never("service-window-closed");
         }
-        var recipient = contacts.recipient(new ContactId(conversation.contactId()));
         var channel = new ChannelId(conversation.channelId());
+        var recipient = contacts.recipient(new ContactId(conversation.contactId()), channel);
         return new Departure.Go(
                 new OutboundMessage(id, channel, recipient, message.content(), quotes(message)));
     }

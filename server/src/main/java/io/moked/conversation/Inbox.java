@@ -38,6 +38,7 @@ public class Inbox {
      * Which conversations are wanted; null asks for all.
      *
      * @param unassigned only those that no agent has
+     * @param contact only those with this one, or with one that was merged into it
      * @param words only those of contacts whose name, username or phone contains them
      */
     public record Filter(
@@ -48,6 +49,7 @@ public class Inbox {
             boolean unassigned,
             @Nullable UUID channel,
             @Nullable String label,
+            @Nullable UUID contact,
             @Nullable String words) {}
 
     /** How much there is and goes on in a tenant. */
@@ -89,6 +91,7 @@ public class Inbox {
                             and (not :unassigned or assignee_id is null)
                             and (:channel::uuid is null or channel_id = :channel)
                             and (:label::text is null or :label = any(labels))
+                            and (:parts::uuid[] is null or contact_id = any(:parts::uuid[]))
                             and (:contacts::uuid[] is null or contact_id = any(:contacts::uuid[]))
                             and (:everything or department_id = any(:departments::uuid[])
                                 or assignee_id = :caller)
@@ -103,6 +106,7 @@ public class Inbox {
                 .param("unassigned", filter.unassigned())
                 .param("channel", filter.channel())
                 .param("label", filter.label())
+                .param("parts", parts(filter.contact()))
                 .param("contacts", matching(filter.words()))
                 .param("everything", reach.everything())
                 .param("departments", reach.column())
@@ -110,6 +114,11 @@ public class Inbox {
                 .param("limit", page.rowsToRead())
                 .query(ConversationStore::conversation)
                 .list();
+    }
+
+    /** Of a contact and of those merged into it; null where none is asked for. */
+    private @Nullable String @Nullable [] parts(@Nullable UUID contact) {
+        return contact == null ? null : column(contacts.parts(contact));
     }
 
     /** Contacts by words; null where none are asked for. */

@@ -80,7 +80,17 @@ public enum Limit {
     REACHABLE_MESSAGE_DAYS(30),
     /** Characters of an internal note. */
     NOTE_CHARACTERS(10_000),
-    /** Labels on one conversation. */
+    /** Characters of the name a business gives a contact. */
+    CONTACT_NAME_CHARACTERS(200),
+    /** Segments of one business. */
+    SEGMENTS(200),
+    /** Characters of a segment's name. */
+    SEGMENT_NAME_CHARACTERS(80),
+    /** Labels, languages or countries that a segment names. */
+    SEGMENT_WORDS(50),
+    /** Days back that a segment looks. */
+    SEGMENT_DAYS(3_650),
+    /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */
     LABEL_CHARACTERS(40),

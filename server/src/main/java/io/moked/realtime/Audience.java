@@ -1,6 +1,8 @@
 package io.moked.realtime;
 
+import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.READ_AUDIT;
+import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 
 import io.moked.access.Permission;
@@ -27,6 +29,8 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
     /** What it takes to hear of a room. What is not here, nobody hears. */
     private static final Map<String, Permission> NEEDED =
             Map.of(
+                    "audience", MANAGE_AUDIENCES,
+                    "contact", READ_CONTACTS,
                     "conversation", READ_CONVERSATIONS,
                     "media", READ_CONVERSATIONS,
                     "channel", READ_CONVERSATIONS,

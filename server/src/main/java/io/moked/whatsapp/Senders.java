@@ -16,6 +16,7 @@ final class Senders {
     static Sender of(Item item) {
         var phone = text(item.node(), "from");
         var userId = text(item.node(), "from_user_id");
+        var parentId = text(item.node(), "from_parent_user_id");
         var changed = changed(item.node().path("system"), phone, userId);
         if (changed != null) {
             return changed;
@@ -24,11 +25,16 @@ final class Senders {
             if (phone != null && phone.equals(text(contact, "wa_id"))
                     || userId != null && userId.equals(text(contact, "user_id"))) {
                 var profile = contact.path("profile");
-                var id = userId == null ? text(contact, "user_id") : userId;
-                return new Sender(phone, id, text(profile, "name"), text(profile, "username"));
+                return new Sender(
+                        phone,
+                        userId == null ? text(contact, "user_id") : userId,
+                        parentId == null ? text(contact, "parent_user_id") : parentId,
+                        text(profile, "name"),
+                        text(profile, "username"),
+                        null);
             }
         }
-        return new Sender(phone, userId, null, null);
+        return new Sender(phone, userId, parentId, null, null, null);
     }
 
     /** A number or user id has been exchanged for another; the sender is who they were before. */
@@ -42,10 +48,12 @@ final class Senders {
         var told = text(system, "previous_user_id");
         var oldUserId = told != null || userId == null || userId.equals(newUserId) ? told : userId;
         var oldPhone = phone == null || phone.equals(newPhone) ? null : phone;
+        var oldParentId = text(system, "previous_parent_user_id");
         var formerly =
-                oldPhone == null && oldUserId == null
+                oldPhone == null && oldUserId == null && oldParentId == null
                         ? null
-                        : new Sender(oldPhone, oldUserId, null, null);
-        return new Sender(newPhone, newUserId, null, null, formerly);
+                        : new Sender(oldPhone, oldUserId, oldParentId, null, null, null);
+        var parentId = text(system, "parent_user_id");
+        return new Sender(newPhone, newUserId, parentId, null, null, formerly);
     }
 }

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -165,8 +164,7 @@ class WhoHearsWhatTest {
     }
 
     private void check(Map<String, Console> open, UUID last, List<String> kinds) throws Exception {
-        var heard = new TreeMap<String, Set<String>>();
-        kinds.forEach(kind -> heard.put(kind, new TreeSet<>()));
+        var heard = kinds.stream().collect(toMap(kind -> kind, kind -> new TreeSet<String>()));
         for (var listener : open.entrySet()) {
             try (var console = listener.getValue()) {
                 await().until(() -> console.heard(last.toString()));

@@ -54,6 +54,10 @@ class AccessMatrixTest {
                     GET    /api/v1/contacts                                         agent manager administrator
                     GET    /api/v1/contacts/{id}                                    agent manager administrator
                     GET    /api/v1/contacts/{id}/consent                            agent manager administrator
+                    PATCH  /api/v1/contacts/{id}                                    agent manager administrator
+                    PUT    /api/v1/contacts/{id}/merge                              administrator
+                    DELETE /api/v1/contacts/{id}/merge                              administrator
+                    GET    /api/v1/contact-labels                                   agent manager administrator
                     GET    /api/v1/conversations                                    agent manager administrator
                     GET    /api/v1/conversations/counts                             agent manager administrator
                     GET    /api/v1/conversations/{id}                               agent manager administrator
@@ -128,6 +132,11 @@ class AccessMatrixTest {
                     DELETE /api/v1/me/sessions/{id}                                 agent manager administrator operator
                     GET    /api/v1/security-policy                                  administrator operator
                     PUT    /api/v1/security-policy                                  administrator operator
+                    GET    /api/v1/segments                                         manager administrator
+                    POST   /api/v1/segments                                         manager administrator
+                    PATCH  /api/v1/segments/{id}                                    manager administrator
+                    DELETE /api/v1/segments/{id}                                    manager administrator
+                    GET    /api/v1/segments/{id}/sample                             manager administrator
                     GET    /api/v1/session                                          agent manager administrator operator
                     DELETE /api/v1/session                                          agent manager administrator operator
                     POST   /api/v1/session

@@ -35,44 +35,49 @@ class TenantTwinBodiesTest {
             Set.of(
                     // Meta's ids; ours are never asked for by them.
                     "accountId",
+                    "metaAppId",
+                    "phoneNumberId",
+                    // What is offered to be tapped has its writer's own ids, or Meta's.
+                    "buttons",
+                    "flow",
+                    "link",
+                    "list",
+                    "products",
+                    // Words.
                     "about",
                     "address",
                     "body",
                     "caption",
                     "clientId",
                     "code",
+                    "countries",
                     "current",
                     "description",
                     "email",
-                    "grant",
                     "emails",
                     "emoji",
                     "footer",
+                    "grant",
                     "label",
                     "labels",
                     "language",
-                    "metaAppId",
+                    "languages",
                     "name",
                     "organization",
                     "passkey",
                     "password",
-                    "phoneNumberId",
+                    "phones",
                     "picture",
                     "pin",
-                    "phones",
                     "recoveryCode",
-                    "text",
                     "secret",
+                    "text",
+                    "timeZone",
                     "token",
+                    "type",
                     "vertical",
                     "websites",
-                    "type",
-                    // What is offered to be tapped has its writer's own ids, or Meta's.
-                    "buttons",
-                    "flow",
-                    "link",
-                    "list",
-                    "products");
+                    "withoutLabels");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -99,6 +104,7 @@ class TenantTwinBodiesTest {
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
         list("POST /api/v1/channels appId", "meta-apps", TenantTwinBodiesTest::number);
+        list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
         list("POST " + conversation + "/replies content.offer.header.mediaId", "media", this::menu);
         list("POST " + conversation + "/replies content.offer.cards.mediaId", "media", this::cards);

@@ -208,6 +208,7 @@ class TenantTwinTest {
         body.put("content", Map.of("type", "text", "body", "words"));
         body.put("assigneeId", ours.business().agent().id());
         body.put("labels", List.of());
+        body.put("into", UUID.randomUUID());
         body.put("label", "words");
         body.put("state", "suspended");
         body.put("secret", "words");

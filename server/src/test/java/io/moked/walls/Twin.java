@@ -54,6 +54,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                 .post(
                         "/meta-apps",
                         Map.of("name", "Same Name", "metaAppId", "123456", "secret", "same"));
+        twin.api().post("/segments", Map.of("name", "Same Name", "criteria", Map.of()));
         return twin;
     }
 
@@ -103,6 +104,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
             case "passkeys" ->
                     UUID.fromString(
                             api.get("/me/security").path("passkeys").get(0).path("id").asString());
+            case "contact", "into" -> first("/contacts");
             case "users", "user", "assignee" -> business.agent().id();
             case "roles" ->
                     scoped(jdbc ->

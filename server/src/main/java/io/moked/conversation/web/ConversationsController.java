@@ -53,6 +53,7 @@ class ConversationsController {
      * Conversations that match every given filter, newest activity first.
      *
      * @param assignee a user's id, {@code me}, or {@code none}
+     * @param contact the id of one; those merged into it count as well
      * @param q words of the contact's name, or digits of their phone
      */
     @GetMapping
@@ -65,6 +66,7 @@ class ConversationsController {
             @RequestParam @Nullable String assignee,
             @RequestParam @Nullable UUID channel,
             @RequestParam @Nullable String label,
+            @RequestParam @Nullable UUID contact,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
@@ -77,6 +79,7 @@ class ConversationsController {
                         "none".equals(assignee),
                         channel,
                         label,
+                        contact,
                         q);
         return views.of(inbox.list(filter, caller, Page.of(cursor, limit)));
     }

@@ -29,6 +29,7 @@ class ConsolePages implements WebMvcConfigurer {
                     "/sign-in",
                     "/password",
                     "/inbox/**",
+                    "/contacts/**",
                     "/activity/**",
                     "/operations/**",
                     "/tenants/**",

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconFilter, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
+import * as calls from '../api/segments'
+import type { Segment } from '../api/types'
+import { useChange } from '../app/useChange'
+import { usePermissions } from '../session/me'
+import { ask } from '../ui/ask'
+import { Chip } from '../ui/Chip'
+import { Empty } from '../ui/Empty'
+import { Loaded } from '../ui/Loaded'
+import { Card, Page } from '../ui/Page'
+import { Row, Rows } from '../ui/Rows'
+import styles from './Contacts.module.css'
+import { SegmentDialog } from './SegmentDialog'
+
+/** Choices of contacts under a name, and how many are in each now. */
+export function SegmentsPage() {
+  const { t } = useTranslation()
+  const may = usePermissions()
+  const segments = useQuery(queries.segments)
+  const [adding, setAdding] = useState(false)
+  return (
+    <Page
+      title={t('segments.title')}
+      lead={t('segments.lead')}
+      action={
+        may('MANAGE_AUDIENCES') && (
+          <Button leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>
+            {t('segments.add')}
+          </Button>
+        )
+      }
+    >
+      <p className={styles.back}>
+        <Link className={styles.link} to="/contacts">
+          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('contacts.back')}
+        </Link>
+      </p>
+      <Card>
+        <Loaded of={segments}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty icon={<IconFilter />} title={t('segments.empty')} hint={t('segments.emptyHint')} />
+            ) : (
+              <Rows label={t('segments.title')}>
+                {items.map((segment) => (
+                  <SegmentRow key={segment.id} segment={segment} />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+      {adding && <SegmentDialog onClose={() => setAdding(false)} />}
+    </Page>
+  )
+}
+
+function SegmentRow({ segment: { id, name, members, criteria } }: { segment: Segment }) {
+  const { t, i18n } = useTranslation()
+  const [editing, setEditing] = useState(false)
+  const { data: sample } = useQuery(queries.segmentSample(id))
+  const remove = useChange({ make: () => calls.removeSegment(id), touches: [queries.segments.queryKey], said: t('segments.removed') })
+  const start = async () => {
+    if (await ask({ title: t('segments.removeTitle', { name }), text: t('segments.removeText'), yes: t('segments.remove') })) remove.mutate()
+  }
+  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
+  const countries = new Intl.DisplayNames(i18n.language, { type: 'region' })
+  const first = sample?.first.flatMap((one) => one.name ?? []).slice(0, 5) ?? []
+  return (
+    <Row
+      icon={<IconFilter size="1.125rem" />}
+      name={<bdi>{name}</bdi>}
+      chips={<Chip tone="accent">{t('segments.members', { count: members })}</Chip>}
+      facts={[
+        criteria.labels?.length && t('segments.has', { words: criteria.labels.join(', ') }),
+        criteria.withoutLabels?.length && t('segments.hasNot', { words: criteria.withoutLabels.join(', ') }),
+        criteria.languages?.map((one) => languages.of(one)).join(', '),
+        criteria.countries?.map((one) => countries.of(one)).join(', '),
+        criteria.seenWithinDays && t('segments.within', { count: criteria.seenWithinDays }),
+        criteria.notSeenForDays && t('segments.notFor', { count: criteria.notSeenForDays }),
+        first.length > 0 && t('segments.such', { names: first.join(', ') }),
+      ]}
+    >
+      <Button variant="default" aria-label={t('segments.editOf', { name })} onClick={() => setEditing(true)}>
+        {t('segments.edit')}
+      </Button>
+      <Button variant="default" aria-label={t('segments.removeOf', { name })} loading={remove.isPending} onClick={() => void start()}>
+        {t('segments.remove')}
+      </Button>
+      {editing && <SegmentDialog segment={{ id, name, criteria }} onClose={() => setEditing(false)} />}
+    </Row>
+  )
+}

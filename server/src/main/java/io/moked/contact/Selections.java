@@ -1,0 +1,95 @@
+package io.moked.contact;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contacts that have something in common; those merged count as the one they were merged into. */
+@Component
+public class Selections {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Selections(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public int count(Criteria criteria) {
+        return with(
+                        criteria,
+                        jdbc.sql(
+                                """
+                                select count(*)::int from contact.contact
+                                where merged_into is null
+                                    and (:labels::text[] is null or labels && :labels::text[])
+                                    and (:without::text[] is null or not labels && :without::text[])
+                                    and (:languages::text[] is null or language = any(:languages::text[]))
+                                    and (:countries::text[] is null or country = any(:countries::text[]))
+                                    and (:since::timestamptz is null or last_seen_at >= :since::timestamptz)
+                                    and (:until::timestamptz is null or last_seen_at < :until::timestamptz)
+                                """))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * In an order that new messages do not change, so that page after page names each of them once.
+     *
+     * @param after the last of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public List<UUID> page(Criteria criteria, @Nullable UUID after, int limit) {
+        return with(
+                        criteria,
+                        jdbc.sql(
+                                """
+                                select id from contact.contact
+                                where merged_into is null and id > :after
+                                    and (:labels::text[] is null or labels && :labels::text[])
+                                    and (:without::text[] is null or not labels && :without::text[])
+                                    and (:languages::text[] is null or language = any(:languages::text[]))
+                                    and (:countries::text[] is null or country = any(:countries::text[]))
+                                    and (:since::timestamptz is null or last_seen_at >= :since::timestamptz)
+                                    and (:until::timestamptz is null or last_seen_at < :until::timestamptz)
+                                order by id limit :limit
+                                """))
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("limit", limit)
+                .query((row, n) -> uuid(row, "id"))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec with(Criteria asked, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("labels", wanted(asked.labels()))
+                .param("without", wanted(asked.withoutLabels()))
+                .param("languages", wanted(asked.languages()))
+                .param("countries", wanted(asked.countries()))
+                .param("since", before(asked.seenWithinDays()))
+                .param("until", before(asked.notSeenForDays()));
+    }
+
+    private static @Nullable String @Nullable [] wanted(@Nullable List<String> words) {
+        return words == null || words.isEmpty() ? null : column(words);
+    }
+
+    private @Nullable Object before(@Nullable Integer days) {
+        Instant now = clock.instant();
+        return days == null ? null : time(now.minus(Duration.ofDays(days)));
+    }
+}
