@@ -64,7 +64,8 @@ class ForeignPayloadsTest extends Journey {
         for (var value : payload.findValues("value")) {
             value.path("statuses").forEach(it -> ids.add(it.path("id").asString("")));
             for (var preference : value.path("user_preferences")) {
-                identities.add(preference.path("user_id").asString(preference.path("wa_id").asString("")));
+                identities.add(
+                        preference.path("user_id").asString(preference.path("wa_id").asString("")));
             }
             for (var message : value.path("messages")) {
                 var system = message.path("system");
