@@ -117,7 +117,11 @@ record WhatCame(ApplicationContext server, Business business, String number, UUI
     /** Whether a contact is known in this way. */
     boolean knowsSomebodyAs(String identity) {
         return scoped(jdbc ->
-                jdbc.sql("select count(*) > 0 from contact.identity where value = :value")
+                jdbc.sql(
+                                """
+                                select exists (select from contact.identity where value = :value)
+                                    or exists (select from contact.former_identity where value = :value)
+                                """)
                         .param("value", identity)
                         .query(Boolean.class)
                         .single());
