@@ -67,6 +67,9 @@ public class Channels implements Names {
     /** Where a number belongs. */
     public record Located(TenantId tenant, ChannelId channel) {}
 
+    /** An account at the network, as one tenant has it. */
+    public record Account(TenantId tenant, String id) {}
+
     /** How to speak for a number. */
     public record Credentials(String externalId, String token) {}
 
@@ -129,6 +132,11 @@ public class Channels implements Names {
     /** Who has connected numbers of an account; several, where a partner looks after it. */
     public Set<TenantId> tenantsOf(String accountId) {
         return store.tenantsOf(accountId);
+    }
+
+    /** All accounts that tenants have connected numbers of. */
+    public List<Account> accounts() {
+        return store.accounts();
     }
 
     public Optional<Located> locate(String externalId) {

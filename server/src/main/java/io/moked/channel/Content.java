@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.media.MediaId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Content.Choice.class),
     @JsonSubTypes.Type(Content.Form.class),
     @JsonSubTypes.Type(Content.Order.class),
+    @JsonSubTypes.Type(Content.Template.class),
     @JsonSubTypes.Type(Content.Revoked.class),
     @JsonSubTypes.Type(Content.Unsupported.class)
 })
 public sealed interface Content {
+
+    /** The files it is made of. */
+    default List<MediaId> files() {
+        return List.of();
+    }
 
     @JsonTypeName("text")
     record Text(String body) implements Content {}
@@ -37,7 +45,13 @@ public sealed interface Content {
      */
     @JsonTypeName("file")
     record File(FileKind as, MediaId media, @Nullable String caption, boolean voice)
-            implements Content {}
+            implements Content {
+
+        @Override
+        public List<MediaId> files() {
+            return List.of(media);
+        }
+    }
 
     /** A place, in degrees; a live one is told once, where it was. */
     @JsonTypeName("location")
@@ -80,6 +94,26 @@ public sealed interface Content {
      * @param price of one piece, as the network wrote it
      */
     record Line(String product, int quantity, @Nullable String price, @Nullable String currency) {}
+
+    /**
+     * An approved text with its variables filled, as it was when it was sent: what becomes of the
+     * template later changes nothing of what somebody has read.
+     *
+     * @param id ours of the template, which may be gone
+     * @param cards of a carousel, in their order; else none
+     */
+    @JsonTypeName("template")
+    record Template(
+            UUID id, String name, String language, TemplateFace face, List<TemplateFace> cards)
+            implements Content {
+
+        @Override
+        public List<MediaId> files() {
+            return Stream.concat(Stream.of(face), cards.stream())
+                    .flatMap(TemplateFace::files)
+                    .toList();
+        }
+    }
 
     /** Taken back by whoever wrote it; what it said is told to nobody any more. */
     @JsonTypeName("revoked")

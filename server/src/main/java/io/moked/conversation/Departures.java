@@ -1,13 +1,16 @@
 package io.moked.conversation;
 
 import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
+import io.moked.channel.Templates;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.journal.Journal;
 import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ class Departures implements OutgoingMessages {
     private final MessageStore messages;
     private final ConversationStore conversations;
     private final Contacts contacts;
+    private final Templates templates;
     private final Receipts receipts;
     private final ReceiptStore fates;
     private final Journal journal;
@@ -30,6 +34,7 @@ class Departures implements OutgoingMessages {
             MessageStore messages,
             ConversationStore conversations,
             Contacts contacts,
+            Templates templates,
             Receipts receipts,
             ReceiptStore fates,
             Journal journal,
@@ -37,6 +42,7 @@ class Departures implements OutgoingMessages {
         this.messages = messages;
         this.conversations = conversations;
         this.contacts = contacts;
+        this.templates = templates;
         this.receipts = receipts;
         this.fates = fates;
         this.journal = journal;
@@ -49,13 +55,24 @@ class Departures implements OutgoingMessages {
         var message = messages.find(id).orElseThrow();
         var conversation =
                 conversations.find(new ConversationId(message.conversationId())).orElseThrow();
-        if (!conversation.mayWriteAt(clock.instant())) {
-            return new Departure.Never("service-window-closed");
+        var obstacle = obstacle(conversation, message.content());
+        if (obstacle.isPresent()) {
+            return new Departure.Never(obstacle.get());
         }
         var recipient = contacts.recipient(new ContactId(conversation.contactId()));
         var channel = new ChannelId(conversation.channelId());
         return new Departure.Go(
                 new OutboundMessage(id, channel, recipient, message.content(), quotes(message)));
+    }
+
+    /** Templates go at any time, as long as the network takes them. */
+    private Optional<String> obstacle(Conversation conversation, Content content) {
+        if (content instanceof Content.Template template) {
+            return templates.obstacle(template.id());
+        }
+        return conversation.mayWriteAt(clock.instant())
+                ? Optional.empty()
+                : Optional.of("service-window-closed");
     }
 
     private static @Nullable String quotes(Message message) {

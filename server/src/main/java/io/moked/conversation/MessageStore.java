@@ -93,9 +93,7 @@ class MessageStore {
     record SharedFile(UUID media, UUID conversation) {
 
         static Stream<SharedFile> of(UUID conversation, Content content) {
-            return content instanceof Content.File file
-                    ? Stream.of(new SharedFile(file.media().value(), conversation))
-                    : Stream.of();
+            return content.files().stream().map(it -> new SharedFile(it.value(), conversation));
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -59,9 +60,10 @@ public class Replies {
     /**
      * What is to be said.
      *
+     * @param content by the channel that it is said on; asked for only where it was not said before
      * @param replyTo the message of the conversation that it answers expressly
      */
-    public record Said(Content content, @Nullable UUID replyTo) {}
+    public record Said(Function<ChannelId, Content> content, @Nullable UUID replyTo) {}
 
     /**
      * Queues an agent's reply. The same client id again gives the same message; an agent who
@@ -74,13 +76,14 @@ public class Replies {
         if (before.isPresent()) {
             return new Queued(before.get(), false);
         }
-        checkMayAnswer(conversation, by);
+        var content = said.content().apply(new ChannelId(conversation.channelId()));
+        checkMayAnswer(conversation, content, by);
         var quotes =
                 said.replyTo() == null
                         ? null
                         : messages.externalId(id, said.replyTo()).orElseThrow(NotFound::new);
         var context = quotes == null ? null : Context.quoting(quotes);
-        return new Queued(queue(conversation, clientId, said.content(), context, by), true);
+        return new Queued(queue(conversation, clientId, content, context, by), true);
     }
 
     /**
@@ -93,7 +96,7 @@ public class Replies {
                 messages.find(failed.value())
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
-        checkMayAnswer(conversation, by);
+        checkMayAnswer(conversation, message.content(), by);
         var from = mayBeSentAgainFrom(message);
         if (from != null && from.isAfter(clock.instant())) {
             throw new Refusals.StillInDoubt(from);
@@ -122,19 +125,20 @@ public class Replies {
     /**
      * An agent who answers a waiting conversation takes it; a colleague's is not theirs to answer.
      */
-    private void checkMayAnswer(Conversation conversation, SignedIn by) {
-        checkOpen(conversation);
+    private void checkMayAnswer(Conversation conversation, Content content, SignedIn by) {
+        checkOpen(conversation, content);
         if (!by.user().value().equals(conversation.assigneeId())
                 && !conversation.isWithin(by, Permission.ANSWER_FOR_COLLEAGUES)) {
             conversations.take(conversation, by);
         }
     }
 
-    private void checkOpen(Conversation conversation) {
+    private void checkOpen(Conversation conversation, Content content) {
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
         }
-        if (!conversation.mayWriteAt(clock.instant())) {
+        boolean isAllowedAnyTime = content instanceof Content.Template;
+        if (!isAllowedAnyTime && !conversation.mayWriteAt(clock.instant())) {
             throw new Refusals.ServiceWindowClosed();
         }
     }

@@ -24,6 +24,22 @@ public enum Limit {
     TEXT_CHARACTERS(4_096),
     /** Characters under a picture, video or document (Cloud API, caption). */
     CAPTION_CHARACTERS(1_024),
+    /** Characters of a template's name, and of its parts (Cloud API, "Template components"). */
+    TEMPLATE_NAME_CHARACTERS(512),
+    TEMPLATE_HEADER_CHARACTERS(60),
+    TEMPLATE_BODY_CHARACTERS(1_024),
+    TEMPLATE_FOOTER_CHARACTERS(60),
+    TEMPLATE_BUTTON_CHARACTERS(25),
+    TEMPLATE_URL_CHARACTERS(2_000),
+    /** Characters of a coupon or of a one-time code that a button copies. */
+    COUPON_CHARACTERS(20),
+    /** Buttons of a template; of these open an address at most two, and a card has two in all. */
+    TEMPLATE_BUTTONS(10),
+    TEMPLATE_LINKS(2),
+    CARD_BUTTONS(2),
+    /** Cards of a carousel, which has two at least, and characters of the text of each. */
+    CARDS(10),
+    CARD_CHARACTERS(160),
     /** Characters of an internal note. */
     NOTE_CHARACTERS(10_000),
     /** Labels on one conversation. */

@@ -30,6 +30,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     "conversation", READ_CONVERSATIONS,
                     "media", READ_CONVERSATIONS,
                     "channel", READ_CONVERSATIONS,
+                    "template", READ_CONVERSATIONS,
                     "access", READ_AUDIT,
                     "audit", READ_AUDIT,
                     "invitation", READ_AUDIT,

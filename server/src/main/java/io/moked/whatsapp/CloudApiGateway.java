@@ -6,17 +6,18 @@ import io.moked.channel.Channels.Credentials;
 import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
 import io.moked.channel.SendOutcome;
+import io.moked.channel.Templates;
 import io.moked.graph.GraphClient;
 import io.moked.graph.GraphErrors;
-import io.moked.kernel.NotFound;
-import io.moked.media.Media;
 import io.moked.media.MediaId;
-import io.moked.media.MediaLibrary;
-import io.moked.media.Sendable;
+import io.moked.whatsapp.Uploads.Stuck;
+import io.moked.whatsapp.Uploads.Uploaded;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,15 +37,29 @@ class CloudApiGateway implements ChannelGateway {
     private static final Logger LOG = LoggerFactory.getLogger(CloudApiGateway.class);
     private static final Duration UNREACHABLE = Duration.ofSeconds(2);
 
+    /**
+     * Codes by which Meta says that its copy of a template is another than ours, or stands
+     * otherwise.
+     */
+    private static final Set<String> OTHER_THAN_WE_KNOW =
+            Set.of("132000", "132001", "132007", "132012", "132015", "132016");
+
     private final Channels channels;
     private final GraphClient graph;
-    private final MediaLibrary library;
+    private final Uploads uploads;
+    private final Templates templates;
     private final JsonMapper json;
 
-    CloudApiGateway(Channels channels, GraphClient graph, MediaLibrary library, JsonMapper json) {
+    CloudApiGateway(
+            Channels channels,
+            GraphClient graph,
+            Uploads uploads,
+            Templates templates,
+            JsonMapper json) {
         this.channels = channels;
         this.graph = graph;
-        this.library = library;
+        this.uploads = uploads;
+        this.templates = templates;
         this.json = json;
     }
 
@@ -63,6 +78,7 @@ class CloudApiGateway implements ChannelGateway {
                 yield post(speaker, request, isOurs);
             }
             case Content.File file -> sendFile(speaker, message, file, isOurs);
+            case Content.Template template -> sendTemplate(speaker, message, template, isOurs);
             case Content.Location _,
                     Content.Cards _,
                     Content.Choice _,
@@ -79,30 +95,18 @@ class CloudApiGateway implements ChannelGateway {
             OutboundMessage message,
             Content.File file,
             BooleanSupplier isOurs) {
-        GraphClient.Answer uploaded;
-        Media media;
-        try {
-            media = library.ready(file.media());
-        } catch (NotFound gone) {
-            return new SendOutcome.Refused("file-missing", "");
-        } catch (DataAccessException | TransactionException away) {
-            return new SendOutcome.Retryable("not-ready", UNREACHABLE);
-        }
-        try (var bytes = library.open(new MediaId(media.id()))) {
-            uploaded = graph.upload(speaker, typeOf(media), uploadNameOf(media), bytes);
-        } catch (IOException failure) {
-            LOG.warn("A file was not uploaded: {}", failure.getClass().getSimpleName());
-            return new SendOutcome.Retryable("upload", UNREACHABLE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new SendOutcome.Retryable("stopped", UNREACHABLE);
-        }
-        if (!uploaded.isGood()) {
-            return GraphErrors.ofUpload(uploaded);
-        }
-        var type = file.as().word();
-        var request = request(message, type);
-        var described = request.putObject(type).put("id", uploaded.body().path("id").asString());
+        return switch (uploads.upload(speaker, file.media())) {
+            case Stuck(var why) -> why;
+            case Uploaded uploaded -> {
+                var request = request(message, file.as().word());
+                describe(request.putObject(file.as().word()), file, uploaded);
+                yield post(speaker, request, isOurs);
+            }
+        };
+    }
+
+    private static void describe(ObjectNode described, Content.File file, Uploaded uploaded) {
+        described.put("id", uploaded.externalId());
         if (file.caption() != null) {
             described.put("caption", file.caption());
         }
@@ -110,28 +114,41 @@ class CloudApiGateway implements ChannelGateway {
             described.put("voice", true);
         }
         if (file.as() == Content.FileKind.DOCUMENT) {
-            described.put("filename", nameOf(media));
+            described.put("filename", Uploads.nameOf(uploaded.media()));
         }
-        return post(speaker, request, isOurs);
     }
 
-    /** Meta wants to be told what it could see: it takes no other sound in an Ogg than Opus. */
-    private static String typeOf(Media media) {
-        return media.mimeType().startsWith("audio/ogg")
-                ? "audio/ogg; codecs=opus"
-                : media.mimeType();
+    private SendOutcome sendTemplate(
+            Credentials speaker,
+            OutboundMessage message,
+            Content.Template template,
+            BooleanSupplier isOurs) {
+        var files = new HashMap<MediaId, Uploaded>();
+        for (var file : Set.copyOf(template.files())) {
+            switch (uploads.upload(speaker, file)) {
+                case Stuck(var why) -> {
+                    return why;
+                }
+                case Uploaded uploaded -> files.put(file, uploaded);
+            }
+        }
+        var request = request(message, "template");
+        new TemplateRequest(template, files).into(request);
+        var outcome = post(speaker, request, isOurs);
+        if (outcome instanceof SendOutcome.Refused refused
+                && OTHER_THAN_WE_KNOW.contains(refused.code())) {
+            doubt(message);
+        }
+        return outcome;
     }
 
-    /**
-     * Meta judges a file by the end of its name as well, and says so only after the send was
-     * accepted (error 131053).
-     */
-    private static String uploadNameOf(Media media) {
-        return media.id() + "." + Sendable.extensionOf(media.mimeType());
-    }
-
-    private static String nameOf(Media media) {
-        return media.fileName() == null ? media.id().toString() : media.fileName();
+    /** What became of the message stands, whether or not this can be noted. */
+    private void doubt(OutboundMessage message) {
+        try {
+            templates.doubted(message.channel());
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Templates are asked for later: {}", away.getClass().getSimpleName());
+        }
     }
 
     private ObjectNode request(OutboundMessage message, String type) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code text}, {@code image}, {@code audio}, {@code video}, {@code document}, {@code
  *     sticker}, {@code location}, {@code contacts}, {@code choice}, {@code form}, {@code order},
- *     {@code revoked} or {@code unsupported}
+ *     {@code template}, {@code revoked} or {@code unsupported}
  * @param body the text; of a choice, what was chosen; of an order, the note with it
  * @param caption the words under a file or a choice
  * @param details what a place, people, a form or an order hold
+ * @param template what a template shows; its {@code body} stands here as well
  * @param kind the network's word for what cannot be shown yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ record ContentView(
         @Nullable String caption,
         @Nullable Boolean voice,
         @Nullable ContentDetails details,
+        @Nullable TemplateBubble template,
         @Nullable String kind) {
 
     private static final int PREVIEW_CHARACTERS = 160;
@@ -46,24 +48,32 @@ record ContentView(
                             file.caption(),
                             file.voice(),
                             null,
+                            null,
                             null);
             case Content.Choice choice -> words(type, choice.title(), choice.description());
             case Content.Location place -> details(type, null, ContentDetails.of(place));
             case Content.Cards cards -> details(type, null, ContentDetails.of(cards));
             case Content.Form form -> details(type, form.title(), ContentDetails.of(form));
+            case Content.Template sent -> template(type, sent, files);
             case Content.Order order -> details(type, order.note(), ContentDetails.of(order));
             case Content.Revoked revoked -> words(type, null, null);
             case Content.Unsupported(var kind, var original) ->
-                    new ContentView(type, null, null, null, null, null, kind);
+                    new ContentView(type, null, null, null, null, null, null, kind);
         };
     }
 
     private static ContentView words(String type, @Nullable String body, @Nullable String below) {
-        return new ContentView(type, body, null, below, null, null, null);
+        return new ContentView(type, body, null, below, null, null, null, null);
     }
 
     private static ContentView details(String type, @Nullable String body, ContentDetails details) {
-        return new ContentView(type, body, null, null, null, details, null);
+        return new ContentView(type, body, null, null, null, details, null, null);
+    }
+
+    private static ContentView template(
+            String type, Content.Template sent, Map<UUID, Media> files) {
+        var bubble = TemplateBubble.of(sent, id -> view(id, files));
+        return new ContentView(type, wordsOf(sent), null, null, null, null, bubble, null);
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
@@ -80,6 +90,7 @@ record ContentView(
             case Content.Choice choice -> "choice";
             case Content.Form form -> "form";
             case Content.Order order -> "order";
+            case Content.Template template -> "template";
             case Content.Revoked revoked -> "revoked";
             case Content.Unsupported unsupported -> "unsupported";
         };
@@ -103,6 +114,8 @@ record ContentView(
             case Content.Choice choice -> choice.title();
             case Content.Form form -> form.title();
             case Content.Order order -> order.note();
+            case Content.Template template ->
+                    template.face().body() == null ? null : template.face().body().text();
             case Content.Revoked revoked -> null;
             case Content.Unsupported unsupported -> null;
         };

@@ -3,7 +3,6 @@ package io.moked.conversation.web;
 import static java.util.Objects.requireNonNull;
 
 import io.moked.access.Users;
-import io.moked.channel.Content;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
@@ -13,6 +12,7 @@ import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
 import io.moked.media.Media;
+import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
 import java.time.Instant;
 import java.util.Collection;
@@ -149,9 +149,8 @@ class ThreadViews {
 
     private static Collection<UUID> files(List<Message> messages) {
         return messages.stream()
-                .map(Message::content)
-                .filter(Content.File.class::isInstance)
-                .map(content -> ((Content.File) content).media().value())
+                .flatMap(it -> it.content().files().stream())
+                .map(MediaId::value)
                 .toList();
     }
 
