@@ -4,6 +4,8 @@ import type { Named } from './types'
 interface ProblemBody {
   code?: string
   detail?: string
+  reason?: string
+  field?: string
   assignee?: Named
   errors?: { field: string; message: string }[]
 }
@@ -17,6 +19,10 @@ export class Problem extends Error {
   readonly retryAt: number | undefined
   /** The stable word of the rule that the first wrong field breaks. */
   readonly rule: string | undefined
+  /** The field that is wrong, where one is named. */
+  readonly field: string | undefined
+  /** Meta's own words on why it declined. */
+  readonly reason: string | undefined
 
   constructor(status: number, body: ProblemBody, retryAfter?: string | null) {
     super(body.detail ?? '')
@@ -24,6 +30,8 @@ export class Problem extends Error {
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
     this.assignee = body.assignee
     this.rule = body.errors?.[0]?.message
+    this.field = body.errors?.[0]?.field ?? body.field
+    this.reason = body.reason
     this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined
   }
 

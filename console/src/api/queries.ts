@@ -4,6 +4,8 @@ import * as calls from './calls'
 import type { ConversationQuery } from './calls'
 import * as numbers from './numbers'
 import * as people from './people'
+import * as templates from './templates'
+import type { TemplateFilter } from './templates'
 import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
@@ -32,6 +34,19 @@ export const queries = {
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   users: queryOptions({ queryKey: ['users'], queryFn: calls.listUsers }),
   channels: queryOptions({ queryKey: ['channels'], queryFn: calls.listChannels }),
+  templates: (filter: TemplateFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['templates', 'list', filter],
+      queryFn: ({ pageParam }) => templates.list(filter, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  templateLanguages: queryOptions({ queryKey: ['templates', 'languages'], queryFn: templates.languages }),
+  templateAccounts: queryOptions({
+    queryKey: ['templates', 'accounts'],
+    queryFn: templates.accounts,
+    refetchInterval: ({ state }) => (state.data?.items.some(({ waiting }) => waiting) ? 2_000 : false),
+  }),
   standing: (id: string) =>
     queryOptions({
       queryKey: ['standing', id],

@@ -44,8 +44,17 @@ export type Content =
   | Detailed<'contacts', 'people', CardPerson[]>
   | Detailed<'form', 'answers', Answer[]>
   | Detailed<'order', 'products', Product[]>
+  | (With<ContentView, 'template', 'template'> & { template: TemplateBubble } & Pick<ContentView, 'body'>)
   | { type: 'revoked' }
   | With<ContentView, 'unsupported', 'kind'>
+
+export type TemplateBubble = Told<Schemas['TemplateBubble']>
+export type TemplateLayout = Told<Schemas['LayoutView']>
+export type TemplateVariable = Told<Schemas['VariableView']>
+export type Template = Told<Schemas['TemplateView']>
+export type TemplateAccount = Told<Schemas['TemplateAccount']>
+export type TemplateText = Schemas['TemplateText']
+export type NewTemplate = Schemas['NewTemplate']
 
 export type MessageContext = Told<Schemas['ContextView']>
 export type Quote = Told<Schemas['Quote']>
@@ -65,6 +74,7 @@ type NewContent = Schemas['NewContent']
 export type ReplyContent =
   | With<NewContent, 'text', 'body'>
   | (With<NewContent, Exclude<MediaType, 'sticker'>, 'mediaId'> & Pick<NewContent, 'caption' | 'voice'>)
+  | (With<NewContent, 'template', 'templateId'> & Pick<NewContent, 'values'>)
 
 export type Limits = Told<Schemas['Limits']>
 export type Operations = Told<Schemas['Operations']>

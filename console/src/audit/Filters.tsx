@@ -11,7 +11,7 @@ import { save } from '../ui/save'
 import { filterOf, type AuditSearch } from './filter'
 import styles from './Filters.module.css'
 
-const ROOMS = ['access', 'signin', 'invitation', 'conversation', 'media', 'channel', 'audit', 'operations'] as const
+const ROOMS = ['access', 'signin', 'invitation', 'conversation', 'media', 'channel', 'template', 'audit', 'operations'] as const
 
 /** What of the log is shown, kept in the address, so that it can be sent to a colleague. */
 export function Filters({ search }: { search: AuditSearch }) {

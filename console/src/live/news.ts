@@ -39,6 +39,10 @@ export const KINDS = [
   'media.failed',
   'media.retried',
   'contact.changed',
+  'template.changed',
+  'template.edited',
+  'template.removed',
+  'template.submitted',
 ]
 
 const MANY = 20
@@ -61,6 +65,7 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind === 'conversation.labeled'))
     work.push(client.invalidateQueries({ queryKey: queries.labels.queryKey }))
   if (news.some(({ kind }) => kind === 'contact.changed')) work.push(client.invalidateQueries({ queryKey: ['contact'] }))
+  if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   await Promise.allSettled(work)
 }
 

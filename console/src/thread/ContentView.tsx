@@ -4,6 +4,7 @@ import type { Content } from '../api/types'
 import styles from './ContentView.module.css'
 import { ChoiceView, FormView, OrderView, PeopleView, PlaceView } from './DetailsView'
 import { MediaView } from './MediaView'
+import { TemplateView } from './TemplateView'
 import { useKindWords } from './useKindWords'
 import { Words } from './Words'
 
@@ -32,6 +33,8 @@ export function ContentView({ content }: { content: Content }) {
       return <FormView title={content.body} answers={content.details.answers} />
     case 'order':
       return <OrderView note={content.body} products={content.details.products} />
+    case 'template':
+      return <TemplateView template={content.template} />
     case 'revoked':
       return <Revoked />
     default:

@@ -67,6 +67,12 @@ const did = {
     'confirmation-failed': 'Failed to confirm who they are',
     'second-factor-failed': 'Showed a wrong second factor',
   },
+  template: {
+    changed: 'A template changed its state',
+    edited: 'Changed a template',
+    removed: 'Deleted a template',
+    submitted: 'Sent in a template',
+  },
 } satisfies Did
 
 export const audit = {
@@ -99,6 +105,7 @@ export const audit = {
     conversation: 'Conversations',
     media: 'Files',
     channel: 'Channels',
+    template: 'Message templates',
     audit: 'The log itself',
     operations: 'Businesses and dead letters',
   },

@@ -31,6 +31,7 @@ export const audit: Words<typeof english> = {
     conversation: 'שיחות',
     media: 'קבצים',
     channel: 'ערוצים',
+    template: 'תבניות הודעה',
     audit: 'היומן עצמו',
     operations: 'עסקים ומסירות שנכשלו',
   },
@@ -100,6 +101,12 @@ export const audit: Words<typeof english> = {
       'recovery-codes-renewed': 'חידוש קודי השחזור',
       'confirmation-failed': 'אישור זהות שנכשל',
       'second-factor-failed': 'גורם אימות שגוי',
+    },
+    template: {
+      changed: 'מצב של תבנית השתנה',
+      edited: 'שינוי תבנית',
+      removed: 'מחיקת תבנית',
+      submitted: 'שליחת תבנית לבדיקה',
     },
   },
 }

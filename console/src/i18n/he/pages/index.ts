@@ -8,6 +8,7 @@ import { policy } from './policy'
 import { roles } from './roles'
 import { settings } from './settings'
 import { signIn } from './signIn'
+import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
 import { users } from './users'
@@ -23,6 +24,7 @@ export const pages = {
   roles,
   settings,
   signIn,
+  templates,
   tenants,
   tokens,
   users,

@@ -92,13 +92,13 @@ class AccountStore {
         jdbc.sql(
                         """
                         update template.account
-                        set synced_at = :begun, due_at = least(:next, case when due_at < :lease then due_at end),
+                        set synced_at = :begun, due_at = least(:next, case when due_at < :soon then due_at end),
                             attempts = 0, failed_at = null, failure = null
                         where account_id = :account
                         """)
                 .param("begun", time(begun))
                 .param("next", time(next))
-                .param("lease", time(begun.plus(LEASE)))
+                .param("soon", time(begun.plus(LEASE.dividedBy(2))))
                 .param("account", account)
                 .update();
     }
@@ -117,15 +117,19 @@ class AccountStore {
     }
 
     /** How the accounts of the tenant in scope stand. */
-    List<TemplateBook.AccountSync> list() {
-        return jdbc.sql("select * from template.account order by account_id")
+    List<TemplateBook.AccountSync> list(Instant now) {
+        return jdbc.sql("""
+                        select a.*, due_at <= :now or attempts > 0 and failed_at is null as is_waiting
+                        from template.account a order by account_id
+                        """)
+                .param("now", time(now))
                 .query((row, n) ->
                         new TemplateBook.AccountSync(
                                 row.getString("account_id"),
                                 instantOrNull(row, "synced_at"),
                                 instantOrNull(row, "failed_at"),
                                 row.getString("failure"),
-                                instantOrNull(row, "due_at")))
+                                row.getBoolean("is_waiting")))
                 .list();
     }
 }

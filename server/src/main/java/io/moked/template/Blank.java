@@ -73,7 +73,7 @@ public record Blank(
                         blanks.add(new Blank(key, Kind.CODE, label, null, true));
                 case Button.QuickReply(var label) ->
                         blanks.add(new Blank(key, Kind.PAYLOAD, label, null, false));
-                case Button.OpenForm(var label) ->
+                case Button.OpenForm(var label, var form) ->
                         blanks.add(new Blank(key, Kind.FLOW_TOKEN, label, null, false));
                 case Button.Link _, Button.Call _, Button.Other _ -> {}
             }

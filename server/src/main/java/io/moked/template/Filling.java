@@ -151,7 +151,8 @@ final class Filling {
                     new TemplateFace.Code(label, within(key, Limit.COUPON_CHARACTERS));
             case Button.OneTimeCode(var label) ->
                     new TemplateFace.OneTimeCode(label, within(key, Limit.COUPON_CHARACTERS));
-            case Button.OpenForm(var label) -> new TemplateFace.OpenForm(label, optional(key));
+            case Button.OpenForm(var label, var form) ->
+                    new TemplateFace.OpenForm(label, optional(key));
             case Button.Other(var label, var type) -> new TemplateFace.OtherButton(label);
         };
     }

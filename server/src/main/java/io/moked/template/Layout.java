@@ -59,7 +59,7 @@ public record Layout(
         /** One tap copies the code that somebody signs in with. */
         record OneTimeCode(String label) implements Button {}
 
-        record OpenForm(String label) implements Button {}
+        record OpenForm(String label, @Nullable String form) implements Button {}
 
         /** A kind that takes no values, or that came later than this. */
         record Other(String label, String type) implements Button {}

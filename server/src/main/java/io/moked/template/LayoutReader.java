@@ -84,7 +84,7 @@ final class LayoutReader {
             case "PHONE_NUMBER" -> new Button.Call(label, button.path("phone_number").asString(""));
             case "COPY_CODE" -> new Button.Code(label, example(button));
             case "OTP" -> new Button.OneTimeCode(label);
-            case "FLOW" -> new Button.OpenForm(label);
+            case "FLOW" -> new Button.OpenForm(label, text(button, "flow_id"));
             default -> new Button.Other(label, type);
         };
     }

@@ -67,7 +67,10 @@ class Speakers {
     }
 
     Optional<String> accountOf(ChannelId channel) {
-        return Optional.ofNullable(channels.find(channel).accountId());
+        return channels.all().stream()
+                .filter(it -> it.id().equals(channel))
+                .findFirst()
+                .map(Channel::accountId);
     }
 
     /** What the numbers of an account are called. */

@@ -25,13 +25,21 @@ class SyncRounds extends Rounds {
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 8;
 
+    private final NewAccounts newAccounts;
     private final AccountStore accounts;
     private final Sync sync;
     private final Tellings tellings;
     private final Clock clock;
 
-    SyncRounds(AccountStore accounts, Sync sync, Tellings tellings, SyncBell bell, Clock clock) {
+    SyncRounds(
+            NewAccounts newAccounts,
+            AccountStore accounts,
+            Sync sync,
+            Tellings tellings,
+            SyncBell bell,
+            Clock clock) {
         super("template-sync", 1, LONGEST_SLEEP, bell);
+        this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.sync = sync;
         this.tellings = tellings;
@@ -40,6 +48,7 @@ class SyncRounds extends Rounds {
 
     @Override
     protected boolean round() throws InterruptedException {
+        newAccounts.enter();
         var claimed = accounts.claim(clock.instant());
         if (claimed.isPresent()) {
             TenantScope.call(

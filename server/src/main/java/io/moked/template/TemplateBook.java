@@ -7,7 +7,6 @@ import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
 import io.moked.channel.Templates;
 import io.moked.kernel.Cursor;
-import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
@@ -66,7 +65,7 @@ public class TemplateBook implements Templates, Names {
             @Nullable Instant syncedAt,
             @Nullable Instant failedAt,
             @Nullable String failure,
-            @Nullable Instant dueAt) {}
+            boolean isWaiting) {}
 
     /** What a list is narrowed to; nothing where null. */
     public record Wanted(
@@ -109,12 +108,12 @@ public class TemplateBook implements Templates, Names {
     /** The accounts of the tenant in scope, by the names of their numbers, and their standing. */
     @Transactional
     public Map<AccountSync, List<String>> accounts() {
-        var known = accounts.list().stream().map(AccountSync::account).toList();
+        var known = accounts.list(clock.instant()).stream().map(AccountSync::account).toList();
         speakers.accounts().stream()
                 .filter(it -> !known.contains(it))
                 .forEach(it -> accounts.due(it, clock.instant()));
         bell.ring();
-        return accounts.list().stream()
+        return accounts.list(clock.instant()).stream()
                 .filter(it -> speakers.accounts().contains(it.account()))
                 .collect(Collectors.toMap(it -> it, it -> speakers.names(it.account())));
     }
@@ -172,12 +171,5 @@ public class TemplateBook implements Templates, Names {
                 .collect(
                         Collectors.toMap(
                                 Template::id, it -> it.name() + " (" + it.language() + ")"));
-    }
-
-    /** An account that the tenant in scope has. */
-    void checkHas(String account) {
-        if (!speakers.accounts().contains(account)) {
-            throw new Invalid("accountId", "unknown-value");
-        }
     }
 }

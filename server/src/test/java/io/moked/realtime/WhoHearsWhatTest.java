@@ -79,15 +79,8 @@ class WhoHearsWhatTest {
                     invitation.address-change-asked  manager administrator
                     invitation.password-reset-asked  manager administrator
                     invitation.sent                  manager administrator
-                    media.arrived                    agent here manager administrator program
-                    media.failed                     agent here manager administrator program
-                    media.infected                   agent here manager administrator program
-                    media.ready                      agent here manager administrator program
-                    media.retried                    agent here manager administrator program
-                    operations.dead-letter-discarded manager administrator
-                    operations.dead-letter-replayed  manager administrator
-                    operations.tenant-founded        manager administrator
-                    operations.tenant-turned         manager administrator
+                    media.arrived,failed,infected,ready,retried  agent here manager administrator program
+                    operations.dead-letter-discarded,dead-letter-replayed,tenant-founded,tenant-turned  manager administrator
                     signin.confirmation-failed       manager administrator
                     signin.factor-added              manager administrator
                     signin.factor-removed            manager administrator
@@ -95,6 +88,7 @@ class WhoHearsWhatTest {
                     signin.policy-changed            manager administrator
                     signin.recovery-codes-renewed    manager administrator
                     signin.second-factor-failed      manager administrator
+                    template.changed,edited,removed,submitted  agent here elsewhere manager administrator program
                     """);
 
     /** After these everybody must show anew who they are. */
@@ -245,6 +239,12 @@ class WhoHearsWhatTest {
     private static Map<String, Set<String>> table(String rows) {
         return rows.lines()
                 .map(line -> List.of(line.split(" +")))
-                .collect(toMap(List::getFirst, it -> Set.copyOf(it.subList(1, it.size()))));
+                .flatMap(row -> row(row.getFirst().split("[.,]"), row))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stream<Map.Entry<String, Set<String>>> row(String[] kinds, List<String> row) {
+        var who = Set.copyOf(row.subList(1, row.size()));
+        return Stream.of(kinds).skip(1).map(it -> Map.entry(kinds[0] + "." + it, who));
     }
 }

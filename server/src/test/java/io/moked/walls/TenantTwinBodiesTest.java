@@ -37,20 +37,29 @@ class TenantTwinBodiesTest {
                     "accountId",
                     "body",
                     "caption",
+                    "category",
                     "clientId",
                     "code",
                     "current",
                     "email",
+                    "footer",
+                    "header",
                     "label",
                     "labels",
                     "language",
                     "name",
+                    "opens",
                     "passkey",
                     "password",
                     "phoneNumberId",
                     "recoveryCode",
+                    // Texts of templates, and ids of files, which TemplatesTest tries.
+                    "samples",
+                    "cards",
+                    "title",
                     "token",
-                    "type");
+                    "type",
+                    "values");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -77,6 +86,7 @@ class TenantTwinBodiesTest {
                 "users",
                 id -> Map.of("assigneeId", agent, "expected", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
+        list("POST " + conversation + "/replies content.templateId", "templates", this::template);
         list("POST " + conversation + "/replies replyTo", "messages", this::answer);
         list(
                 "PATCH /api/v1/users/{id} roles.role",
@@ -102,6 +112,11 @@ class TenantTwinBodiesTest {
 
     private Object reply(UUID media) {
         var content = Map.of("type", "document", "mediaId", media);
+        return Map.of("clientId", UUID.randomUUID(), "content", content);
+    }
+
+    private Object template(UUID template) {
+        var content = Map.of("type", "template", "templateId", template);
         return Map.of("clientId", UUID.randomUUID(), "content", content);
     }
 

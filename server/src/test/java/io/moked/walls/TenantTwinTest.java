@@ -36,7 +36,17 @@ class TenantTwinTest {
      * Filters that are words of the product, the same in every tenant, and how many rows to tell.
      */
     private static final Set<String> WORDS =
-            Set.of("status", "state", "handler", "limit", "action", "from", "to", "format");
+            Set.of(
+                    "status",
+                    "state",
+                    "handler",
+                    "limit",
+                    "action",
+                    "from",
+                    "to",
+                    "format",
+                    "category",
+                    "language");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -200,7 +210,13 @@ class TenantTwinTest {
                         "label",
                         "words",
                         "state",
-                        "suspended");
+                        "suspended",
+                        "category",
+                        "utility",
+                        "layout",
+                        Map.of("buttons", List.of(), "cards", List.of()),
+                        "samples",
+                        Map.of());
         var address = path.substring("/api/v1".length());
         return api.call(route.method(), address, route.method().equals("GET") ? null : body);
     }

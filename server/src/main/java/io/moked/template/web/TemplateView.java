@@ -2,10 +2,6 @@ package io.moked.template.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.moked.template.Blank;
-import io.moked.template.Layout;
-import io.moked.template.Layout.Button;
-import io.moked.template.Layout.Header;
-import io.moked.template.Layout.Words;
 import io.moked.template.Template;
 import java.time.Instant;
 import java.util.List;
@@ -42,31 +38,6 @@ record TemplateView(
         List<VariableView> variables) {
 
     /**
-     * What a template or a card is built of.
-     *
-     * @param header {@code text}, {@code image}, {@code video}, {@code document}, {@code location},
-     *     or another word of Meta's
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LayoutView(
-            @Nullable String header,
-            @Nullable String title,
-            @Nullable String body,
-            @Nullable String footer,
-            List<ButtonView> buttons,
-            List<LayoutView> cards) {}
-
-    /**
-     * What can be tapped.
-     *
-     * @param type {@code quick-reply}, {@code url}, {@code phone}, {@code copy-code}, {@code
-     *     one-time-code}, {@code flow}, or another word of Meta's
-     * @param opens the address, which may end in a variable, or the number
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ButtonView(String type, String label, @Nullable String opens) {}
-
-    /**
      * What takes a value.
      *
      * @param label the number or name of a variable, or the words of a button
@@ -92,44 +63,11 @@ record TemplateView(
                 it.isSendable(),
                 it.reason(),
                 it.toldAt(),
-                layout(it.layout()),
+                LayoutView.of(it.layout()),
                 it.blanks().stream().map(TemplateView::variable).toList());
     }
 
     private static VariableView variable(Blank it) {
         return new VariableView(it.key(), it.kind(), it.label(), it.sample(), it.required());
-    }
-
-    private static LayoutView layout(Layout it) {
-        return new LayoutView(
-                header(it.header()),
-                it.header() instanceof Header.Title(Words(var text, var samples)) ? text : null,
-                it.body() == null ? null : it.body().text(),
-                it.footer(),
-                it.buttons().stream().map(TemplateView::button).toList(),
-                it.cards().stream().map(TemplateView::layout).toList());
-    }
-
-    private static @Nullable String header(@Nullable Header header) {
-        return switch (header) {
-            case null -> null;
-            case Header.Title title -> "text";
-            case Header.Attachment(var kind) -> kind.word();
-            case Header.Place() -> "location";
-            case Header.Other(var format) -> format.toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private static ButtonView button(Button button) {
-        return switch (button) {
-            case Button.QuickReply(var label) -> new ButtonView("quick-reply", label, null);
-            case Button.Link(var label, var url, var sample) -> new ButtonView("url", label, url);
-            case Button.Call(var label, var phone) -> new ButtonView("phone", label, phone);
-            case Button.Code(var label, var sample) -> new ButtonView("copy-code", label, null);
-            case Button.OneTimeCode(var label) -> new ButtonView("one-time-code", label, null);
-            case Button.OpenForm(var label) -> new ButtonView("flow", label, null);
-            case Button.Other(var label, var type) ->
-                    new ButtonView(type.toLowerCase(Locale.ROOT), label, null);
-        };
     }
 }
