@@ -9,13 +9,16 @@ type Type = (typeof TYPES)[number]
 const MOST = 10
 
 interface Props {
+  /** What the server calls them. */
+  field: string
+  most?: number
   buttons: TemplateLayout['buttons']
   wrong: (field: string) => string | undefined
   onChange: (buttons: TemplateLayout['buttons']) => void
 }
 
 /** The buttons of a template, in their order. */
-export function ButtonsField({ buttons, wrong, onChange }: Props) {
+export function ButtonsField({ field: whole, most = MOST, buttons, wrong, onChange }: Props) {
   const { t } = useTranslation()
   const change = (place: number, part: Partial<Props['buttons'][number]>) =>
     onChange(buttons.map((button, index) => (index === place ? { ...button, ...part } : button)))
@@ -23,7 +26,7 @@ export function ButtonsField({ buttons, wrong, onChange }: Props) {
     <fieldset className={styles.group}>
       <legend>{t('templates.buttons')}</legend>
       {buttons.map(({ type, label, opens }, place) => {
-        const field = `layout.buttons.${place}`
+        const field = `${whole}.${place}`
         const number = place + 1
         return (
           <div key={place} className={styles.button} role="group" aria-label={t('templates.buttonNumber', { number })}>
@@ -70,12 +73,12 @@ export function ButtonsField({ buttons, wrong, onChange }: Props) {
           </div>
         )
       })}
-      {wrong('layout.buttons') && (
+      {wrong(whole) && (
         <p className={styles.note} role="alert">
-          {wrong('layout.buttons')}
+          {wrong(whole)}
         </p>
       )}
-      {buttons.length < MOST && (
+      {buttons.length < most && (
         <div>
           <Button
             variant="default"

@@ -1,24 +1,21 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
 import * as templates from '../api/templates'
-import { isProblem } from '../api/problem'
 import type { Template, TemplateAccount, TemplateLayout } from '../api/types'
 import { useChange } from '../app/useChange'
-import { FileField } from '../templates/FileField'
 import { samplesOf, type Values } from '../templates/filling'
 import { TemplatePreview, type ChosenFile } from '../templates/TemplatePreview'
 import { useLanguageWords } from '../templates/useLanguageWords'
 import { Fields } from '../ui/Fields'
-import { useProblemText } from '../ui/useProblemText'
-import { ButtonsField } from './ButtonsField'
-import styles from './TemplatesPage.module.css'
 import { LANGUAGES } from './languages'
+import { SampleField } from './SampleField'
+import { TemplateParts } from './TemplateParts'
+import styles from './TemplatesPage.module.css'
+import { useWrong } from './useWrong'
 
-const HEADERS = ['none', 'text', 'image', 'video', 'document', 'location'] as const
 const CATEGORIES = ['utility', 'marketing', 'authentication'] as const
-const FILES = ['image', 'video', 'document']
 
 interface Props {
   accounts: TemplateAccount[]
@@ -125,14 +122,14 @@ export function TemplateDialog({ accounts, template, onClose }: Props) {
               onChange={(event) => change({ buttons: [{ ...CODE_BUTTON, label: event.currentTarget.value }] })}
             />
           ) : (
-            <Parts layout={layout} wrong={wrong} onChange={change} />
+            <TemplateParts layout={layout} wrong={wrong} onChange={change} />
           )}
           {asked.length > 0 && (
             <fieldset className={styles.group}>
               <legend>{t('templates.samples')}</legend>
               <p className={styles.note}>{t('templates.samplesHint')}</p>
               {asked.map((key) => (
-                <Sample
+                <SampleField
                   key={key}
                   name={key}
                   layout={layout}
@@ -162,98 +159,4 @@ export function TemplateDialog({ accounts, template, onClose }: Props) {
       </div>
     </Dialog>
   )
-}
-
-interface PartsProps {
-  layout: TemplateLayout
-  wrong: (field: string) => string | undefined
-  onChange: (part: Partial<TemplateLayout>) => void
-}
-
-function Parts({ layout, wrong, onChange }: PartsProps) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <Select
-        size="sm"
-        allowDeselect={false}
-        label={t('templates.header')}
-        error={wrong('layout.header')}
-        data={HEADERS.map((value) => ({ value, label: t(`templates.headers.${value}`) }))}
-        value={layout.header ?? 'none'}
-        onChange={(value) => onChange({ header: value === 'none' ? null : value })}
-      />
-      {layout.header === 'text' && (
-        <TextInput
-          size="sm"
-          dir="auto"
-          maxLength={60}
-          label={t('templates.headerText')}
-          error={wrong('layout.title')}
-          value={layout.title ?? ''}
-          onChange={(event) => onChange({ title: event.currentTarget.value })}
-        />
-      )}
-      <Textarea
-        size="sm"
-        dir="auto"
-        autosize
-        minRows={4}
-        maxLength={1024}
-        label={t('templates.body')}
-        description={t('templates.bodyHint', { example: '{{1}}', named: '{{name}}' })}
-        error={wrong('layout.body')}
-        value={layout.body ?? ''}
-        onChange={(event) => onChange({ body: event.currentTarget.value })}
-      />
-      <TextInput
-        size="sm"
-        dir="auto"
-        maxLength={60}
-        label={t('templates.footer')}
-        error={wrong('layout.footer')}
-        value={layout.footer ?? ''}
-        onChange={(event) => onChange({ footer: event.currentTarget.value })}
-      />
-      <ButtonsField buttons={layout.buttons} wrong={wrong} onChange={(buttons) => onChange({ buttons })} />
-    </>
-  )
-}
-
-interface SampleProps {
-  name: string
-  layout: TemplateLayout
-  value: string
-  file?: ChosenFile
-  error?: string
-  onGiven: (value: string, file?: ChosenFile) => void
-}
-
-function Sample({ name, layout, value, file, error, onGiven }: SampleProps) {
-  const { t } = useTranslation()
-  const [, place, variable] = /(?:^|\.)(header|body|button)(?:\.(\w+))?$/.exec(name) ?? []
-  const label =
-    place === 'button'
-      ? t('templates.sampleOfButton', { label: layout.buttons[Number(variable)]?.label || t('template.copyCode') })
-      : t('templates.sampleOf', { variable: `{{${variable ?? ''}}}` })
-  if (!variable && FILES.includes(layout.header ?? ''))
-    return <FileField label={t('templates.sampleFile')} kind={layout.header!} chosen={file} error={error} onChosen={onGiven} />
-  return <TextInput size="sm" dir="auto" autoComplete="off" label={label} error={error} value={value} onChange={(event) => onGiven(event.currentTarget.value)} />
-}
-
-const RULES = ['missing', 'too-long', 'malformed', 'variable-at-an-end', 'variables-touch', 'too-many-variables', 'variables-malformed', 'too-many', 'no-variables', 'replies-apart', 'variable-inside', 'wrong-type'] as const // prettier-ignore
-
-/** What is said beside each field, and what belongs to none. */
-function useWrong(error: Error | null) {
-  const { t } = useTranslation()
-  const text = useProblemText()
-  const problem = isProblem(error) ? error : undefined
-  const rule = RULES.find((one) => one === problem?.rule)
-  const words = problem?.reason || (rule && t(`templates.rule.${rule}`)) || (error ? text(problem ?? error) : undefined)
-  const shown = new Set<string>()
-  const wrong = (field: string) => {
-    shown.add(field)
-    return problem?.field === field ? words : undefined
-  }
-  return Object.assign(wrong, { rest: problem?.field && /^(name|language|category|layout\.(header|title|body|footer|buttons.*)|samples\..*)$/.test(problem.field) ? undefined : words })
 }

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest'
 import { filled, isComplete, samplesOf, sidesOf, troubleOf, variablesIn } from './filling'
 
 const layout = {

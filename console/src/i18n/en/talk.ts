@@ -1,3 +1,5 @@
+import { template } from './template'
+
 /** The words of conversations: their list, thread, composer and contact. */
 export const talk = {
   inbox: {
@@ -249,46 +251,7 @@ export const talk = {
     draftToNote: 'Turn into a note',
     readOnly: 'You may read this conversation, but not answer it.',
   },
-  template: {
-    send: 'Send a message template',
-    search: 'Search in names and texts',
-    all: 'Templates',
-    none: 'No template can be sent',
-    noneHint: 'An administrator writes templates, and WhatsApp approves them.',
-    notFound: 'No such template',
-    notFoundHint: 'Try other words.',
-    more: 'Show more',
-    back: 'Choose another',
-    preview: 'As WhatsApp shows it',
-    nothingYet: 'Nothing written yet',
-    nothingToFill: 'There is nothing to fill in.',
-    buttons: 'Buttons',
-    cards: 'Cards',
-    copyCode: 'Copy the code',
-    chooseFile: 'Choose a file',
-    otherFile: 'Choose another file',
-    onCard: 'Card {{number}}: {{words}}',
-    variable: {
-      text: 'Variable {{label}}',
-      image: 'Picture',
-      video: 'Video',
-      document: 'Document',
-      latitude: 'Latitude',
-      longitude: 'Longitude',
-      'place-name': 'Name of the place',
-      address: 'Address',
-      'link-ending': 'End of the address of “{{label}}”',
-      code: 'Code',
-      payload: 'Answer of “{{label}}”',
-      'flow-token': 'Token of “{{label}}”',
-    },
-    trouble: {
-      missing: 'Please fill this in.',
-      'one-line': 'WhatsApp takes no line breaks and no long gaps here.',
-      'too-long': 'At most 20 characters.',
-      malformed: 'A number of degrees, such as 32.0853.',
-    },
-  },
+  template,
   file: {
     empty: '{{name}} is empty.',
     tooLarge: '{{name}} is too large. WhatsApp takes {{kind}}.',

@@ -53,7 +53,6 @@ class TenantWallTest {
 
     private static final UUID OURS = UUID.randomUUID();
     private static final UUID THEIRS = UUID.randomUUID();
-
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     @Test

@@ -118,7 +118,8 @@ class AccountStore {
 
     /** How the accounts of the tenant in scope stand. */
     List<TemplateBook.AccountSync> list(Instant now) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select a.*, due_at <= :now or attempts > 0 and failed_at is null as is_waiting
                         from template.account a order by account_id
                         """)

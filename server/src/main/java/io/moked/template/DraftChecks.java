@@ -45,6 +45,7 @@ final class DraftChecks {
         var cards = draft.layout().cards();
         require(cards.isEmpty() || cards.size() >= 2, "layout.cards", "too-few");
         require(cards.size() <= Limit.CARDS.value(), "layout.cards", "too-many");
+        require(cards.isEmpty() || isOnlyText(draft.layout()), "layout.cards", "not-allowed");
         for (int place = 0; place < cards.size(); place++) {
             card(cards.get(place), place);
         }
@@ -62,6 +63,10 @@ final class DraftChecks {
         label(buttons.getFirst(), "layout.buttons.0.");
     }
 
+    private static boolean isOnlyText(Layout side) {
+        return side.header() == null && side.footer() == null && side.buttons().isEmpty();
+    }
+
     /** All cards are built alike (Cloud API, "Media card carousel templates"). */
     private void card(Layout card, int place) {
         var field = "layout.cards." + place + ".";
@@ -73,7 +78,10 @@ final class DraftChecks {
         require(card.footer() == null, field + "footer", "not-allowed");
         require(!card.buttons().isEmpty(), field + "buttons", "missing");
         require(card.buttons().size() <= Limit.CARD_BUTTONS.value(), field + "buttons", "too-many");
-        require(kinds(card).equals(kinds(draft.layout().cards().getFirst())), field, "unlike");
+        require(
+                kinds(card).equals(kinds(draft.layout().cards().getFirst())),
+                "layout.cards." + place,
+                "unlike");
     }
 
     private static List<Object> kinds(Layout card) {

@@ -181,4 +181,32 @@ class TemplateEditsTest extends TemplateJourney {
         assertThat(graph.asked("DELETE " + account).getLast().node()).endsWith("?name=five");
         assertThat(administrator.items("/templates")).isEmpty();
     }
+
+    @Test
+    void aCarouselHasCardsThatAreBuiltAlikeAndNothingButATextAboveThem() {
+        metaTakes("207");
+        graph.tell("GET debug_token", "{\"data\": {\"app_id\": \"our-app\", \"is_valid\": true}}");
+        graph.tell("POST our-app/uploads", "{\"id\": \"upload:card\"}");
+        graph.tell("POST upload:card", "{\"h\": \"4:card\"}");
+        var picture = agent.upload("box.png", "image/png", PICTURE).body().path("id").asString();
+        var samples = Map.of("card.0.header", picture, "card.1.header", picture);
+        var card = layout("Fresh from the market");
+        card.put("header", "image");
+        card.put("buttons", List.of(Map.of("type", "quick-reply", "label", "More")));
+        var layout = layout("New with us this week");
+        layout.put("cards", List.of(card));
+        assertThat(field(submit("offers", layout, samples))).isEqualTo("layout.cards too-few");
+        var other = new HashMap<>(card);
+        other.put("header", "video");
+        layout.put("cards", List.of(card, other));
+        assertThat(field(submit("offers", layout, samples))).isEqualTo("layout.cards.1 unlike");
+        layout.put("cards", List.of(card, card));
+        assertThat(submit("offers", layout, samples).status()).isEqualTo(201);
+        var sent = graph.asked("POST " + account + "/message_templates").getLast().body();
+        var cards = sent.path("components").path(1).path("cards");
+        assertThat(cards.path(1).path("components").path(0).path("example").toString())
+                .isEqualTo("{\"header_handle\":[\"4:card\"]}");
+        layout.put("footer", "Bloom");
+        assertThat(field(submit("offers", layout, samples))).isEqualTo("layout.cards not-allowed");
+    }
 }

@@ -16,6 +16,39 @@ class TemplateSendingTest extends TemplateJourney {
 
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
 
+    private static final String PARCEL =
+                """
+                {"id": "102", "name": "parcel", "language": "en", "category": "UTILITY", "status": "APPROVED",
+                 "parameter_format": "NAMED", "components": [
+                  {"type": "HEADER", "format": "IMAGE"},
+                  {"type": "BODY", "text": "Hi {{who}}, it is here."},
+                  {"type": "FOOTER", "text": "Bloom"},
+                  {"type": "BUTTONS", "buttons": [
+                    {"type": "QUICK_REPLY", "text": "Thanks"},
+                    {"type": "URL", "text": "Track", "url": "https://example.com/{{1}}"},
+                    {"type": "COPY_CODE", "text": "Copy offer code"},
+                    {"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+1555"}]}]}
+                """;
+
+    private static final String PARCEL_SENT =
+                                """
+                                [{"type": "header", "parameters": [{"type": "image", "image": {"id": "%s"}}]},
+                                 {"type": "body", "parameters": [
+                                   {"type": "text", "text": "Dana", "parameter_name": "who"}]},
+                                 {"type": "button", "sub_type": "quick_reply", "index": "0",
+                                   "parameters": [{"type": "payload", "payload": "thanked"}]},
+                                 {"type": "button", "sub_type": "url", "index": "1",
+                                   "parameters": [{"type": "text", "text": "t/17"}]},
+                                 {"type": "button", "sub_type": "copy_code", "index": "2",
+                                   "parameters": [{"type": "coupon_code", "coupon_code": "SPRING"}]}]
+                                """;
+
+    private static final String CARD =
+            """
+                {"components": [{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "From {{1}} on"},
+                  {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "More"}]}]}
+                """;
+
     @Test
     void afterTheWindowATextIsRefusedAndATemplateIsSent() {
         metaLists(template("101", "delivery", "APPROVED", body("Hi {{1}}, order {{2}} is here.")));
@@ -40,18 +73,7 @@ class TemplateSendingTest extends TemplateJourney {
     @Test
     void everyKindOfVariableIsSentAsMetaTakesIt() {
         metaLists(
-                """
-                {"id": "102", "name": "parcel", "language": "en", "category": "UTILITY", "status": "APPROVED",
-                 "parameter_format": "NAMED", "components": [
-                  {"type": "HEADER", "format": "IMAGE"},
-                  {"type": "BODY", "text": "Hi {{who}}, it is here."},
-                  {"type": "FOOTER", "text": "Bloom"},
-                  {"type": "BUTTONS", "buttons": [
-                    {"type": "QUICK_REPLY", "text": "Thanks"},
-                    {"type": "URL", "text": "Track", "url": "https://example.com/{{1}}"},
-                    {"type": "COPY_CODE", "text": "Copy offer code"},
-                    {"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+1555"}]}]}
-                """);
+PARCEL);
         var phone = Meta.newPhone();
         var conversation = conversationAfterTheWindow(phone);
         var picture = agent.upload("box.png", "image/png", PICTURE).body().path("id").asString();
@@ -81,27 +103,11 @@ class TemplateSendingTest extends TemplateJourney {
         assertThat(sent)
                 .isEqualTo(
                         JSON.readTree(
-                                """
-                                [{"type": "header", "parameters": [{"type": "image", "image": {"id": "%s"}}]},
-                                 {"type": "body", "parameters": [
-                                   {"type": "text", "text": "Dana", "parameter_name": "who"}]},
-                                 {"type": "button", "sub_type": "quick_reply", "index": "0",
-                                   "parameters": [{"type": "payload", "payload": "thanked"}]},
-                                 {"type": "button", "sub_type": "url", "index": "1",
-                                   "parameters": [{"type": "text", "text": "t/17"}]},
-                                 {"type": "button", "sub_type": "copy_code", "index": "2",
-                                   "parameters": [{"type": "coupon_code", "coupon_code": "SPRING"}]}]
-                                """
-                                        .formatted(uploaded)));
+PARCEL_SENT.formatted(uploaded)));
     }
 
     @Test
     void cardsOfACarouselAreFilledEachByItself() {
-        var card =
-                """
-                {"components": [{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "From {{1}} on"},
-                  {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "More"}]}]}
-                """;
         metaLists(
                 template(
                         "103",
@@ -110,7 +116,7 @@ class TemplateSendingTest extends TemplateJourney {
                         """
                         [{"type": "BODY", "text": "New today"}, {"type": "CAROUSEL", "cards": [%s, %s]}]
                         """
-                                .formatted(card, card)));
+                                .formatted(CARD, CARD)));
         var phone = Meta.newPhone();
         var conversation = conversationAfterTheWindow(phone);
         var picture = agent.upload("box.png", "image/png", PICTURE).body().path("id").asString();
@@ -129,15 +135,8 @@ class TemplateSendingTest extends TemplateJourney {
         assertThat(cards.path(1).path("card_index").asInt()).isEqualTo(1);
         assertThat(cards.path(1).path("components").path(0).path("type").asString())
                 .isEqualTo("header");
-        assertThat(
-                        cards.path(1)
-                                .path("components")
-                                .path(1)
-                                .path("parameters")
-                                .path(0)
-                                .path("text")
-                                .asString())
-                .isEqualTo("20 €");
+        var words = cards.path(1).path("components").path(1).path("parameters").path(0);
+        assertThat(words.path("text").asString()).isEqualTo("20 €");
     }
 
     @Test
