@@ -7,16 +7,16 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
 import { queries } from '../api/queries'
 import type { Conversation, Template } from '../api/types'
-import { useOutbox } from '../outbox/OutboxProvider'
 import { Chip } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
 import { Fields } from '../ui/Fields'
 import { Loaded } from '../ui/Loaded'
 import { More } from '../ui/More'
-import { filled, isComplete, type Values } from './filling'
+import { isComplete, type Values } from './filling'
 import styles from './SendTemplate.module.css'
 import { TemplatePreview, type ChosenFile } from './TemplatePreview'
 import { useLanguageWords } from './useLanguageWords'
+import { useSendTemplate } from './useSendTemplate'
 import { ValueField } from './ValueField'
 
 /** First a template is looked for, then its variables are filled in, and what comes of it is seen meanwhile. */
@@ -102,7 +102,7 @@ interface FillingProps {
 
 function Filling({ conversation, template, onBack, onSent }: FillingProps) {
   const { t } = useTranslation()
-  const outbox = useOutbox()
+  const sendTemplate = useSendTemplate(conversation.id)
   const [values, setValues] = useState<Values>({})
   const [files, setFiles] = useState<Record<string, ChosenFile>>({})
   const [tried, setTried] = useState(false)
@@ -114,16 +114,7 @@ function Filling({ conversation, template, onBack, onSent }: FillingProps) {
   function send() {
     setTried(true)
     if (!isComplete(asked, values)) return
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim())) as Record<string, string>
-    void outbox.add({
-      clientId: crypto.randomUUID(),
-      conversationId: conversation.id,
-      kind: 'reply',
-      content: { type: 'template', templateId: template.id, values: given },
-      fileName: null,
-      words: filled(template.layout.body ?? '', 'body', values),
-      at: Date.now(),
-    })
+    void sendTemplate(template, values)
     onSent()
   }
   return (
