@@ -4,6 +4,7 @@ import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
+import static java.util.Map.entry;
 
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
@@ -28,18 +29,19 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
 
     /** What it takes to hear of a room. What is not here, nobody hears. */
     private static final Map<String, Permission> NEEDED =
-            Map.of(
-                    "audience", MANAGE_AUDIENCES,
-                    "contact", READ_CONTACTS,
-                    "conversation", READ_CONVERSATIONS,
-                    "media", READ_CONVERSATIONS,
-                    "channel", READ_CONVERSATIONS,
-                    "access", READ_AUDIT,
-                    "audit", READ_AUDIT,
-                    "invitation", READ_AUDIT,
-                    "metaapp", READ_AUDIT,
-                    "operations", READ_AUDIT,
-                    "signin", READ_AUDIT);
+            Map.ofEntries(
+                    entry("audience", MANAGE_AUDIENCES),
+                    entry("contact", READ_CONTACTS),
+                    entry("conversation", READ_CONVERSATIONS),
+                    entry("media", READ_CONVERSATIONS),
+                    entry("channel", READ_CONVERSATIONS),
+                    entry("template", READ_CONVERSATIONS),
+                    entry("access", READ_AUDIT),
+                    entry("audit", READ_AUDIT),
+                    entry("invitation", READ_AUDIT),
+                    entry("metaapp", READ_AUDIT),
+                    entry("operations", READ_AUDIT),
+                    entry("signin", READ_AUDIT));
 
     static boolean isLimited(SignedIn listener) {
         return !listener.reach(READ_CONVERSATIONS).everything();

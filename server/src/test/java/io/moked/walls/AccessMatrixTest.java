@@ -107,6 +107,14 @@ class AccessMatrixTest {
                     PUT    /api/v1/password-link/address
                     PUT    /api/v1/password-link/password
                     POST   /api/v1/password-resets
+                    GET    /api/v1/templates                                        agent manager administrator
+                    POST   /api/v1/templates                                        administrator
+                    GET    /api/v1/templates/accounts                               administrator
+                    GET    /api/v1/templates/languages                              agent manager administrator
+                    POST   /api/v1/templates/syncs                                  administrator
+                    DELETE /api/v1/templates/{id}                                   administrator
+                    GET    /api/v1/templates/{id}                                   agent manager administrator
+                    PUT    /api/v1/templates/{id}                                   administrator
                     GET    /api/v1/tenants                                          operator
                     POST   /api/v1/tenants                                          operator
                     PUT    /api/v1/tenants/{id}/state                               operator
