@@ -23,13 +23,16 @@ function show(change: Partial<Message>) {
   )
 }
 
+/** Without a layout nothing tells that what popped up is in sight. */
+const picked = (name: string) => screen.findByRole('button', { name, hidden: true })
+
 afterEach(() => void vi.restoreAllMocks())
 
 it('puts one of the usual signs, or any other, under a message', async () => {
   const reply = vi.spyOn(calls, 'reply').mockResolvedValue(message().message)
   show({})
   await userEvent.click(screen.getByRole('button', { name: 'React to this message' }))
-  await userEvent.click(screen.getByRole('button', { name: '👍' }))
+  await userEvent.click(await picked('👍'))
   await waitFor(() => expect(reply).toHaveBeenCalledWith('c1', expect.any(String), { type: 'reaction', emoji: '👍' }, 'm1'))
 })
 
@@ -37,7 +40,7 @@ it('takes the sign away that stands there', async () => {
   const reply = vi.spyOn(calls, 'reply').mockResolvedValue(message().message)
   show({ ownReaction: { emoji: '👍', failure: null } })
   await userEvent.click(screen.getByRole('button', { name: 'React to this message' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Take the reaction away' }))
+  await userEvent.click(await picked('Take the reaction away'))
   await waitFor(() => expect(reply).toHaveBeenCalledWith('c1', expect.any(String), { type: 'reaction', emoji: undefined }, 'm1'))
 })
 

@@ -35,7 +35,7 @@ export function ReactButton({ conversationId, message }: { conversationId: strin
   const old = serverNow() - Date.parse(message.at) > MOST_DAYS * DAY
   if (message.direction !== 'inbound' || old || message.content.type === 'revoked' || !may('ANSWER_CONVERSATIONS')) return null
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="top" shadow="md">
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles position="top" shadow="md" transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <ActionIcon
           variant="subtle"
@@ -51,9 +51,10 @@ export function ReactButton({ conversationId, message }: { conversationId: strin
       </Popover.Target>
       <Popover.Dropdown className={own.picker} aria-label={t('thread.react')}>
         <div className={own.usual}>
-          {USUAL.map((emoji) => (
+          {USUAL.map((emoji, index) => (
             <ActionIcon
               key={emoji}
+              data-autofocus={index === 0 || undefined}
               variant={emoji === standing ? 'light' : 'subtle'}
               size="lg"
               aria-label={emoji}

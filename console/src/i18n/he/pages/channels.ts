@@ -160,7 +160,7 @@ export const channels: Words<typeof english> = {
   },
   news: {
     title: 'מה Meta הודיעה',
-    told: 'הודעה מ{{time}}',
+    told: 'נמסר {{time}}',
     account_update: 'החשבון',
     account_alerts: 'התראה',
     account_review_update: 'בדיקת החשבון',

@@ -63,6 +63,10 @@ class ForeignPayloadsTest extends Journey {
         var identities = new TreeSet<String>();
         for (var value : payload.findValues("value")) {
             value.path("statuses").forEach(it -> ids.add(it.path("id").asString("")));
+            for (var preference : value.path("user_preferences")) {
+                identities.add(
+                        preference.path("user_id").asString(preference.path("wa_id").asString("")));
+            }
             for (var message : value.path("messages")) {
                 var system = message.path("system");
                 var now = system.path("user_id").asString(system.path("wa_id").asString(""));
@@ -74,6 +78,7 @@ class ForeignPayloadsTest extends Journey {
             }
         }
         ids.remove("");
+        identities.remove("");
         for (var id : ids) {
             all.assertThat(here.knows(id)).as("%s: %s", file, id).isTrue();
         }
