@@ -29,11 +29,11 @@ const CODE_BUTTON = { type: 'one-time-code', label: '', opens: null }
 
 /** A template is written here and seen as WhatsApp will show it; Meta reviews it before it can be sent. */
 export function TemplateDialog({ accounts, template, onClose }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const languageWords = useLanguageWords()
   const [accountId, setAccountId] = useState(template?.accountId ?? accounts[0]?.accountId ?? '')
   const [name, setName] = useState(template?.name ?? '')
-  const [language, setLanguage] = useState(template?.language ?? 'he')
+  const [language, setLanguage] = useState(template?.language ?? i18n.language)
   const [category, setCategory] = useState(template?.category ?? 'utility')
   const [layout, setLayout] = useState<TemplateLayout>(template?.layout ?? EMPTY)
   const [samples, setSamples] = useState<Values>(() => Object.fromEntries((template?.variables ?? []).map(({ key, sample }) => [key, sample ?? undefined])))
@@ -96,7 +96,7 @@ export function TemplateDialog({ accounts, template, onClose }: Props) {
                 error={wrong('language')}
                 data={LANGUAGES.map((value) => ({ value, label: languageWords(value) }))}
                 value={language}
-                onChange={(value) => setLanguage(value ?? 'he')}
+                onChange={(value) => setLanguage(value ?? i18n.language)}
               />
             </>
           )}

@@ -22,8 +22,8 @@ class SyncRounds extends Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRounds.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration USUALLY = Duration.ofHours(6);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_DOUBLINGS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final int MOST_DOUBLINGS = 12;
 
     private final NewAccounts newAccounts;
     private final AccountStore accounts;

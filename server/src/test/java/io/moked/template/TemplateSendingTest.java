@@ -17,37 +17,37 @@ class TemplateSendingTest extends TemplateJourney {
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
 
     private static final String PARCEL =
-                """
-                {"id": "102", "name": "parcel", "language": "en", "category": "UTILITY", "status": "APPROVED",
-                 "parameter_format": "NAMED", "components": [
-                  {"type": "HEADER", "format": "IMAGE"},
-                  {"type": "BODY", "text": "Hi {{who}}, it is here."},
-                  {"type": "FOOTER", "text": "Bloom"},
-                  {"type": "BUTTONS", "buttons": [
-                    {"type": "QUICK_REPLY", "text": "Thanks"},
-                    {"type": "URL", "text": "Track", "url": "https://example.com/{{1}}"},
-                    {"type": "COPY_CODE", "text": "Copy offer code"},
-                    {"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+1555"}]}]}
-                """;
+            """
+            {"id": "102", "name": "parcel", "language": "en", "category": "UTILITY", "status": "APPROVED",
+             "parameter_format": "NAMED", "components": [
+              {"type": "HEADER", "format": "IMAGE"},
+              {"type": "BODY", "text": "Hi {{who}}, it is here."},
+              {"type": "FOOTER", "text": "Bloom"},
+              {"type": "BUTTONS", "buttons": [
+                {"type": "QUICK_REPLY", "text": "Thanks"},
+                {"type": "URL", "text": "Track", "url": "https://example.com/{{1}}"},
+                {"type": "COPY_CODE", "text": "Copy offer code"},
+                {"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+1555"}]}]}
+            """;
 
     private static final String PARCEL_SENT =
-                                """
-                                [{"type": "header", "parameters": [{"type": "image", "image": {"id": "%s"}}]},
-                                 {"type": "body", "parameters": [
-                                   {"type": "text", "text": "Dana", "parameter_name": "who"}]},
-                                 {"type": "button", "sub_type": "quick_reply", "index": "0",
-                                   "parameters": [{"type": "payload", "payload": "thanked"}]},
-                                 {"type": "button", "sub_type": "url", "index": "1",
-                                   "parameters": [{"type": "text", "text": "t/17"}]},
-                                 {"type": "button", "sub_type": "copy_code", "index": "2",
-                                   "parameters": [{"type": "coupon_code", "coupon_code": "SPRING"}]}]
-                                """;
+            """
+            [{"type": "header", "parameters": [{"type": "image", "image": {"id": "%s"}}]},
+             {"type": "body", "parameters": [
+               {"type": "text", "text": "Dana", "parameter_name": "who"}]},
+             {"type": "button", "sub_type": "quick_reply", "index": "0",
+               "parameters": [{"type": "payload", "payload": "thanked"}]},
+             {"type": "button", "sub_type": "url", "index": "1",
+               "parameters": [{"type": "text", "text": "t/17"}]},
+             {"type": "button", "sub_type": "copy_code", "index": "2",
+               "parameters": [{"type": "coupon_code", "coupon_code": "SPRING"}]}]
+            """;
 
     private static final String CARD =
             """
-                {"components": [{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "From {{1}} on"},
-                  {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "More"}]}]}
-                """;
+            {"components": [{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "From {{1}} on"},
+              {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "More"}]}]}
+            """;
 
     @Test
     void afterTheWindowATextIsRefusedAndATemplateIsSent() {
@@ -72,8 +72,7 @@ class TemplateSendingTest extends TemplateJourney {
 
     @Test
     void everyKindOfVariableIsSentAsMetaTakesIt() {
-        metaLists(
-PARCEL);
+        metaLists(PARCEL);
         var phone = Meta.newPhone();
         var conversation = conversationAfterTheWindow(phone);
         var picture = agent.upload("box.png", "image/png", PICTURE).body().path("id").asString();
@@ -100,10 +99,7 @@ PARCEL);
         var uploaded =
                 sent.path(0).path("parameters").path(0).path("image").path("id").asString("");
         assertThat(graph.uploaded(uploaded)).contains("image/png");
-        assertThat(sent)
-                .isEqualTo(
-                        JSON.readTree(
-PARCEL_SENT.formatted(uploaded)));
+        assertThat(sent).isEqualTo(JSON.readTree(PARCEL_SENT.formatted(uploaded)));
     }
 
     @Test
