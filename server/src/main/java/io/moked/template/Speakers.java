@@ -81,9 +81,6 @@ class Speakers {
 
     /** What the numbers of an account are called. */
     List<String> names(String account) {
-        return connected()
-                .filter(it -> account.equals(it.accountId()))
-                .map(Channel::name)
-                .toList();
+        return connected().filter(it -> account.equals(it.accountId())).map(Channel::name).toList();
     }
 }

@@ -144,9 +144,7 @@ public class TemplateEdits {
     public void remove(UUID id, boolean inAllLanguages, SignedIn by) {
         var template = find(id);
         var account = template.accountId();
-        var path =
-                "message_templates?name=%s"
-                        .formatted(URLEncoder.encode(template.name(), UTF_8));
+        var path = "message_templates?name=%s".formatted(URLEncoder.encode(template.name(), UTF_8));
         var which = inAllLanguages ? path : path + "&hsm_id=" + template.externalId();
         asking(
                 account,

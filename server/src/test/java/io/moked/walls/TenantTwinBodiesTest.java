@@ -118,10 +118,7 @@ class TenantTwinBodiesTest {
                 "department",
                 id -> Map.of("roles", List.of(inDepartment(id))));
         list("POST /api/v1/users roles.role", "roles", id -> user(Map.of("role", id)));
-        list(
-                "POST /api/v1/users roles.departments",
-                "department",
-                id -> user(inDepartment(id)));
+        list("POST /api/v1/users roles.departments", "department", id -> user(inDepartment(id)));
     }
 
     private static Map<String, Object> inDepartment(UUID department) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code text}, {@code image}, {@code audio}, {@code video}, {@code document}, {@code
  *     sticker}, {@code location}, {@code contacts}, {@code choice}, {@code form}, {@code order},
- *     {@code template}, {@code reaction}, {@code revoked} or {@code unsupported}; of what can be tapped {@code menu},
- *     {@code link}, {@code location-request}, {@code contact-request}, {@code flow}, {@code
- *     carousel}, {@code product}, {@code product-list} or {@code catalog}
+ *     {@code template}, {@code reaction}, {@code revoked} or {@code unsupported}; of what can be
+ *     tapped {@code menu}, {@code link}, {@code location-request}, {@code contact-request}, {@code
+ *     flow}, {@code carousel}, {@code product}, {@code product-list} or {@code catalog}
  * @param body the text; of a choice, what was chosen; of an order, the note with it; of a reaction,
  *     the sign
  * @param caption the words under a file or a choice

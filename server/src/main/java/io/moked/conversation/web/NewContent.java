@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code text} with {@code body}; {@code image}, {@code audio}, {@code video}, {@code
  *     document} or {@code sticker} with {@code mediaId}; {@code location} with {@code place};
  *     {@code contacts} with {@code people}; {@code reaction} with {@code emoji}, to what {@code
- *     replyTo} names; {@code template} with {@code templateId}; or something to be tapped with {@code body} and {@code offer}: {@code menu},
- *     {@code link}, {@code location-request}, {@code contact-request}, {@code flow}, {@code
- *     carousel}, {@code product}, {@code product-list}, {@code catalog}
+ *     replyTo} names; {@code template} with {@code templateId}; or something to be tapped with
+ *     {@code body} and {@code offer}: {@code menu}, {@code link}, {@code location-request}, {@code
+ *     contact-request}, {@code flow}, {@code carousel}, {@code product}, {@code product-list},
+ *     {@code catalog}
  * @param preview of {@code text}, whether its first link is shown with a picture; it is, unless
  *     this says otherwise
  * @param voice of {@code audio}, whether it was recorded on the spot
