@@ -4,7 +4,6 @@ import type { Named, NumberStep } from './types'
 interface ProblemBody {
   code?: string
   detail?: string
-  reason?: string
   field?: string
   assignee?: Named
   failed?: NumberStep
@@ -27,8 +26,6 @@ export class Problem extends Error {
   readonly rule: string | undefined
   /** The field that is wrong, where one is named. */
   readonly field: string | undefined
-  /** Meta's own words on why it declined. */
-  readonly reason: string | undefined
 
   constructor(status: number, body: ProblemBody, retryAfter?: string | null) {
     super(body.detail ?? '')
@@ -39,7 +36,6 @@ export class Problem extends Error {
     this.reason = body.reason
     this.rule = body.errors?.[0]?.message
     this.field = body.errors?.[0]?.field ?? body.field
-    this.reason = body.reason
     this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined
   }
 
