@@ -89,6 +89,8 @@ const ADMINISTRATION: Sight[] = [
   { name: 'passkey', path: '/settings/security', open: opens((page) => act(page).last()) },
   { name: 'roles', path: '/settings/roles' },
   { name: 'role-added', path: '/settings/roles', open: opens((page) => act(page).first()) },
+  { name: 'templates', path: '/settings/templates' },
+  { name: 'template-written', path: '/settings/templates', open: opens((page) => act(page).nth(1)) },
   { name: 'tokens', path: '/settings/tokens' },
   { name: 'token-made', path: '/settings/tokens', open: opens((page) => act(page).first()) },
   { name: 'users', path: '/settings/users' },

@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 interface User {
@@ -18,6 +19,8 @@ interface Demo {
   console: string
   api: string
   simulator: string
+  webhook: string
+  appSecret: string
   mail: string
   tenants: [Tenant, Tenant]
   operator: User
@@ -74,6 +77,20 @@ export async function customer(tenant: Tenant, name: string) {
   const reads = () => call('POST', `${phone}/chats/${to}/read`)
   const sees = async () => JSON.stringify(await call('GET', `${phone}/chats/${to}`))
 
+  /** Wrote so long ago that the service window is closed; Meta delivers it only now. */
+  async function wroteLongAgo(body: string) {
+    const message = { from: waId, id: `wamid.${randomUUID()}`, timestamp: `${Math.floor(Date.now() / 1000) - 30 * 3600}`, type: 'text', text: { body } }
+    const value = { messaging_product: 'whatsapp', metadata: { phone_number_id: to }, contacts: [{ wa_id: waId, profile: { name } }], messages: [message] }
+    const told = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] })
+    const signature = createHmac('sha256', demo.appSecret).update(told).digest('hex')
+    await fetch(demo.webhook, { method: 'POST', body: told, headers: { 'X-Hub-Signature-256': `sha256=${signature}` } })
+    for (;;) {
+      const found = (await conversations()).items[0]
+      if (found) return found.id
+      await new Promise((next) => setTimeout(next, 100))
+    }
+  }
+
   /** Writes something and waits until it stands in an open conversation that nobody has taken. */
   async function beginsToWait(body: string) {
     await says(body)
@@ -93,7 +110,7 @@ export async function customer(tenant: Tenant, name: string) {
     return posts.filter((post) => post.to === waId).map(({ type }) => type)
   }
 
-  return { name, says, sends, sendsFile, reads, sees, received, beginsToWait }
+  return { name, says, sends, sendsFile, reads, sees, received, beginsToWait, wroteLongAgo }
 }
 
 /** What has been mailed to somebody, the newest first. */

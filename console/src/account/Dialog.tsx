@@ -9,11 +9,13 @@ interface Props {
   onClose: () => void
   /** Whether only what is inside may close it, because what it shows is told once. */
   sealed?: boolean
+  /** Whether two things stand in it side by side. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** Something to be filled in or read before anything else; leaves the focus where it found it. */
-export function Dialog({ title, onClose, sealed, children }: Props) {
+export function Dialog({ title, onClose, sealed, wide, children }: Props) {
   const { t } = useTranslation()
   const asked = Boolean(useStore(confirming))
   const [before] = useState(() => document.activeElement)
@@ -26,6 +28,7 @@ export function Dialog({ title, onClose, sealed, children }: Props) {
   return (
     <Modal
       opened
+      size={wide ? 'xl' : undefined}
       onClose={onClose}
       title={title}
       closeOnEscape={!asked && !sealed}

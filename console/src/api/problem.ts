@@ -4,6 +4,7 @@ import type { Named, NumberStep } from './types'
 interface ProblemBody {
   code?: string
   detail?: string
+  field?: string
   assignee?: Named
   failed?: NumberStep
   reason?: string
@@ -23,6 +24,8 @@ export class Problem extends Error {
   readonly retryAt: number | undefined
   /** The stable word of the rule that the first wrong field breaks. */
   readonly rule: string | undefined
+  /** The field that is wrong, where one is named. */
+  readonly field: string | undefined
 
   constructor(status: number, body: ProblemBody, retryAfter?: string | null) {
     super(body.detail ?? '')
@@ -32,6 +35,7 @@ export class Problem extends Error {
     this.failed = body.failed
     this.reason = body.reason
     this.rule = body.errors?.[0]?.message
+    this.field = body.errors?.[0]?.field ?? body.field
     this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined
   }
 

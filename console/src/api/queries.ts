@@ -7,6 +7,8 @@ import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
 import * as people from './people'
 import * as segments from './segments'
+import * as templates from './templates'
+import type { TemplateFilter } from './templates'
 import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
@@ -57,6 +59,19 @@ export const queries = {
   consent: (id: string) => queryOptions({ queryKey: ['contact', id, 'consent'], queryFn: () => calls.getConsent(id) }),
   news: (id: string) => queryOptions({ queryKey: ['standing', id, 'news'], queryFn: () => numbers.listNews(id), staleTime: 0 }),
   metaApps: queryOptions({ queryKey: ['meta-apps'], queryFn: numbers.listApps }),
+  templates: (filter: TemplateFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['templates', 'list', filter],
+      queryFn: ({ pageParam }) => templates.list(filter, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  templateLanguages: queryOptions({ queryKey: ['templates', 'languages'], queryFn: templates.languages }),
+  templateAccounts: queryOptions({
+    queryKey: ['templates', 'accounts'],
+    queryFn: templates.accounts,
+    refetchInterval: ({ state }) => (state.data?.items.some(({ waiting }) => waiting) ? 2_000 : false),
+  }),
   standing: (id: string) =>
     queryOptions({
       queryKey: ['standing', id],

@@ -65,8 +65,17 @@ export type Content =
   | Detailed<'order', 'products', Product[]>
   | OfferContent
   | ({ type: 'reaction' } & Pick<ContentView, 'body'>)
+  | (With<ContentView, 'template', 'template'> & { template: TemplateBubble } & Pick<ContentView, 'body'>)
   | { type: 'revoked' }
   | With<ContentView, 'unsupported', 'kind'>
+
+export type TemplateBubble = Told<Schemas['TemplateBubble']>
+export type TemplateLayout = Told<Schemas['LayoutView']>
+export type TemplateVariable = Told<Schemas['VariableView']>
+export type Template = Told<Schemas['TemplateView']>
+export type TemplateAccount = Told<Schemas['TemplateAccount']>
+export type TemplateText = Schemas['TemplateText']
+export type NewTemplate = Schemas['NewTemplate']
 
 export type MessageContext = Told<Schemas['ContextView']>
 export type Quote = Told<Schemas['Quote']>
@@ -91,6 +100,7 @@ export type ReplyContent =
   | With<NewContent, 'contacts', 'people'>
   | ({ type: 'reaction' } & Pick<NewContent, 'emoji'>)
   | ({ type: OfferType } & Pick<NewContent, 'body' | 'offer'>)
+  | (With<NewContent, 'template', 'templateId'> & Pick<NewContent, 'values'>)
 
 export type Limits = Told<Schemas['Limits']>
 export type Operations = Told<Schemas['Operations']>

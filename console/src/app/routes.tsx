@@ -188,6 +188,12 @@ const channels = createRoute({
   component: page(() => import('../business/ChannelsPage'), 'ChannelsPage'),
 })
 
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates',
+  component: page(() => import('../business/TemplatesPage'), 'TemplatesPage'),
+})
+
 const tokens = createRoute({
   getParentRoute: () => settings,
   path: 'tokens',
@@ -207,7 +213,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, channels, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, channels, templates, tokens, policy]),
   ]),
 ])
 

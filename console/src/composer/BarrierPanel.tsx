@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconHandGrab, IconLock, IconNote } from '@tabler/icons-react'
+import { IconArrowBackUp, IconHandGrab, IconLock, IconNote, IconTemplate } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import type { Conversation } from '../api/types'
 import { useContactName } from '../contact/useContactName'
 import { useMe, usePermissions } from '../session/me'
@@ -9,6 +11,8 @@ import { useConversationActions } from '../thread/useConversationActions'
 import type { Barrier } from './barrier'
 import styles from './BarrierPanel.module.css'
 import { summons } from './summons'
+
+const SendTemplate = piece(() => import('../templates/SendTemplate'))
 
 /** Stands where the text field would, says why nothing can be sent, and offers what is possible. */
 export function BarrierPanel({ conversation, barrier, onNote }: { conversation: Conversation; barrier: Barrier; onNote: () => void }) {
@@ -51,6 +55,7 @@ function WayOut({ conversation, barrier }: { conversation: Conversation; barrier
         {t('thread.reopen')}
       </Button>
     )
+  if (barrier === 'window-closed') return <TemplateButton conversation={conversation} />
   if (barrier === 'another-agent' && may('ASSIGN_CONVERSATIONS'))
     return (
       <Button leftSection={<IconHandGrab size="1rem" />} loading={assign.isPending} onClick={() => void takeOver()}>
@@ -58,4 +63,22 @@ function WayOut({ conversation, barrier }: { conversation: Conversation; barrier
       </Button>
     )
   return null
+}
+
+/** What may still be sent; the dialog comes when it is asked for. */
+function TemplateButton({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button leftSection={<IconTemplate size="1rem" />} onClick={() => setOpen(true)}>
+        {t('composer.sendTemplate')}
+      </Button>
+      {open && (
+        <Suspense>
+          <SendTemplate conversation={conversation} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
 }

@@ -46,6 +46,10 @@ export const KINDS = [
   'channel.disconnected',
   'contact.merged',
   'contact.separated',
+  'template.changed',
+  'template.edited',
+  'template.removed',
+  'template.submitted',
 ]
 
 const MANY = 20
@@ -73,6 +77,7 @@ export async function digest(client: QueryClient, news: News[]) {
     for (const key of ['contact', 'contacts', 'contact-labels']) work.push(client.invalidateQueries({ queryKey: [key] }))
   // A conversation is called by whom it is with.
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
+  if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   await Promise.allSettled(work)
 }
 

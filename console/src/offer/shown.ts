@@ -23,6 +23,7 @@ export function shownAs(content: ReplyContent): Content | undefined {
     case 'video':
     case 'document':
     case 'sticker':
+    case 'template':
     case 'reaction':
       return undefined
     default: {

@@ -11,6 +11,8 @@ export interface Outgoing {
   replyTo?: Answered
   /** What to show of an attachment meanwhile. */
   fileName: string | null
+  /** What a template will say, to be shown meanwhile. */
+  words?: string
   at: number
   state: 'waiting' | 'sending' | 'refused' | 'held'
   reason: string | null

@@ -5,6 +5,7 @@ import styles from './ContentView.module.css'
 import { ChoiceView, FormView, OrderView, PeopleView, PlaceView } from './DetailsView'
 import { MediaView } from './MediaView'
 import { OfferView } from './OfferView'
+import { TemplateView } from './TemplateView'
 import { useKindWords } from './useKindWords'
 import { Words } from './Words'
 
@@ -45,6 +46,8 @@ export function ContentView({ content }: { content: Content }) {
       return <OfferView content={content} />
     case 'reaction':
       return <Words body={content.body ?? ''} />
+    case 'template':
+      return <TemplateView template={content.template} />
     case 'revoked':
       return <Revoked />
     default:

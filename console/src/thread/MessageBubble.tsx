@@ -96,7 +96,8 @@ function Remedy({ conversationId, message }: { conversationId: string; message: 
   const now = useNow(10_000)
   const failed = message.status === 'failed'
   const failure = failureOf(message.failure?.code ?? '')
-  const open = windowState(conversation?.serviceWindowClosesAt ?? null, now).state !== 'closed'
+  // Templates go at any time.
+  const open = message.content.type === 'template' || windowState(conversation?.serviceWindowClosesAt ?? null, now).state !== 'closed'
   const from = message.resendableFrom ? Date.parse(message.resendableFrom) : 0
   const doubt =
     from > now ? t('outbox.inDoubt', { time: clock(message.resendableFrom ?? '', i18n.language) }) : t('outbox.unconfirmed')

@@ -17,7 +17,7 @@ import { Words } from './Words'
 export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
   const { t } = useTranslation()
   const { user } = useMe()
-  const { kind, content, replyTo, fileName, at, state } = outgoing
+  const { kind, content, replyTo, fileName, words, at, state } = outgoing
   const foot = (
     <>
       {state === 'waiting' && t('outbox.waiting')}
@@ -26,7 +26,7 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
   )
   const after = (state === 'refused' || state === 'held') && <Remedy outgoing={outgoing} />
   const shown = shownAs(content)
-  const body = content.type === 'text' ? content.body : 'caption' in content ? (content.caption ?? '') : ''
+  const body = words ?? (content.type === 'text' ? content.body : 'caption' in content ? content.caption : undefined) ?? ''
   if (kind === 'note')
     return <NoteBubble name={user.name} body={body} at={new Date(at).toISOString()} foot={foot} after={after} />
   return (

@@ -13,6 +13,11 @@ const CODES = {
   channelEnded: ['channel-ended'],
   token: ['0', '190'],
   access: ['3', '10', '131005'],
+  templateOther: ['132000', '132005', '132012', '132018'],
+  templateGone: ['132001', 'template-gone'],
+  templatePaused: ['132015', '132016', 'template-not-sendable'],
+  templatePolicy: ['132007'],
+  marketingOff: ['131063', '131064'],
   restricted: ['368', '130497', '131031', '131037', '131042', '131045', '133010'],
   malformed: ['33', '100', '131008', '131009', '131021', '131051', '135000', 'unsupported'],
 } as const

@@ -1,3 +1,5 @@
+import { template } from './template'
+
 /** The words of whoever writes: the composer, files, and what can be put together. */
 export const write = {
   composer: {
@@ -34,6 +36,7 @@ export const write = {
     windowHelp: 'WhatsApp allows free replies for 24 hours after the contact’s last message.',
     closedTitle: 'The service window is closed',
     closedText: 'WhatsApp allows free replies for 24 hours after the contact’s last message. It opens again as soon as {{name}} writes.',
+    sendTemplate: 'Send a template',
     writeNote: 'Write a note',
     resolvedTitle: 'This conversation is resolved',
     resolvedText: 'It reopens by itself when {{name}} writes, or now if you reopen it.',
@@ -111,6 +114,7 @@ export const write = {
       tooMany: 'WhatsApp takes {{most}} at most.',
     },
   },
+  template,
   file: {
     empty: '{{name}} is empty.',
     tooLarge: '{{name}} is too large. WhatsApp takes {{kind}}.',

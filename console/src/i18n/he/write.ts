@@ -1,5 +1,6 @@
 import type { Words } from '../en'
 import type { write as english } from '../en/write'
+import { template } from './template'
 
 export const write: Words<typeof english> & { composer: { room_two: string; tooLong_two: string } } = {
   composer: {
@@ -38,6 +39,7 @@ export const write: Words<typeof english> & { composer: { room_two: string; tooL
     windowHelp: 'WhatsApp מאפשר תשובות חופשיות במשך 24 שעות מההודעה האחרונה של איש הקשר.',
     closedTitle: 'חלון השירות סגור',
     closedText: 'WhatsApp מאפשר תשובות חופשיות במשך 24 שעות מההודעה האחרונה של איש הקשר. החלון ייפתח שוב עם ההודעה הבאה של {{name}}.',
+    sendTemplate: 'שליחת תבנית',
     writeNote: 'כתיבת הערה',
     resolvedTitle: 'השיחה הסתיימה',
     resolvedText: 'היא תיפתח מעצמה עם ההודעה הבאה של {{name}}, או עכשיו בפתיחה מחדש.',
@@ -115,6 +117,7 @@ export const write: Words<typeof english> & { composer: { room_two: string; tooL
       tooMany: 'WhatsApp מקבל לכל היותר {{most}}.',
     },
   },
+  template,
   file: {
     empty: 'הקובץ {{name}} ריק.',
     tooLarge: 'הקובץ {{name}} גדול מדי. WhatsApp מקבל {{kind}}.',

@@ -83,6 +83,12 @@ const did = {
     'confirmation-failed': 'Failed to confirm who they are',
     'second-factor-failed': 'Showed a wrong second factor',
   },
+  template: {
+    changed: 'A template changed its state',
+    edited: 'Changed a template',
+    removed: 'Deleted a template',
+    submitted: 'Sent in a template',
+  },
 } satisfies Did
 
 export const audit = {
@@ -118,6 +124,7 @@ export const audit = {
     metaapp: 'Meta apps',
     contact: 'Contacts',
     audience: 'Segments',
+    template: 'Message templates',
     audit: 'The log itself',
     operations: 'Businesses and dead letters',
   },

@@ -10,6 +10,7 @@ import { roles } from './roles'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
+import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
 import { users } from './users'
@@ -28,6 +29,7 @@ export const pages = {
   segments,
   settings,
   signIn,
+  templates,
   tenants,
   tokens,
   users,

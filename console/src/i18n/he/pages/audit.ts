@@ -34,6 +34,7 @@ export const audit: Words<typeof english> = {
     metaapp: 'אפליקציות Meta',
     contact: 'אנשי קשר',
     audience: 'פלחים',
+    template: 'תבניות הודעה',
     audit: 'היומן עצמו',
     operations: 'עסקים ומסירות שנכשלו',
   },
@@ -120,6 +121,12 @@ export const audit: Words<typeof english> = {
       'recovery-codes-renewed': 'חידוש קודי השחזור',
       'confirmation-failed': 'אישור זהות שנכשל',
       'second-factor-failed': 'גורם אימות שגוי',
+    },
+    template: {
+      changed: 'מצב של תבנית השתנה',
+      edited: 'שינוי תבנית',
+      removed: 'מחיקת תבנית',
+      submitted: 'שליחת תבנית לבדיקה',
     },
   },
 }

@@ -67,6 +67,9 @@ class DataMapTest {
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
                     sending.pair_pace           tenant_id channel_id recipient_id free_at
                     sending.read_mark           tenant_id channel_id recipient_id message_id attempts due_at
+                    template.account            tenant_id account_id due_at attempts synced_at failed_at failure
+                    template.template           tenant_id id account_id external_id name language category status
+                    template.template           quality is_named components reason first_seen_at told_at
                     tenancy.key_set             tenant_id purpose wrapped
                     tenancy.tenant              id name language kind created_at state state_since
                     journal.swept               one xid seq

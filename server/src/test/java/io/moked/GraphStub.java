@@ -34,6 +34,7 @@ public final class GraphStub {
     private final List<JsonNode> reads = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> unreadable = new ConcurrentHashMap<>();
     private final Map<String, String> nodes = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, byte[]> uploaded = new ConcurrentHashMap<>();
     private final Map<String, Integer> fetched = new ConcurrentHashMap<>();
@@ -117,6 +118,18 @@ public final class GraphStub {
         nodes.put(node, json);
     }
 
+    /** What was asked of the nodes that begin so, with their queries. */
+    public List<Asked> asked(String node) {
+        return asked.stream().filter(it -> it.node().startsWith(node)).toList();
+    }
+
+    /** Something that a node was asked, and with what. */
+    public record Asked(String node, byte[] bytes) {
+        public JsonNode body() {
+            return JSON.readTree(bytes);
+        }
+    }
+
     public void keep(String mediaId, byte[] bytes) {
         files.put(mediaId, bytes);
     }
@@ -134,12 +147,9 @@ public final class GraphStub {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            var told =
-                    nodes.get(
-                            exchange.getRequestMethod()
-                                    + " "
-                                    + path.replaceFirst("/v[0-9.]+/", ""));
+            var told = nodes.getOrDefault(node(exchange), nodes.get(withoutQuery(exchange)));
             if (told != null) {
+                asked.add(new Asked(node(exchange), exchange.getRequestBody().readAllBytes()));
                 respond(exchange, told.contains("\"error\"") ? 400 : 200, told);
                 return;
             }
@@ -158,6 +168,17 @@ public final class GraphStub {
                 tellWhere(exchange, id);
             }
         }
+    }
+
+    private static String withoutQuery(HttpExchange exchange) {
+        return exchange.getRequestMethod()
+                + " "
+                + exchange.getRequestURI().getPath().replaceFirst("/v[0-9.]+/", "");
+    }
+
+    private static String node(HttpExchange exchange) {
+        var query = exchange.getRequestURI().getQuery();
+        return query == null ? withoutQuery(exchange) : withoutQuery(exchange) + "?" + query;
     }
 
     private void handOut(HttpExchange exchange, String id) throws IOException {

@@ -43,6 +43,7 @@ class TenantWallTest {
                     sending.outbox           | select update delete        | the same
                     sending.pair_pace        | select insert update delete | the same
                     sending.read_mark        | select update delete        | the same
+                    template.account         | select insert update        | accounts of all tenants are asked for in turn
                     tenancy.key_set          | select insert               | a tenant and its keys are made together
                     tenancy.tenant           | select insert update        | tenants are made and listed
                     timetable.work           | select insert update        | it is nobody's

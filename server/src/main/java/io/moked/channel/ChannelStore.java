@@ -182,6 +182,18 @@ class ChannelStore {
                         .list());
     }
 
+    List<Channels.Account> accounts() {
+        return worker.sql(
+                        """
+                        select distinct tenant_id, account_id from channel.channel
+                        where account_id is not null and tenancy.is_served(tenant_id)
+                        """)
+                .query((row, n) ->
+                        new Channels.Account(
+                                new TenantId(uuid(row, "tenant_id")), row.getString("account_id")))
+                .list();
+    }
+
     Optional<Channel> find(ChannelId id) {
         return jdbc.sql("select * from channel.channel where id = :id")
                 .param("id", id.value())

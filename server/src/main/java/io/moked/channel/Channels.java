@@ -85,6 +85,9 @@ public class Channels implements Names {
     /** Who has connected a number of an account, and through which app. */
     public record Connected(TenantId tenant, @Nullable UUID appId) {}
 
+    /** An account at the network, as one tenant has it. */
+    public record Account(TenantId tenant, String id) {}
+
     /** How to speak for a number. */
     public record Credentials(String externalId, String token) {}
 
@@ -213,6 +216,11 @@ public class Channels implements Names {
     /** Who has connected numbers of an account; several, where a partner looks after it. */
     public Set<Connected> connectedTo(String accountId) {
         return store.connectedTo(accountId);
+    }
+
+    /** All accounts that tenants have connected numbers of. */
+    public List<Account> accounts() {
+        return store.accounts();
     }
 
     public Optional<Located> locate(String externalId) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.media.MediaId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Content.Order.class),
     @JsonSubTypes.Type(Content.Offer.class),
     @JsonSubTypes.Type(Content.Reaction.class),
+    @JsonSubTypes.Type(Content.Template.class),
     @JsonSubTypes.Type(Content.Revoked.class),
     @JsonSubTypes.Type(Content.Unsupported.class)
 })
@@ -142,6 +144,26 @@ public sealed interface Content {
      */
     @JsonTypeName("reaction")
     record Reaction(@Nullable String emoji) implements Content {}
+
+    /**
+     * An approved text with its variables filled, as it was when it was sent: what becomes of the
+     * template later changes nothing of what somebody has read.
+     *
+     * @param id ours of the template, which may be gone
+     * @param cards of a carousel, in their order; else none
+     */
+    @JsonTypeName("template")
+    record Template(
+            UUID id, String name, String language, TemplateFace face, List<TemplateFace> cards)
+            implements Content {
+
+        @Override
+        public List<MediaId> files() {
+            return Stream.concat(Stream.of(face), cards.stream())
+                    .flatMap(TemplateFace::files)
+                    .toList();
+        }
+    }
 
     /** Taken back by whoever wrote it; what it said is told to nobody any more. */
     @JsonTypeName("revoked")

@@ -1,10 +1,11 @@
 package io.moked.conversation;
 
 import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
+import io.moked.channel.Templates;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
-import io.moked.journal.Journal;
 import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
@@ -23,28 +24,25 @@ class Departures implements OutgoingMessages {
     private final MessageStore messages;
     private final ConversationStore conversations;
     private final Contacts contacts;
+    private final Templates templates;
     private final Receipts receipts;
-    private final ReceiptStore fates;
     private final OptOuts optOuts;
-    private final Journal journal;
     private final Clock clock;
 
     Departures(
             MessageStore messages,
             ConversationStore conversations,
             Contacts contacts,
+            Templates templates,
             Receipts receipts,
-            ReceiptStore fates,
             OptOuts optOuts,
-            Journal journal,
             Clock clock) {
         this.messages = messages;
         this.conversations = conversations;
         this.contacts = contacts;
+        this.templates = templates;
         this.receipts = receipts;
-        this.fates = fates;
         this.optOuts = optOuts;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -54,13 +52,24 @@ class Departures implements OutgoingMessages {
         var message = messages.find(id).orElseThrow();
         var conversation =
                 conversations.find(new ConversationId(message.conversationId())).orElseThrow();
-        if (!conversation.mayWriteAt(clock.instant())) {
-            return new Departure.Never("service-window-closed");
+        var obstacle = obstacle(conversation, message.content());
+        if (obstacle.isPresent()) {
+            return new Departure.Never(obstacle.get());
         }
         var channel = new ChannelId(conversation.channelId());
         var recipient = contacts.recipient(new ContactId(conversation.contactId()), channel);
         return new Departure.Go(
                 new OutboundMessage(id, channel, recipient, message.content(), quotes(message)));
+    }
+
+    /** Templates go at any time, as long as the network takes them. */
+    private Optional<String> obstacle(Conversation conversation, Content content) {
+        if (content instanceof Content.Template template) {
+            return templates.obstacle(template.id());
+        }
+        return conversation.mayWriteAt(clock.instant())
+                ? Optional.empty()
+                : Optional.of("service-window-closed");
     }
 
     private static @Nullable String quotes(Message message) {
@@ -96,10 +105,7 @@ class Departures implements OutgoingMessages {
         return conclude(message, Message.Status.UNCONFIRMED, "", "");
     }
 
-    /** Where the network's receipts have told more already, that stands. */
     private boolean conclude(UUID message, Message.Status status, String code, String reason) {
-        var conversation = fates.conclude(message, status, code, reason, clock.instant());
-        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
-        return conversation.isPresent();
+        return receipts.conclude(message, status, code, reason, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package io.moked.conversation;
 import io.moked.channel.DeliveryReceipt;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,5 +117,17 @@ public class Receipts {
         store.lockName(externalId);
         store.name(message, externalId);
         take(store.unpark(message, externalId));
+    }
+
+    /**
+     * Writes down how the sending of a message ended. Where the network's receipts have told more
+     * already, that stands.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean conclude(
+            UUID message, Message.Status status, String code, String reason, Instant now) {
+        var conversation = store.conclude(message, status, code, reason, now);
+        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
+        return conversation.isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.moked.conversation;
 
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
+import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
 import io.moked.kernel.NotFound;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -49,9 +51,10 @@ public class Replies {
     /**
      * What is to be said.
      *
+     * @param content by the channel that it is said on; asked for only where it was not said before
      * @param replyTo the message of the conversation that it answers expressly, or reacts to
      */
-    public record Said(Content content, @Nullable UUID replyTo) {}
+    public record Said(Function<ChannelId, Content> content, @Nullable UUID replyTo) {}
 
     /**
      * Queues an agent's reply. The same client id again gives the same message; an agent who
@@ -64,11 +67,12 @@ public class Replies {
         if (before.isPresent()) {
             return new Queued(before.get(), false);
         }
-        checkMayAnswer(conversation, by);
-        var target = signs.target(id, said.content(), said.replyTo());
+        var content = said.content().apply(new ChannelId(conversation.channelId()));
+        checkMayAnswer(conversation, content, by);
+        var target = signs.target(id, content, said.replyTo());
         var context = target == null ? null : Context.quoting(target);
         var author = Message.Author.agent(by.user());
-        return new Queued(queue.add(conversation, clientId, said.content(), context, author), true);
+        return new Queued(queue.add(conversation, clientId, content, context, author), true);
     }
 
     /**
@@ -81,7 +85,7 @@ public class Replies {
                 messages.find(failed.value())
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
-        checkMayAnswer(conversation, by);
+        checkMayAnswer(conversation, message.content(), by);
         var from = mayBeSentAgainFrom(message);
         if (from != null && from.isAfter(clock.instant())) {
             throw new Refusals.StillInDoubt(from);
@@ -111,19 +115,20 @@ public class Replies {
     /**
      * An agent who answers a waiting conversation takes it; a colleague's is not theirs to answer.
      */
-    private void checkMayAnswer(Conversation conversation, SignedIn by) {
-        checkOpen(conversation);
+    private void checkMayAnswer(Conversation conversation, Content content, SignedIn by) {
+        checkOpen(conversation, content);
         if (!by.user().value().equals(conversation.assigneeId())
                 && !conversation.isWithin(by, Permission.ANSWER_FOR_COLLEAGUES)) {
             conversations.take(conversation, by);
         }
     }
 
-    private void checkOpen(Conversation conversation) {
+    private void checkOpen(Conversation conversation, Content content) {
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
         }
-        if (!conversation.mayWriteAt(clock.instant())) {
+        boolean isAllowedAnyTime = content instanceof Content.Template;
+        if (!isAllowedAnyTime && !conversation.mayWriteAt(clock.instant())) {
             throw new Refusals.ServiceWindowClosed();
         }
     }

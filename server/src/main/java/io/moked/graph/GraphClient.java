@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -99,6 +100,44 @@ public class GraphClient {
 
     private static String below(Credentials speaker, String path) {
         return path.isEmpty() ? speaker.externalId() : speaker.externalId() + "/" + path;
+    }
+
+    /** Changes a node itself, such as a template. */
+    public Answer change(Credentials speaker, String node, JsonNode body)
+            throws IOException, InterruptedException {
+        return post(new Credentials(node, speaker.token()), "", body);
+    }
+
+    /**
+     * Uploads an example for a template or a picture of a profile, and is told its handle {@code h}
+     * (Graph API, "Resumable Upload API"). The session's name begins like a scheme.
+     *
+     * @param app of Meta that the token is of
+     */
+    public Answer uploadExample(
+            Credentials speaker, String app, String mimeType, long bytes, InputStream file)
+            throws IOException, InterruptedException {
+        var type = URLEncoder.encode(mimeType, StandardCharsets.UTF_8);
+        var path = "%s/uploads?file_name=example&file_length=%d&file_type=%s";
+        var begun =
+                read(
+                        gate.call(
+                                graph,
+                                request(speaker, path.formatted(app, bytes, type), ANSWER)
+                                        .POST(BodyPublishers.noBody())
+                                        .build()));
+        var session = begun.body().path("id").asString("");
+        if (!begun.isGood() || session.isEmpty()) {
+            return begun;
+        }
+        var request =
+                HttpRequest.newBuilder(base.resolve("./" + session))
+                        .timeout(FILE)
+                        .header("Authorization", "OAuth " + speaker.token())
+                        .header("file_offset", "0")
+                        .POST(BodyPublishers.ofInputStream(() -> file))
+                        .build();
+        return read(gate.call(graph, request));
     }
 
     /** Uploads a file as {@code multipart/form-data} (RFC 7578), streaming it. */

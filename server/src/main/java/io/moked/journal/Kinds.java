@@ -79,7 +79,11 @@ public final class Kinds {
                     "signin.factors-removed",
                     "signin.policy-changed",
                     "signin.recovery-codes-renewed",
-                    "signin.second-factor-failed");
+                    "signin.second-factor-failed",
+                    "template.changed",
+                    "template.edited",
+                    "template.removed",
+                    "template.submitted");
 
     private Kinds() {}
 }

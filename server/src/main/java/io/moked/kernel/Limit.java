@@ -53,7 +53,7 @@ public enum Limit {
     ROW_ID_CHARACTERS(200),
     /** Characters of the button that opens a form (flow_cta). */
     FLOW_BUTTON_CHARACTERS(30),
-    /** Cards of a carousel at most, and at least. */
+    /** Cards of a carousel at most, and at least; of a template, too. */
     CARDS(10),
     CARDS_AT_LEAST(2),
     /** Characters on a card, and line breaks between them. */
@@ -78,6 +78,19 @@ public enum Limit {
     EMOJI_CHARACTERS(35),
     /** Days within which a message can be reacted to, and marked as read (Cloud API). */
     REACHABLE_MESSAGE_DAYS(30),
+    /** Characters of a template's name, and of its parts (Cloud API, "Template components"). */
+    TEMPLATE_NAME_CHARACTERS(512),
+    TEMPLATE_HEADER_CHARACTERS(60),
+    TEMPLATE_BODY_CHARACTERS(1_024),
+    TEMPLATE_FOOTER_CHARACTERS(60),
+    TEMPLATE_BUTTON_CHARACTERS(25),
+    TEMPLATE_URL_CHARACTERS(2_000),
+    /** Characters of a coupon or of a one-time code that a button copies. */
+    COUPON_CHARACTERS(20),
+    /** Buttons of a template; of these open an address at most two, and a card has two in all. */
+    TEMPLATE_BUTTONS(10),
+    TEMPLATE_LINKS(2),
+    CARD_BUTTONS(2),
     /** Characters of an internal note. */
     NOTE_CHARACTERS(10_000),
     /** Characters of the name a business gives a contact. */

@@ -35,6 +35,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("conversation", READ_CONVERSATIONS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),
+                    entry("template", READ_CONVERSATIONS),
                     entry("access", READ_AUDIT),
                     entry("audit", READ_AUDIT),
                     entry("invitation", READ_AUDIT),

@@ -5,14 +5,17 @@ import io.moked.channel.ChannelGateway;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
+import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
 import io.moked.channel.SendOutcome;
+import io.moked.channel.Templates;
 import io.moked.graph.GraphClient;
 import io.moked.graph.GraphErrors;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +34,23 @@ class CloudApiGateway implements ChannelGateway {
     private static final Logger LOG = LoggerFactory.getLogger(CloudApiGateway.class);
     private static final Duration UNREACHABLE = Duration.ofSeconds(2);
 
+    /**
+     * Codes by which Meta says that its copy of a template is another than ours, or stands
+     * otherwise.
+     */
+    private static final Set<String> OTHER_THAN_WE_KNOW =
+            Set.of("132000", "132001", "132007", "132012", "132015", "132016");
+
     private final Channels channels;
     private final GraphClient graph;
     private final Uploads uploads;
+    private final Templates templates;
 
-    CloudApiGateway(Channels channels, GraphClient graph, Uploads uploads) {
+    CloudApiGateway(Channels channels, GraphClient graph, Uploads uploads, Templates templates) {
         this.channels = channels;
         this.graph = graph;
         this.uploads = uploads;
+        this.templates = templates;
     }
 
     @Override
@@ -55,11 +67,27 @@ class CloudApiGateway implements ChannelGateway {
         if (uploaded.hindrance() != null) {
             return uploaded.hindrance();
         }
-        return OutboundRequests.of(message, uploaded.files())
-                .map(request -> post(speaker, request, isOurs))
-                .orElseGet(() ->
-                        new SendOutcome.Refused(
-                                "unsupported", "This kind of message cannot be sent"));
+        var outcome =
+                OutboundRequests.of(message, uploaded.files())
+                        .map(request -> post(speaker, request, isOurs))
+                        .orElseGet(() ->
+                                new SendOutcome.Refused(
+                                        "unsupported", "This kind of message cannot be sent"));
+        if (message.content() instanceof Content.Template
+                && outcome instanceof SendOutcome.Refused(var code, var reason)
+                && OTHER_THAN_WE_KNOW.contains(code)) {
+            doubt(message.channel());
+        }
+        return outcome;
+    }
+
+    /** What became of the message stands, whether or not this can be noted. */
+    private void doubt(ChannelId channel) {
+        try {
+            templates.doubted(channel);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.warn("Templates are asked for later: {}", away.getClass().getSimpleName());
+        }
     }
 
     private SendOutcome post(Credentials speaker, ObjectNode request, BooleanSupplier isOurs) {

@@ -44,6 +44,11 @@ final class OutboundRequests {
                         request.set("interactive", InteractiveParts.of(message, offer, files));
                         yield request;
                     }
+                    case Content.Template template -> {
+                        var request = request(message, "template");
+                        new TemplateRequest(template, files).into(request);
+                        yield request;
+                    }
                     case Content.Choice _,
                             Content.Form _,
                             Content.Order _,

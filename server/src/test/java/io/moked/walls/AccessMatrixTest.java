@@ -12,7 +12,11 @@ import io.moked.access.Role;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,128 +32,7 @@ import org.springframework.context.ApplicationContext;
 class AccessMatrixTest {
 
     static final Map<String, Set<Role>> MATRIX =
-            matrix(
-                    """
-                    GET    /api/v1/api-tokens                                       administrator
-                    POST   /api/v1/api-tokens                                       administrator
-                    DELETE /api/v1/api-tokens/{id}                                  administrator
-                    GET    /api/v1/audit-entries                                    manager administrator operator
-                    GET    /api/v1/audit-entries/export                             administrator operator
-                    GET    /api/v1/channels                                         agent manager administrator
-                    POST   /api/v1/channels                                         administrator
-                    POST   /api/v1/channels/checks                                  administrator
-                    GET    /api/v1/channels/signup                                  administrator
-                    POST   /api/v1/channels/signup/grants                           administrator
-                    DELETE /api/v1/channels/{id}                                    administrator
-                    POST   /api/v1/channels/{id}/codes                              administrator
-                    POST   /api/v1/channels/{id}/codes/proof                        administrator
-                    PUT    /api/v1/channels/{id}/name                               administrator
-                    PUT    /api/v1/channels/{id}/pin                                administrator
-                    GET    /api/v1/channels/{id}/profile                            administrator
-                    PUT    /api/v1/channels/{id}/profile                            administrator
-                    POST   /api/v1/channels/{id}/registration                       administrator
-                    PUT    /api/v1/channels/{id}/token                              administrator
-                    GET    /api/v1/channels/{id}/check                              administrator
-                    GET    /api/v1/channels/{id}/news                               administrator
-                    GET    /api/v1/contacts                                         agent manager administrator
-                    GET    /api/v1/contacts/{id}                                    agent manager administrator
-                    GET    /api/v1/contacts/{id}/consent                            agent manager administrator
-                    PATCH  /api/v1/contacts/{id}                                    agent manager administrator
-                    PUT    /api/v1/contacts/{id}/merge                              administrator
-                    DELETE /api/v1/contacts/{id}/merge                              administrator
-                    GET    /api/v1/contact-labels                                   agent manager administrator
-                    GET    /api/v1/conversations                                    agent manager administrator
-                    GET    /api/v1/conversations/counts                             agent manager administrator
-                    GET    /api/v1/conversations/{id}                               agent manager administrator
-                    DELETE /api/v1/conversations/{id}/assignment                    agent manager administrator
-                    PUT    /api/v1/conversations/{id}/assignment                    agent manager administrator
-                    PUT    /api/v1/conversations/{id}/labels                        agent manager administrator
-                    GET    /api/v1/conversations/{id}/messages                      agent manager administrator
-                    POST   /api/v1/conversations/{id}/messages/{messageId}/retries  agent manager administrator
-                    POST   /api/v1/conversations/{id}/notes                         agent manager administrator
-                    PUT    /api/v1/conversations/{id}/read-mark                     agent manager administrator
-                    PUT    /api/v1/conversations/{id}/typing                        agent manager administrator
-                    POST   /api/v1/conversations/{id}/replies                       agent manager administrator
-                    DELETE /api/v1/conversations/{id}/resolution                    agent manager administrator
-                    POST   /api/v1/conversations/{id}/resolution                    agent manager administrator
-                    GET    /api/v1/conversations/{id}/timeline                      agent manager administrator
-                    GET    /api/v1/dead-letters                                     operator
-                    DELETE /api/v1/dead-letters/{id}                                operator
-                    POST   /api/v1/dead-letters/{id}/replays                        operator
-                    GET    /api/v1/departments                                      agent manager administrator
-                    POST   /api/v1/departments/{id}/next-assignment                 agent manager administrator
-                    GET    /api/v1/events                                           agent manager administrator
-                    GET    /api/v1/limits                                           agent manager administrator
-                    GET    /api/v1/address-changes                                  administrator operator
-                    GET    /api/v1/invitations                                      administrator operator
-                    GET    /api/v1/labels                                           agent manager administrator
-                    GET    /api/v1/me                                               agent manager administrator operator
-                    PATCH  /api/v1/me                                               agent manager administrator operator
-                    POST   /api/v1/media                                            agent manager administrator
-                    GET    /api/v1/media/{id}                                       agent manager administrator
-                    GET    /api/v1/media/{id}/preview                               agent manager administrator
-                    POST   /api/v1/media/{id}/retries                               agent manager administrator
-                    GET    /api/v1/meta-apps                                        administrator
-                    POST   /api/v1/meta-apps                                        administrator
-                    DELETE /api/v1/meta-apps/{id}                                   administrator
-                    POST   /api/v1/meta-apps/{id}/secrets                           administrator
-                    DELETE /api/v1/meta-apps/{id}/secrets/new                       administrator
-                    DELETE /api/v1/meta-apps/{id}/secrets/old                       administrator
-                    GET    /api/v1/openapi.json
-                    GET    /api/v1/operations                                       operator
-                    GET    /api/v1/read-receipts                                    administrator
-                    PUT    /api/v1/read-receipts                                    administrator
-                    GET    /api/v1/roles                                            agent manager administrator operator
-                    POST   /api/v1/roles                                            administrator
-                    DELETE /api/v1/roles/{id}                                       administrator
-                    PATCH  /api/v1/roles/{id}                                       administrator
-                    GET    /api/v1/password-link
-                    PUT    /api/v1/password-link/address
-                    PUT    /api/v1/password-link/password
-                    POST   /api/v1/password-resets
-                    GET    /api/v1/tenants                                          operator
-                    POST   /api/v1/tenants                                          operator
-                    PUT    /api/v1/tenants/{id}/state                               operator
-                    POST   /api/v1/users                                            administrator operator
-                    POST   /api/v1/users/{id}/invitation                            administrator operator
-                    GET    /api/v1/users                                            agent manager administrator operator
-                    GET    /api/v1/users/{id}                                       administrator operator
-                    PATCH  /api/v1/users/{id}                                       administrator operator
-                    DELETE /api/v1/users/{id}/deactivation                          administrator operator
-                    PUT    /api/v1/users/{id}/deactivation                          administrator operator
-                    POST   /api/v1/me/one-time-code                                 agent manager administrator operator
-                    PUT    /api/v1/me/one-time-code                                 agent manager administrator operator
-                    DELETE /api/v1/me/one-time-code                                 agent manager administrator operator
-                    POST   /api/v1/me/passkey-challenge                             agent manager administrator operator
-                    POST   /api/v1/me/passkeys                                      agent manager administrator operator
-                    PATCH  /api/v1/me/passkeys/{id}                                 agent manager administrator operator
-                    DELETE /api/v1/me/passkeys/{id}                                 agent manager administrator operator
-                    PUT    /api/v1/me/password                                      agent manager administrator operator
-                    POST   /api/v1/me/recovery-codes                                agent manager administrator operator
-                    GET    /api/v1/me/security                                      agent manager administrator operator
-                    GET    /api/v1/me/sessions                                      agent manager administrator operator
-                    DELETE /api/v1/me/sessions                                      agent manager administrator operator
-                    DELETE /api/v1/me/sessions/{id}                                 agent manager administrator operator
-                    GET    /api/v1/security-policy                                  administrator operator
-                    PUT    /api/v1/security-policy                                  administrator operator
-                    GET    /api/v1/segments                                         manager administrator
-                    POST   /api/v1/segments                                         manager administrator
-                    PATCH  /api/v1/segments/{id}                                    manager administrator
-                    DELETE /api/v1/segments/{id}                                    manager administrator
-                    GET    /api/v1/segments/{id}/sample                             manager administrator
-                    GET    /api/v1/session                                          agent manager administrator operator
-                    DELETE /api/v1/session                                          agent manager administrator operator
-                    POST   /api/v1/session
-                    POST   /api/v1/session/confirmation                             agent manager administrator operator
-                    POST   /api/v1/session/factor-challenge                         agent manager administrator operator
-                    POST   /api/v1/session/passkey
-                    POST   /api/v1/session/passkey-challenge
-                    POST   /api/v1/session/second-factor                            agent manager administrator operator
-                    GET    /api/v1/timed-work                                       operator
-                    GET    /api/v1/unread-changes                                   operator
-                    DELETE /api/v1/users/{id}/second-factors                        administrator operator
-                    DELETE /api/v1/users/{id}/sessions                              administrator operator
-                    """);
+            matrix(Path.of("src/test/resources/who-may-do-what.txt"));
 
     private static final Set<Permission> OF_PEOPLE_ONLY =
             Set.of(Permission.OWN_SESSION, Permission.OWN_PROOFS, Permission.OWN_SECURITY);
@@ -229,8 +112,9 @@ class AccessMatrixTest {
         return TenantScope.call(tenant, () -> Business.session(server, people.get(role)));
     }
 
-    private static Map<String, Set<Role>> matrix(String table) {
-        return table.lines()
+    private static Map<String, Set<Role>> matrix(Path table) {
+        return lines(table).stream()
+                .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" +"))
                 .collect(
                         Collectors.toMap(
@@ -241,5 +125,13 @@ class AccessMatrixTest {
                                                 .map(String::toUpperCase)
                                                 .map(Role::valueOf)
                                                 .collect(Collectors.toSet())));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -43,11 +43,11 @@ class TenantTwinBodiesTest {
                     "link",
                     "list",
                     "products",
-                    // Words.
                     "about",
                     "address",
                     "body",
                     "caption",
+                    "category",
                     "clientId",
                     "code",
                     "countries",
@@ -77,7 +77,11 @@ class TenantTwinBodiesTest {
                     "type",
                     "vertical",
                     "websites",
-                    "withoutLabels");
+                    "withoutLabels",
+                    // Texts of templates, and ids of files, which TemplatesTest tries.
+                    "layout",
+                    "samples",
+                    "values");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -95,19 +99,15 @@ class TenantTwinBodiesTest {
         theirs = Twin.create(server, port);
         var conversation = "/api/v1/conversations/{id}";
         var agent = ours.business().agent().id();
-        list(
-                "PUT " + conversation + "/assignment assigneeId",
-                "users",
-                id -> Map.of("assigneeId", id));
-        list(
-                "PUT " + conversation + "/assignment expected",
-                "users",
-                id -> Map.of("assigneeId", agent, "expected", id));
+        var assignment = "PUT " + conversation + "/assignment ";
+        list(assignment + "assigneeId", "users", id -> Map.of("assigneeId", id));
+        list(assignment + "expected", "users", id -> Map.of("assigneeId", agent, "expected", id));
         list("POST /api/v1/channels appId", "meta-apps", TenantTwinBodiesTest::number);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
         list("POST " + conversation + "/replies content.offer.header.mediaId", "media", this::menu);
         list("POST " + conversation + "/replies content.offer.cards.mediaId", "media", this::cards);
+        list("POST " + conversation + "/replies content.templateId", "templates", this::template);
         list("POST " + conversation + "/replies replyTo", "messages", this::answer);
         list(
                 "PATCH /api/v1/users/{id} roles.role",
@@ -116,15 +116,13 @@ class TenantTwinBodiesTest {
         list(
                 "PATCH /api/v1/users/{id} roles.departments",
                 "department",
-                id ->
-                        Map.of(
-                                "roles",
-                                List.of(Map.of("role", "agent", "departments", List.of(id)))));
+                id -> Map.of("roles", List.of(inDepartment(id))));
         list("POST /api/v1/users roles.role", "roles", id -> user(Map.of("role", id)));
-        list(
-                "POST /api/v1/users roles.departments",
-                "department",
-                id -> user(Map.of("role", "agent", "departments", List.of(id))));
+        list("POST /api/v1/users roles.departments", "department", id -> user(inDepartment(id)));
+    }
+
+    private static Map<String, Object> inDepartment(UUID department) {
+        return Map.of("role", "agent", "departments", List.of(department));
     }
 
     private void list(String id, String things, Function<UUID, Object> with) {
@@ -132,23 +130,27 @@ class TenantTwinBodiesTest {
     }
 
     private Object reply(UUID media) {
-        var content = Map.of("type", "document", "mediaId", media);
-        return Map.of("clientId", UUID.randomUUID(), "content", content);
+        return said(Map.of("type", "document", "mediaId", media));
     }
 
     private Object menu(UUID media) {
         var header = Map.of("type", "document", "mediaId", media);
-        var buttons = List.of(Map.of("title", "Yes"));
-        var offer = Map.of("header", header, "buttons", buttons);
-        var content = Map.of("type", "menu", "body", "Look", "offer", offer);
-        return Map.of("clientId", UUID.randomUUID(), "content", content);
+        var offer = Map.of("header", header, "buttons", List.of(Map.of("title", "Yes")));
+        return said(Map.of("type", "menu", "body", "Look", "offer", offer));
     }
 
     private Object cards(UUID media) {
         var link = Map.of("button", "Look", "url", "https://test.example");
         var card = Map.of("type", "image", "mediaId", media, "link", link);
-        var offer = Map.of("cards", List.of(card, card));
-        var content = Map.of("type", "carousel", "body", "Look", "offer", offer);
+        var cards = Map.of("cards", List.of(card, card));
+        return said(Map.of("type", "carousel", "body", "Look", "offer", cards));
+    }
+
+    private Object template(UUID template) {
+        return said(Map.of("type", "template", "templateId", template));
+    }
+
+    private static Object said(Map<String, Object> content) {
         return Map.of("clientId", UUID.randomUUID(), "content", content);
     }
 

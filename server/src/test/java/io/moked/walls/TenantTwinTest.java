@@ -37,7 +37,17 @@ class TenantTwinTest {
      * Filters that are words of the product, the same in every tenant, and how many rows to tell.
      */
     private static final Set<String> WORDS =
-            Set.of("status", "state", "handler", "limit", "action", "from", "to", "format");
+            Set.of(
+                    "status",
+                    "state",
+                    "handler",
+                    "limit",
+                    "action",
+                    "from",
+                    "to",
+                    "format",
+                    "category",
+                    "language");
 
     /** What is said of numbers. */
     private static final Map<String, Object> NUMBER_WORDS =
@@ -212,6 +222,9 @@ class TenantTwinTest {
         body.put("label", "words");
         body.put("state", "suspended");
         body.put("secret", "words");
+        body.put("category", "utility");
+        body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
+        body.put("samples", Map.of());
         if (path.contains("/channels/")) {
             body.putAll(NUMBER_WORDS);
         }

@@ -77,6 +77,16 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         .param("id", UUID.randomUUID())
                         .param("user", business.administrator().id())
                         .update());
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into template.template
+                                select :tenant, id, 'same', id, 'same', 'en', 'UTILITY', 'APPROVED', null, false,
+                                    '[{"type": "BODY", "text": "Same"}]', null, now(), now()
+                                from unnest(array[gen_random_uuid(), gen_random_uuid()]) id
+                                """)
+                        .param("tenant", business.tenant().id().value())
+                        .update());
         server.getBean(MediaLibrary.class)
                 .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
         scoped(jdbc ->

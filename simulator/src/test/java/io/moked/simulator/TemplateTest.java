@@ -28,7 +28,7 @@ class TemplateTest {
                 "2388299 | {'type':'BODY','text':'{{1}} is what we call you here','example':{'body_text':[['Dana']]}}",
                 "2388299 | {'type':'BODY','text':'We call you {{1}} {{2}} here and there','example':{'body_text':[['a','b']]}}",
                 "2388293 | {'type':'BODY','text':'Hi {{1}} and {{2}} you','example':{'body_text':[['a','b']]}}",
-                "2388042 | {'type':'BODY','text':'Dear {{2}}, thank you for your order.','example':{'body_text':[['Dana']]}}",
+                "2388072 | {'type':'BODY','text':'Dear {{2}}, thank you for your order.','example':{'body_text':[['Dana']]}}",
                 "2388043 | {'type':'FOOTER','text':'Bye'}",
                 "2388040 | {'type':'HEADER','format':'TEXT','text':'LONG'},OK",
                 "2388043 | {'type':'HEADER','format':'IMAGE'},OK",

@@ -6,13 +6,16 @@ import static io.moked.conversation.web.Given.text;
 import static io.moked.conversation.web.Given.textOrNull;
 
 import io.moked.access.SignedIn;
+import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
+import io.moked.channel.Templates;
 import io.moked.conversation.web.NewContent.NewCard;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,15 @@ import org.springframework.stereotype.Component;
 class ContentReader {
 
     private final FileParts files;
+    private final Templates templates;
 
-    ContentReader(FileParts files) {
+    ContentReader(FileParts files, Templates templates) {
         this.files = files;
+        this.templates = templates;
     }
 
-    Content read(NewContent wanted, SignedIn writer) {
+    /** A file that the writer may not read is not there. */
+    Content read(NewContent wanted, ChannelId channel, SignedIn writer) {
         return switch (wanted.type()) {
             case "text" ->
                     new Content.Text(
@@ -56,8 +62,17 @@ class ContentReader {
                     "product-list",
                     "catalog" ->
                     OfferReader.read(wanted, files, writer);
+            case "template" -> template(wanted, channel, writer);
             default -> throw new Invalid("content.type", "unknown-value");
         };
+    }
+
+    private Content template(NewContent wanted, ChannelId channel, SignedIn writer) {
+        var id = part("content.templateId", wanted.templateId());
+        var values = wanted.values() == null ? Map.<String, String>of() : wanted.values();
+        var filled = templates.filled(channel, id, values);
+        files.checkMayRead(filled.files(), writer);
+        return filled;
     }
 
     private Content file(FileKind kind, NewContent wanted, SignedIn writer) {

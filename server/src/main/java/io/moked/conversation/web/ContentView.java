@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code text}, {@code image}, {@code audio}, {@code video}, {@code document}, {@code
  *     sticker}, {@code location}, {@code contacts}, {@code choice}, {@code form}, {@code order},
- *     {@code reaction}, {@code revoked} or {@code unsupported}; of what can be tapped {@code menu},
- *     {@code link}, {@code location-request}, {@code contact-request}, {@code flow}, {@code
- *     carousel}, {@code product}, {@code product-list} or {@code catalog}
+ *     {@code template}, {@code reaction}, {@code revoked} or {@code unsupported}; of what can be
+ *     tapped {@code menu}, {@code link}, {@code location-request}, {@code contact-request}, {@code
+ *     flow}, {@code carousel}, {@code product}, {@code product-list} or {@code catalog}
  * @param body the text; of a choice, what was chosen; of an order, the note with it; of a reaction,
  *     the sign
  * @param caption the words under a file or a choice
  * @param details what a place, people, a form, an order or something to be tapped hold
+ * @param template what a template shows; its {@code body} stands here as well
  * @param preview of a text, whether its first link is shown with a picture, where somebody chose
  * @param kind the network's word for what cannot be shown yet
  */
@@ -34,6 +35,7 @@ record ContentView(
         @Nullable String caption,
         @Nullable Boolean voice,
         @Nullable ContentDetails details,
+        @Nullable TemplateBubble template,
         @Nullable String kind,
         @Nullable Boolean preview) {
 
@@ -43,7 +45,7 @@ record ContentView(
         var type = type(content);
         return switch (content) {
             case Content.Text(var body, var preview) ->
-                    new ContentView(type, body, null, null, null, null, null, preview);
+                    new ContentView(type, body, null, null, null, null, null, null, preview);
             case Content.File file ->
                     new ContentView(
                             type,
@@ -53,11 +55,13 @@ record ContentView(
                             file.voice(),
                             null,
                             null,
+                            null,
                             null);
             case Content.Choice choice -> words(type, choice.title(), choice.description());
             case Content.Location place -> details(type, null, ContentDetails.of(place));
             case Content.Cards cards -> details(type, null, ContentDetails.of(cards));
             case Content.Form form -> details(type, form.title(), ContentDetails.of(form));
+            case Content.Template sent -> template(type, sent, files);
             case Content.Order order -> details(type, order.note(), ContentDetails.of(order));
             case Content.Offer offer ->
                     details(
@@ -67,16 +71,22 @@ record ContentView(
             case Content.Reaction(var emoji) -> words(type, emoji, null);
             case Content.Revoked revoked -> words(type, null, null);
             case Content.Unsupported(var kind, var original) ->
-                    new ContentView(type, null, null, null, null, null, kind, null);
+                    new ContentView(type, null, null, null, null, null, null, kind, null);
         };
     }
 
     private static ContentView words(String type, @Nullable String body, @Nullable String below) {
-        return new ContentView(type, body, null, below, null, null, null, null);
+        return new ContentView(type, body, null, below, null, null, null, null, null);
     }
 
     private static ContentView details(String type, @Nullable String body, ContentDetails details) {
-        return new ContentView(type, body, null, null, null, details, null, null);
+        return new ContentView(type, body, null, null, null, details, null, null, null);
+    }
+
+    private static ContentView template(
+            String type, Content.Template sent, Map<UUID, Media> files) {
+        var bubble = TemplateBubble.of(sent, id -> view(id, files));
+        return new ContentView(type, wordsOf(sent), null, null, null, null, bubble, null, null);
     }
 
     private static FileView view(UUID id, Map<UUID, Media> files) {
@@ -95,6 +105,7 @@ record ContentView(
             case Content.Order order -> "order";
             case Content.Offer offer -> OfferView.type(offer.offered());
             case Content.Reaction reaction -> "reaction";
+            case Content.Template template -> "template";
             case Content.Revoked revoked -> "revoked";
             case Content.Unsupported unsupported -> "unsupported";
         };
@@ -120,6 +131,8 @@ record ContentView(
             case Content.Order order -> order.note();
             case Content.Offer offer -> offer.body();
             case Content.Reaction(var emoji) -> emoji;
+            case Content.Template template ->
+                    template.face().body() == null ? null : template.face().body().text();
             case Content.Revoked revoked -> null;
             case Content.Unsupported unsupported -> null;
         };

@@ -12,6 +12,7 @@ import io.moked.media.MediaLibrary;
 import io.moked.media.MediaNotSendable;
 import io.moked.media.Sendable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,7 @@ class FileParts {
      */
     MediaId read(String field, FileKind kind, @Nullable UUID given, SignedIn writer) {
         var id = new MediaId(Given.part(field, given));
-        if (!audience.mayRead(writer, id)) {
-            throw new NotFound();
-        }
+        checkMayRead(List.of(id), writer);
         var media = library.ready(id);
         var as = Sendable.valueOf(kind.name());
         if (!as.takes(media.mimeType())) {
@@ -51,5 +50,12 @@ class FileParts {
         }
         as.check(requireNonNull(media.size()));
         return id;
+    }
+
+    /** Files that the writer may not read are not there. */
+    void checkMayRead(List<MediaId> files, SignedIn writer) {
+        if (!files.stream().allMatch(it -> audience.mayRead(writer, it))) {
+            throw new NotFound();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.moked.conversation.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code text} with {@code body}; {@code image}, {@code audio}, {@code video}, {@code
  *     document} or {@code sticker} with {@code mediaId}; {@code location} with {@code place};
  *     {@code contacts} with {@code people}; {@code reaction} with {@code emoji}, to what {@code
- *     replyTo} names; or something to be tapped with {@code body} and {@code offer}: {@code menu},
- *     {@code link}, {@code location-request}, {@code contact-request}, {@code flow}, {@code
- *     carousel}, {@code product}, {@code product-list}, {@code catalog}
+ *     replyTo} names; {@code template} with {@code templateId}; or something to be tapped with
+ *     {@code body} and {@code offer}: {@code menu}, {@code link}, {@code location-request}, {@code
+ *     contact-request}, {@code flow}, {@code carousel}, {@code product}, {@code product-list},
+ *     {@code catalog}
  * @param preview of {@code text}, whether its first link is shown with a picture; it is, unless
  *     this says otherwise
  * @param voice of {@code audio}, whether it was recorded on the spot
  * @param emoji none takes the last one away
+ * @param values of a template's variables, each by its {@code key}
  */
 record NewContent(
         @NotNull String type,
@@ -30,7 +33,9 @@ record NewContent(
         @Nullable String emoji,
         @Nullable @Valid NewPlace place,
         @Nullable List<@NotNull @Valid NewCard> people,
-        @Nullable @Valid NewOffer offer) {
+        @Nullable @Valid NewOffer offer,
+        @Nullable UUID templateId,
+        @Nullable Map<String, String> values) {
 
     /** In degrees. */
     record NewPlace(

@@ -98,7 +98,9 @@ class ThreadController {
      * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409
      * {@code service-window-closed}, {@code conversation-resolved}, or {@code already-assigned}
      * where it is another agent's, or {@code too-old-to-react}; 400 {@code text-too-long} with the
-     * {@code limit}, or {@code invalid-request}, each with the {@code errors} by field.
+     * {@code limit}, or {@code invalid-request}, each with the {@code errors} by field. A template
+     * may be sent after the service window, too; 409 {@code template-not-sendable} with its {@code
+     * status} where WhatsApp does not take it at the moment.
      */
     @PostMapping("/replies")
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -108,7 +110,9 @@ class ThreadController {
                 replies.reply(
                         new ConversationId(id),
                         wanted.clientId(),
-                        new Replies.Said(content.read(wanted.content(), caller), wanted.replyTo()),
+                        new Replies.Said(
+                                channel -> content.read(wanted.content(), channel, caller),
+                                wanted.replyTo()),
                         caller);
         var conversation = conversations.find(new ConversationId(id), caller);
         return answer(queued.isNew(), views.message(conversation, queued.message()));

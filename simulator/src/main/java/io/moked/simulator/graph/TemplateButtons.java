@@ -51,7 +51,7 @@ final class TemplateButtons {
             boolean variable = FilledTemplate.BLANK.matcher(url).find();
             if (!url.startsWith("http") || variable && !url.endsWith("}}")) {
                 throw TemplateChecks.problem(
-                        2388047, "An address is one of the web with a variable at its end.");
+                        2388070, "An address is one of the web with a variable at its end.");
             }
             if (variable && button.path("example").isEmpty()) {
                 throw TemplateChecks.missing("BUTTONS", "example");

@@ -18,6 +18,12 @@ final class TemplateChecks {
     private static final Pattern TOUCHING = Pattern.compile("}}\\s*\\{\\{");
     private static final Pattern BLANK = FilledTemplate.BLANK;
     private static final int WORDS_FOR_A_BLANK = 3;
+
+    /** Meta's words for a part whose form is wrong. */
+    private static final int HEADER = 2388047;
+
+    private static final int BODY = 2388072;
+    private static final int FOOTER = 2388073;
     private static final List<String> CATEGORIES =
             List.of("MARKETING", "UTILITY", "AUTHENTICATION");
     private static final List<String> MEDIA = List.of("IMAGE", "VIDEO", "DOCUMENT");
@@ -103,7 +109,7 @@ final class TemplateChecks {
         if (format.equals("TEXT")) {
             text("HEADER", header, 60, named);
             if (FilledTemplate.blanks(header) > 1) {
-                throw problem(2388041, "A header has at most one variable.");
+                throw problem(HEADER, "A header has at most one variable.");
             }
         } else if (MEDIA.contains(format)) {
             String handle = header.path("example").path("header_handle").path(0).asString("");
@@ -114,7 +120,7 @@ final class TemplateChecks {
                 throw problem(2388273, "The handle of the sample is not one of an upload.");
             }
         } else if (!format.equals("LOCATION") && !format.equals("PRODUCT")) {
-            throw problem(2388041, "A header is TEXT, IMAGE, VIDEO, DOCUMENT or LOCATION.");
+            throw problem(HEADER, "A header is TEXT, IMAGE, VIDEO, DOCUMENT or LOCATION.");
         }
     }
 
@@ -144,7 +150,7 @@ final class TemplateChecks {
             return;
         }
         if (type.equals("FOOTER")) {
-            throw problem(2388041, "A footer has no variables.");
+            throw problem(FOOTER, "A footer has no variables.");
         }
         for (int i = 0; i < blanks.size(); i++) {
             boolean fits =
@@ -153,7 +159,7 @@ final class TemplateChecks {
                             : blanks.get(i).equals(Integer.toString(i + 1));
             if (!fits) {
                 throw problem(
-                        2388042,
+                        type.equals("HEADER") ? HEADER : BODY,
                         "Variables are {{1}}, {{2}} and so on, or all of them have names.");
             }
         }

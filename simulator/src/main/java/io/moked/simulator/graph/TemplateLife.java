@@ -65,9 +65,7 @@ public final class TemplateLife {
 
     private void status(ObjectNode template, String status, String reason) {
         template.put("status", status.equals("REINSTATED") ? "APPROVED" : status);
-        if (status.equals("REJECTED")) {
-            template.put("rejected_reason", reason);
-        }
+        template.put("rejected_reason", status.equals("REJECTED") ? reason : "NONE");
         ObjectNode value = named(template).put("event", status).put("reason", reason);
         value.put("message_template_category", Json.text(template, "category"));
         switch (status) {

@@ -58,7 +58,7 @@ public final class Templates {
     }
 
     ObjectNode add(Waba waba, ObjectNode template) {
-        template.put("id", newId()).put("status", "PENDING");
+        template.put("id", newId()).put("status", "PENDING").put("rejected_reason", "NONE");
         template.putObject("quality_score").put("score", "UNKNOWN");
         of(waba).add(template);
         return template;
@@ -89,7 +89,7 @@ public final class Templates {
             List<ObjectNode> first =
                     Json.parse(file.readAllBytes()).valueStream().map(JsonNode::asObject).toList();
             for (ObjectNode one : first) {
-                one.put("id", newId()).put("status", "APPROVED");
+                one.put("id", newId()).put("status", "APPROVED").put("rejected_reason", "NONE");
                 one.putObject("quality_score").put("score", "GREEN");
             }
             return first;

@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test'
+import { shot, test } from './agent'
+import { customer, shop, userOf } from './demo'
+
+test('a template is written, approved, and sent after the service window has closed', async ({ atDesk }) => {
+  const name = `flowers_${Date.now()}`
+  const administrator = await atDesk(userOf(shop, 'administrator'))
+  await administrator.goto('/settings/templates')
+  await administrator.getByRole('button', { name: 'New template' }).click()
+  const dialog = administrator.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('combobox', { name: 'Language' }).or(dialog.getByRole('textbox', { name: 'Language' })).first().fill('English')
+  await administrator.getByRole('option', { name: 'English', exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('Hello {{name}}, your flowers are on their way to you.')
+  await dialog.getByRole('button', { name: 'Send in for review' }).click()
+  await expect(dialog.getByText('Please fill this in.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Example for {{name}}' }).fill('Dana')
+  await expect(dialog.getByRole('region', { name: 'As WhatsApp shows it' })).toContainText('Hello Dana, your flowers')
+  await shot(administrator, 'template-editor')
+  await dialog.getByRole('button', { name: 'Send in for review' }).click()
+  const row = administrator.getByRole('main').getByRole('listitem').filter({ hasText: name })
+  await expect(row).toContainText('Approved')
+  await shot(administrator, 'templates')
+
+  const yael = await customer(shop, 'יעל ברק')
+  const id = await yael.wroteLongAgo('Where are my flowers?')
+  const agent = await atDesk(userOf(shop, 'agent'))
+  await agent.goto(`/inbox/open/${id}`)
+  await agent.getByRole('button', { name: 'Send a template' }).click()
+  await agent.keyboard.type(name)
+  await expect(agent.getByRole('dialog').getByRole('listitem')).toHaveCount(1)
+  await agent.keyboard.press('ArrowDown')
+  await agent.keyboard.press('Enter')
+  await agent.keyboard.type('Yael')
+  await expect(agent.getByRole('region', { name: 'As WhatsApp shows it' })).toContainText('Hello Yael, your flowers')
+  await shot(agent, 'template-filled')
+  await agent.keyboard.press('Enter')
+  await expect(agent.getByRole('dialog')).toBeHidden()
+  await expect(agent.getByRole('listitem').filter({ hasText: 'Hello Yael, your flowers' }).last()).toBeVisible()
+  await expect.poll(yael.sees).toContain('Hello Yael, your flowers')
+  await shot(agent, 'template-sent')
+})

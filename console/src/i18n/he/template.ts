@@ -1,0 +1,43 @@
+import type { Words } from '../en'
+import type { template as english } from '../en/template'
+
+export const template: Words<typeof english> = {
+  send: 'שליחת תבנית הודעה',
+  search: 'חיפוש בשמות ובנוסחים',
+  all: 'תבניות',
+  none: 'אין תבנית שאפשר לשלוח',
+  noneHint: 'מנהל מערכת כותב תבניות, ו־WhatsApp מאשרת אותן.',
+  notFound: 'אין תבנית כזו',
+  notFoundHint: 'כדאי לנסות מילים אחרות.',
+  more: 'הצגת עוד',
+  back: 'בחירת אחרת',
+  preview: 'כפי שזה נראה ב־WhatsApp',
+  nothingYet: 'עוד לא נכתב דבר',
+  nothingToFill: 'אין מה למלא.',
+  buttons: 'כפתורים',
+  cards: 'כרטיסים',
+  copyCode: 'העתקת הקוד',
+  chooseFile: 'בחירת קובץ',
+  otherFile: 'בחירת קובץ אחר',
+  onCard: 'כרטיס {{number}}: {{words}}',
+  variable: {
+    text: 'משתנה {{label}}',
+    image: 'תמונה',
+    video: 'סרטון',
+    document: 'מסמך',
+    latitude: 'קו רוחב',
+    longitude: 'קו אורך',
+    'place-name': 'שם המקום',
+    address: 'כתובת',
+    'link-ending': 'סוף הכתובת של „{{label}}”',
+    code: 'קוד',
+    payload: 'התשובה של „{{label}}”',
+    'flow-token': 'האסימון של „{{label}}”',
+  },
+  trouble: {
+    missing: 'יש למלא את השדה.',
+    'one-line': 'כאן WhatsApp לא מקבלת ירידות שורה או רווחים ארוכים.',
+    'too-long': '20 תווים לכל היותר.',
+    malformed: 'מספר במעלות, למשל 32.0853.',
+  },
+}

@@ -1,0 +1,3 @@
+/** The {@code template} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.template.web;
