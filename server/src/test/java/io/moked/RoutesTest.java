@@ -113,6 +113,7 @@ class RoutesTest {
                         "/password",
                         "/inbox/**",
                         "/activity/**",
+                        "/contacts/**",
                         "/operations/**",
                         "/tenants/**",
                         "/settings/**");

@@ -78,6 +78,15 @@ record WhatCame(ApplicationContext server, Business business, String number, UUI
                 .list();
     }
 
+    /** Whether Meta is asked for the templates of the number's account. */
+    boolean asksForTemplates() {
+        return scoped(jdbc ->
+                jdbc.sql("select exists (select from template.account where account_id = :number)")
+                        .param("number", number)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** Whether something stands where this message or status of Meta's would. */
     boolean knows(String externalId) {
         var id = externalId.getBytes(StandardCharsets.UTF_8);
