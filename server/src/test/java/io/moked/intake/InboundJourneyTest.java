@@ -193,7 +193,7 @@ class InboundJourneyTest extends Journey {
     private int deadLettersNaming(String id) {
         return worker.jdbc()
                 .sql(
-                        "select count(*) from whatsapp.dead_letter where position(:id in convert_from(body, 'UTF8')) > 0")
+                        "select count(*) from whatsapp.dead_letter where position(convert_to(:id, 'UTF8') in body) > 0")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
