@@ -44,7 +44,6 @@ public class Numbers {
         look.mustHold(look.of(channel), Accounts.Step.Name.NUMBER);
         look.subscribe();
         channels.renewToken(id, token.strip());
-        channels.resume(id);
         outbox.mended(id);
     }
 

@@ -4,6 +4,7 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
+import io.moked.sending.Outbox;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +19,11 @@ public class Registration {
 
     private final Channels channels;
     private final GraphClient graph;
+    private final Outbox outbox;
     private final JsonMapper json;
 
-    Registration(Channels channels, GraphClient graph, JsonMapper json) {
+    Registration(Channels channels, GraphClient graph, Outbox outbox, JsonMapper json) {
+        this.outbox = outbox;
         this.channels = channels;
         this.graph = graph;
         this.json = json;
@@ -42,22 +45,22 @@ public class Registration {
     }
 
     public void proveCode(ChannelId id, String code) {
-        post(id, "verify_code", Map.of("code", digits(code, 6, "code")));
+        post(id, "verify_code", Map.of("code", digits(code, "code")));
     }
 
     /** Lets the number send; the PIN is set by this, or has to be the one that is set. */
     public void register(ChannelId id, String pin) {
-        post(id, "register", Map.of("messaging_product", "whatsapp", "pin", digits(pin, 6, "pin")));
-        channels.resume(id);
+        post(id, "register", Map.of("messaging_product", "whatsapp", "pin", digits(pin, "pin")));
+        outbox.mended(id);
     }
 
     public void changePin(ChannelId id, String pin) {
-        post(id, "", Map.of("pin", digits(pin, 6, "pin")));
+        post(id, "", Map.of("pin", digits(pin, "pin")));
     }
 
-    private static String digits(String written, int length, String field) {
+    private static String digits(String written, String field) {
         var digits = written.strip().replace("-", "").replace(" ", "");
-        if (!digits.matches("[0-9]{" + length + "}")) {
+        if (!digits.matches("[0-9]{6}")) {
             throw new Invalid(field, "unknown-value");
         }
         return digits;

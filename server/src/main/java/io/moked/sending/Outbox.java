@@ -76,10 +76,11 @@ public class Outbox {
         pace.allow(channel, perSecond, clock.instant());
     }
 
-    /** Somebody has mended what the network stopped the number for. */
+    /** Somebody has mended what the network stopped the number for: what waits goes on. */
     @Transactional
     public void mended(ChannelId channel) {
         pace.resume(channel, clock.instant());
+        channels.resume(channel);
         TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
     }
 

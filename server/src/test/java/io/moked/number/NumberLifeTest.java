@@ -48,6 +48,20 @@ class NumberLifeTest extends ConnectedNumber {
     }
 
     @Test
+    void whatWaitedForARegistrationGoesOnWithIt() {
+        var phone = Meta.newPhone();
+        var conversation = conversationWith(phone);
+        graph.next(
+                graph.answer(400, "{\"error\":{\"code\":133010,\"message\":\"Not registered\"}}"));
+        agent.reply(conversation, "waits");
+        await().until(() -> channel().path("stopped").isObject());
+        graph.tell("POST " + number + "/register", "{\"success\": true}");
+        administrator.post("/channels/" + channel + "/registration", Map.of("pin", "654321"));
+        await().until(() -> graph.acceptedFor(phone).size() == 1);
+        assertThat(channel().path("stopped").isNull()).isTrue();
+    }
+
+    @Test
     void aTokenThatIsNoGoodIsNotKept() {
         tokenIs(false);
         var answer =
