@@ -29,12 +29,11 @@ public final class GraphErrors {
      */
     private static final Set<Integer> UNSURE = Set.of(1, 131000);
 
-    /**
-     * What is wrong with a number or its token, whatever it sends: the token is dead (190), may not
-     * do this (10, 200 to 299 and others), or the number is blocked, locked or not registered.
-     */
-    private static final Set<Integer> OF_THE_NUMBER =
-            Set.of(3, 10, 190, 368, 131005, 131031, 131045, 133010);
+    /** The token is dead, or may not do this; so do 200 to 299 say. */
+    private static final Set<Integer> OF_THE_TOKEN = Set.of(3, 10, 190, 131005);
+
+    /** The number is blocked, locked, without certificate or not registered, whatever it sends. */
+    private static final Set<Integer> OF_THE_NUMBER = Set.of(368, 131031, 131045, 133010);
 
     /** Meta answers these with 500 as well: display name, payment. */
     private static final Set<Integer> FINAL_DESPITE_500 = Set.of(131037, 131042);
@@ -47,7 +46,7 @@ public final class GraphErrors {
         if (NOT_NOW.containsKey(code)) {
             return new SendOutcome.Retryable(Integer.toString(code), NOT_NOW.get(code));
         }
-        if (error.isObject() && isOfTheNumber(answer.status(), code)) {
+        if (isAboutTheToken(answer) || OF_THE_NUMBER.contains(code)) {
             return new SendOutcome.Halted(Integer.toString(code));
         }
         if (!error.isObject() || UNSURE.contains(code) || isPassing(answer.status(), error, code)) {
@@ -56,10 +55,13 @@ public final class GraphErrors {
         return new SendOutcome.Refused(Integer.toString(code), reason(error));
     }
 
-    private static boolean isOfTheNumber(int status, int code) {
+    /** Whether another token might do what this one is refused. */
+    public static boolean isAboutTheToken(GraphClient.Answer answer) {
+        var error = answer.body().path("error");
+        int code = error.path("code").asInt(0);
         boolean isPermission = code >= 200 && code <= 299;
-        boolean isDeadToken = code == 0 && status == 401;
-        return OF_THE_NUMBER.contains(code) || isPermission || isDeadToken;
+        boolean isDead = code == 0 && answer.status() == 401 && error.isObject();
+        return OF_THE_TOKEN.contains(code) || isPermission || isDead;
     }
 
     /** A fault of Meta's own that is not on the list; a number that is broken stays broken. */

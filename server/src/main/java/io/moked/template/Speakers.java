@@ -5,6 +5,7 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Credentials;
 import io.moked.graph.GraphClient.Answer;
+import io.moked.graph.GraphErrors;
 import io.moked.kernel.Invalid;
 import java.io.IOException;
 import java.util.List;
@@ -34,7 +35,7 @@ class Speakers {
         Answer answer = null;
         for (var speaker : of(account)) {
             answer = question.put(speaker);
-            if (!isAboutTheToken(answer)) {
+            if (!GraphErrors.isAboutTheToken(answer)) {
                 return answer;
             }
         }
@@ -42,12 +43,6 @@ class Speakers {
             throw new Invalid("accountId", "unknown-value");
         }
         return answer;
-    }
-
-    /** Cloud API, "Error codes": dead tokens, and those that may not do this. */
-    private static boolean isAboutTheToken(Answer answer) {
-        int code = answer.body().path("error").path("code").asInt(0);
-        return code == 190 || code == 10 || code >= 200 && code < 300;
     }
 
     private List<Credentials> of(String account) {
