@@ -45,43 +45,19 @@ public record Message(
     public record Sign(@Nullable String emoji, @Nullable Failure failure) {}
 
     Message with(Sign sign) {
-        return new Message(
-                id,
-                conversationId,
-                direction,
-                author,
-                content,
-                context,
-                status,
-                failure,
-                clientId,
-                retriedBy,
-                unconfirmedAt,
-                since,
-                sign,
-                at);
+        return with(content, status, since, sign);
     }
 
     Message with(Content latest, Since since) {
-        return new Message(
-                id,
-                conversationId,
-                direction,
-                author,
-                latest,
-                context,
-                status,
-                failure,
-                clientId,
-                retriedBy,
-                unconfirmedAt,
-                since,
-                sign,
-                at);
+        return with(latest, status, since, sign);
     }
 
     /** The same, on the wire. */
     Message leaving() {
+        return with(content, Status.SENDING, since, sign);
+    }
+
+    private Message with(Content content, Status status, Since since, @Nullable Sign sign) {
         return new Message(
                 id,
                 conversationId,
@@ -89,7 +65,7 @@ public record Message(
                 author,
                 content,
                 context,
-                Status.SENDING,
+                status,
                 failure,
                 clientId,
                 retriedBy,
