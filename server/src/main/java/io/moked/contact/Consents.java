@@ -2,7 +2,6 @@ package io.moked.contact;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
-import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.tenancy.TenantScope;
@@ -33,23 +32,31 @@ public class Consents {
     /** A contact's last word on marketing. */
     public record Consent(boolean wantsMarketing, Instant at) {}
 
+    /** What a contact says, and when. */
+    public record Word(UUID contact, boolean wantsMarketing, Instant at) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public void said(Collection<UUID> contacts, boolean wantsMarketing, Instant at) {
-        if (contacts.isEmpty()) {
+    public void said(Collection<Word> words) {
+        if (words.isEmpty()) {
             return;
         }
         jdbc.sql(
                         """
                         insert into contact.consent (tenant_id, contact_id, marketing, at)
-                        select distinct :tenant, id, :marketing, :at::timestamptz from unnest(:contacts::uuid[]) as c (id)
+                        select distinct on (contact_id) :tenant, contact_id, marketing, at
+                        from unnest(:contacts::uuid[], :marketing::text[], :times::timestamptz[])
+                            as w (contact_id, marketing, at)
+                        order by contact_id, at desc, marketing desc
                         on conflict (tenant_id, contact_id) do update
                         set marketing = excluded.marketing, at = excluded.at
                         where (excluded.at, excluded.marketing) > (consent.at, consent.marketing)
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("marketing", wantsMarketing ? "resumed" : "stopped")
-                .param("at", time(at))
-                .param("contacts", column(contacts))
+                .param("contacts", column(words, Word::contact))
+                .param(
+                        "marketing",
+                        column(words, it -> it.wantsMarketing() ? "resumed" : "stopped"))
+                .param("times", column(words, Word::at))
                 .update();
     }
 

@@ -9,7 +9,7 @@ import io.moked.contact.Contacts;
 import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,7 @@ class Departures implements OutgoingMessages {
         conclude(message, Message.Status.FAILED, code, reason);
         if (OptOuts.isOne(code)) {
             var failed = messages.find(message).orElseThrow();
-            optOuts.toldIn(List.of(failed.conversationId()), clock.instant());
+            optOuts.toldIn(Map.of(failed.conversationId(), clock.instant()));
         }
     }
 

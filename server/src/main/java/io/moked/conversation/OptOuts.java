@@ -2,11 +2,13 @@ package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
+import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.DeliveryReceipt.Failure;
 import io.moked.contact.Consents;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +29,25 @@ class OptOuts {
         return code.equals(Failure.MARKETING_STOPPED);
     }
 
-    void toldIn(Collection<UUID> conversations, Instant at) {
+    /** In these conversations, and when. */
+    void toldIn(Map<UUID, Instant> conversations) {
         if (!conversations.isEmpty()) {
-            consents.said(contactsIn(conversations), false, at);
+            consents.said(words(conversations));
         }
     }
 
-    private Collection<UUID> contactsIn(Collection<UUID> conversations) {
+    private List<Consents.Word> words(Map<UUID, Instant> conversations) {
         return jdbc.sql(
                         """
-                        select distinct contact_id from conversation.conversation
+                        select id, contact_id from conversation.conversation
                         where id = any(:conversations::uuid[])
                         """)
-                .param("conversations", column(conversations))
-                .query((row, n) -> uuid(row, "contact_id"))
+                .param("conversations", column(conversations.keySet()))
+                .query((row, n) ->
+                        new Consents.Word(
+                                uuid(row, "contact_id"),
+                                false,
+                                requireNonNull(conversations.get(uuid(row, "id")))))
                 .list();
     }
 }

@@ -1,11 +1,12 @@
 package io.moked.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.moked.channel.DeliveryReceipt;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public class Receipts {
 
     private void raise(Map<UUID, Matched> highest) {
         var risen = store.raise(List.copyOf(highest.values()));
-        noteOptOuts(highest.values(), risen);
+        noteOptOuts(highest, risen);
         outbox.confirmed(risen.stream().map(Risen::message).toList());
         journal.append(
                 risen.stream()
@@ -97,18 +98,19 @@ public class Receipts {
                         .toList());
     }
 
-    private void noteOptOuts(Collection<Matched> told, List<Risen> risen) {
-        for (var it : told) {
-            var failure = it.receipt().failure();
+    private void noteOptOuts(Map<UUID, Matched> told, List<Risen> risen) {
+        var conversations = new HashMap<UUID, Instant>();
+        for (var it : risen) {
+            var receipt = requireNonNull(told.get(it.message())).receipt();
+            var failure = receipt.failure();
             if (failure != null && OptOuts.isOne(failure.code())) {
-                optOuts.toldIn(
-                        risen.stream()
-                                .filter(one -> one.message().equals(it.message()))
-                                .map(Risen::conversation)
-                                .toList(),
-                        it.receipt().at());
+                conversations.merge(
+                        it.conversation(),
+                        receipt.at(),
+                        (one, other) -> one.isAfter(other) ? one : other);
             }
         }
+        optOuts.toldIn(conversations);
     }
 
     /** Gives a message its network id and applies what came too early for it. */

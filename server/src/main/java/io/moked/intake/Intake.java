@@ -56,17 +56,20 @@ class Intake implements InboundHandler {
         if (!told.isEmpty()) {
             var who = contacts.recognize(told, clock.instant());
             var messages = new ArrayList<Incoming.Recognized>();
+            var words = new ArrayList<Consents.Word>();
             for (int n = 0; n < told.size(); n++) {
                 switch (told.get(n)) {
                     case InboundMessage message ->
                             messages.add(new Incoming.Recognized(who.get(n), message));
                     case IdentityChange change -> afterwords.note(who.get(n), change);
                     case Preference it ->
-                            consents.said(
-                                    List.of(who.get(n).value()), it.wantsMarketing(), it.at());
+                            words.add(
+                                    new Consents.Word(
+                                            who.get(n).value(), it.wantsMarketing(), it.at()));
                     case Afterword afterword -> {}
                 }
             }
+            consents.said(words);
             incoming.record(messages, queues.ofNewcomers().orElse(null));
             afterwords.take(inbound.afterwords());
         }
