@@ -30,6 +30,7 @@ class ConfirmedRoutesTest {
                     "PUT /api/v1/channels/{id}/pin",
                     "POST /api/v1/channels/{id}/registration",
                     "PUT /api/v1/channels/{id}/token",
+                    "GET /api/v1/contact-export",
                     "DELETE /api/v1/dead-letters/{id}",
                     "POST /api/v1/me/one-time-code",
                     "PUT /api/v1/me/one-time-code",

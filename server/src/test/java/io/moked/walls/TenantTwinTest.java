@@ -47,7 +47,12 @@ class TenantTwinTest {
                     "to",
                     "format",
                     "category",
-                    "language");
+                    "language",
+                    // What is said of a file, and where in it one is.
+                    "encoding",
+                    "separator",
+                    "verdict",
+                    "after");
 
     /** What is said of numbers. */
     private static final Map<String, Object> NUMBER_WORDS =
@@ -225,6 +230,7 @@ class TenantTwinTest {
         body.put("category", "utility");
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
+        body.put("phone", 0);
         if (path.contains("/channels/")) {
             body.putAll(NUMBER_WORDS);
         }
