@@ -95,6 +95,8 @@ public enum Limit {
     NOTE_CHARACTERS(10_000),
     /** Characters of the name a business gives a contact. */
     CONTACT_NAME_CHARACTERS(200),
+    /** Bytes of the picture of a business in WhatsApp (Cloud API, images). */
+    PROFILE_PICTURE_BYTES(5 * 1024 * 1024),
     /** Bytes of a file with contacts. */
     LIST_BYTES(10 * 1024 * 1024),
     /** Lines of it, and cells of a line. */

@@ -77,6 +77,7 @@ class TenantTwinBodiesTest {
                     "timeZone",
                     "token",
                     "type",
+                    "version",
                     "vertical",
                     "websites",
                     "withoutLabels",
