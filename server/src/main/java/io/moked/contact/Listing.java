@@ -89,7 +89,8 @@ public class Listing {
                     .findFirst()
                     .ifPresent(it -> known.put(phone, held.get(it).contact()));
         }
-        known.replaceAll(store.heads(Set.copyOf(known.values()))::getOrDefault);
+        var heads = store.heads(Set.copyOf(known.values()));
+        known.replaceAll((phone, contact) -> heads.getOrDefault(contact, contact));
         return known;
     }
 

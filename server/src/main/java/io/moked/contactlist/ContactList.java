@@ -75,10 +75,10 @@ public record ContactList(
      *
      * @param failed lines that looked well, and could not be taken in
      */
-    public record Counts(
+    public record ListCounts(
             int fresh, int known, int repeated, int bad, int added, int changed, int failed) {
 
-        public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        public static final ListCounts NONE = new ListCounts(0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A line of the file, and what is known of it. */

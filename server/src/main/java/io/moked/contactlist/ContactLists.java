@@ -1,7 +1,7 @@
 package io.moked.contactlist;
 
 import io.moked.access.SignedIn;
-import io.moked.contactlist.ContactList.Counts;
+import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.Line;
 import io.moked.contactlist.ContactList.State;
 import io.moked.contactlist.ContactList.Verdict;
@@ -100,7 +100,7 @@ public class ContactLists {
     }
 
     @Transactional(readOnly = true)
-    public Map<UUID, Counts> count(Collection<UUID> ids) {
+    public Map<UUID, ListCounts> count(Collection<UUID> ids) {
         return lines.count(ids);
     }
 

@@ -93,11 +93,16 @@ final class LineReader {
             return null;
         }
         var word = written.toLowerCase(Locale.ROOT);
-        var known = LANGUAGES.getOrDefault(word, LANGUAGES.get(word.split("[-_]", -1)[0]));
+        var known = LANGUAGES.get(LANGUAGES.containsKey(word) ? word : beginning(word));
         if (known == null) {
             throw new Wrong(Problem.UNKNOWN_LANGUAGE);
         }
         return known;
+    }
+
+    /** As in he-IL. */
+    private static String beginning(String word) {
+        return word.split("[-_]", -1)[0];
     }
 
     /** By their code, and by what they are called in English, in Hebrew and by themselves. */

@@ -4,7 +4,7 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.contact.Listing.Outcome;
-import io.moked.contactlist.ContactList.Counts;
+import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.Line;
 import io.moked.contactlist.ContactList.Verdict;
 import io.moked.tenancy.TenantScope;
@@ -168,8 +168,8 @@ class LineStore {
     }
 
     /** Of all these lists. */
-    Map<UUID, Counts> count(Collection<UUID> lists) {
-        var counts = new HashMap<UUID, Counts>();
+    Map<UUID, ListCounts> count(Collection<UUID> lists) {
+        var counts = new HashMap<UUID, ListCounts>();
         jdbc.sql(
                         """
                         select list_id, count(*) filter (where verdict = 'new') as fresh,
@@ -185,7 +185,7 @@ class LineStore {
                 .query(row -> {
                     counts.put(
                             uuid(row, "list_id"),
-                            new Counts(
+                            new ListCounts(
                                     row.getInt("fresh"),
                                     row.getInt("known"),
                                     row.getInt("repeated"),

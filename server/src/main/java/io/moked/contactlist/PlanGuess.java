@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanGuess {
 
     private static final Pattern PHONE =
-            words("phone|mobile|cell|tel|whatsapp|msisdn|number|טלפון|נייד|סלולרי|פלאפון|וואטסאפ|מספר");
+            words("phone|mobile|cell|tel|whatsapp|msisdn|טלפון|נייד|סלולרי|פלאפון|וואטסאפ");
+    private static final Pattern NUMBER = words("number|מספר");
     private static final Pattern NAME = words("name|שם");
     private static final Pattern LANGUAGE = words("language|lang|locale|שפה");
     private static final Pattern LABELS = words("label|tag|group|תווית|תוויות|תגית|תגיות|קבוצה");
@@ -29,7 +30,7 @@ final class PlanGuess {
         var first = file.lines().getFirst().cells();
         boolean headed = first.stream().noneMatch(it -> DIGITS.matcher(it).matches());
         var left = new ArrayList<>(first);
-        int phone = headed ? take(PHONE, left) : firstPhone(first);
+        int phone = headed ? phone(left) : firstPhone(first);
         var labels = headed ? takeOrNull(LABELS, left) : null;
         var spoken = headed ? takeOrNull(LANGUAGE, left) : null;
         takeOrNull(OPT_IN, left);
@@ -40,7 +41,7 @@ final class PlanGuess {
         }
         return new Plan(
                 headed,
-                Math.max(phone, 0),
+                phone,
                 List.copyOf(names),
                 spoken,
                 labels,
@@ -61,8 +62,9 @@ final class PlanGuess {
         return 0;
     }
 
-    private static int take(Pattern wanted, List<String> left) {
-        var found = takeOrNull(wanted, left);
+    private static int phone(List<String> left) {
+        var phone = takeOrNull(PHONE, left);
+        var found = phone == null ? takeOrNull(NUMBER, left) : phone;
         return found == null ? 0 : found;
     }
 

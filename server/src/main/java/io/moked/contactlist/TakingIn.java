@@ -12,7 +12,6 @@ import io.moked.contactlist.LineStore.Found;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.tenancy.TenantScope;
-import io.moked.timetable.Bell;
 import io.moked.timetable.Rounds;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +52,7 @@ class TakingIn extends Rounds {
             Journal journal,
             TransactionTemplate transactions,
             Clock clock) {
-        super("contact-lists", 1, LONGEST_SLEEP, new Bell());
+        super("contact-lists", LONGEST_SLEEP);
         this.lists = lists;
         this.lines = lines;
         this.contacts = contacts;

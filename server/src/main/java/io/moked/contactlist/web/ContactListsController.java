@@ -68,7 +68,7 @@ class ContactListsController {
      * @param renames whether names and languages in the list count more than those that are known
      */
     record ListPlan(
-            boolean headed,
+            @Nullable Boolean headed,
             @NotNull Integer phone,
             @Nullable List<Integer> names,
             @Nullable Integer language,
@@ -78,11 +78,11 @@ class ContactListsController {
             @Nullable String optInWords,
             @Nullable String country,
             @Nullable String label,
-            boolean renames) {
+            @Nullable Boolean renames) {
 
         Plan plan() {
             return new Plan(
-                    headed,
+                    Boolean.TRUE.equals(headed),
                     phone,
                     names == null ? List.of() : names,
                     language,
@@ -92,7 +92,7 @@ class ContactListsController {
                     optInWords,
                     country,
                     label,
-                    renames);
+                    Boolean.TRUE.equals(renames));
         }
     }
 

@@ -3,7 +3,7 @@ package io.moked.contactlist.web;
 import io.moked.access.SignedIn;
 import io.moked.access.Users;
 import io.moked.contactlist.ContactList;
-import io.moked.contactlist.ContactList.Counts;
+import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.Line;
 import io.moked.contactlist.ContactList.Verdict;
 import io.moked.contactlist.ContactLists;
@@ -56,7 +56,7 @@ class ListViews {
             Instant readAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            Counts counts) {}
+            ListCounts counts) {}
 
     /** One, with its first lines to see what is in them. */
     record ContactListWithLines(ContactListView list, List<List<String>> firstLines) {}
@@ -90,11 +90,11 @@ class ListViews {
                         view(
                                 it,
                                 names.getOrDefault(it.by(), ""),
-                                counts.getOrDefault(it.id(), Counts.NONE)))
+                                counts.getOrDefault(it.id(), ListCounts.NONE)))
                 .toList();
     }
 
-    private static ContactListView view(ContactList it, String by, Counts counts) {
+    private static ContactListView view(ContactList it, String by, ListCounts counts) {
         return new ContactListView(
                 it.id(),
                 it.fileName(),
