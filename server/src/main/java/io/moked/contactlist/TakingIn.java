@@ -71,18 +71,26 @@ class TakingIn extends Rounds {
                 });
     }
 
+    /** What goes wrong with one list holds up no other. */
     @Override
     protected boolean round() {
         boolean isMore = false;
+        RuntimeException fault = null;
         for (var next : lists.running(LISTS)) {
-            isMore |=
-                    TenantScope.call(
-                            next.tenant(),
-                            () ->
-                                    Boolean.TRUE.equals(
-                                            transactions.execute(tx -> goOn(next.list()))));
+            try {
+                isMore |= TenantScope.call(next.tenant(), () -> goOnWith(next.list()));
+            } catch (RuntimeException failed) {
+                fault = failed;
+            }
+        }
+        if (fault != null) {
+            throw fault;
         }
         return isMore;
+    }
+
+    private boolean goOnWith(UUID list) {
+        return Boolean.TRUE.equals(transactions.execute(tx -> goOn(list)));
     }
 
     /** Whether there is more of it to do, and it is ours to do. */
