@@ -19,8 +19,8 @@ import { Row, Rows } from '../ui/Rows'
 import { save } from '../ui/save'
 import styles from './Contacts.module.css'
 import { FirstLines } from './FirstLines'
-import { TONES } from './ListsPage'
 import { PlanForm } from './PlanForm'
+import { TONES } from './tones'
 
 const route = getRouteApi('/shell/contacts/lists/$listId')
 

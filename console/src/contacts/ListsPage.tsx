@@ -11,7 +11,7 @@ import type { ContactList } from '../api/types'
 import { NotPermitted } from '../app/NotPermitted'
 import { useChange } from '../app/useChange'
 import { usePermissions } from '../session/me'
-import { Chip, type Tone } from '../ui/Chip'
+import { Chip } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
 import { LinesSkeleton } from '../ui/LinesSkeleton'
 import { More } from '../ui/More'
@@ -20,6 +20,7 @@ import { Row, Rows } from '../ui/Rows'
 import { useMomentWords } from '../ui/Time'
 import { Trouble } from '../ui/Trouble'
 import styles from './Contacts.module.css'
+import { TONES } from './tones'
 
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1255', 'windows-1252'] as const
 const SEPARATORS = ['comma', 'semicolon', 'tab'] as const
@@ -111,8 +112,6 @@ function Bring({ writing, onWriting }: { writing: calls.Writing; onWriting: (wri
     </>
   )
 }
-
-export const TONES = { read: 'plain', checked: 'plain', running: 'accent', done: 'done', stopped: 'waiting' } as const satisfies Record<ContactList['state'], Tone>
 
 function ListRow({ list: { id, fileName, state, rows, by, readAt, counts } }: { list: ContactList }) {
   const { t } = useTranslation()

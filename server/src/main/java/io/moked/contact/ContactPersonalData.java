@@ -32,8 +32,7 @@ class ContactPersonalData implements PersonalDataHolder {
                         METADATA,
                         SUBSCRIPTION_END),
                 personal("contact.consent", "marketing at", CONTACT, PROFILE, SUBSCRIPTION_END),
-                personal(
-                        "contact.opt_in", "words by_id at", CONTACT, PROFILE, SUBSCRIPTION_END),
+                personal("contact.opt_in", "words by_id at", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal(
                         "contact.identity",

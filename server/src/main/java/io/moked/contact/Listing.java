@@ -85,9 +85,9 @@ public class Listing {
         var known = new HashMap<String, UUID>();
         for (var phone : phones) {
             spellings(phone)
-                    .filter(held::containsKey)
+                    .flatMap(it -> Stream.ofNullable(held.get(it)))
                     .findFirst()
-                    .ifPresent(it -> known.put(phone, held.get(it).contact()));
+                    .ifPresent(it -> known.put(phone, it.contact()));
         }
         var heads = store.heads(Set.copyOf(known.values()));
         known.replaceAll((phone, contact) -> heads.getOrDefault(contact, contact));

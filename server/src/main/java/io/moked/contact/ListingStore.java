@@ -11,6 +11,7 @@ import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,9 @@ class ListingStore {
                 .param("ids", column(rows, Map.Entry::getKey))
                 .param("names", column(rows, row -> row.getValue().name()))
                 .param("languages", column(rows, row -> row.getValue().language()))
-                .param("countries", column(rows, row -> Origins.country(row.getValue().phone(), null)))
+                .param(
+                        "countries",
+                        column(rows, row -> Origins.country(row.getValue().phone(), null)))
                 .param("labels", column(rows, row -> labels(row.getValue())))
                 .update();
     }
@@ -72,38 +75,39 @@ class ListingStore {
     /** Who has been changed: all but those who would have too many labels. */
     Set<UUID> change(Map<Listed, UUID> listed, boolean renames) {
         var rows = List.copyOf(listed.entrySet());
-        return jdbc.sql(
-                        """
-                        with told as (
-                            select contact_id, max(name) as name, max(language) as language,
-                                coalesce(string_to_array(string_agg(labels, chr(31)), chr(31)), '{}') as labels
-                            from unnest(:contacts::uuid[], :names::text[], :languages::text[], :labels::text[])
-                                as t (contact_id, name, language, labels)
-                            group by contact_id
-                        ), wanted as (
-                            select c.id, told.name, told.language, c.labels || array(
-                                select distinct label from unnest(told.labels) label where label <> all(c.labels)
-                                order by label) as labels
-                            from contact.contact c join told on told.contact_id = c.id
-                            order by c.id for update of c
-                        )
-                        update contact.contact c
-                        set given_name = case when :renames or coalesce(c.given_name, c.name) is null
-                                then coalesce(wanted.name, c.given_name) else c.given_name end,
-                            language = case when :renames then coalesce(wanted.language, c.language)
-                                else coalesce(c.language, wanted.language) end,
-                            labels = wanted.labels
-                        from wanted where c.id = wanted.id and cardinality(wanted.labels) <= :most
-                        returning c.id
-                        """)
-                .param("contacts", column(rows, Map.Entry::getValue))
-                .param("names", column(rows, row -> row.getKey().name()))
-                .param("languages", column(rows, row -> row.getKey().language()))
-                .param("labels", column(rows, row -> labels(row.getKey())))
-                .param("renames", renames)
-                .param("most", Limit.LABELS.value())
-                .query(UUID.class)
-                .set();
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                with told as (
+                                    select contact_id, max(name) as name, max(language) as language,
+                                        coalesce(string_to_array(string_agg(labels, chr(31)), chr(31)), '{}') as labels
+                                    from unnest(:contacts::uuid[], :names::text[], :languages::text[], :labels::text[])
+                                        as t (contact_id, name, language, labels)
+                                    group by contact_id
+                                ), wanted as (
+                                    select c.id, told.name, told.language, c.labels || array(
+                                        select distinct label from unnest(told.labels) label where label <> all(c.labels)
+                                        order by label) as labels
+                                    from contact.contact c join told on told.contact_id = c.id
+                                    order by c.id for update of c
+                                )
+                                update contact.contact c
+                                set given_name = case when :renames or coalesce(c.given_name, c.name) is null
+                                        then coalesce(wanted.name, c.given_name) else c.given_name end,
+                                    language = case when :renames then coalesce(wanted.language, c.language)
+                                        else coalesce(c.language, wanted.language) end,
+                                    labels = wanted.labels
+                                from wanted where c.id = wanted.id and cardinality(wanted.labels) <= :most
+                                returning c.id
+                                """)
+                        .param("contacts", column(rows, Map.Entry::getValue))
+                        .param("names", column(rows, row -> row.getKey().name()))
+                        .param("languages", column(rows, row -> row.getKey().language()))
+                        .param("labels", column(rows, row -> labels(row.getKey())))
+                        .param("renames", renames)
+                        .param("most", Limit.LABELS.value())
+                        .query((row, n) -> uuid(row, "id"))
+                        .list());
     }
 
     private static @Nullable String labels(Listed one) {

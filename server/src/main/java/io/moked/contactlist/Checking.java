@@ -39,7 +39,8 @@ class Checking {
             part = lines.page(list, null, after, PART);
             if (!part.isEmpty()) {
                 after = part.getLast().number();
-                lines.found(list, look(isTitle ? part.subList(1, part.size()) : part, reader, seen));
+                lines.found(
+                        list, look(isTitle ? part.subList(1, part.size()) : part, reader, seen));
                 isTitle = false;
             }
         } while (part.size() == PART);

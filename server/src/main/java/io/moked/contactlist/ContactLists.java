@@ -1,8 +1,8 @@
 package io.moked.contactlist;
 
 import io.moked.access.SignedIn;
-import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.Line;
+import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.State;
 import io.moked.contactlist.ContactList.Verdict;
 import io.moked.journal.Fact;

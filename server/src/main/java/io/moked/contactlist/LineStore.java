@@ -4,8 +4,8 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.contact.Listing.Outcome;
-import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.Line;
+import io.moked.contactlist.ContactList.ListCounts;
 import io.moked.contactlist.ContactList.Verdict;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -155,7 +155,9 @@ class LineStore {
                         """)
                 .param("list", list)
                 .param("numbers", column(rows, Map.Entry::getKey))
-                .param("outcomes", column(rows, it -> it.getValue().name().toLowerCase(Locale.ROOT)))
+                .param(
+                        "outcomes",
+                        column(rows, it -> it.getValue().name().toLowerCase(Locale.ROOT)))
                 .param("problems", column(rows, it -> problem(it.getValue())))
                 .update();
     }

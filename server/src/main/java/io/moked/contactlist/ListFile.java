@@ -59,9 +59,7 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
                                 .orElseThrow(() -> new Invalid("encoding", "unknown-value"));
         var text = letters.decode(file);
         var between =
-                separator == null || separator.isEmpty()
-                        ? guess(text)
-                        : Separator.of(separator);
+                separator == null || separator.isEmpty() ? guess(text) : Separator.of(separator);
         var lines = lines(text, between, Limit.LIST_ROWS.value());
         if (lines.isEmpty()) {
             throw new Refusals.ListEmpty();

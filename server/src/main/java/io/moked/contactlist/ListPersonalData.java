@@ -29,10 +29,6 @@ class ListPersonalData implements PersonalDataHolder {
                 personal("contactlist.list", "file_name plan", CONTACT, PROFILE, WORK_END),
                 personal("contactlist.line", "cells phone", CONTACT, PHONE_NUMBER, WORK_END),
                 personal(
-                        "contactlist.line",
-                        "verdict problem outcome",
-                        CONTACT,
-                        PROFILE,
-                        WORK_END));
+                        "contactlist.line", "verdict problem outcome", CONTACT, PROFILE, WORK_END));
     }
 }

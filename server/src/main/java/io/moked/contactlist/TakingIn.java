@@ -120,8 +120,7 @@ class TakingIn extends Rounds {
             switch (reader.read(line.cells())) {
                 case Good good -> people.put(line.number(), good.person());
                 // It was good when it was checked: this server reads it otherwise than that one.
-                case Bad it ->
-                        bad.add(new Found(line.number(), Verdict.BAD, it.problem(), null));
+                case Bad it -> bad.add(new Found(line.number(), Verdict.BAD, it.problem(), null));
             }
         }
         lines.found(list.id(), bad);

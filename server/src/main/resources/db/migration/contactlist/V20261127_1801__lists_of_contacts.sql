@@ -1,5 +1,5 @@
 create schema contactlist;
-grant usage on schema contactlist to moked_app;
+grant usage on schema contactlist to moked_app, moked_worker;
 
 -- A file with contacts: read, checked by a plan, and then taken in, row after row. turn_at lets tenants take turns.
 create table contactlist.list (

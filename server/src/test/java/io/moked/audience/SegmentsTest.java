@@ -80,13 +80,23 @@ class SegmentsTest {
     }
 
     private String listed(String phone, boolean optedIn) {
-        var file = "phone,name\n" + phone + ",Listed\n";
+        var file = "phone,name\n+" + phone + ",Listed\n";
         var brought = manager.bring("x.csv", file.getBytes(StandardCharsets.UTF_8)).body();
         var id = brought.path("list").path("id").asString();
         var plan =
                 Map.of(
-                        "headed", true, "phone", 0, "names", List.of(1), "country", "IL",
-                        "optIn", optedIn ? "everybody" : "nobody", "optInWords", "a form");
+                        "headed",
+                        true,
+                        "phone",
+                        0,
+                        "names",
+                        List.of(1),
+                        "country",
+                        "IL",
+                        "optIn",
+                        optedIn ? "everybody" : "nobody",
+                        "optInWords",
+                        "a form");
         assertThat(manager.put("/contact-lists/" + id + "/plan", plan).status()).isEqualTo(200);
         assertThat(manager.post("/contact-lists/" + id + "/start", null).status()).isEqualTo(202);
         return await().until(() -> manager.items("/contacts?q=" + phone), it -> it.size() == 1)

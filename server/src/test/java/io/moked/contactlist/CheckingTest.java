@@ -71,43 +71,41 @@ class CheckingTest extends Journey {
         assertThat(guess.path("phone").asInt()).isEqualTo(1);
     }
 
+    private static final String PEOPLE =
+            """
+            phone,name,language,opt-in
+            0501230001,Known,,
+            050-123-0002,New,he,yes
+            +972 50 123 0002,Again,,
+            00972501230003,Foreign,Hebrew,כן
+            '+972501230004,Guarded,,no
+
+            ,Nobody,,
+            12345,Short,,
+            9.72501E+11,Rounded,,
+            0501230005,Strange,klingon,
+            0501230006,Unclear,,perhaps
+            """;
+
+    private static final Map<String, Object> OPTED_IN_BY_COLUMN =
+            Map.of("language", 2, "optIn", "column", "optInColumn", 3, "optInWords", "A form");
+
     @Test
-    void everyLineIsNewKnownRepeatedOrBadAndBadOnesSayWhy() throws Exception {
+    void everyLineIsNewKnownRepeatedOrBad() {
         meta.says(business, "972501230001", "hello");
         idOf("972501230001");
-        var id =
-                Lists.id(
-                        lists.bring(
-                                """
-                                phone,name,language,opt-in
-                                0501230001,Known,,
-                                050-123-0002,New,he,yes
-                                +972 50 123 0002,Again,,
-                                00972501230003,Foreign,Hebrew,כן
-                                '+972501230004,Guarded,,no
-
-                                ,Nobody,,
-                                12345,Short,,
-                                9.72501E+11,Rounded,,
-                                0501230005,Strange,klingon,
-                                0501230006,Unclear,,perhaps
-                                """));
-        var plan =
-                Lists.plan(
-                        Map.of(
-                                "language",
-                                2,
-                                "optIn",
-                                "column",
-                                "optInColumn",
-                                3,
-                                "optInWords",
-                                "Our shop's form"));
-        var counts = lists.check(id, plan);
+        var id = Lists.id(lists.bring(PEOPLE));
+        var counts = lists.check(id, Lists.plan(OPTED_IN_BY_COLUMN));
         assertThat(counts.path("fresh").asInt()).isEqualTo(3);
         assertThat(counts.path("known").asInt()).isEqualTo(1);
         assertThat(counts.path("repeated").asInt()).isEqualTo(1);
         assertThat(counts.path("bad").asInt()).isEqualTo(5);
+        assertThat(lists.api().items("/contacts")).hasSize(1);
+    }
+
+    @Test
+    void linesThatAreLeftOutSayWhy() throws Exception {
+        var id = lists.checked(PEOPLE, OPTED_IN_BY_COLUMN);
         var problems =
                 lists.api().items("/contact-lists/" + id + "/lines?verdict=bad").stream()
                         .map(it -> it.path("number").asInt() + " " + it.path("problem").asString())
@@ -119,12 +117,9 @@ class CheckingTest extends Journey {
                         "10 rounded-phone",
                         "11 unknown-language",
                         "12 unclear-opt-in");
-        assertThat(lists.leftOut(id).lines())
-                .hasSize(7)
-                .first()
-                .isEqualTo("\uFEFFLine,Reason");
-        assertThat(lists.leftOut(id)).contains("\r\n8,There is no phone.,,Nobody,,\r\n");
-        assertThat(lists.api().items("/contacts")).hasSize(1);
+        var file = lists.leftOut(id);
+        assertThat(file.lines()).hasSize(7).first().isEqualTo("\uFEFFLine,Reason");
+        assertThat(file).contains("\r\n8,There is no phone.,,Nobody,,\r\n");
     }
 
     @Test

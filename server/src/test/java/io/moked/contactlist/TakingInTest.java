@@ -41,7 +41,8 @@ class TakingInTest extends Journey {
 
     @Test
     void whoIsNewIsThereWithAllTheListSays() {
-        var file = "phone,first name,last name,language,tags\n0501230001,Dana,Cohen,עברית,vip; north\n";
+        var file =
+                "phone,first name,last name,language,tags\n0501230001,Dana,Cohen,עברית,vip; north\n";
         lists.taken(
                 file,
                 Map.of("names", List.of(1, 2), "language", 3, "labels", 4, "label", "spring"));

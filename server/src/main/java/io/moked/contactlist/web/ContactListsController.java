@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -128,8 +127,7 @@ class ContactListsController {
         }
         var name = file.getOriginalFilename();
         var called = name == null || name.isBlank() ? "contacts.csv" : shortened(name);
-        return views.withLines(
-                lists.read(file.getBytes(), called, encoding, separator, caller));
+        return views.withLines(lists.read(file.getBytes(), called, encoding, separator, caller));
     }
 
     private static String shortened(String name) {
