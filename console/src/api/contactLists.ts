@@ -25,5 +25,7 @@ export const listLines = (id: string, verdict: string, after: number) =>
   body(() => api.GET(`${PATH}/{id}/lines`, { params: { path: { id }, query: { verdict, after, limit: 20 } } }))
 export const getLeftOut = async (id: string) =>
   (await body(() => api.GET(`${PATH}/{id}/left-out`, { ...at(id), parseAs: 'blob' }))) as Blob
-export const exportContacts = async (query: { segment?: string; label?: string }) =>
-  (await body(() => api.GET('/api/v1/contact-export', { params: { query }, parseAs: 'blob' }))) as Blob
+export const exportContacts = async (label?: string) =>
+  (await body(() => api.GET('/api/v1/contact-export', { params: { query: { label } }, parseAs: 'blob' }))) as Blob
+export const exportSegment = async (id: string) =>
+  (await body(() => api.GET('/api/v1/segments/{id}/export', { ...at(id), parseAs: 'blob' }))) as Blob

@@ -16,7 +16,7 @@ interface Props {
 /** Contacts as a file, for whoever may take them along. */
 export function ExportButton({ segment, ofLabel, label, children }: Props) {
   const may = usePermissions()
-  const take = useChange({ make: async () => save(await calls.exportContacts({ segment, label: ofLabel }), 'contacts.csv'), touches: [] })
+  const take = useChange({ make: async () => save(await (segment ? calls.exportSegment(segment) : calls.exportContacts(ofLabel)), 'contacts.csv'), touches: [] })
   return (
     may('EXPORT_CONTACTS') && (
       <Button variant="default" aria-label={label} leftSection={<IconDownload size="1rem" />} loading={take.isPending} onClick={() => take.mutate()}>

@@ -117,7 +117,6 @@ record Twin(Business business, Api api, ApplicationContext server) {
                     UUID.fromString(
                             api.get("/me/security").path("passkeys").get(0).path("id").asString());
             case "contact", "into" -> first("/contacts");
-            case "segment" -> first("/segments");
             case "users", "user", "assignee" -> business.agent().id();
             case "roles" ->
                     scoped(jdbc ->

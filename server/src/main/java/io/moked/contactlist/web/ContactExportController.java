@@ -4,6 +4,7 @@ import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.contact.Contact;
+import io.moked.contact.Criteria;
 import io.moked.contactlist.ContactExport;
 import io.moked.contactlist.ContactExport.Taken;
 import io.moked.kernel.Csv;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,18 +49,24 @@ class ContactExportController {
      * Contacts as comma-separated values, all of them; the activity log notes who took them. The
      * file can be brought again as a list.
      *
-     * @param segment only those in a segment
      * @param label only those who have a label
      */
     @GetMapping(path = "/api/v1/contact-export", produces = "text/csv")
     @Requires(value = Permission.EXPORT_CONTACTS, fresh = true)
-    void export(
-            SignedIn caller,
-            @RequestParam @Nullable UUID segment,
-            @RequestParam @Nullable String label,
-            HttpServletResponse response)
+    void export(SignedIn caller, @RequestParam @Nullable String label, HttpServletResponse response)
             throws IOException {
-        var criteria = export.begin(segment, label, caller);
+        write(export.begin(null, label, caller), response);
+    }
+
+    /** The same of those who are in a segment now. */
+    @GetMapping(path = "/api/v1/segments/{id}/export", produces = "text/csv")
+    @Requires(value = Permission.EXPORT_CONTACTS, fresh = true)
+    void exportSegment(SignedIn caller, @PathVariable UUID id, HttpServletResponse response)
+            throws IOException {
+        write(export.begin(id, null, caller), response);
+    }
+
+    private void write(Criteria criteria, HttpServletResponse response) throws IOException {
         CsvAnswer.begin(response, "contacts.csv");
         var out = response.getOutputStream();
         out.write((Csv.BEGINNING + Csv.row(COLUMNS)).getBytes(StandardCharsets.UTF_8));
