@@ -72,15 +72,32 @@ const asksOfAContact = (which: number) => async (page: Page) => {
   await sees(page)
 }
 
+async function checksAList(page: Page) {
+  const buffer = Buffer.from('phone,name\n+972501234567,Dana\n12345,Ravi\n')
+  await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer })
+  await page.locator('main form button[type=submit]').click()
+  await expect(page.locator('main dl')).toBeVisible()
+}
+const asksOfANumber = (which: number) => async (page: Page) => {
+  await page.locator('main [aria-haspopup=menu]').first().click()
+  await page.getByRole('menuitem').nth(which).click()
+  await sees(page)
+}
+
 /** In the order of their pages, so that each is loaded once. */
 const ADMINISTRATION: Sight[] = [
-  ...['profile', 'sessions', 'channels', 'policy'].map((name) => ({ name, path: `/settings/${name}` })),
+  ...['profile', 'sessions', 'policy', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
+  { name: 'number-checked', path: '/settings/channels', open: opens((page) => row(page).first().getByRole('button').first()) },
+  ...['renamed', 'profile', 'renewed', 'registered'].map((name, which) => ({ name: `number-${name}`, path: '/settings/channels', open: asksOfANumber(which) })),
+  { name: 'number-connected', path: '/settings/channels', open: opens((page) => act(page).first()) },
   { name: 'contacts', path: '/contacts' },
   { name: 'contact', path: '/contacts', open: opensAContact },
   { name: 'contact-edited', path: '/contacts', open: asksOfAContact(0) },
   { name: 'contact-merged', path: '/contacts', open: asksOfAContact(1) },
   { name: 'segments', path: '/contacts/segments' },
   { name: 'segment-added', path: '/contacts/segments', open: opens((page) => act(page).first()) },
+  { name: 'lists', path: '/contacts/lists' },
+  { name: 'list-checked', path: '/contacts/lists', open: checksAList },
   { name: 'settings', path: '/settings' },
   { name: 'activity', path: '/activity' },
   { name: 'security', path: '/settings/security' },

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { connection, field, lineOf, rowOf, shot, test, thread } from './agent'
+import { connection, field, inTime, lineOf, rowOf, shot, test, thread } from './agent'
 import { customer, shop, userOf } from './demo'
 
 const EVENTS = '**/api/v1/events'
@@ -53,6 +53,8 @@ test('what is written offline waits in sight and is sent once', async ({ atDesk 
 test('a stream that cannot be opened is told, and nothing is missed once it can', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'agent'))
   const { somebody: liam, greeting, id, address } = await withSomebody('Liam Ortega')
+  // It tries again after pauses that grow to ten seconds.
+  await page.clock.install()
   await page.route(EVENTS, (route) => route.abort())
   await page.goto(address)
   await expect(connection(page)).toContainText('Reconnecting')
@@ -63,7 +65,7 @@ test('a stream that cannot be opened is told, and nothing is missed once it can'
   await shot(page, 'connection-reconnecting')
 
   await page.unroute(EVENTS)
-  await expect(connection(page)).toHaveText('Live')
+  await inTime(page, () => expect(connection(page)).toHaveText('Live', { timeout: 1_000 }))
   await expect(lineOf(page, missed)).toBeVisible()
   await expect(rowOf(page, id)).toContainText(missed)
 })

@@ -19,6 +19,11 @@ export const changePin = (id: string, pin: string) => body(() => api.PUT('/api/v
 export const getProfile = (id: string) => body(() => api.GET('/api/v1/channels/{id}/profile', at(id)))
 export const putProfile = (id: string, profile: NumberProfile) =>
   body(() => api.PUT('/api/v1/channels/{id}/profile', { ...at(id), body: profile }))
+export const showPicture = (id: string, file: File) => {
+  const form = new FormData()
+  form.append('file', file)
+  return body(() => api.POST('/api/v1/channels/{id}/profile/picture', { ...at(id), body: { file: '' }, bodySerializer: () => form }))
+}
 export const getSignup = () => body(() => api.GET('/api/v1/channels/signup'))
 export const grant = (code: string) => body(() => api.POST('/api/v1/channels/signup/grants', { body: { code } }))
 

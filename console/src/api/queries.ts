@@ -6,6 +6,7 @@ import * as contacts from './contacts'
 import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
 import * as people from './people'
+import * as lists from './contactLists'
 import * as segments from './segments'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
@@ -40,6 +41,20 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   contactLabels: queryOptions({ queryKey: ['contact-labels'], queryFn: contacts.listContactLabels }),
+  contactLists: infiniteQueryOptions({
+    queryKey: ['contact-lists'],
+    queryFn: ({ pageParam }) => lists.listContactLists(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  }),
+  contactList: (id: string) => queryOptions({ queryKey: ['contact-list', id], queryFn: () => lists.getContactList(id) }),
+  linesOf: (id: string, verdict: string) =>
+    infiniteQueryOptions({
+      queryKey: ['contact-list', id, 'lines', verdict],
+      queryFn: ({ pageParam }) => lists.listLines(id, verdict, pageParam),
+      initialPageParam: 0,
+      getNextPageParam: ({ next }) => (next ? Number(next) : undefined),
+    }),
   segments: queryOptions({ queryKey: ['segments'], queryFn: segments.listSegments }),
   segmentSample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => segments.sampleSegment(id) }),
   conversationsWith: (contact: string) =>

@@ -28,6 +28,8 @@ export type ContactIdentity = ContactCard['identities'][number]
 export type ContactMerge = ContactCard['merges'][number]
 export type Segment = Told<Schemas['SegmentView']>
 export type Criteria = Schemas['Criteria']
+export type ContactList = Told<Schemas['ContactListView']>
+export type ListPlan = Schemas['ListPlan']
 export type ContactChanges = Schemas['ContactChanges']
 export type Counts = Told<Schemas['Counts']>
 

@@ -116,6 +116,18 @@ const segments = createRoute({
   component: page(() => import('../contacts/SegmentsPage'), 'SegmentsPage'),
 })
 
+const contactLists = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/lists',
+  component: page(() => import('../contacts/ListsPage'), 'ListsPage'),
+})
+
+const contactList = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/lists/$listId',
+  component: page(() => import('../contacts/ListPage'), 'ListPage'),
+})
+
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/$contactId',
@@ -209,6 +221,8 @@ const tree = root.addChildren([
     inbox.addChildren([inboxIndex, conversation]),
     contacts,
     segments,
+    contactLists,
+    contactList,
     contact,
     audit,
     operations,

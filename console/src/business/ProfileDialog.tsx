@@ -11,6 +11,7 @@ import { Fields } from '../ui/Fields'
 import { Loaded } from '../ui/Loaded'
 import { MetaRefusal } from './MetaRefusal'
 import type { NumberDialogProps } from './NumberDialogs'
+import { PictureField } from './PictureField'
 
 const VERTICALS = [
   'ALCOHOL', 'APPAREL', 'AUTO', 'BEAUTY', 'EDU', 'ENTERTAIN', 'EVENT_PLAN', 'FINANCE', 'GOVT', 'GROCERY', 'HEALTH', 'HOTEL',
@@ -41,6 +42,7 @@ function ProfileFields({ id, profile, onClose }: { id: string; profile: NumberPr
   })
   return (
     <Fields onSubmit={form.onSubmit((wanted) => put.mutate(wanted))}>
+      <PictureField id={id} picture={profile.picture} />
       <TextInput data-autofocus size="sm" dir="auto" maxLength={139} label={t('channels.about')} description={t('channels.aboutHint')} {...form.getInputProps('about')} />
       <Textarea size="sm" dir="auto" autosize minRows={2} maxLength={256} label={t('channels.description')} {...form.getInputProps('description')} />
       <TextInput size="sm" dir="auto" maxLength={256} label={t('channels.address')} {...form.getInputProps('address')} />

@@ -44,6 +44,7 @@ export function TemplateDialog({ accounts, template, onClose }: Props) {
   const asked = codes ? [] : samplesOf(layout)
   const text = {
     category,
+    version: template?.version,
     layout: sent,
     samples: Object.fromEntries(asked.flatMap((key) => (samples[key]?.trim() ? [[key, samples[key]!.trim()]] : []))),
   }

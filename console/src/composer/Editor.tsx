@@ -24,6 +24,7 @@ import { useSend } from './useSend'
 import { useTyping } from './useTyping'
 
 const OfferDialog = piece(() => import('../offer/OfferDialog'))
+const SendTemplate = piece(() => import('../templates/SendTemplate'))
 const LINK = /https?:\/\/\S/i
 
 interface Props {
@@ -146,7 +147,12 @@ export function Editor({ conversation, mode, attachment }: Props) {
           {reply ? t('composer.send') : t('composer.saveNote')}
         </Button>
       </div>
-      {composed && (
+      {composed === 'template' && (
+        <Suspense>
+          <SendTemplate conversation={conversation} onClose={() => composing.set(null)} />
+        </Suspense>
+      )}
+      {composed && composed !== 'template' && (
         <Suspense>
           <OfferDialog
             key={composed}

@@ -94,12 +94,11 @@ function About({ card }: { card: ContactCard }) {
         <Fact name={t('contacts.language')}>{card.language ? languages.of(card.language) : t('contacts.noLanguage')}</Fact>
         <Fact name={t('contacts.country')}>{card.country && countries.of(card.country)}</Fact>
         <Fact name={t('contacts.timeZone')}>{card.timeZone && <bdi dir="ltr">{card.timeZone}</bdi>}</Fact>
-        <Fact name={t('contacts.firstSeen')}>
+        <Fact name={card.hasWritten ? t('contacts.firstSeen') : t('contacts.listed')}>
           <Moment at={card.firstSeenAt} />
         </Fact>
-        <Fact name={t('contacts.seen')}>
-          <Moment at={card.lastSeenAt} />
-        </Fact>
+        <Fact name={t('contacts.seen')}>{card.hasWritten ? <Moment at={card.lastSeenAt} /> : t('contacts.notYet')}</Fact>
+        <Consent id={card.id} />
         <Fact name={t('contacts.labels')}>
           {card.labels.length > 0 ? (
             <span className={styles.chips}>
@@ -113,6 +112,36 @@ function About({ card }: { card: ContactCard }) {
         </Fact>
       </dl>
     </div>
+  )
+}
+
+/** Whether they want marketing, and where the business has it from. */
+function Consent({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data: consent } = useQuery(queries.consent(id))
+  if (!consent || consent.marketing === 'not-said') return null
+  return (
+    <Fact name={t('contact.marketing')}>
+      {t(`contact.consent.${consent.marketing}`)}
+      {consent.at && (
+        <>
+          {' · '}
+          <Moment at={consent.at} />
+        </>
+      )}
+      {consent.words && (
+        <>
+          {' · '}
+          <bdi>{consent.words}</bdi>
+        </>
+      )}
+      {consent.by && (
+        <>
+          {' · '}
+          <bdi>{consent.by}</bdi>
+        </>
+      )}
+    </Fact>
   )
 }
 

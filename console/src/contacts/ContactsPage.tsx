@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconAddressBook, IconFilter, IconSearch } from '@tabler/icons-react'
+import { IconAddressBook, IconFilter, IconSearch, IconTableImport } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -19,6 +19,7 @@ import { Row, Rows } from '../ui/Rows'
 import { useMomentWords } from '../ui/Time'
 import { Trouble } from '../ui/Trouble'
 import styles from './Contacts.module.css'
+import { ExportButton } from './ExportButton'
 import { useName } from './useName'
 
 const route = getRouteApi('/shell/contacts')
@@ -31,7 +32,7 @@ export function ContactsPage() {
   const contacts = list.data?.pages.flatMap((page) => page.items) ?? []
   const isFiltered = Boolean(search.q ?? search.label)
   return (
-    <Page title={t('contacts.title')} lead={t('contacts.lead')} action={<ToSegments />}>
+    <Page title={t('contacts.title')} lead={t('contacts.lead')} action={<Ways label={search.label} />}>
       <Filters search={search} />
       <Card>
         {list.isPending ? (
@@ -57,15 +58,23 @@ export function ContactsPage() {
   )
 }
 
-function ToSegments() {
+function Ways({ label }: { label?: string }) {
   const { t } = useTranslation()
   const may = usePermissions()
   return (
-    may('MANAGE_AUDIENCES') && (
-      <Button variant="default" leftSection={<IconFilter size="1rem" />} renderRoot={(props) => <Link to="/contacts/segments" {...props} />}>
-        {t('segments.title')}
-      </Button>
-    )
+    <Group gap="xs">
+      {may('MANAGE_AUDIENCES') && (
+        <Button variant="default" leftSection={<IconFilter size="1rem" />} renderRoot={(props) => <Link to="/contacts/segments" {...props} />}>
+          {t('segments.title')}
+        </Button>
+      )}
+      {may('IMPORT_CONTACTS') && (
+        <Button variant="default" leftSection={<IconTableImport size="1rem" />} renderRoot={(props) => <Link to="/contacts/lists" {...props} />}>
+          {t('lists.title')}
+        </Button>
+      )}
+      <ExportButton ofLabel={label}>{t('contacts.export')}</ExportButton>
+    </Group>
   )
 }
 
@@ -129,7 +138,7 @@ function ContactRow({ contact }: { contact: Contact }) {
           </bdi>
         ),
         contact.username && <bdi key="username">{contact.username}</bdi>,
-        t('contacts.lastSeen', { time: moment(contact.lastSeenAt) }),
+        contact.hasWritten ? t('contacts.lastSeen', { time: moment(contact.lastSeenAt) }) : t('contacts.notYet'),
       ]}
     />
   )

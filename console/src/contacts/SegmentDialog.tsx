@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,8 @@ import type { Segment } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 import { COUNTRIES, LANGUAGES } from './codes'
+
+const CONSENTS = ['opted-in', 'not-stopped'] as const
 
 /** What the contacts in a segment have in common. */
 export function SegmentDialog({ segment, onClose }: { segment?: Pick<Segment, 'id' | 'name' | 'criteria'>; onClose: () => void }) {
@@ -25,12 +27,20 @@ export function SegmentDialog({ segment, onClose }: { segment?: Pick<Segment, 'i
       countries: criteria?.countries ?? [],
       seenWithinDays: criteria?.seenWithinDays ?? ('' as number | ''),
       notSeenForDays: criteria?.notSeenForDays ?? ('' as number | ''),
+      neverContacted: criteria?.neverContacted ?? false,
+      consent: criteria?.consent ?? null,
     },
     validate: { name: (name) => (name.trim() ? null : t('segments.nameMissing')) },
   })
   const save = useChange({
-    make: ({ name, seenWithinDays, notSeenForDays, ...words }: typeof form.values) => {
-      const wanted = { ...words, seenWithinDays: seenWithinDays || undefined, notSeenForDays: notSeenForDays || undefined }
+    make: ({ name, seenWithinDays, notSeenForDays, neverContacted, consent, ...words }: typeof form.values) => {
+      const wanted = {
+        ...words,
+        seenWithinDays: seenWithinDays || undefined,
+        notSeenForDays: notSeenForDays || undefined,
+        neverContacted: neverContacted || undefined,
+        consent: consent ?? undefined,
+      }
       return segment ? calls.changeSegment(segment.id, name, wanted) : calls.addSegment(name, wanted)
     },
     touches: [queries.segments.queryKey, ['segment']],
@@ -56,6 +66,15 @@ export function SegmentDialog({ segment, onClose }: { segment?: Pick<Segment, 'i
           <NumberInput size="sm" min={1} max={3650} allowDecimal={false} label={t('segments.seenWithin')} {...form.getInputProps('seenWithinDays')} />
           <NumberInput size="sm" min={1} max={3650} allowDecimal={false} label={t('segments.notSeenFor')} {...form.getInputProps('notSeenForDays')} />
         </Group>
+        <Select
+          size="sm"
+          clearable
+          label={t('segments.consent')}
+          placeholder={t('segments.anyConsent')}
+          data={CONSENTS.map((value) => ({ value, label: t(`segments.consents.${value}`) }))}
+          {...form.getInputProps('consent')}
+        />
+        <Checkbox label={t('segments.neverContacted')} {...form.getInputProps('neverContacted', { type: 'checkbox' })} />
         <Refusal error={save.error} />
         <Button type="submit" size="sm" loading={save.isPending}>
           {t('contacts.save')}

@@ -16,6 +16,7 @@ import { Loaded } from '../ui/Loaded'
 import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
 import styles from './Contacts.module.css'
+import { ExportButton } from './ExportButton'
 import { SegmentDialog } from './SegmentDialog'
 
 /** Choices of contacts under a name, and how many are in each now. */
@@ -84,9 +85,14 @@ function SegmentRow({ segment: { id, name, members, criteria } }: { segment: Seg
         criteria.countries?.map((one) => countries.of(one)).join(', '),
         criteria.seenWithinDays && t('segments.within', { count: criteria.seenWithinDays }),
         criteria.notSeenForDays && t('segments.notFor', { count: criteria.notSeenForDays }),
+        criteria.consent && t(`segments.consents.${criteria.consent}`),
+        criteria.neverContacted && t('segments.never'),
         first.length > 0 && t('segments.such', { names: first.join(', ') }),
       ]}
     >
+      <ExportButton segment={id} label={t('segments.exportOf', { name })}>
+        {t('segments.export')}
+      </ExportButton>
       <Button variant="default" aria-label={t('segments.editOf', { name })} onClick={() => setEditing(true)}>
         {t('segments.edit')}
       </Button>

@@ -46,6 +46,9 @@ export const KINDS = [
   'channel.disconnected',
   'contact.merged',
   'contact.separated',
+  'contactlist.done',
+  'contactlist.started',
+  'contactlist.stopped',
   'template.changed',
   'template.edited',
   'template.removed',
@@ -75,6 +78,9 @@ export async function digest(client: QueryClient, news: News[]) {
     work.push(client.invalidateQueries({ queryKey: queries.channels.queryKey }))
   if (news.some(({ kind }) => kind.startsWith('contact.')))
     for (const key of ['contact', 'contacts', 'contact-labels']) work.push(client.invalidateQueries({ queryKey: [key] }))
+  if (news.some(({ kind }) => kind.startsWith('contactlist.')))
+    for (const key of ['contacts', 'contact-labels', 'contact-list', 'contact-lists', 'segments', 'segment'])
+      work.push(client.invalidateQueries({ queryKey: [key] }))
   // A conversation is called by whom it is with.
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))

@@ -11,6 +11,7 @@ import {
   IconPlus,
   IconRowInsertBottom,
   IconShoppingBag,
+  IconTemplate,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,6 +50,9 @@ export function InsertMenu({ conversationId, opened, onChange }: Props) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconTemplate size="1rem" />} onClick={() => composing.set({ conversationId, kind: 'template' })}>
+          {t('insert.template')}
+        </Menu.Item>
         {KINDS.map((kind) => {
           const Icon = ICONS[kind]
           return (

@@ -13,7 +13,7 @@ import { keepDraft } from './draft'
 import { AskForm, ButtonsForm, CatalogForm, FlowForm, LinkForm, ListForm, PeopleForm, PlaceForm, ProductsForm } from './forms'
 import type { OfferKind } from './kinds'
 import styles from './OfferDialog.module.css'
-import { shownAs } from './shown'
+import { isBlank, shownAs } from './shown'
 import { useForm, type OfferForm } from './useForm'
 
 const FORMS: Record<OfferKind, ComponentType<{ form: OfferForm }>> = {
@@ -72,9 +72,13 @@ function Fields({ conversationId, kind, limits, onSend, onClose }: Props & { lim
       {shown && (
         <section className={styles.preview} aria-label={t('insert.preview')}>
           <p className={styles.caption}>{t('insert.preview')}</p>
-          <Bubble look="outbound" stacked>
-            <ContentView content={shown} />
-          </Bubble>
+          {isBlank(content) ? (
+            <p className={styles.nothing}>{t('template.nothingYet')}</p>
+          ) : (
+            <Bubble look="outbound" stacked>
+              <ContentView content={shown} />
+            </Bubble>
+          )}
         </section>
       )}
       <div className={styles.actions}>

@@ -5,5 +5,5 @@ export const KINDS = ['location', 'contacts', 'buttons', 'list', 'link', 'locati
 
 export type OfferKind = (typeof KINDS)[number]
 
-/** What somebody puts together now, and for which conversation. */
-export const composing = createStore<{ conversationId: string; kind: OfferKind } | null>(null)
+/** What somebody puts together or chooses now, and for which conversation. */
+export const composing = createStore<{ conversationId: string; kind: OfferKind | 'template' } | null>(null)

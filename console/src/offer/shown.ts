@@ -33,3 +33,17 @@ export function shownAs(content: ReplyContent): Content | undefined {
     }
   }
 }
+
+/** Whether nothing that anybody would see has been written yet. */
+export function isBlank(content: ReplyContent) {
+  switch (content.type) {
+    case 'location':
+      return ![content.place.latitude, content.place.longitude].every(Number.isFinite)
+    case 'contacts':
+      return content.people.every(({ name }) => !name?.trim())
+    case 'product':
+      return false
+    default:
+      return !('body' in content && content.body?.trim())
+  }
+}

@@ -235,7 +235,7 @@ export const talk = {
     language: 'Language',
     username: 'User name',
     marketing: 'Marketing messages',
-    consent: { stopped: 'Wants none', resumed: 'Wants them again' },
+    consent: { stopped: 'Wants none', resumed: 'Wants them again', declared: 'Agreed, as we noted' },
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
     conversation: 'Conversation',

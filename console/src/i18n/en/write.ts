@@ -49,6 +49,7 @@ export const write = {
   },
   insert: {
     open: 'Insert (/)',
+    template: 'Template',
     preview: 'How it will look',
     edit: 'Change it',
     remove: 'Remove',

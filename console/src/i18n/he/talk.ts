@@ -240,7 +240,7 @@ export const talk: Words<typeof english> & {
     language: 'שפה',
     username: 'שם משתמש',
     marketing: 'הודעות שיווקיות',
-    consent: { stopped: 'הקבלה הופסקה', resumed: 'הקבלה חודשה' },
+    consent: { stopped: 'הקבלה הופסקה', resumed: 'הקבלה חודשה', declared: 'יש הסכמה, לפי הרישום שלנו' },
     firstSeen: 'פנייה ראשונה',
     lastSeen: 'פנייה אחרונה',
     conversation: 'שיחה',

@@ -52,6 +52,7 @@ export const write: Words<typeof english> & { composer: { room_two: string; tooL
   },
   insert: {
     open: 'הוספה (/)',
+    template: 'תבנית',
     preview: 'כך זה ייראה',
     edit: 'שינוי',
     remove: 'הסרה',

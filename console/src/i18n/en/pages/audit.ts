@@ -39,6 +39,12 @@ const did = {
     'token-renewed': 'Gave a number another token',
   },
   contact: { changed: 'Changed what is noted of a contact', merged: 'Merged a contact into another', separated: 'Separated a contact again' },
+  contactlist: {
+    started: 'Had a list of contacts taken in',
+    done: 'A list of contacts was taken in',
+    stopped: 'Stopped a list of contacts',
+    exported: 'Exported contacts',
+  },
   conversation: {
     opened: 'Opened the conversation',
     queued: 'Put the conversation into the queue',
@@ -123,6 +129,7 @@ export const audit = {
     channel: 'Channels',
     metaapp: 'Meta apps',
     contact: 'Contacts',
+    contactlist: 'Lists of contacts',
     audience: 'Segments',
     template: 'Message templates',
     audit: 'The log itself',

@@ -1,6 +1,6 @@
 export const contacts = {
   title: 'Contacts',
-  lead: 'Everybody who has written to you, those seen last first.',
+  lead: 'Everybody who has written to you or came from a list, those seen last first.',
   search: 'Search by name, user name or phone',
   label: 'Label',
   anyLabel: 'All labels',
@@ -11,6 +11,9 @@ export const contacts = {
   nothingHint: 'Try another name, the last digits of the phone, or all labels.',
   more: 'Show more',
   lastSeen: 'last seen {{time}}',
+  notYet: 'has not written yet',
+  listed: 'From a list since',
+  export: 'Export',
   back: 'All contacts',
   edit: 'Edit',
   editTitle: 'What you note of {{name}}',

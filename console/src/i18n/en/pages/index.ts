@@ -2,6 +2,7 @@ import { account } from './account'
 import { audit } from './audit'
 import { channels } from './channels'
 import { contacts } from './contacts'
+import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
 import { permission } from './permission'
@@ -21,6 +22,7 @@ export const pages = {
   audit,
   channels,
   contacts,
+  lists,
   operations,
   own,
   permission,

@@ -11,6 +11,8 @@ export const permission = {
     READ_CONTACTS: 'See all contacts',
     EDIT_CONTACTS: 'Note names, labels and language of contacts',
     MANAGE_AUDIENCES: 'Choose many contacts at once',
+    IMPORT_CONTACTS: 'Bring contacts in a file',
+    EXPORT_CONTACTS: 'Take contacts along as a file',
     MERGE_CONTACTS: 'Merge and separate contacts',
     READ_USERS: 'See all colleagues',
     MANAGE_USERS: 'Manage users',

@@ -3,7 +3,7 @@ import type { contacts as english } from '../../en/pages/contacts'
 
 export const contacts: Words<typeof english> = {
   title: 'אנשי קשר',
-  lead: 'כל מי שכתב אליכם, מהפנייה האחרונה לראשונה.',
+  lead: 'כל מי שכתב אליכם או הגיע מרשימה, מהאחרון לראשון.',
   search: 'חיפוש לפי שם, שם משתמש או טלפון',
   label: 'תווית',
   anyLabel: 'כל התוויות',
@@ -14,6 +14,9 @@ export const contacts: Words<typeof english> = {
   nothingHint: 'אפשר לנסות שם אחר, את הספרות האחרונות של הטלפון, או את כל התוויות.',
   more: 'הצגת עוד',
   lastSeen: 'פנייה אחרונה {{time}}',
+  notYet: 'עדיין לא כתבו',
+  listed: 'מרשימה, מאז',
+  export: 'ייצוא',
   back: 'כל אנשי הקשר',
   edit: 'עריכה',
   editTitle: 'מה רשום על {{name}}',

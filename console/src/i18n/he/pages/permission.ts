@@ -11,6 +11,8 @@ export const permission: Words<typeof english> = {
   READ_CONTACTS: 'צפייה בכל אנשי הקשר',
   EDIT_CONTACTS: 'רישום שם, תוויות ושפה של אנשי קשר',
   MANAGE_AUDIENCES: 'בחירת אנשי קשר רבים יחד',
+  IMPORT_CONTACTS: 'קליטת אנשי קשר מקובץ',
+  EXPORT_CONTACTS: 'ייצוא אנשי קשר לקובץ',
   MERGE_CONTACTS: 'מיזוג והפרדה של אנשי קשר',
   READ_USERS: 'צפייה בכל המשתמשים',
   MANAGE_USERS: 'ניהול משתמשים',

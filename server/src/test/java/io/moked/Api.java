@@ -80,6 +80,15 @@ public record Api(int port, String token) {
     }
 
     public Answer upload(String name, String type, byte[] bytes) {
+        return upload("/media", name, type, bytes);
+    }
+
+    /** A file with contacts. */
+    public Answer bring(String name, byte[] bytes) {
+        return upload("/contact-lists", name, "text/csv", bytes);
+    }
+
+    public Answer upload(String path, String name, String type, byte[] bytes) {
         var part =
                 "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
                         .formatted(name, type);
@@ -88,7 +97,7 @@ public record Api(int port, String token) {
         body.writeBytes(bytes);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(
-                request("/media")
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=part")
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                         .build());

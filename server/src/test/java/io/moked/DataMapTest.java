@@ -42,6 +42,9 @@ class DataMapTest {
                     contact.former_identity     tenant_id
                     contact.identity            tenant_id contact_id
                     contact.merge               tenant_id id
+                    contact.opt_in              tenant_id contact_id list_id
+                    contactlist.line            tenant_id list_id number
+                    contactlist.list            tenant_id id encoding separator row_count columns state turn_at
                     conversation.conversation   tenant_id id channel_id unread last_message_id
                     conversation.event          tenant_id id conversation_id
                     conversation.message        tenant_id id conversation_id channel_id client_id retried_by

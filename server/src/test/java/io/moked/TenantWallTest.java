@@ -28,6 +28,7 @@ class TenantWallTest {
                     access.session           | select update delete        | so does a session
                     audit.entry              | insert                      | it follows the journal of all tenants
                     channel.channel          | select                      | a delivery names no more than the number
+                    contactlist.list         | select delete               | lists of all tenants are taken in in turn
                     conversation.parked_receipt | select delete            | those too old are swept away
                     factor.passkey           | select update               | so does a passkey
                     factor.spent_challenge   | select insert delete        | it is nobody's

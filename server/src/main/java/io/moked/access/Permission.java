@@ -26,7 +26,11 @@ public enum Permission {
     READ_AUDIT,
     /** Choosing many contacts at once, by what they have in common. */
     MANAGE_AUDIENCES,
+    /** Bringing contacts along in a file. */
+    IMPORT_CONTACTS,
     EXPORT_AUDIT,
+    /** Taking contacts along as a file. */
+    EXPORT_CONTACTS,
     /** Declaring two contacts to be one person, and undoing that. */
     MERGE_CONTACTS,
     MANAGE_USERS,
@@ -41,7 +45,12 @@ public enum Permission {
     /** What comes with it: what somebody manages or takes along, they see. */
     private Set<Permission> companions() {
         return switch (this) {
-            case EDIT_CONTACTS, MERGE_CONTACTS, MANAGE_AUDIENCES -> Set.of(READ_CONTACTS);
+            case EDIT_CONTACTS,
+                    MERGE_CONTACTS,
+                    MANAGE_AUDIENCES,
+                    IMPORT_CONTACTS,
+                    EXPORT_CONTACTS ->
+                    Set.of(READ_CONTACTS);
             case MANAGE_USERS, MANAGE_ROLES -> Set.of(READ_USERS);
             case EXPORT_AUDIT -> Set.of(READ_AUDIT);
             default -> Set.of();

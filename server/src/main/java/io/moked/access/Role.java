@@ -5,6 +5,8 @@ import static io.moked.access.Permission.ANSWER_FOR_COLLEAGUES;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
 import static io.moked.access.Permission.EDIT_CONTACTS;
 import static io.moked.access.Permission.EXPORT_AUDIT;
+import static io.moked.access.Permission.EXPORT_CONTACTS;
+import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
@@ -47,6 +49,7 @@ public enum Role {
                     EDIT_CONTACTS,
                     READ_USERS,
                     MANAGE_AUDIENCES,
+                    IMPORT_CONTACTS,
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
@@ -58,8 +61,10 @@ public enum Role {
                     EDIT_CONTACTS,
                     READ_USERS,
                     MANAGE_AUDIENCES,
+                    IMPORT_CONTACTS,
                     READ_AUDIT,
                     EXPORT_AUDIT,
+                    EXPORT_CONTACTS,
                     MERGE_CONTACTS,
                     MANAGE_USERS,
                     MANAGE_ROLES,

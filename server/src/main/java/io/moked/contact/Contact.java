@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as far as known
  * @param country where their phone or id is from (ISO 3166)
  * @param timeZone as set by hand, or else as their phone tells
+ * @param hasWritten not yet, where they came from a list; then that is when they were seen
  */
 public record Contact(
         UUID id,
@@ -25,4 +26,5 @@ public record Contact(
         @Nullable String timeZone,
         List<String> labels,
         Instant firstSeenAt,
-        Instant lastSeenAt) {}
+        Instant lastSeenAt,
+        boolean hasWritten) {}

@@ -27,11 +27,12 @@ class ContactPersonalData implements PersonalDataHolder {
                         SUBSCRIPTION_END),
                 personal(
                         "contact.contact",
-                        "first_seen_at last_seen_at",
+                        "first_seen_at last_seen_at wrote met",
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),
                 personal("contact.consent", "marketing at", CONTACT, PROFILE, SUBSCRIPTION_END),
+                personal("contact.opt_in", "words by_id at", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal(
                         "contact.identity",

@@ -46,7 +46,8 @@ class ContactStore {
                 zone != null ? zone : Origins.timeZone(phone, country),
                 List.of((String[]) row.getArray("labels").getArray()),
                 instant(row, "first_seen_at"),
-                instant(row, "last_seen_at"));
+                instant(row, "last_seen_at"),
+                row.getBoolean("wrote"));
     }
 
     /** Newcomers, called as they call themselves. */
@@ -90,14 +91,14 @@ class ContactStore {
                                 s.name is distinct from c.name and s.name is not null
                                     or s.username is distinct from c.username and s.username is not null as renamed
                             from contact.contact c join seen s on s.id = c.id
-                            where c.last_seen_at < :at - interval '1 minute'
+                            where c.last_seen_at < :at - interval '1 minute' or not c.wrote
                                 or s.name is distinct from c.name and s.name is not null
                                 or s.username is distinct from c.username and s.username is not null
                             order by c.id for update of c
                         ), updated as (
                             update contact.contact c
                             set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
-                                last_seen_at = greatest(c.last_seen_at, :at)
+                                last_seen_at = greatest(c.last_seen_at, :at), wrote = true, met = true
                             from changed where c.id = changed.id returning c.id, changed.renamed
                         )
                         select id from updated where renamed
@@ -165,7 +166,7 @@ class ContactStore {
                         """
                         select c.id as asked, h.id, coalesce(h.given_name, h.name) as called, c.username, h.language,
                             coalesce(h.country, c.country) as country, h.time_zone, h.labels, h.first_seen_at,
-                            h.last_seen_at, (select value from contact.identity i
+                            h.last_seen_at, h.wrote, (select value from contact.identity i
                                 where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
                         from contact.contact c join contact.contact h
                             on h.id = case when c.merged_into is null then c.id else c.merged_into end

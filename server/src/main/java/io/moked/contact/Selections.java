@@ -40,8 +40,21 @@ public class Selections {
                                     and (:without::text[] is null or not labels && :without::text[])
                                     and (:languages::text[] is null or language = any(:languages::text[]))
                                     and (:countries::text[] is null or country = any(:countries::text[]))
-                                    and (:since::timestamptz is null or last_seen_at >= :since::timestamptz)
-                                    and (:until::timestamptz is null or last_seen_at < :until::timestamptz)
+                                    and (:since::timestamptz is null or wrote and last_seen_at >= :since::timestamptz)
+                                    and (:until::timestamptz is null or not wrote or last_seen_at < :until::timestamptz)
+                                    and (not :unmet or not met and not exists
+                                        (select from contact.contact part where part.merged_into = contact.id and part.met))
+                                    and (:consent::text is null
+                                        or not exists (select from contact.consent said
+                                            where said.marketing = 'stopped' and said.contact_id in
+                                                (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
+                                            and (:consent::text = 'not-stopped'
+                                                or exists (select from contact.consent said
+                                                    where said.contact_id in
+                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
+                                                or exists (select from contact.opt_in declared
+                                                    where declared.contact_id in
+                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))))
                                 """))
                 .query(Integer.class)
                 .single();
@@ -64,8 +77,21 @@ public class Selections {
                                     and (:without::text[] is null or not labels && :without::text[])
                                     and (:languages::text[] is null or language = any(:languages::text[]))
                                     and (:countries::text[] is null or country = any(:countries::text[]))
-                                    and (:since::timestamptz is null or last_seen_at >= :since::timestamptz)
-                                    and (:until::timestamptz is null or last_seen_at < :until::timestamptz)
+                                    and (:since::timestamptz is null or wrote and last_seen_at >= :since::timestamptz)
+                                    and (:until::timestamptz is null or not wrote or last_seen_at < :until::timestamptz)
+                                    and (not :unmet or not met and not exists
+                                        (select from contact.contact part where part.merged_into = contact.id and part.met))
+                                    and (:consent::text is null
+                                        or not exists (select from contact.consent said
+                                            where said.marketing = 'stopped' and said.contact_id in
+                                                (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
+                                            and (:consent::text = 'not-stopped'
+                                                or exists (select from contact.consent said
+                                                    where said.contact_id in
+                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
+                                                or exists (select from contact.opt_in declared
+                                                    where declared.contact_id in
+                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))))
                                 order by id limit :limit
                                 """))
                 .param("after", after == null ? BEFORE_ALL : after)
@@ -81,7 +107,9 @@ public class Selections {
                 .param("languages", wanted(asked.languages()))
                 .param("countries", wanted(asked.countries()))
                 .param("since", before(asked.seenWithinDays()))
-                .param("until", before(asked.notSeenForDays()));
+                .param("until", before(asked.notSeenForDays()))
+                .param("unmet", Boolean.TRUE.equals(asked.neverContacted()))
+                .param("consent", asked.consent() == null ? null : asked.consent().word());
     }
 
     private static @Nullable String @Nullable [] wanted(@Nullable List<String> words) {

@@ -140,6 +140,13 @@ public class GraphClient {
         return read(gate.call(graph, request));
     }
 
+    /** Which app a token is of, as Meta tells: uploads of examples are made to it. */
+    public String appOf(Credentials speaker) throws IOException, InterruptedException {
+        var shown = URLEncoder.encode(speaker.token(), StandardCharsets.UTF_8);
+        var answer = get(speaker, "debug_token?input_token=" + shown);
+        return answer.body().path("data").path("app_id").asString("app");
+    }
+
     /** Uploads a file as {@code multipart/form-data} (RFC 7578), streaming it. */
     public Answer upload(Credentials speaker, String mimeType, String fileName, InputStream file)
             throws IOException, InterruptedException {

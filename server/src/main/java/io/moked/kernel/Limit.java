@@ -95,6 +95,17 @@ public enum Limit {
     NOTE_CHARACTERS(10_000),
     /** Characters of the name a business gives a contact. */
     CONTACT_NAME_CHARACTERS(200),
+    /** Bytes of the picture of a business in WhatsApp (Cloud API, images). */
+    PROFILE_PICTURE_BYTES(5 * 1024 * 1024),
+    /** Bytes of a file with contacts. */
+    LIST_BYTES(10 * 1024 * 1024),
+    /** Lines of it, and cells of a line. */
+    LIST_ROWS(50_000),
+    LIST_COLUMNS(100),
+    /** Days a file with contacts can be looked at, of thirty. */
+    LIST_DAYS(29),
+    /** Characters that tell where a business has the word of those who opted in. */
+    OPT_IN_CHARACTERS(500),
     /** Segments of one business. */
     SEGMENTS(200),
     /** Characters of a segment's name. */

@@ -7,7 +7,9 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,40 @@ public class Profiles {
         }
         profile.websites().forEach(body.putArray("websites")::add);
         Question.insist(() -> graph.post(speaker, "whatsapp_business_profile", body));
+    }
+
+    /**
+     * Shows another picture; the rest of the profile stays (Cloud API, "Business profiles": {@code
+     * profile_picture_handle}).
+     */
+    public void show(ChannelId id, byte[] picture) {
+        var type = typeOf(picture);
+        var speaker = channels.credentials(id);
+        var told =
+                Question.insist(() ->
+                        graph.uploadExample(
+                                speaker,
+                                graph.appOf(speaker),
+                                type,
+                                picture.length,
+                                new ByteArrayInputStream(picture)));
+        var body =
+                json.createObjectNode()
+                        .put("messaging_product", "whatsapp")
+                        .put("profile_picture_handle", word(told.body(), "h"));
+        Question.insist(() -> graph.post(speaker, "whatsapp_business_profile", body));
+    }
+
+    /** By how it begins, whatever it is called. */
+    private static String typeOf(byte[] picture) {
+        var beginning = HexFormat.of().formatHex(picture, 0, Math.min(4, picture.length));
+        if (beginning.startsWith("ffd8ff")) {
+            return "image/jpeg";
+        }
+        if (beginning.equals("89504e47")) {
+            return "image/png";
+        }
+        throw new Invalid("file", "wrong-type");
     }
 
     private static void check(Profile profile) {

@@ -1,5 +1,6 @@
 package io.moked.realtime;
 
+import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
@@ -32,6 +33,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
             Map.ofEntries(
                     entry("audience", MANAGE_AUDIENCES),
                     entry("contact", READ_CONTACTS),
+                    entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),

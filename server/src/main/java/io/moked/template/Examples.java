@@ -1,6 +1,5 @@
 package io.moked.template;
 
-import io.moked.channel.Channels.Credentials;
 import io.moked.channel.Content.FileKind;
 import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
@@ -10,8 +9,6 @@ import io.moked.media.MediaLibrary;
 import io.moked.media.Sendable;
 import io.moked.template.Layout.Header;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +60,7 @@ class Examples {
                             try (var bytes = library.open(media)) {
                                 return graph.uploadExample(
                                         speaker,
-                                        appOf(speaker),
+                                        graph.appOf(speaker),
                                         type.mimeType(),
                                         type.bytes(),
                                         bytes);
@@ -96,12 +93,5 @@ class Examples {
         } catch (IllegalArgumentException noId) {
             throw new Invalid(field, "malformed");
         }
-    }
-
-    /** Uploads are made to the app that the token is of; Meta tells which that is. */
-    private String appOf(Credentials speaker) throws IOException, InterruptedException {
-        var shown = URLEncoder.encode(speaker.token(), StandardCharsets.UTF_8);
-        var answer = graph.get(speaker, "debug_token?input_token=" + shown);
-        return answer.body().path("data").path("app_id").asString("app");
     }
 }

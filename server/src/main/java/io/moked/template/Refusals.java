@@ -40,6 +40,13 @@ final class Refusals {
         }
     }
 
+    /** Somebody else has changed it since it was read. */
+    static final class TemplateChanged extends Refusal {
+        TemplateChanged() {
+            super(Kind.CONFLICT, "template-changed");
+        }
+    }
+
     /** Meta allows changes of what is approved, rejected or paused only. */
     static final class TemplateNotEditable extends Refusal {
         TemplateNotEditable() {

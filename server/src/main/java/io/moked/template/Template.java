@@ -1,8 +1,12 @@
 package io.moked.template;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,6 +66,18 @@ public record Template(
     /** Meta takes no message made from any other (Cloud API, errors 132001, 132015, 132016). */
     public boolean isSendable() {
         return standing() == Standing.APPROVED;
+    }
+
+    /** Another one for another text: whoever changes it tells which of them they have seen. */
+    public String version() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var text = category + "\n" + layout;
+            return HexFormat.of()
+                    .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** What has to be, or may be, filled in to send it. */

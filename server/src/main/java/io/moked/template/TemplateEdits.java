@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -103,9 +104,16 @@ public class TemplateEdits {
                 null);
     }
 
-    /** Replaces all of it; Meta reviews it anew. */
-    public Template edit(UUID id, Draft draft, SignedIn by) {
+    /**
+     * Replaces all of it; Meta reviews it anew.
+     *
+     * @param seen the version that was changed; null for whatever it is
+     */
+    public Template edit(UUID id, Draft draft, @Nullable String seen, SignedIn by) {
         var template = find(id);
+        if (seen != null && !seen.equals(template.version())) {
+            throw new Refusals.TemplateChanged();
+        }
         if (!EDITABLE.contains(template.standing())) {
             throw new Refusals.TemplateNotEditable();
         }

@@ -7,7 +7,11 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.contact.Consents;
+import io.moked.contact.Listing;
 import io.moked.tenancy.TenantScope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many contacts are chosen at once by what they have in common. */
 @MokedTest
@@ -72,6 +77,67 @@ class SegmentsTest {
         assertThat(members(Map.of("countries", List.of("IN")))).containsExactly(ravi);
         assertThat(members(Map.of("seenWithinDays", 1))).hasSize(2);
         assertThat(members(Map.of("notSeenForDays", 1))).isEmpty();
+    }
+
+    private String listed(String phone, boolean optedIn) {
+        var file = "phone,name\n+" + phone + ",Listed\n";
+        var brought = manager.bring("x.csv", file.getBytes(StandardCharsets.UTF_8)).body();
+        var id = brought.path("list").path("id").asString();
+        var plan =
+                Map.of(
+                        "headed",
+                        true,
+                        "phone",
+                        0,
+                        "names",
+                        List.of(1),
+                        "country",
+                        "IL",
+                        "optIn",
+                        optedIn ? "everybody" : "nobody",
+                        "optInWords",
+                        "a form");
+        assertThat(manager.put("/contact-lists/" + id + "/plan", plan).status()).isEqualTo(200);
+        assertThat(manager.post("/contact-lists/" + id + "/start", null).status()).isEqualTo(202);
+        return await().until(() -> manager.items("/contacts?q=" + phone), it -> it.size() == 1)
+                .getFirst()
+                .path("id")
+                .asString();
+    }
+
+    @Test
+    void whoOnlyCameFromAListHasNotWrittenAndWasNeverContacted() {
+        var wrote = meet("972501230004");
+        var listed = listed("972501230005", false);
+        assertThat(members(Map.of("seenWithinDays", 1))).containsExactly(wrote);
+        assertThat(members(Map.of("notSeenForDays", 1))).containsExactly(listed);
+        assertThat(members(Map.of("neverContacted", true))).containsExactly(listed);
+        inTransaction(() -> server.getBean(Listing.class).met(List.of(UUID.fromString(listed))));
+        assertThat(members(Map.of("neverContacted", true))).isEmpty();
+        assertThat(members(Map.of("notSeenForDays", 1))).containsExactly(listed);
+    }
+
+    @Test
+    void whoOptedInAndWhoHasNotStoppedAreToldApart() {
+        var silent = meet("972501230006");
+        var declared = listed("972501230007", true);
+        var stopped = listed("972501230008", true);
+        var word = new Consents.Word(UUID.fromString(stopped), false, Instant.now());
+        inTransaction(() -> server.getBean(Consents.class).said(List.of(word)));
+        assertThat(members(Map.of("consent", "opted-in"))).containsExactly(declared);
+        assertThat(members(Map.of("consent", "not-stopped")))
+                .containsExactlyInAnyOrder(silent, declared);
+        Api.of(port, business.administrator())
+                .put("/contacts/" + stopped + "/merge", Map.of("into", declared));
+        assertThat(members(Map.of("consent", "opted-in"))).isEmpty();
+    }
+
+    private void inTransaction(Runnable work) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx -> work.run()));
     }
 
     @Test

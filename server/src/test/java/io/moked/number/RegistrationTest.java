@@ -64,6 +64,25 @@ class RegistrationTest extends ConnectedNumber {
                 .isEqualTo(400);
     }
 
+    @Test
+    void anotherPictureIsUploadedToTheAppOfTheTokenAndShown() {
+        graph.tell("GET debug_token", "{\"data\": {\"app_id\": \"our-app\", \"is_valid\": true}}");
+        graph.tell("POST our-app/uploads", "{\"id\": \"upload:face\"}");
+        graph.tell("POST upload:face", "{\"h\": \"4:face\"}");
+        graph.tell("POST " + number + "/whatsapp_business_profile", "{\"success\": true}");
+        var at = "/channels/" + channel + "/profile/picture";
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2};
+        assertThat(administrator.upload(at, "face.png", "image/png", png).status()).isEqualTo(204);
+        assertThat(graph.asked("POST upload:face").getLast().bytes()).isEqualTo(png);
+        var shown = graph.asked("POST " + number + "/whatsapp_business_profile").getLast().body();
+        assertThat(shown.path("profile_picture_handle").asString()).isEqualTo("4:face");
+        assertThat(shown.has("about")).isFalse();
+        var text = administrator.upload(at, "face.png", "image/png", new byte[] {'h', 'i'});
+        assertThat(text.status()).isEqualTo(400);
+        var large = administrator.upload(at, "a.png", "image/png", new byte[5 * 1024 * 1024 + 1]);
+        assertThat(large.code()).isEqualTo("picture-too-large");
+    }
+
     private static Map<String, Object> profile(String vertical, String website) {
         return Map.of(
                 "about", "Flowers",

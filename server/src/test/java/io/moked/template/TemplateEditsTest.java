@@ -168,6 +168,22 @@ class TemplateEditsTest extends TemplateJourney {
     }
 
     @Test
+    void whoeverChangesATemplateReplacesNothingTheyHaveNotSeen() {
+        metaLists(template("207", "seven", "APPROVED", body("Seven")));
+        graph.tell("POST 207", "{\"success\": true}");
+        var id = idOfTemplate("seven");
+        var seen = administrator.get("/templates/" + id).path("version").asString();
+        var first = new HashMap<>(text(layout("Seven words for you."), Map.of()));
+        first.put("version", seen);
+        assertThat(administrator.put("/templates/" + id, first).status()).isEqualTo(200);
+        var second = new HashMap<>(text(layout("Other words for you."), Map.of()));
+        second.put("version", seen);
+        assertThat(administrator.put("/templates/" + id, second).code())
+                .isEqualTo("template-changed");
+        assertThat(graph.asked("POST 207")).hasSize(1);
+    }
+
+    @Test
     void aTemplateIsRemovedInOneLanguageOrInAll() {
         var hebrew = template("206", "five", "APPROVED", body("Five")).replace("\"en\"", "\"he\"");
         metaLists(template("205", "five", "APPROVED", body("Five")), hebrew);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What belongs to another tenant is, for us, the same as what does not exist. */
@@ -47,7 +48,12 @@ class TenantTwinTest {
                     "to",
                     "format",
                     "category",
-                    "language");
+                    "language",
+                    // What is said of a file, and where in it one is.
+                    "encoding",
+                    "separator",
+                    "verdict",
+                    "after");
 
     /** What is said of numbers. */
     private static final Map<String, Object> NUMBER_WORDS =
@@ -64,6 +70,8 @@ class TenantTwinTest {
                     Map.entry("email", ""),
                     Map.entry("vertical", ""),
                     Map.entry("websites", List.of()));
+
+    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
@@ -225,10 +233,19 @@ class TenantTwinTest {
         body.put("category", "utility");
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
+        body.put("phone", 0);
+        if (path.contains("/contact-lists/")) {
+            // There it is a column.
+            body.remove("labels");
+        }
         if (path.contains("/channels/")) {
             body.putAll(NUMBER_WORDS);
         }
         var address = path.substring("/api/v1".length());
+        var posted = route.handler().getMethodAnnotation(PostMapping.class);
+        if (posted != null && posted.consumes().length > 0) {
+            return api.upload(address, "x.png", "image/png", PICTURE);
+        }
         return api.call(route.method(), address, route.method().equals("GET") ? null : body);
     }
 }

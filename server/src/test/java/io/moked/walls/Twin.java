@@ -15,6 +15,7 @@ import io.moked.media.MediaLibrary;
 import io.moked.tenancy.TenantScope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         "/meta-apps",
                         Map.of("name", "Same Name", "metaAppId", "123456", "secret", "same"));
         twin.api().post("/segments", Map.of("name", "Same Name", "criteria", Map.of()));
+        twin.api().bring("same.csv", "+972500000003,Same Name".getBytes(StandardCharsets.UTF_8));
         return twin;
     }
 

@@ -3,11 +3,14 @@ package io.moked.contact.web;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
+import io.moked.access.Users;
 import io.moked.contact.Consents;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +25,20 @@ class ConsentController {
 
     private final Contacts contacts;
     private final Consents consents;
+    private final Users users;
 
-    ConsentController(Contacts contacts, Consents consents) {
+    ConsentController(Contacts contacts, Consents consents, Users users) {
         this.contacts = contacts;
         this.consents = consents;
+        this.users = users;
     }
 
-    /** A contact's last word on marketing. */
+    /** What is known of whether a contact wants marketing. */
     enum MarketingConsent {
         NOT_SAID,
         STOPPED,
-        RESUMED;
+        RESUMED,
+        DECLARED;
 
         @JsonValue
         String word() {
@@ -41,24 +47,34 @@ class ConsentController {
     }
 
     /**
-     * What a contact has told WhatsApp about messages of the business.
+     * Whether a contact wants marketing messages.
      *
-     * @param at when they said so, if they did
+     * @param marketing as they told WhatsApp; {@code declared} where only the business says that
+     *     they want them
+     * @param at when it was said or declared, if it was
+     * @param words where the business has it from, if it was declared
+     * @param by who declared it
      */
-    record ConsentOfContact(MarketingConsent marketing, @Nullable Instant at) {}
+    record ConsentOfContact(
+            MarketingConsent marketing,
+            @Nullable Instant at,
+            @Nullable String words,
+            @Nullable String by) {}
 
-    /** Whether they want marketing messages, as they last told WhatsApp. */
+    /** Whether they want marketing messages, as they last told WhatsApp, or else the business. */
     @GetMapping
     @Requires(Permission.READ_CONTACTS)
     ConsentOfContact show(@PathVariable UUID id) {
         contacts.find(new ContactId(id));
-        return consents.of(new ContactId(id))
-                .map(it ->
-                        new ConsentOfContact(
-                                it.wantsMarketing()
-                                        ? MarketingConsent.RESUMED
-                                        : MarketingConsent.STOPPED,
-                                it.at()))
-                .orElse(new ConsentOfContact(MarketingConsent.NOT_SAID, null));
+        var consent = consents.of(List.of(id)).get(id);
+        return consent == null
+                ? new ConsentOfContact(MarketingConsent.NOT_SAID, null, null, null)
+                : told(consent);
+    }
+
+    private ConsentOfContact told(Consents.Consent consent) {
+        var marketing = MarketingConsent.valueOf(consent.marketing().name());
+        var by = consent.by() == null ? null : users.names(Set.of(consent.by())).get(consent.by());
+        return new ConsentOfContact(marketing, consent.at(), consent.words(), by);
     }
 }

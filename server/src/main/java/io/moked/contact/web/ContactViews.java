@@ -53,6 +53,7 @@ class ContactViews {
             List<String> labels,
             Instant firstSeenAt,
             Instant lastSeenAt,
+            boolean hasWritten,
             List<IdentityView> identities,
             List<MergeView> merges,
             List<NamedContact> sharing) {}
@@ -107,6 +108,7 @@ class ContactViews {
                 contact.labels(),
                 contact.firstSeenAt(),
                 contact.lastSeenAt(),
+                contact.hasWritten(),
                 person.knownAs().stream().map(it -> view(it, contact.id(), others)).toList(),
                 person.merges().stream().map(it -> view(it, others, names)).toList(),
                 person.sharing().stream().map(ContactViews::named).toList());
@@ -175,7 +177,8 @@ class ContactViews {
                 contact.timeZone(),
                 contact.labels(),
                 contact.firstSeenAt(),
-                contact.lastSeenAt());
+                contact.lastSeenAt(),
+                contact.hasWritten());
     }
 
     private static String dialled(String phone) {

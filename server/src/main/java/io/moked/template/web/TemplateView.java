@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality {@code green}, {@code yellow}, {@code red} or {@code unknown}
  * @param sendable whether messages can be made from it at the moment
  * @param reason why it was rejected or paused, in Meta's words
+ * @param version to be told with a change, so that it replaces nothing unseen
  * @param layout what it is built of; texts hold their variables in double braces
  * @param variables what is filled in to send it, each by its {@code key}
  */
@@ -34,6 +35,7 @@ record TemplateView(
         boolean sendable,
         @Nullable String reason,
         Instant toldAt,
+        String version,
         LayoutView layout,
         List<VariableView> variables) {
 
@@ -63,6 +65,7 @@ record TemplateView(
                 it.isSendable(),
                 it.reason(),
                 it.toldAt(),
+                it.version(),
                 LayoutView.of(it.layout()),
                 it.blanks().stream().map(TemplateView::variable).toList());
     }

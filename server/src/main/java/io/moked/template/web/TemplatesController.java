@@ -51,11 +51,13 @@ class TemplatesController {
      * @param category {@code marketing}, {@code utility} or {@code authentication}
      * @param samples an example for each variable, by its key; of a header that is a file, the id
      *     of an uploaded one
+     * @param version of the text that was seen before it was changed; left out, whatever it is
      */
     record TemplateText(
             @NotNull String category,
             @Valid @NotNull LayoutView layout,
-            @NotNull Map<String, String> samples) {
+            @NotNull Map<String, String> samples,
+            @Nullable String version) {
 
         private Draft draft(String name, String language) {
             return new Draft(
@@ -171,7 +173,7 @@ class TemplatesController {
 
     /**
      * Replaces the text of a template, which Meta reviews anew. Beside what sending in refuses: 409
-     * {@code template-not-editable}.
+     * {@code template-not-editable}, {@code template-changed}.
      */
     @PutMapping("/{id}")
     @Requires(Permission.MANAGE_CHANNELS)
@@ -179,7 +181,7 @@ class TemplatesController {
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody TemplateText wanted) {
         var now = book.find(id);
         var draft = wanted.draft(now.name(), now.language());
-        return TemplateView.of(edits.edit(id, draft, caller));
+        return TemplateView.of(edits.edit(id, draft, wanted.version(), caller));
     }
 
     /**

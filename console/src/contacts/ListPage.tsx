@@ -1,0 +1,182 @@
+import { Button, Group, Progress } from '@mantine/core'
+import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import * as calls from '../api/contactLists'
+import { queries } from '../api/queries'
+import type { ContactList } from '../api/types'
+import { NotPermitted } from '../app/NotPermitted'
+import { useChange } from '../app/useChange'
+import { usePermissions } from '../session/me'
+import { ask } from '../ui/ask'
+import { Chip } from '../ui/Chip'
+import { Loaded } from '../ui/Loaded'
+import { More } from '../ui/More'
+import { Padded, Page, Section } from '../ui/Page'
+import { Row, Rows } from '../ui/Rows'
+import { save } from '../ui/save'
+import styles from './Contacts.module.css'
+import { FirstLines } from './FirstLines'
+import { PlanForm } from './PlanForm'
+import { TONES } from './tones'
+
+const route = getRouteApi('/shell/contacts/lists/$listId')
+
+/** One file with contacts: what its columns mean, what is in it, and what has become of it. */
+export function ListPage() {
+  const { t } = useTranslation()
+  const may = usePermissions()
+  const { listId } = route.useParams()
+  const list = useQuery({
+    ...queries.contactList(listId),
+    enabled: may('IMPORT_CONTACTS'),
+    refetchInterval: ({ state }) => (state.data?.list.state === 'running' ? 1_000 : false),
+  })
+  if (!may('IMPORT_CONTACTS')) return <NotPermitted />
+  return (
+    <Page title={list.data?.list.fileName ?? t('lists.title')} action={list.data && <Remove list={list.data.list} />}>
+      <p className={styles.back}>
+        <Link className={styles.link} to="/contacts/lists">
+          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('lists.back')}
+        </Link>
+      </p>
+      <Loaded of={list}>{({ list: one, firstLines }) => <Shown key={one.id} list={one} lines={firstLines} />}</Loaded>
+    </Page>
+  )
+}
+
+function Shown({ list, lines }: { list: ContactList; lines: string[][] }) {
+  const { t } = useTranslation()
+  const [isStale, setStale] = useState(false)
+  const isOpen = list.state === 'read' || list.state === 'checked'
+  return (
+    <>
+      {isOpen && (
+        <>
+          <Section title={t('lists.first')} lead={t('lists.firstLead')}>
+            <FirstLines lines={lines} columns={list.columns} headed={list.plan.headed} />
+          </Section>
+          <PlanForm list={list} lines={lines} onStale={setStale} />
+        </>
+      )}
+      {list.state !== 'read' && <Found list={list} isStale={isStale} />}
+      {list.state !== 'read' && <LeftOut list={list} />}
+    </>
+  )
+}
+
+const VERDICTS = ['fresh', 'known', 'repeated', 'bad'] as const
+const OUTCOMES = ['added', 'changed', 'failed'] as const
+
+function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
+  const { t } = useTranslation()
+  const { counts, state } = list
+  const all = counts.fresh + counts.known
+  const done = counts.added + counts.changed + counts.failed
+  const start = useChange({ make: () => calls.startContactList(list.id), touches: [['contact-list', list.id], ['contact-lists']] })
+  return (
+    <Section title={t('lists.found')} action={<Chip tone={TONES[state]}>{t(`lists.state.${state}`)}</Chip>}>
+      <Padded>
+        <dl className={styles.numbers}>
+          {VERDICTS.map((one) => (
+            <div key={one}>
+              <dt>{t(`lists.counts.${one}`)}</dt>
+              <dd>{counts[one]}</dd>
+            </div>
+          ))}
+          {state !== 'checked' &&
+            OUTCOMES.map((one) => (
+              <div key={one}>
+                <dt>{t(`lists.become.${one}`)}</dt>
+                <dd>{counts[one]}</dd>
+              </div>
+            ))}
+        </dl>
+        {state === 'running' && (
+          <>
+            <Progress mt="md" value={all === 0 ? 0 : (100 * done) / all} aria-label={t('lists.state.running')} />
+            <p className={styles.lead}>{t('lists.progress', { done, all })}</p>
+          </>
+        )}
+        {state === 'checked' && all === 0 && <p className={styles.lead}>{t('lists.nothingToTake')}</p>}
+        {state === 'checked' && isStale && (
+          <p className={styles.lead} role="status">
+            {t('lists.changed')}
+          </p>
+        )}
+        {state === 'checked' && all > 0 && (
+          <Button mt="md" disabled={isStale} loading={start.isPending} onClick={() => start.mutate()}>
+            {t('lists.take', { count: all })}
+          </Button>
+        )}
+        {list.endedAt && list.plan.label && (
+          <p>
+            <Link className={styles.link} to="/contacts" search={{ label: list.plan.label }}>
+              {t('lists.show')}
+            </Link>
+          </p>
+        )}
+      </Padded>
+    </Section>
+  )
+}
+
+/** Lines that are not taken in, and why. */
+function LeftOut({ list: { id, counts, fileName } }: { list: ContactList }) {
+  const { t } = useTranslation()
+  const left = counts.bad + counts.repeated + counts.failed
+  const bad = useInfiniteQuery({ ...queries.linesOf(id, 'bad'), enabled: counts.bad > 0 })
+  const lines = bad.data?.pages.flatMap((page) => page.items) ?? []
+  const take = useChange({ make: async () => save(await calls.getLeftOut(id), `left-out-${fileName}`), touches: [] })
+  if (left === 0) return null
+  return (
+    <>
+      <Section
+        title={t('lists.leftOut')}
+        action={
+          <Button variant="default" leftSection={<IconDownload size="1rem" />} loading={take.isPending} onClick={() => take.mutate()}>
+            {t('lists.leftOutFile')}
+          </Button>
+        }
+      >
+        <Rows label={t('lists.leftOut')}>
+          {lines.map(({ number, cells, reason }) => (
+            <Row
+              key={number}
+              name={t('lists.lineNumber', { number })}
+              facts={[reason, <bdi key="cells">{cells.filter(Boolean).slice(0, 4).join(' · ')}</bdi>]}
+            />
+          ))}
+        </Rows>
+      </Section>
+      <More of={bad}>{t('lists.more')}</More>
+    </>
+  )
+}
+
+function Remove({ list: { id, state } }: { list: ContactList }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const runs = state === 'running'
+  const remove = useChange({
+    make: () => calls.removeContactList(id),
+    touches: runs ? [['contact-list', id], ['contact-lists']] : [['contact-lists']],
+    said: t(runs ? 'lists.state.stopped' : 'lists.removed'),
+    onDone: () => (runs ? undefined : void navigate({ to: '/contacts/lists' })),
+  })
+  const begin = async () => {
+    const words = runs
+      ? { title: t('lists.stopTitle'), text: t('lists.stopText'), yes: t('lists.stop') }
+      : { title: t('lists.removeTitle'), text: t('lists.removeText'), yes: t('lists.remove') }
+    if (await ask(words)) remove.mutate()
+  }
+  return (
+    <Group>
+      <Button variant="default" loading={remove.isPending} onClick={() => void begin()}>
+        {t(runs ? 'lists.stop' : 'lists.remove')}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,139 @@
+package io.moked.contact;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.contact.Listing.Listed;
+import io.moked.contact.Listing.Origin;
+import io.moked.kernel.Limit;
+import io.moked.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a list says of contacts. Labels cross the border to SQL in one text, apart by U+001F. */
+@Repository
+class ListingStore {
+
+    private static final String APART = "\u001f";
+
+    private final JdbcClient jdbc;
+
+    ListingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As whom these contacts count. */
+    Map<UUID, UUID> heads(Collection<UUID> contacts) {
+        var heads = new HashMap<UUID, UUID>();
+        jdbc.sql(
+                        """
+                        select id, coalesce(merged_into, id) as head from contact.contact where id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(contacts))
+                .query(row -> {
+                    heads.put(uuid(row, "id"), uuid(row, "head"));
+                });
+        return heads;
+    }
+
+    void add(Map<UUID, Listed> newcomers, Instant at) {
+        if (newcomers.isEmpty()) {
+            return;
+        }
+        var rows = List.copyOf(newcomers.entrySet());
+        jdbc.sql(
+                        """
+                        insert into contact.contact (tenant_id, id, given_name, language, country, labels, first_seen_at,
+                            last_seen_at, wrote, met)
+                        select :tenant, id, name, language, country, coalesce(string_to_array(labels, chr(31)), '{}'),
+                            :at, :at, false, false
+                        from unnest(:ids::uuid[], :names::text[], :languages::text[], :countries::text[],
+                            :labels::text[]) as newcomer (id, name, language, country, labels)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("at", time(at))
+                .param("ids", column(rows, Map.Entry::getKey))
+                .param("names", column(rows, row -> row.getValue().name()))
+                .param("languages", column(rows, row -> row.getValue().language()))
+                .param(
+                        "countries",
+                        column(rows, row -> Origins.country(row.getValue().phone(), null)))
+                .param("labels", column(rows, row -> labels(row.getValue())))
+                .update();
+    }
+
+    /** Who has been changed: all but those who would have too many labels. */
+    Set<UUID> change(Map<Listed, UUID> listed, boolean renames) {
+        var rows = List.copyOf(listed.entrySet());
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                with told as (
+                                    select contact_id, max(name) as name, max(language) as language,
+                                        coalesce(string_to_array(string_agg(labels, chr(31)), chr(31)), '{}') as labels
+                                    from unnest(:contacts::uuid[], :names::text[], :languages::text[], :labels::text[])
+                                        as t (contact_id, name, language, labels)
+                                    group by contact_id
+                                ), wanted as (
+                                    select c.id, told.name, told.language, c.labels || array(
+                                        select distinct label from unnest(told.labels) label where label <> all(c.labels)
+                                        order by label) as labels
+                                    from contact.contact c join told on told.contact_id = c.id
+                                    order by c.id for update of c
+                                )
+                                update contact.contact c
+                                set given_name = case when :renames or coalesce(c.given_name, c.name) is null
+                                        then coalesce(wanted.name, c.given_name) else c.given_name end,
+                                    language = case when :renames then coalesce(wanted.language, c.language)
+                                        else coalesce(c.language, wanted.language) end,
+                                    labels = wanted.labels
+                                from wanted where c.id = wanted.id and cardinality(wanted.labels) <= :most
+                                returning c.id
+                                """)
+                        .param("contacts", column(rows, Map.Entry::getValue))
+                        .param("names", column(rows, row -> row.getKey().name()))
+                        .param("languages", column(rows, row -> row.getKey().language()))
+                        .param("labels", column(rows, row -> labels(row.getKey())))
+                        .param("renames", renames)
+                        .param("most", Limit.LABELS.value())
+                        .query((row, n) -> uuid(row, "id"))
+                        .list());
+    }
+
+    private static @Nullable String labels(Listed one) {
+        return one.labels().isEmpty() ? null : String.join(APART, one.labels());
+    }
+
+    void met(Collection<UUID> contacts) {
+        jdbc.sql("update contact.contact set met = true where id = any(:ids::uuid[]) and not met")
+                .param("ids", column(contacts))
+                .update();
+    }
+
+    void declare(Collection<UUID> contacts, Origin origin, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into contact.opt_in (tenant_id, contact_id, list_id, words, by_id, at)
+                        select :tenant, contact_id, :list, :words, :by, :at
+                        from unnest(:contacts::uuid[]) contact_id
+                        on conflict (tenant_id, contact_id, list_id) do nothing
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("contacts", column(contacts))
+                .param("list", origin.list())
+                .param("words", origin.optInWords())
+                .param("by", origin.by().value())
+                .param("at", time(at))
+                .update();
+    }
+}
