@@ -4,6 +4,8 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,15 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether contacts want marketing messages, as they told the network. Their last word counts, in
- * whatever order the words arrive; of two at the same time, the one that stops.
+ * whatever order the words arrive; of two at the same time, the one that stops. Each word stays
+ * with whom it was told of: a person of several contacts is asked of all of them, and of each alone
+ * once they are separated again.
  */
 @Component
 public class Consents {
 
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    Consents(JdbcClient jdbc) {
+    Consents(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** A contact's last word on marketing. */
@@ -40,29 +46,55 @@ public class Consents {
         if (words.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
-                        insert into contact.consent (tenant_id, contact_id, marketing, at)
-                        select distinct on (contact_id) :tenant, contact_id, marketing, at
-                        from unnest(:contacts::uuid[], :marketing::text[], :times::timestamptz[])
-                            as w (contact_id, marketing, at)
-                        order by contact_id, at desc, marketing desc
-                        on conflict (tenant_id, contact_id) do update
-                        set marketing = excluded.marketing, at = excluded.at
-                        where (excluded.at, excluded.marketing) > (consent.at, consent.marketing)
-                        """)
-                .param("tenant", TenantScope.current().value())
-                .param("contacts", column(words, Word::contact))
-                .param(
-                        "marketing",
-                        column(words, it -> it.wantsMarketing() ? "resumed" : "stopped"))
-                .param("times", column(words, Word::at))
-                .update();
+        var facts =
+                jdbc.sql(
+                                """
+                                with before as (
+                                    select contact_id, marketing from contact.consent
+                                    where contact_id = any(:contacts::uuid[])
+                                ), kept as (
+                                    insert into contact.consent (tenant_id, contact_id, marketing, at)
+                                    select distinct on (contact_id) :tenant, contact_id, marketing, at
+                                    from unnest(:contacts::uuid[], :marketing::text[], :times::timestamptz[])
+                                        as w (contact_id, marketing, at)
+                                    order by contact_id, at desc, marketing desc
+                                    on conflict (tenant_id, contact_id) do update
+                                    set marketing = excluded.marketing, at = excluded.at
+                                    where (excluded.at, excluded.marketing) > (consent.at, consent.marketing)
+                                    returning contact_id, marketing
+                                )
+                                select kept.* from kept left join before on before.contact_id = kept.contact_id
+                                where before.marketing is distinct from kept.marketing
+                                """)
+                        .param("tenant", TenantScope.current().value())
+                        .param("contacts", column(words, Word::contact))
+                        .param(
+                                "marketing",
+                                column(words, it -> it.wantsMarketing() ? "resumed" : "stopped"))
+                        .param("times", column(words, Word::at))
+                        .query((row, n) ->
+                                Fact.of(
+                                        "contact.marketing-" + row.getString("marketing"),
+                                        uuid(row, "contact_id")))
+                        .list();
+        journal.append(facts);
     }
 
+    /** The last word of a person, in whichever of the contacts taken for them it was said. */
     @Transactional(readOnly = true)
     public Optional<Consent> of(ContactId contact) {
-        return jdbc.sql("select marketing, at from contact.consent where contact_id = :contact")
+        return jdbc.sql(
+                        """
+                        with head as (
+                            select coalesce(merged_into, id) as id from contact.contact where id = :contact
+                        ), part as (
+                            select id from head
+                            union all
+                            select m.id from head join contact.contact m on m.merged_into = head.id
+                        )
+                        select w.marketing, w.at from part join contact.consent w on w.contact_id = part.id
+                        order by w.at desc, w.marketing desc limit 1
+                        """)
                 .param("contact", contact.value())
                 .query((row, n) ->
                         new Consent(
@@ -70,17 +102,28 @@ public class Consents {
                 .optional();
     }
 
-    /** Of these, all who have not said that they want none. */
+    /** Of these, all who have not said that they want none, as whomever they said it. */
     @Transactional(readOnly = true)
     public Set<UUID> mayReceiveMarketing(Collection<UUID> contacts) {
         var may = new HashSet<>(contacts);
         jdbc.sql(
                         """
-                        select contact_id from contact.consent
-                        where contact_id = any(:contacts::uuid[]) and marketing = 'stopped'
+                        with asked as (
+                            select id, coalesce(merged_into, id) as head from contact.contact
+                            where id = any(:contacts::uuid[])
+                        ), part as (
+                            select a.id as asked, a.head as id from asked a
+                            union all
+                            select a.id, m.id from asked a join contact.contact m on m.merged_into = a.head
+                        )
+                        select asked from (
+                            select distinct on (part.asked) part.asked, w.marketing
+                            from part join contact.consent w on w.contact_id = part.id
+                            order by part.asked, w.at desc, w.marketing desc) as last
+                        where marketing = 'stopped'
                         """)
                 .param("contacts", column(contacts))
-                .query((row, n) -> uuid(row, "contact_id"))
+                .query((row, n) -> uuid(row, "asked"))
                 .list()
                 .forEach(may::remove);
         return may;
