@@ -38,6 +38,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SaidElsewhere {
 
+    /** What is open comes before what nobody answers. */
+    private static final String TOUCH =
+            """
+            with said as (
+                select * from unnest(:channels::uuid[], :contacts::uuid[], :times::timestamptz[], :ids::uuid[],
+                    :inbound::timestamptz[]) as s (channel_id, contact_id, at, id, inbound_at)
+            ), place as (
+                select distinct on (c.channel_id, c.contact_id) c.id as conversation_id, s.at, s.id, s.inbound_at
+                from said s join conversation.conversation c
+                    on c.channel_id = s.channel_id and c.contact_id = s.contact_id
+                where c.status <> 'resolved' or c.handler = 'nobody'
+                order by c.channel_id, c.contact_id, c.status <> 'resolved' desc
+            )
+            update conversation.conversation c
+            set last_inbound_at = greatest(c.last_inbound_at, p.inbound_at),
+                last_message_id = case when p.id is not null
+                        and (c.last_message_id is null or p.at >= c.last_message_at)
+                    then p.id else c.last_message_id end,
+                last_message_at = case when p.id is null then c.last_message_at
+                    when c.last_message_id is null then p.at else greatest(c.last_message_at, p.at) end
+            from place p where c.id = p.conversation_id
+            returning c.id, c.channel_id, c.contact_id
+            """;
+
     private final JdbcClient jdbc;
     private final IncomingStore store;
     private final MessageStore messages;
@@ -173,34 +197,12 @@ public class SaidElsewhere {
         return talks.stream().filter(it -> !places.containsKey(it.party())).toList();
     }
 
-    /** What is open comes before what nobody answers. */
     private Map<Party, UUID> touch(List<Talk> talks) {
         var touched = new HashMap<Party, UUID>();
         if (talks.isEmpty()) {
             return touched;
         }
-        jdbc.sql(
-                        """
-                        with said as (
-                            select * from unnest(:channels::uuid[], :contacts::uuid[], :times::timestamptz[], :ids::uuid[],
-                                :inbound::timestamptz[]) as s (channel_id, contact_id, at, id, inbound_at)
-                        ), place as (
-                            select distinct on (c.channel_id, c.contact_id) c.id as conversation_id, s.at, s.id, s.inbound_at
-                            from said s join conversation.conversation c
-                                on c.channel_id = s.channel_id and c.contact_id = s.contact_id
-                            where c.status <> 'resolved' or c.handler = 'nobody'
-                            order by c.channel_id, c.contact_id, c.status <> 'resolved' desc
-                        )
-                        update conversation.conversation c
-                        set last_inbound_at = greatest(c.last_inbound_at, p.inbound_at),
-                            last_message_id = case when p.id is not null
-                                    and (c.last_message_id is null or p.at >= c.last_message_at)
-                                then p.id else c.last_message_id end,
-                            last_message_at = case when p.id is null then c.last_message_at
-                                when c.last_message_id is null then p.at else greatest(c.last_message_at, p.at) end
-                        from place p where c.id = p.conversation_id
-                        returning c.id, c.channel_id, c.contact_id
-                        """)
+        jdbc.sql(TOUCH)
                 .param("channels", column(talks, it -> it.party().channel().value()))
                 .param("contacts", column(talks, it -> it.party().contact().value()))
                 .param("times", column(talks, SaidElsewhere::lastAt))

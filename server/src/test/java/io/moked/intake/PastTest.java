@@ -31,25 +31,7 @@ class PastTest extends Coexisting {
 
     @RepeatedTest(4)
     void toldInAnyOrderThreeTimesItIsAsIfItHadBeenToldOnce() {
-        var told = new ArrayList<Map<String, Object>>();
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        int second = 0;
-        for (int n = random.nextInt(3, 9); n > 0; n--) {
-            var at = now.minus(Duration.ofDays(30)).plusSeconds(++second);
-            var from = random.nextBoolean() ? phone : BUSINESS;
-            var message = past(from, Meta.newId(), "past " + second, at, "READ");
-            told.add(change("history", "history", chunk(10 * n, phone, List.of(message))));
-        }
-        for (int n = random.nextInt(1, 4); n > 0; n--) {
-            var at = now.minusSeconds(100).plusSeconds(++second);
-            told.add(
-                    change(
-                            "smb_message_echoes",
-                            "message_echoes",
-                            echo(phone, Meta.newId(), "echo " + second, at)));
-        }
-        var last = now.minusSeconds(10);
-        told.add(change("messages", "messages", text(phone, Meta.newId(), "now", last)));
+        var told = told();
         Collections.shuffle(told, random);
         deliver(told);
         var id = idOf(phone);
@@ -70,6 +52,30 @@ class PastTest extends Coexisting {
         await().until(this::isAllWorkedThrough);
         assertThat(everything(id)).as("seed %d", seed).isEqualTo(before);
         assertThat(agent.conversationsOf(phone)).as("seed %d", seed).hasSize(1);
+    }
+
+    /** The past, some echoes, and one message of the present. */
+    private List<Map<String, Object>> told() {
+        var told = new ArrayList<Map<String, Object>>();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        int second = 0;
+        for (int n = random.nextInt(3, 9); n > 0; n--) {
+            var at = now.minus(Duration.ofDays(30)).plusSeconds(++second);
+            var from = random.nextBoolean() ? phone : BUSINESS;
+            var message = past(from, Meta.newId(), "past " + second, at, "READ");
+            told.add(change("history", "history", chunk(10 * n, phone, List.of(message))));
+        }
+        for (int n = random.nextInt(1, 4); n > 0; n--) {
+            var at = now.minusSeconds(100).plusSeconds(++second);
+            told.add(
+                    change(
+                            "smb_message_echoes",
+                            "message_echoes",
+                            echo(phone, Meta.newId(), "echo " + second, at)));
+        }
+        var last = now.minusSeconds(10);
+        told.add(change("messages", "messages", text(phone, Meta.newId(), "now", last)));
+        return told;
     }
 
     private void deliver(List<Map<String, Object>> changes) {

@@ -21,11 +21,23 @@ class MoveTest extends ConnectedNumber {
 
     @BeforeEach
     void anAppOfOnesOwn() {
-        var wanted = Map.of("name", "Ours", "metaAppId", "our-app", "secret", SECRET);
+        var id = Meta.newPhone();
+        tokenIsOf(id);
+        var wanted = Map.of("name", "Ours", "metaAppId", id, "secret", SECRET);
         var added = administrator.post("/meta-apps", wanted).body();
         app = added.path("id").asString();
         var url = added.path("callbackUrl").asString();
         address = url.substring(url.lastIndexOf('/'));
+    }
+
+    private void tokenIsOf(String app) {
+        graph.tell(
+                "GET debug_token",
+                """
+                {"data": {"app_id": "%s", "is_valid": true, "expires_at": 0,
+                 "scopes": ["whatsapp_business_messaging", "whatsapp_business_management"]}}
+                """
+                        .formatted(app));
     }
 
     private int move(String app) {
@@ -67,12 +79,7 @@ class MoveTest extends ConnectedNumber {
 
     @Test
     void aTokenOfAnotherAppMovesNothing() {
-        graph.tell(
-                "GET debug_token",
-                """
-                {"data": {"app_id": "somebody-elses", "is_valid": true, "expires_at": 0,
-                 "scopes": ["whatsapp_business_messaging", "whatsapp_business_management"]}}
-                """);
+        tokenIsOf("somebody-elses");
         var wanted = Map.of("appId", app, "token", "no-good");
         var answer = administrator.put("/channels/" + channel + "/app", wanted);
         assertThat(answer.code()).isEqualTo("number-not-connectable");
