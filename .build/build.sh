@@ -45,6 +45,7 @@ is_fresh() {
       of=(pom.xml server/{pom.xml,src/main} LICENSE NOTICE THIRD-PARTY.md "$BUILT/console")
       ;;
     bench) made=bench/target/moked-bench.jar of=(pom.xml bench/{pom.xml,src/main}) ;;
+    clients) made=simulator/foreign/node_modules of=(simulator/foreign/package-lock.json) ;;
     simulator_app | server_app)
       made=${1%_app}/target/app/java of=("$BUILT/${1%_app}")
       # A start-up cache fits one JDK.
@@ -102,6 +103,10 @@ make_console() {
 make_simulator() { step 'the simulator' maven -pl simulator package -DskipTests; }
 
 make_server() { step 'the server' maven -pl server package -DskipTests; }
+
+make_clients() {
+  step 'the clients of others' npm --prefix simulator/foreign ci --no-audit --no-fund --prefer-offline
+}
 
 make_bench() { step 'the benchmarks' maven -pl bench package -DskipTests; }
 

@@ -58,6 +58,7 @@ Runs all parts, or those named, and counts what passed in its last line.
   launcher   ./moked itself
   server     the server, on a database of its own
   simulator  the simulator
+  clients    others' clients of the WhatsApp Cloud API, let loose on the simulator
   bench      the benchmarks' own tests
   console    lint, types and tests of the console
   browser    the whole product in a browser: Chromium or Chrome

@@ -16,7 +16,7 @@ check() {
 
 run_tests() {
   local parts=("$@") part
-  [ $# -gt 0 ] || parts=(format launcher server simulator bench console browser crash)
+  [ $# -gt 0 ] || parts=(format launcher server simulator clients bench console browser crash)
   find_java
   mkdir -p target
   for part in "${parts[@]}"; do
@@ -24,6 +24,7 @@ run_tests() {
       format) check format maven -q spotless:check ;;
       launcher) test_launcher ;;
       server | simulator | bench) test_module "$part" ;;
+      clients) test_clients ;;
       console) test_console ;;
       browser) test_browser ;;
       crash) test_crash ;;
@@ -73,6 +74,25 @@ count_json() {
   # shellcheck disable=SC2086
   count $sums
   if [ "$3" -ne 0 ] && [ "$FAILED" -eq "$before" ]; then count 0 1 0; fi
+}
+
+# Others' clients of Meta's API, which share no thought with us, let loose on the simulator.
+test_clients() {
+  say "== clients"
+  find_node
+  build_parts simulator clients
+  local outcome=0 report=$PWD/target/clients.tap
+  (cd simulator/foreign && JAVA=$JAVA node --test --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=tap --test-reporter-destination="$report") || outcome=$?
+  count_tap "$report" "$outcome"
+}
+
+# The three numbers at the end of a TAP report, or one failure without them.
+count_tap() {
+  local before=$FAILED
+  # shellcheck disable=SC2046
+  count $(awk '/^# (pass|fail|skipped) / { n[$2] = $3 } END { print n["pass"] + 0, n["fail"] + 0, n["skipped"] + 0 }' "$1")
+  if [ "$2" -ne 0 ] && [ "$FAILED" -eq "$before" ]; then count 0 1 0; fi
 }
 
 test_console() {

@@ -12,6 +12,15 @@ final class Pools {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
+    /**
+     * A plan for values unknown reads too much where batches and filters differ widely; one made
+     * for turning disks reads a whole tenant rather than look up a batch by key. And a server that
+     * stands still in the middle of a transaction must not hold its rows from the others for ever.
+     */
+    private static final String OPTIONS =
+            "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1"
+                    + " -c idle_in_transaction_session_timeout=60s";
+
     private Pools() {}
 
     static HikariDataSource open(String name, String url, Login login, int connections) {
@@ -31,11 +40,7 @@ final class Pools {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        // A plan for values unknown reads too much where batches and filters differ widely; one
-        // made
-        // for turning disks reads a whole tenant rather than look up a batch by key.
-        config.addDataSourceProperty(
-                "options", "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1");
+        config.addDataSourceProperty("options", OPTIONS);
         return new HikariDataSource(config);
     }
 

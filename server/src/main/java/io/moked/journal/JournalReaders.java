@@ -18,6 +18,12 @@ class JournalReaders implements SmartLifecycle {
     /** Entries of other servers ring no bell here, so nobody sleeps longer than this. */
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(200);
 
+    /** Who hears of it wants it now; but many entries soon after each other are one round. */
+    private static final Duration BETWEEN_HEARINGS = Duration.ofMillis(8);
+
+    /** What followers keep is looked at by people, later. */
+    private static final Duration BETWEEN_FOLLOWINGS = Duration.ofMillis(100);
+
     private final JournalStore store;
     private final WorkerDatabase worker;
     private final Bells bells;
@@ -44,16 +50,17 @@ class JournalReaders implements SmartLifecycle {
             store.openCursor(follower.name());
             read(
                     "journal-" + follower.name(),
+                    BETWEEN_FOLLOWINGS,
                     () ->
                             Boolean.TRUE.equals(
                                     worker.transactions().execute(tx -> follow(follower))));
         }
-        read("journal-listeners", new Hearing(store.head()));
+        read("journal-listeners", BETWEEN_HEARINGS, new Hearing(store.head()));
     }
 
-    private void read(String name, BooleanSupplier round) {
+    private void read(String name, Duration apart, BooleanSupplier round) {
         var reader =
-                new Rounds(name, 1, LONGEST_SLEEP, bells.hang()) {
+                new Rounds(name, 1, LONGEST_SLEEP, apart, bells.hang()) {
                     @Override
                     protected boolean round() {
                         return round.getAsBoolean();

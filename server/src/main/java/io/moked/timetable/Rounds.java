@@ -3,6 +3,7 @@ package io.moked.timetable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +24,7 @@ public abstract class Rounds implements SmartLifecycle {
     private final String name;
     private final int workers;
     private final Duration longestSleep;
+    private final Duration apart;
     private final Bell bell;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
@@ -32,9 +34,18 @@ public abstract class Rounds implements SmartLifecycle {
     }
 
     protected Rounds(String name, int workers, Duration longestSleep, Bell bell) {
+        this(name, workers, longestSleep, Duration.ZERO, bell);
+    }
+
+    /**
+     * @param apart how far the beginnings of two rounds are from each other at least, unless there
+     *     is more to do at once; what comes meanwhile shares the next round
+     */
+    protected Rounds(String name, int workers, Duration longestSleep, Duration apart, Bell bell) {
         this.name = name;
         this.workers = workers;
         this.longestSleep = longestSleep;
+        this.apart = apart;
         this.bell = bell;
     }
 
@@ -56,8 +67,10 @@ public abstract class Rounds implements SmartLifecycle {
     private void goOn() {
         try {
             while (running) {
+                long began = System.nanoTime();
                 if (!roundOrPause()) {
                     bell.await(longestSleep);
+                    LockSupport.parkNanos(began + apart.toNanos() - System.nanoTime());
                 }
             }
         } catch (InterruptedException stopped) {

@@ -27,7 +27,18 @@ class DatabaseAwayTest {
 
     @Autowired ApplicationContext server;
     @Autowired Doors doors;
+    @Autowired WorkerDatabase worker;
     @LocalServerPort int port;
+
+    @Test
+    void whoeverStandsStillInATransactionLosesItAfterAMinute() {
+        assertThat(
+                        worker.jdbc()
+                                .sql("show idle_in_transaction_session_timeout")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("1min");
+    }
 
     @Test
     void nothingAcknowledgedIsLostAndEverythingResumesByItself() {

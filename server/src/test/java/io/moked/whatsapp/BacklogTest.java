@@ -1,21 +1,34 @@
 package io.moked.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.moked.Meta;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 class BacklogTest extends IdleWorkers {
 
-    @Autowired Backlog backlog;
+    @Autowired DeliveryStore store;
+    @Autowired MediaFetches files;
+    @Autowired Backlog running;
     @LocalServerPort int port;
 
-    /** A delivery that came so long ago. */
+    private Backlog backlog;
+
+    /** One of our own, at which nobody looks but us. */
+    @BeforeEach
+    void begin() {
+        backlog = new Backlog(store, files, Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    /** A delivery that came so long ago, and more comes than is worked through. */
     private void wait(String ago) {
         worker.jdbc()
                 .sql(
@@ -25,51 +38,67 @@ class BacklogTest extends IdleWorkers {
                         """)
                 .param("ago", ago)
                 .update();
-        more();
-    }
-
-    /** Comes than is worked through. */
-    private void more() {
-        post();
+        backlog.turnsAway();
         backlog.look();
     }
 
-    @AfterEach
-    void catchUp() {
-        clear();
-        backlog.look();
-    }
-
-    private int post() {
-        return new Meta(port).post(Meta.body(List.of()));
+    private Stream<Boolean> turnedAway(int deliveries) {
+        return Stream.generate(backlog::turnsAway).limit(deliveries);
     }
 
     @Test
     void farBehindEveryDeliveryIsTurnedAwayUntilTheWorkIsDone() {
         wait("1 minute");
-        assertThat(IntStream.range(0, 20).map(n -> post())).containsOnly(503);
-        catchUp();
-        assertThat(post()).isEqualTo(200);
+        assertThat(turnedAway(20)).containsOnly(true);
+        clear();
+        backlog.look();
+        assertThat(turnedAway(20)).containsOnly(false);
     }
 
     @Test
     void nothingIsTurnedAwayOnceLessComesThanIsWorkedThrough() {
         wait("1 minute");
-        assertThat(post()).isEqualTo(503);
+        assertThat(turnedAway(1)).containsOnly(true);
         backlog.workedThrough(2);
         backlog.look();
-        assertThat(IntStream.range(0, 20).map(n -> post())).containsOnly(200);
+        assertThat(turnedAway(20)).containsOnly(false);
     }
 
     @Test
-    void someWayBehindAShareIsTurnedAwayByChance() {
-        wait("30 seconds");
-        assertThat(IntStream.range(0, 100).map(n -> post())).contains(200, 503);
+    void someWayBehindAsMuchIsKeptAsIsWorkedThroughAndLess() {
+        assertThat(keptOfAThousand("20 seconds")).isBetween(400L, 900L);
+        assertThat(keptOfAThousand("40 seconds")).isBetween(1L, 400L);
+    }
+
+    /** While nine of ten are worked through. */
+    private long keptOfAThousand(String behind) {
+        clear();
+        wait(behind);
+        assertThat(turnedAway(1_000)).hasSize(1_000);
+        backlog.workedThrough(900);
+        backlog.look();
+        return turnedAway(1_000).filter(it -> !it).count();
     }
 
     @Test
     void aBurstIsKeptWhole() {
         wait("10 seconds");
-        assertThat(IntStream.range(0, 100).map(n -> post())).containsOnly(200);
+        assertThat(turnedAway(100)).containsOnly(false);
+    }
+
+    @Test
+    void whoeverIsTurnedAwayIsAskedToComeAgain() {
+        wait("1 minute");
+        await().until(() -> {
+            running.look();
+            return post() == 429;
+        });
+        clear();
+        running.look();
+        assertThat(post()).isEqualTo(200);
+    }
+
+    private int post() {
+        return new Meta(port).post(Meta.body(List.of()));
     }
 }

@@ -3,12 +3,15 @@ package io.moked.bench.crash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who works at the same time; they pause together, each after what is in hand. */
 final class Crew implements AutoCloseable {
+
+    private static final int PATIENCE_MINUTES = 5;
 
     private final ReentrantReadWriteLock turn = new ReentrantReadWriteLock(true);
     private final List<Thread> threads = new ArrayList<>();
@@ -48,7 +51,9 @@ final class Crew implements AutoCloseable {
 
     /** While this runs, nobody works. */
     void whilePaused(Task task) throws Exception {
-        turn.writeLock().lock();
+        if (!turn.writeLock().tryLock(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("Somebody never comes to an end with what is in hand");
+        }
         try {
             var broken = fault.get();
             if (broken != null) {

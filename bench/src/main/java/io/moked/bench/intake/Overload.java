@@ -52,7 +52,7 @@ public record Overload(
                         twice.acceptedAfter().p99(),
                         twice.acceptedByNumber()),
                 Row.of(
-                        "… declined (503)",
+                        "… declined",
                         "%,d   after p50 %.0f   p99 %.0f ms",
                         twice.refused(),
                         twice.refusedAfter().p50(),

@@ -26,7 +26,7 @@ public record OverloadBench(Stage stage, Settings settings, Ledger all) {
     private static final int CONNECTIONS = 128;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration LONG = Duration.ofSeconds(120);
-    private static final Duration WINDOW = Duration.ofSeconds(8);
+    private static final Duration WINDOW = Duration.ofSeconds(20);
     private static final double SMALL = 10;
     private static final double BIG = 50 * SMALL;
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What opening a view of the inbox, or a thread, takes at the API. */
 public record Lists(long messages, Map<String, Percentiles> views) implements Result {
 
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 300;
     private static final int TIMES = 400;
 
     public static Lists measure(Stage stage, Settings settings) throws Exception {

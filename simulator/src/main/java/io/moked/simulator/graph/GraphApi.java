@@ -14,11 +14,11 @@ import io.moked.simulator.world.Weather;
 import io.moked.simulator.world.World;
 import java.util.Optional;
 
-/** The calls of the Graph API, under any version. */
+/** The calls of the Graph API, under any version; about things that have an id also without one. */
 public final class GraphApi {
 
     private static final String VERSION = "/v{version}";
-    private static final String ID = VERSION + "/{id}";
+    private static final String ID = "(?:" + VERSION + "|(?=/\\d))/{id}";
 
     private final Templates templates;
     private final TemplateLife life;
