@@ -21,6 +21,7 @@ class MoveTest extends ConnectedNumber {
 
     @BeforeEach
     void anAppOfOnesOwn() {
+        graph.tell("DELETE " + account + "/subscribed_apps", "{\"success\": true}");
         var id = Meta.newPhone();
         tokenIsOf(id);
         var wanted = Map.of("name", "Ours", "metaAppId", id, "secret", SECRET);
