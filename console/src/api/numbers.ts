@@ -10,6 +10,8 @@ export const check = (access: Access) => body(() => api.POST('/api/v1/channels/c
 export const connect = (wanted: NewNumber) => body(() => api.POST('/api/v1/channels', { body: wanted }))
 export const standing = (id: string) => body(() => api.GET('/api/v1/channels/{id}/check', at(id)))
 export const rename = (id: string, name: string) => body(() => api.PUT('/api/v1/channels/{id}/name', { ...at(id), body: { name } }))
+export const moveTo = (id: string, appId: string | null, token: string) =>
+  body(() => api.PUT('/api/v1/channels/{id}/app', { ...at(id), body: { ...(appId && { appId }), token } }))
 export const renewToken = (id: string, token: string) => body(() => api.PUT('/api/v1/channels/{id}/token', { ...at(id), body: { token } }))
 export const disconnect = (id: string) => body(() => api.DELETE('/api/v1/channels/{id}', at(id)))
 export const askForCode = (id: string, wanted: CodeWanted) => body(() => api.POST('/api/v1/channels/{id}/codes', { ...at(id), body: wanted }))

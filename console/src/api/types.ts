@@ -43,6 +43,7 @@ export type Place = Told<Schemas['SharedPlace']>
 export type CardPerson = Told<Schemas['Card']>
 export type Product = Told<Schemas['OrderedProduct']>
 export type Answer = Told<Schemas['FormAnswer']>
+export type Call = Told<Schemas['CallView']>
 /** Content whose details surely hold this. */
 type Detailed<Type, Field extends keyof Details, Held> = { type: Type; details: { [Name in Field]: Held } } & Pick<ContentView, 'body'>
 export type OfferType =
@@ -66,6 +67,7 @@ export type Content =
   | Detailed<'form', 'answers', Answer[]>
   | Detailed<'order', 'products', Product[]>
   | OfferContent
+  | Detailed<'call', 'call', Call>
   | ({ type: 'reaction' } & Pick<ContentView, 'body'>)
   | (With<ContentView, 'template', 'template'> & { template: TemplateBubble } & Pick<ContentView, 'body'>)
   | { type: 'revoked' }

@@ -11,6 +11,7 @@ import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Row } from '../ui/Rows'
 import { useMomentWords } from '../ui/Time'
+import { MoveDialog } from './MoveDialog'
 import { NameDialog, RenewDialog } from './NumberDialogs'
 import { ProfileDialog } from './ProfileDialog'
 import { RegisterDialog } from './RegisterDialog'
@@ -56,7 +57,7 @@ export function ChannelRow({ channel, manages, onShow }: Props) {
   )
 }
 
-const DIALOGS = { rename: NameDialog, renew: RenewDialog, register: RegisterDialog, profile: ProfileDialog }
+const DIALOGS = { rename: NameDialog, renew: RenewDialog, register: RegisterDialog, move: MoveDialog, profile: ProfileDialog }
 
 function More({ channel: { id, name } }: { channel: Channel }) {
   const { t } = useTranslation()
@@ -83,7 +84,7 @@ function More({ channel: { id, name } }: { channel: Channel }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {(['rename', 'profile', 'renew', 'register'] as const).map((one) => (
+          {(['rename', 'profile', 'renew', 'register', 'move'] as const).map((one) => (
             <Menu.Item
               key={one}
               onClick={() => {

@@ -2,14 +2,14 @@ import { IconEyeOff, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Content } from '../api/types'
 import styles from './ContentView.module.css'
-import { ChoiceView, FormView, OrderView, PeopleView, PlaceView } from './DetailsView'
+import { CallView, ChoiceView, FormView, OrderView, PeopleView, PlaceView } from './DetailsView'
 import { MediaView } from './MediaView'
 import { OfferView } from './OfferView'
 import { TemplateView } from './TemplateView'
 import { useKindWords } from './useKindWords'
 import { Words } from './Words'
 
-export function ContentView({ content }: { content: Content }) {
+export function ContentView({ content, outbound }: { content: Content; outbound?: boolean }) {
   switch (content.type) {
     case 'text':
       return <Words body={content.body} />
@@ -44,23 +44,25 @@ export function ContentView({ content }: { content: Content }) {
     case 'product-list':
     case 'catalog':
       return <OfferView content={content} />
+    case 'call':
+      return <CallView call={content.details.call} outbound={outbound} />
     case 'reaction':
       return <Words body={content.body ?? ''} />
     case 'template':
       return <TemplateView template={content.template} />
     case 'revoked':
-      return <Revoked />
+      return <Revoked outbound={outbound} />
     default:
       return <NotShown kind={content.kind} />
   }
 }
 
-function Revoked() {
+function Revoked({ outbound }: { outbound?: boolean }) {
   const { t } = useTranslation()
   return (
     <span className={styles.notShown}>
       <IconTrash aria-hidden />
-      {t('thread.revoked')}
+      {outbound ? t('thread.revokedOnPhone') : t('thread.revoked')}
     </span>
   )
 }

@@ -1,7 +1,7 @@
-import { IconAddressBook, IconClipboardCheck, IconHandClick, IconMapPin, IconShoppingBag } from '@tabler/icons-react'
+import { IconAddressBook, IconClipboardCheck, IconHandClick, IconMapPin, IconPhone, IconPhoneOff, IconShoppingBag } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answer, CardPerson, Place, Product } from '../api/types'
+import type { Answer, Call, CardPerson, Place, Product } from '../api/types'
 import styles from './DetailsView.module.css'
 import { Words } from './Words'
 
@@ -36,6 +36,20 @@ export function ChoiceView({ title, description }: { title: string; description?
     </Details>
   )
 }
+
+/** Who called, and whether somebody took it; how long they spoke, if they did. */
+export function CallView({ call: { isTaken, seconds }, outbound }: { call: Call; outbound?: boolean }) {
+  const { t } = useTranslation()
+  const missed = isTaken === false
+  return (
+    <Details icon={missed ? IconPhoneOff : IconPhone} name={t('kind.call')}>
+      <Words body={missed ? t('thread.callMissed') : outbound ? t('thread.callOut') : t('thread.callIn')} />
+      {seconds != null && <Dim>{t('thread.callLasted', { time: lasting(seconds) })}</Dim>}
+    </Details>
+  )
+}
+
+const lasting = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** The map is somebody else's, so nothing is fetched before it is asked for. */
 export function PlaceView({ place }: { place: Place }) {

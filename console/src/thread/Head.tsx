@@ -64,7 +64,7 @@ const TONES: Record<Conversation['handler'], Tone> = { nobody: 'waiting', bot: '
 function State({ conversation: { status, handler, assignee, department } }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const { user } = useMe()
-  if (status === 'resolved') return <Chip tone="done">{t('status.resolved')}</Chip>
+  if (status === 'resolved') return <Chip tone="done">{handler === 'nobody' ? t('status.quiet') : t('status.resolved')}</Chip>
   return (
     <Chip tone={TONES[handler]}>
       {assignee?.id === user.id ? (

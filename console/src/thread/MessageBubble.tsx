@@ -57,7 +57,7 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
       after={lost && !message.retriedBy && <Remedy conversationId={conversationId} message={message} />}
     >
       {context && <Reference context={context} />}
-      <ContentView content={content} />
+      <ContentView content={content} outbound={outbound} />
     </Bubble>
   )
 })
@@ -84,7 +84,7 @@ function Signs({ message: { reaction, ownReaction } }: { message: Message }) {
 function Author({ message: { author } }: { message: Message }) {
   const { t } = useTranslation()
   if (author.name) return <bdi>{author.name}</bdi>
-  return author.kind === 'bot' ? t('thread.bot') : author.kind === 'system' ? t('thread.system') : null
+  return author.kind === 'agent' || author.kind === 'contact' ? null : t(`thread.${author.kind}`)
 }
 
 /** Why a message did not surely arrive, and the button that helps where one does; only a person sends it again. */
@@ -101,7 +101,8 @@ function Remedy({ conversationId, message }: { conversationId: string; message: 
   const from = message.resendableFrom ? Date.parse(message.resendableFrom) : 0
   const doubt =
     from > now ? t('outbox.inDoubt', { time: clock(message.resendableFrom ?? '', i18n.language) }) : t('outbox.unconfirmed')
-  const helps = open && (failed ? mayPass(failure, open) : from <= now)
+  const elsewhere = message.author.kind === 'phone' || message.author.kind === 'assistant'
+  const helps = open && !elsewhere && (failed ? mayPass(failure, open) : from <= now)
   return (
     <>
       <span>{failed ? t(`failure.${failure}`) : doubt}</span>

@@ -30,6 +30,7 @@ const did = {
   audience: { 'segment-saved': 'Saved a segment of contacts', 'segment-removed': 'Removed a segment of contacts' },
   audit: { exported: 'Exported the activity log' },
   channel: {
+    'app-changed': 'Moved a number to another app',
     connected: 'Connected a number',
     'courtesy-changed': 'Changed what contacts see',
     disconnected: 'Disconnected a number',
@@ -38,7 +39,13 @@ const did = {
     stopped: 'Meta stopped a number',
     'token-renewed': 'Gave a number another token',
   },
-  contact: { changed: 'Changed what is noted of a contact', merged: 'Merged a contact into another', separated: 'Separated a contact again' },
+  contact: {
+    changed: 'Changed what is noted of a contact',
+    'marketing-resumed': 'The contact wants marketing messages again',
+    'marketing-stopped': 'The contact wants no marketing messages',
+    merged: 'Merged a contact into another',
+    separated: 'Separated a contact again',
+  },
   contactlist: {
     started: 'Had a list of contacts taken in',
     done: 'A list of contacts was taken in',
@@ -58,6 +65,7 @@ const did = {
     'reply-queued': 'Wrote a reply',
     'message-received': 'A message came in',
     'message-status': 'A message got further',
+    'messages-added': 'Messages written elsewhere came in',
     'message-changed': 'A contact changed a message',
     'number-changed': 'A contact changed their number',
     'device-changed': 'A contact uses another device',

@@ -76,6 +76,7 @@ export const audit: Words<typeof english> = {
     audience: { 'segment-saved': 'שמירת פלח של אנשי קשר', 'segment-removed': 'הסרת פלח של אנשי קשר' },
     audit: { exported: 'ייצוא יומן הפעילות' },
     channel: {
+      'app-changed': 'העברת מספר לאפליקציה אחרת',
       connected: 'חיבור מספר',
       'courtesy-changed': 'שינוי מה שאנשי הקשר רואים',
       disconnected: 'ניתוק מספר',
@@ -84,7 +85,13 @@ export const audit: Words<typeof english> = {
       stopped: 'Meta עצרה מספר',
       'token-renewed': 'החלפת אסימון של מספר',
     },
-    contact: { changed: 'שינוי פרטים של איש קשר', merged: 'מיזוג איש קשר באחר', separated: 'הפרדה מחדש של איש קשר' },
+    contact: {
+      changed: 'שינוי פרטים של איש קשר',
+      'marketing-resumed': 'איש הקשר מעוניין שוב בהודעות שיווקיות',
+      'marketing-stopped': 'איש הקשר אינו מעוניין בהודעות שיווקיות',
+      merged: 'מיזוג איש קשר באחר',
+      separated: 'הפרדה מחדש של איש קשר',
+    },
     conversation: {
       opened: 'פתיחת השיחה',
       queued: 'העברת השיחה לתור',
@@ -98,6 +105,7 @@ export const audit: Words<typeof english> = {
       'reply-queued': 'כתיבת תשובה',
       'message-received': 'התקבלה הודעה',
       'message-status': 'התקדמות של הודעה',
+      'messages-added': 'התקבלו הודעות שנכתבו במקום אחר',
       'message-changed': 'הודעה שונתה בידי איש הקשר',
       'number-changed': 'איש קשר החליף מספר',
       'device-changed': 'איש קשר החליף מכשיר',

@@ -27,6 +27,7 @@ class ConfirmedRoutesTest {
                     "GET /api/v1/audit-entries/export",
                     "POST /api/v1/channels",
                     "DELETE /api/v1/channels/{id}",
+                    "PUT /api/v1/channels/{id}/app",
                     "PUT /api/v1/channels/{id}/pin",
                     "POST /api/v1/channels/{id}/registration",
                     "PUT /api/v1/channels/{id}/token",

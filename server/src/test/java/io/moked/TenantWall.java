@@ -88,7 +88,7 @@ record TenantWall(JdbcClient database) {
             select format('%s runs with the rights of its owner', p.oid::regprocedure)
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where p.prosecdef and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-                and not (p.oid = to_regprocedure('contact.search(text, text, timestamptz, uuid, int)')
+                and not (p.oid = to_regprocedure('contact.search(text, text, text, timestamptz, uuid, int)')
                     and p.provolatile = 's' and 'search_path=pg_catalog, pg_temp' = any(p.proconfig)
                     and not has_function_privilege('public', p.oid, 'execute')
                     and p.prosrc like '%tenant constant uuid := tenancy.current_tenant();%'

@@ -140,7 +140,7 @@ class TenantWallTest {
                 "grant execute on function contact.search to public",
                 """
                 create or replace function contact.search(
-                    wanted text, digits text, before_at timestamptz, before_id uuid, most int) returns setof uuid
+                    wanted text, digits text, other text, before_at timestamptz, before_id uuid, most int) returns setof uuid
                 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
                 declare tenant constant uuid := tenancy.current_tenant();
                 begin return query select c.id from contact.contact c where c.name = wanted; end $$\

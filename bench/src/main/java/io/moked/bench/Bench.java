@@ -2,6 +2,7 @@ package io.moked.bench;
 
 import io.moked.bench.crash.CrashBench;
 import io.moked.bench.fault.FaultBench;
+import io.moked.bench.fuzz.FuzzBench;
 import io.moked.bench.intake.IntakeBench;
 import io.moked.bench.intake.OverloadBench;
 import io.moked.bench.lists.Lists;
@@ -86,6 +87,7 @@ public final class Bench {
                 case "events" -> Consoles.measure(stage, new Heap(product.pid()));
                 case "overload" -> OverloadBench.run(stage, settings);
                 case "lists" -> Lists.measure(stage, settings);
+                case "fuzz" -> FuzzBench.run(stage, settings);
                 default -> throw new IllegalArgumentException(name);
             };
         }

@@ -27,6 +27,10 @@ class ActivityLog implements Follower {
     private static final Set<String> ALWAYS =
             Set.of("access", "signin", "invitation", "operations");
 
+    /** A contact's own word on what they want is one that a business has to prove. */
+    private static final Set<String> OF_CONTACTS =
+            Set.of("contact.marketing-stopped", "contact.marketing-resumed");
+
     /** What these are about is not a user. */
     private static final List<String> OF_THINGS =
             List.of("access.role-", "access.token-", "access.tenant-", "signin.policy-");
@@ -73,7 +77,9 @@ class ActivityLog implements Follower {
 
     private static boolean isWorthALine(JournalEntry entry) {
         return !LEFT_OUT.contains(entry.kind())
-                && (entry.actor() != null || ALWAYS.contains(room(entry)));
+                && (entry.actor() != null
+                        || ALWAYS.contains(room(entry))
+                        || OF_CONTACTS.contains(entry.kind()));
     }
 
     private static String room(JournalEntry entry) {

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contact adds to a message that stands: it is no message itself.
+ * What is added to a message that stands, by whoever wrote it or by the contact: it is no message
+ * itself.
  *
  * @param about the network's id of that message, ours or theirs; it may come later than this
  */
@@ -20,7 +21,8 @@ public record Afterword(
     @JsonSubTypes({
         @JsonSubTypes.Type(Reaction.class),
         @JsonSubTypes.Type(Edit.class),
-        @JsonSubTypes.Type(Revocation.class)
+        @JsonSubTypes.Type(Revocation.class),
+        @JsonSubTypes.Type(Completion.class)
     })
     public sealed interface Said {}
 
@@ -35,4 +37,13 @@ public record Afterword(
     /** It is taken back. */
     @JsonTypeName("revocation")
     public record Revocation() implements Said {}
+
+    /** What it held all along, told apart from it. */
+    @JsonTypeName("completion")
+    public record Completion(Content content) implements Said {}
+
+    /** A network that completes a message tells of its sender nothing that can be relied on. */
+    boolean isOfNobody() {
+        return said instanceof Completion;
+    }
 }

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -102,6 +102,19 @@ class ChannelStore {
                 .update();
     }
 
+    /** Nothing has come through the new one yet. */
+    void move(ChannelId id, @Nullable UUID app, byte[] sealedToken) {
+        jdbc.sql(
+                        """
+                        update channel.channel set app_id = :app, sealed_token = :token, delivered_at = null
+                        where id = :id
+                        """)
+                .param("app", app)
+                .param("token", sealedToken)
+                .param("id", id.value())
+                .update();
+    }
+
     /** False where it was so before. */
     boolean stop(ChannelId id, String code, Instant now) {
         return jdbc.sql(
@@ -165,33 +178,6 @@ class ChannelStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    Set<Channels.Connected> connectedTo(String accountId) {
-        return Set.copyOf(
-                worker.sql(
-                                """
-                                select distinct tenant_id, app_id from channel.channel
-                                where account_id = :account and ended_at is null and tenancy.is_served(tenant_id)
-                                """)
-                        .param("account", accountId)
-                        .query((row, n) ->
-                                new Channels.Connected(
-                                        new TenantId(uuid(row, "tenant_id")),
-                                        uuidOrNull(row, "app_id")))
-                        .list());
-    }
-
-    List<Channels.Account> accounts() {
-        return worker.sql(
-                        """
-                        select distinct tenant_id, account_id from channel.channel
-                        where account_id is not null and tenancy.is_served(tenant_id)
-                        """)
-                .query((row, n) ->
-                        new Channels.Account(
-                                new TenantId(uuid(row, "tenant_id")), row.getString("account_id")))
-                .list();
     }
 
     Optional<Channel> find(ChannelId id) {

@@ -17,13 +17,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The connected numbers. */
 @Component
@@ -82,12 +83,6 @@ public class Channels implements Names {
     /** Where a number belongs, and through which app it is connected. */
     public record Located(TenantId tenant, ChannelId channel, @Nullable UUID appId) {}
 
-    /** Who has connected a number of an account, and through which app. */
-    public record Connected(TenantId tenant, @Nullable UUID appId) {}
-
-    /** An account at the network, as one tenant has it. */
-    public record Account(TenantId tenant, String id) {}
-
     /** How to speak for a number. */
     public record Credentials(String externalId, String token) {}
 
@@ -135,6 +130,21 @@ public class Channels implements Names {
         connected(id);
         store.reseal(id, vault.seal(token, place(id)));
         tell("token-renewed", id);
+    }
+
+    /** Comes and goes through another app from now on, with a token of that one. */
+    @Transactional
+    public void moveTo(ChannelId id, @Nullable UUID appId, String token) {
+        var channel = connected(id);
+        store.move(id, appId, vault.seal(token, place(id)));
+        tell("app-changed", id);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        located.invalidate(channel.externalId());
+                    }
+                });
     }
 
     /** Nothing comes or goes through it any more; what was said stays. */
@@ -211,16 +221,6 @@ public class Channels implements Names {
     public Map<String, Located> locate(Collection<String> externalIds) {
         return located.getAll(
                 externalIds, missing -> store.locate(List.copyOf((Collection<String>) missing)));
-    }
-
-    /** Who has connected numbers of an account; several, where a partner looks after it. */
-    public Set<Connected> connectedTo(String accountId) {
-        return store.connectedTo(accountId);
-    }
-
-    /** All accounts that tenants have connected numbers of. */
-    public List<Account> accounts() {
-        return store.accounts();
     }
 
     public Optional<Located> locate(String externalId) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Content.Offer.class),
     @JsonSubTypes.Type(Content.Reaction.class),
     @JsonSubTypes.Type(Content.Template.class),
+    @JsonSubTypes.Type(Content.Call.class),
     @JsonSubTypes.Type(Content.Revoked.class),
     @JsonSubTypes.Type(Content.Unsupported.class)
 })
@@ -163,6 +164,18 @@ public sealed interface Content {
                     .flatMap(TemplateFace::files)
                     .toList();
         }
+    }
+
+    /**
+     * A call.
+     *
+     * @param isTaken whether somebody answered it; null while it rings
+     * @param seconds how long they spoke, if they did
+     */
+    @JsonTypeName("call")
+    record Call(@Nullable Boolean isTaken, @Nullable Integer seconds) implements Content {
+
+        public static final Call RINGING = new Call(null, null);
     }
 
     /** Taken back by whoever wrote it; what it said is told to nobody any more. */

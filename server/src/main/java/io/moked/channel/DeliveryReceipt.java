@@ -33,5 +33,8 @@ public record DeliveryReceipt(
 
         /** The contact wants no marketing messages, as WhatsApp numbers it. */
         public static final String MARKETING_STOPPED = "131050";
+
+        /** The window to write in is closed, as WhatsApp numbers it. */
+        public static final String WINDOW_CLOSED = "131047";
     }
 }

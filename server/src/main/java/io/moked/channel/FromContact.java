@@ -2,8 +2,9 @@ package io.moked.channel;
 
 import java.time.Instant;
 
-/** What a network delivers from a contact. */
-public sealed interface FromContact permits InboundMessage, Afterword, IdentityChange, Preference {
+/** What a network delivers from a contact, or tells of one. */
+public sealed interface FromContact
+        permits InboundMessage, Overheard, Afterword, IdentityChange, Preference, Listing {
 
     ChannelId channel();
 
@@ -14,4 +15,9 @@ public sealed interface FromContact permits InboundMessage, Afterword, IdentityC
 
     /** When the network says it was written. */
     Instant at();
+
+    /** Whether the contact did it, and so was seen. */
+    default boolean isTheirs() {
+        return true;
+    }
 }

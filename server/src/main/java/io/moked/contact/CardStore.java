@@ -1,6 +1,7 @@
 package io.moked.contact;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.uuid;
 
 import java.util.List;
 import java.util.UUID;
@@ -27,10 +28,46 @@ class CardStore {
     }
 
     void call(UUID contact, @Nullable String name) {
-        jdbc.sql("update contact.contact set given_name = :name where id = :contact")
+        jdbc.sql(
+                        "update contact.contact set given_name = :name, is_listed = false where id = :contact")
                 .param("name", name)
                 .param("contact", contact)
                 .update();
+    }
+
+    /**
+     * Of several words about a contact the last counts; of two at the same time, the name.
+     *
+     * @return who is called otherwise from now on
+     */
+    List<UUID> list(List<Contacts.Listed> names) {
+        return jdbc.sql(
+                        """
+                        with told as (
+                            select distinct on (id) id, name, at
+                            from unnest(:ids::uuid[], :names::text[], :times::timestamptz[]) as t (id, name, at)
+                            order by id, at desc, name nulls last
+                        ), news as (
+                            select c.id, t.name, t.at, c.given_name is null or c.is_listed as is_ours, c.given_name as before
+                            from contact.contact c join told t on t.id = c.id
+                            where c.listed_at is null or c.listed_at < t.at
+                                or c.listed_at = t.at and not c.is_listed and t.name is not null
+                            order by c.id for update of c
+                        ), kept as (
+                            update contact.contact c
+                            set listed_at = news.at,
+                                given_name = case when news.is_ours then news.name else c.given_name end,
+                                is_listed = news.is_ours and news.name is not null
+                            from news where c.id = news.id
+                            returning c.id, c.given_name, news.before
+                        )
+                        select id from kept where given_name is distinct from before
+                        """)
+                .param("ids", column(names, Contacts.Listed::contact))
+                .param("names", column(names, Contacts.Listed::name))
+                .param("times", column(names, Contacts.Listed::at))
+                .query((row, n) -> uuid(row, "id"))
+                .list();
     }
 
     void speak(UUID contact, @Nullable String language) {

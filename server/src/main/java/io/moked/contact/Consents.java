@@ -6,6 +6,8 @@ import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,16 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether contacts want marketing messages, as they told the network. Their last word counts, in
- * whatever order the words arrive; of two at the same time, the one that stops. What a business
- * declares of them is kept beside it, with where it has it from, and never counts more.
+ * whatever order the words arrive; of two at the same time, the one that stops. Each word stays
+ * with whom it was told of: a person of several contacts is asked of all of them, and of each alone
+ * once they are separated again. What a business declares of them is kept beside it, with where it
+ * has it from, and never counts more.
  */
 @Component
 public class Consents {
 
     private final JdbcClient jdbc;
+    private final Journal journal;
 
-    Consents(JdbcClient jdbc) {
+    Consents(JdbcClient jdbc, Journal journal) {
         this.jdbc = jdbc;
+        this.journal = journal;
     }
 
     /** What is known of whether somebody wants marketing. */
@@ -71,45 +77,74 @@ public class Consents {
         if (words.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
-                        insert into contact.consent (tenant_id, contact_id, marketing, at)
-                        select distinct on (contact_id) :tenant, contact_id, marketing, at
-                        from unnest(:contacts::uuid[], :marketing::text[], :times::timestamptz[])
-                            as w (contact_id, marketing, at)
-                        order by contact_id, at desc, marketing desc
-                        on conflict (tenant_id, contact_id) do update
-                        set marketing = excluded.marketing, at = excluded.at
-                        where (excluded.at, excluded.marketing) > (consent.at, consent.marketing)
-                        """)
-                .param("tenant", TenantScope.current().value())
-                .param("contacts", column(words, Word::contact))
-                .param(
-                        "marketing",
-                        column(words, it -> it.wantsMarketing() ? "resumed" : "stopped"))
-                .param("times", column(words, Word::at))
-                .update();
+        var facts =
+                jdbc.sql(
+                                """
+                                with before as (
+                                    select contact_id, marketing from contact.consent
+                                    where contact_id = any(:contacts::uuid[])
+                                ), kept as (
+                                    insert into contact.consent (tenant_id, contact_id, marketing, at)
+                                    select distinct on (contact_id) :tenant, contact_id, marketing, at
+                                    from unnest(:contacts::uuid[], :marketing::text[], :times::timestamptz[])
+                                        as w (contact_id, marketing, at)
+                                    order by contact_id, at desc, marketing desc
+                                    on conflict (tenant_id, contact_id) do update
+                                    set marketing = excluded.marketing, at = excluded.at
+                                    where (excluded.at, excluded.marketing) > (consent.at, consent.marketing)
+                                    returning contact_id, marketing
+                                )
+                                select kept.* from kept left join before on before.contact_id = kept.contact_id
+                                where before.marketing is distinct from kept.marketing
+                                """)
+                        .param("tenant", TenantScope.current().value())
+                        .param("contacts", column(words, Word::contact))
+                        .param(
+                                "marketing",
+                                column(words, it -> it.wantsMarketing() ? "resumed" : "stopped"))
+                        .param("times", column(words, Word::at))
+                        .query((row, n) ->
+                                Fact.of(
+                                        "contact.marketing-" + row.getString("marketing"),
+                                        uuid(row, "contact_id")))
+                        .list();
+        journal.append(facts);
     }
 
-    /** Whoever has said nothing, and of whom nothing was declared, is not in it. */
+    /**
+     * The last word of each person, in whichever of the contacts taken for them it was said.
+     * Whoever has said nothing, and of whom nothing was declared, is not in it.
+     */
     @Transactional(readOnly = true)
     public Map<UUID, Consent> of(Collection<UUID> contacts) {
         var found = new HashMap<UUID, Consent>();
         jdbc.sql(
                         """
-                        select c.contact_id, coalesce(s.marketing, 'declared') as marketing, coalesce(s.at, d.at) as at,
-                            d.words, d.by_id
-                        from unnest(:contacts::uuid[]) as c (contact_id)
-                            left join contact.consent s on s.contact_id = c.contact_id
-                            left join lateral (select at, words, by_id from contact.opt_in o
-                                where o.contact_id = c.contact_id and s.contact_id is null
-                                order by at desc limit 1) as d on true
-                        where s.contact_id is not null or d.at is not null
+                        with asked as (
+                            select id, coalesce(merged_into, id) as head from contact.contact
+                            where id = any(:contacts::uuid[])
+                        ), part as (
+                            select a.id as asked, a.head as id from asked a
+                            union all
+                            select a.id, m.id from asked a join contact.contact m on m.merged_into = a.head
+                        ), said as (
+                            select distinct on (part.asked) part.asked, w.marketing, w.at
+                            from part join contact.consent w on w.contact_id = part.id
+                            order by part.asked, w.at desc, w.marketing desc
+                        ), declared as (
+                            select distinct on (part.asked) part.asked, o.at, o.words, o.by_id
+                            from part join contact.opt_in o on o.contact_id = part.id
+                            order by part.asked, o.at desc
+                        )
+                        select s.asked, s.marketing, s.at, null as words, null::uuid as by_id from said s
+                        union all
+                        select d.asked, 'declared', d.at, d.words, d.by_id from declared d
+                        where d.asked not in (select asked from said)
                         """)
                 .param("contacts", column(contacts))
                 .query(row -> {
                     found.put(
-                            uuid(row, "contact_id"),
+                            uuid(row, "asked"),
                             new Consent(
                                     Marketing.of(row.getString("marketing")),
                                     instant(row, "at"),
@@ -119,17 +154,28 @@ public class Consents {
         return found;
     }
 
-    /** Of these, all who have not said that they want none. */
+    /** Of these, all who have not said that they want none, as whomever they said it. */
     @Transactional(readOnly = true)
     public Set<UUID> mayReceiveMarketing(Collection<UUID> contacts) {
         var may = new HashSet<>(contacts);
         jdbc.sql(
                         """
-                        select contact_id from contact.consent
-                        where contact_id = any(:contacts::uuid[]) and marketing = 'stopped'
+                        with asked as (
+                            select id, coalesce(merged_into, id) as head from contact.contact
+                            where id = any(:contacts::uuid[])
+                        ), part as (
+                            select a.id as asked, a.head as id from asked a
+                            union all
+                            select a.id, m.id from asked a join contact.contact m on m.merged_into = a.head
+                        )
+                        select asked from (
+                            select distinct on (part.asked) part.asked, w.marketing
+                            from part join contact.consent w on w.contact_id = part.id
+                            order by part.asked, w.at desc, w.marketing desc) as last
+                        where marketing = 'stopped'
                         """)
                 .param("contacts", column(contacts))
-                .query((row, n) -> uuid(row, "contact_id"))
+                .query((row, n) -> uuid(row, "asked"))
                 .list()
                 .forEach(may::remove);
         return may;

@@ -21,13 +21,13 @@ class ContactPersonalData implements PersonalDataHolder {
         return List.of(
                 personal(
                         "contact.contact",
-                        "name given_name username language labels country time_zone merged_into",
+                        "name given_name is_listed username language labels country time_zone merged_into",
                         CONTACT,
                         PROFILE,
                         SUBSCRIPTION_END),
                 personal(
                         "contact.contact",
-                        "first_seen_at last_seen_at wrote met",
+                        "first_seen_at last_seen_at wrote met listed_at",
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),

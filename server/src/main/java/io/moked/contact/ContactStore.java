@@ -5,12 +5,10 @@ import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
-import io.moked.channel.Sender;
 import io.moked.kernel.Page;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +32,7 @@ class ContactStore {
 
     private static Contact contact(ResultSet row) throws SQLException {
         var phone = row.getString("phone");
-        var country = row.getString("country");
+        var country = Origins.shown(row.getString("country"), phone);
         var zone = row.getString("time_zone");
         return new Contact(
                 uuid(row, "id"),
@@ -51,7 +49,7 @@ class ContactStore {
     }
 
     /** Newcomers, called as they call themselves. */
-    void add(Map<UUID, Sender> contacts, Instant at) {
+    void add(Map<UUID, Contacts.Seen> contacts) {
         if (contacts.isEmpty()) {
             return;
         }
@@ -59,16 +57,17 @@ class ContactStore {
         jdbc.sql(
                         """
                         insert into contact.contact (tenant_id, id, name, username, country, first_seen_at, last_seen_at)
-                        select :tenant, id, name, username, country, :at, :at
-                        from unnest(:ids::uuid[], :names::text[], :usernames::text[], :countries::text[])
-                            as newcomer (id, name, username, country)
+                        select :tenant, id, name, username, country, at, at
+                        from unnest(:ids::uuid[], :names::text[], :usernames::text[], :countries::text[],
+                                :times::timestamptz[])
+                            as newcomer (id, name, username, country, at)
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("at", time(at))
+                .param("times", column(rows, row -> row.getValue().at()))
                 .param("ids", column(rows, Map.Entry::getKey))
-                .param("names", column(rows, row -> row.getValue().name()))
-                .param("usernames", column(rows, row -> row.getValue().username()))
-                .param("countries", column(rows, row -> Origins.country(row.getValue())))
+                .param("names", column(rows, row -> row.getValue().sender().name()))
+                .param("usernames", column(rows, row -> row.getValue().sender().username()))
+                .param("countries", column(rows, row -> Origins.country(row.getValue().sender())))
                 .update();
     }
 
@@ -77,7 +76,7 @@ class ContactStore {
      *
      * @return who is called by another name now
      */
-    List<UUID> refresh(Map<UUID, Sender> senders, Instant at) {
+    List<UUID> refresh(Map<UUID, Contacts.Seen> senders) {
         if (senders.isEmpty()) {
             return List.of();
         }
@@ -85,28 +84,29 @@ class ContactStore {
         return jdbc.sql(
                         """
                         with seen as (
-                            select * from unnest(:ids::uuid[], :names::text[], :usernames::text[]) as s (id, name, username)
+                            select * from unnest(:ids::uuid[], :names::text[], :usernames::text[], :times::timestamptz[])
+                                as s (id, name, username, at)
                         ), changed as (
-                            select c.id, s.name, s.username,
+                            select c.id, s.name, s.username, s.at,
                                 s.name is distinct from c.name and s.name is not null
                                     or s.username is distinct from c.username and s.username is not null as renamed
                             from contact.contact c join seen s on s.id = c.id
-                            where c.last_seen_at < :at - interval '1 minute' or not c.wrote
+                            where c.last_seen_at < s.at - interval '1 minute' or not c.wrote
                                 or s.name is distinct from c.name and s.name is not null
                                 or s.username is distinct from c.username and s.username is not null
                             order by c.id for update of c
                         ), updated as (
                             update contact.contact c
                             set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
-                                last_seen_at = greatest(c.last_seen_at, :at), wrote = true, met = true
+                                last_seen_at = greatest(c.last_seen_at, changed.at), wrote = true, met = true
                             from changed where c.id = changed.id returning c.id, changed.renamed
                         )
                         select id from updated where renamed
                         """)
-                .param("at", time(at))
+                .param("times", column(rows, row -> row.getValue().at()))
                 .param("ids", column(rows, Map.Entry::getKey))
-                .param("names", column(rows, row -> row.getValue().name()))
-                .param("usernames", column(rows, row -> row.getValue().username()))
+                .param("names", column(rows, row -> row.getValue().sender().name()))
+                .param("usernames", column(rows, row -> row.getValue().sender().username()))
                 .query((row, n) -> uuid(row, "id"))
                 .list();
     }
@@ -213,7 +213,7 @@ class ContactStore {
                         """
                         select c.*, coalesce(c.given_name, c.name) as called, (select value from contact.identity i
                             where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
-                        from contact.search(:words, :digits, :at, :id, :limit) as found (id)
+                        from contact.search(:words, :digits, :other, :at, :id, :limit) as found (id)
                             join contact.contact c on c.id = found.id
                         where :label::text is null or c.labels @> array[:label]::text[]
                         order by c.last_seen_at desc, c.id desc
@@ -222,6 +222,7 @@ class ContactStore {
                 .param("id", page.after().id())
                 .param("words", wanted.words())
                 .param("digits", wanted.digits())
+                .param("other", wanted.other())
                 .param("label", label)
                 .param("limit", page.rowsToRead())
                 .query(CONTACT)

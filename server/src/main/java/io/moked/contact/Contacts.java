@@ -4,6 +4,8 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.FromContact;
 import io.moked.channel.Recipient;
 import io.moked.channel.Sender;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
 import io.moked.kernel.Cursor;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,8 @@ public class Contacts {
     private final IdentityStore identities;
     private final IdentityHistory history;
     private final MergeStore merges;
+    private final CardStore cards;
+    private final Journal journal;
     private final Ids ids;
 
     Contacts(
@@ -36,11 +41,15 @@ public class Contacts {
             IdentityStore identities,
             IdentityHistory history,
             MergeStore merges,
+            CardStore cards,
+            Journal journal,
             Ids ids) {
         this.store = store;
         this.identities = identities;
         this.history = history;
         this.merges = merges;
+        this.cards = cards;
+        this.journal = journal;
         this.ids = ids;
     }
 
@@ -52,18 +61,18 @@ public class Contacts {
     public List<ContactId> recognize(List<? extends FromContact> told, Instant now) {
         var recognition = recognition(told);
         var writers = told.stream().map(recognition::recognize).toList();
-        var seen = lastWords(told, writers);
+        var seen = seen(told, writers, recognition.newcomers(), now);
         var newcomers = new LinkedHashMap<>(seen);
         newcomers.keySet().retainAll(recognition.newcomers());
         seen.keySet().removeAll(recognition.newcomers());
-        store.add(newcomers, now);
+        store.add(newcomers);
         identities.take(recognition.former().stream().map(Former::identity).toList());
         history.keep(recognition.former());
         identities.give(recognition.given());
         identities.turn(recognition.turned());
         identities.see(recognition.sights());
         var changed = new HashSet<>(recognition.changed());
-        changed.addAll(store.refresh(seen, now));
+        changed.addAll(store.refresh(seen));
         store.makeFindable(changed);
         return writers.stream().map(ContactId::new).toList();
     }
@@ -91,17 +100,47 @@ public class Contacts {
                 .toList();
     }
 
-    /** As each calls themselves in the last message that says so. */
-    private static Map<UUID, Sender> lastWords(
-            List<? extends FromContact> told, List<UUID> writers) {
-        var last = new LinkedHashMap<UUID, Sender>();
+    /**
+     * Who was seen, and when.
+     *
+     * @param sender as they call themselves in the last message that says so
+     */
+    record Seen(Sender sender, Instant at) {}
+
+    /** Newcomers, and whoever has done something themselves; nobody is seen in days to come. */
+    private static Map<UUID, Seen> seen(
+            List<? extends FromContact> told,
+            List<UUID> writers,
+            Set<UUID> newcomers,
+            Instant now) {
+        var seen = new LinkedHashMap<UUID, Seen>();
         for (int n = 0; n < writers.size(); n++) {
-            last.merge(
-                    writers.get(n),
-                    told.get(n).sender(),
-                    (before, now) -> now.name() == null ? before : now);
+            var it = told.get(n);
+            if (it.isTheirs() || newcomers.contains(writers.get(n))) {
+                var at = it.at().isBefore(now) ? it.at() : now;
+                seen.merge(writers.get(n), new Seen(it.sender(), at), Contacts::latest);
+            }
         }
-        return last;
+        return seen;
+    }
+
+    private static Seen latest(Seen before, Seen now) {
+        return new Seen(
+                now.sender().name() == null ? before.sender() : now.sender(),
+                before.at().isAfter(now.at()) ? before.at() : now.at());
+    }
+
+    /** How the address book of the business calls a contact; null if they do not stand in it. */
+    public record Listed(UUID contact, @Nullable String name, Instant at) {}
+
+    /** What people here call a contact stands; otherwise the address book's last word counts. */
+    @Transactional
+    public void call(List<Listed> names) {
+        if (!names.isEmpty()) {
+            var called = cards.list(names);
+            store.makeFindable(called);
+            journal.append(called.stream().map(it -> Fact.of("contact.changed", it)).toList());
+        }
     }
 
     /** By the ids asked for, though one that was merged is told as the other. */

@@ -18,7 +18,15 @@ final class Origins {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+    /** What was looked up and belongs to no country, as CLDR calls it. */
+    static final String NOWHERE = "ZZ";
+
     private Origins() {}
+
+    /** What is noted, or else what the phone tells. */
+    static @Nullable String shown(@Nullable String noted, @Nullable String phone) {
+        return noted == null || noted.equals(NOWHERE) ? country(phone, null) : noted;
+    }
 
     static @Nullable String country(Sender sender) {
         return country(sender.phone(), sender.networkId());

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What somebody looks for.
  *
  * @param digits if it can be a phone, those that any way of writing it has in common
+ * @param other the other way in which the same number is written, where there are two
  */
-record SearchWords(String words, @Nullable String digits) {
+record SearchWords(String words, @Nullable String digits, @Nullable String other) {
 
     /** Digits, and what people put between them. */
     private static final Pattern PHONE =
@@ -18,8 +19,10 @@ record SearchWords(String words, @Nullable String digits) {
     private static final int FEWEST_DIGITS = 3;
 
     static SearchWords of(String words) {
-        return new SearchWords(
-                words.strip(), PHONE.matcher(words).matches() ? digits(words) : null);
+        var digits = PHONE.matcher(words).matches() ? digits(words) : null;
+        var other =
+                digits == null ? null : PhoneVariants.of(digits).skip(1).findFirst().orElse(null);
+        return new SearchWords(words.strip(), digits, other);
     }
 
     /** Without what stands before them at home (0), abroad (00), or both ways: +972 (0)50. */

@@ -6,6 +6,7 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.Afterword;
+import io.moked.channel.Afterword.Completion;
 import io.moked.channel.Afterword.Edit;
 import io.moked.channel.Afterword.Reaction;
 import io.moked.channel.Afterword.Revocation;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What contacts add to messages that stand: reactions, edits, and taking them back. All of it is
+ * What is added to messages that stand: reactions, edits, files, and taking them back. All of it is
  * kept by the network's id of the message and read together with it, so it may come before the
  * message, late, or twice.
  */
@@ -129,7 +130,13 @@ public class Afterwords {
         var files = new ArrayList<SharedFile>();
         for (var afterword : afterwords) {
             var target = targets.get(new Origin(afterword.channel(), afterword.about()));
-            if (target != null && afterword.said() instanceof Edit(var content)) {
+            @Nullable Content content =
+                    switch (afterword.said()) {
+                        case Edit(var latest) -> latest;
+                        case Completion(var whole) -> whole;
+                        case Reaction _, Revocation _ -> null;
+                    };
+            if (target != null && content != null) {
                 SharedFile.of(target.conversation(), content).forEach(files::add);
             }
         }
@@ -182,6 +189,7 @@ public class Afterwords {
                     content = latest;
                     editedAt = it.at();
                 }
+                case Completion(var whole) -> content = editedAt == null ? whole : content;
                 case Revocation revoked -> revokedAt = it.at();
             }
         }

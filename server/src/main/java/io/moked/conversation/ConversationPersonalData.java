@@ -58,7 +58,7 @@ class ConversationPersonalData implements PersonalDataHolder {
                         SUBSCRIPTION_END),
                 personal(
                         "conversation.message",
-                        "direction author_kind status external_id about failure_code failure_reason unconfirmed_at at",
+                        "direction author_kind status external_id refused_as about failure_code failure_reason unconfirmed_at at",
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),

@@ -2,6 +2,7 @@ package io.moked.conversation;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incoming {
 
     private final IncomingStore store;
+    private final ConversationStore conversations;
     private final MessageStore shared;
     private final ThreadEvents events;
     private final Journal journal;
@@ -39,12 +42,14 @@ public class Incoming {
 
     Incoming(
             IncomingStore store,
+            ConversationStore conversations,
             MessageStore shared,
             ThreadEvents events,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.conversations = conversations;
         this.shared = shared;
         this.events = events;
         this.journal = journal;
@@ -107,12 +112,15 @@ public class Incoming {
         if (news.isEmpty()) {
             return;
         }
-        var conversations = store.touch(news);
-        var opened = open(without(conversations, news), queue);
-        opened.forEach(it -> conversations.put(it.news().party(), it.id()));
+        var places = store.touch(news);
+        var opened = new ArrayList<>(wake(without(places, news), queue));
+        opened.forEach(it -> places.put(it.news().party(), it.id()));
+        opened.addAll(open(without(places, news), queue));
+        opened.forEach(it -> places.put(it.news().party(), it.id()));
+        events.noteOpened(opened, queue);
         // Where another server was quicker to open one, it is there now.
-        conversations.putAll(store.touch(without(conversations, news)));
-        var placed = place(news, conversations);
+        places.putAll(store.touch(without(places, news)));
+        var placed = place(news, places);
         store.insert(placed);
         shared.share(
                 placed.stream()
@@ -149,9 +157,20 @@ public class Incoming {
         }
         var wanted = news.stream().map(it -> new Opening(ids.next(), it)).toList();
         var ours = store.open(wanted, queue, clock.instant());
-        var opened = wanted.stream().filter(it -> ours.contains(it.id())).toList();
-        events.noteOpened(opened, queue);
-        return opened;
+        return wanted.stream().filter(it -> ours.contains(it.id())).toList();
+    }
+
+    /** What was said without us stands above what opens the conversation now. */
+    private List<Opening> wake(List<News> news, @Nullable UUID queue) {
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        var woken = conversations.wake(news, queue, clock.instant());
+        var byParty = new HashMap<Party, News>();
+        news.forEach(it -> byParty.put(it.party(), it));
+        return woken.entrySet().stream()
+                .map(it -> new Opening(it.getKey(), requireNonNull(byParty.get(it.getValue()))))
+                .toList();
     }
 
     private static List<Placed> place(Collection<News> news, Map<Party, UUID> conversations) {

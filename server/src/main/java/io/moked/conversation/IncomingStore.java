@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,7 @@ class IncomingStore {
                         from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :times::timestamptz[], :ids::uuid[])
                             as news (channel_id, contact_id, messages, at, id)
                         where c.channel_id = news.channel_id and c.contact_id = news.contact_id and c.status <> 'resolved'
+                            and c.handler <> 'nobody'
                         returning c.id, c.channel_id, c.contact_id
                         """)
                 .param("channels", column(news, it -> it.party().channel().value()))
@@ -150,6 +152,59 @@ class IncomingStore {
                 .param("contexts", column(messages, it -> written(it.message().context())))
                 .param("externalIds", column(messages, it -> it.message().externalId()))
                 .param("times", column(messages, it -> it.message().at()))
+                .update();
+    }
+
+    /** Conversations that nobody has to answer; where there is one already, that stays. */
+    void openQuietly(List<SaidElsewhere.Talk> talks, Supplier<UUID> ids) {
+        if (talks.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into conversation.conversation (tenant_id, id, contact_id, channel_id, status, handler,
+                            opened_at, resolved_at, last_message_at)
+                        select :tenant, id, contact_id, channel_id, 'resolved', 'nobody', at, at, at
+                        from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[], :times::timestamptz[])
+                            as c (id, contact_id, channel_id, at)
+                        order by contact_id, channel_id
+                        on conflict (tenant_id, channel_id, contact_id) where handler = 'nobody' do nothing
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("ids", column(talks, it -> ids.get()))
+                .param("contacts", column(talks, it -> it.party().contact().value()))
+                .param("channels", column(talks, it -> it.party().channel().value()))
+                .param("times", column(talks, SaidElsewhere.Talk::first))
+                .update();
+    }
+
+    /** What was said without us, by either side. */
+    void keep(UUID conversation, List<SaidElsewhere.Line> lines) {
+        jdbc.sql(
+                        """
+                        insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
+                            author_kind, content, context, about, status, external_id, at)
+                        select :tenant, id, :conversation, channel_id,
+                            case when author = 'contact' then 'inbound' else 'outbound' end, author, content::jsonb,
+                            context::jsonb, about,
+                            (case when author = 'contact' then 'received' else 'sent' end)::conversation.message_status,
+                            external_id, at
+                        from unnest(:ids::uuid[], :channels::uuid[], :authors::text[], :contents::text[],
+                                :contexts::text[], :abouts::text[], :externalIds::text[], :times::timestamptz[])
+                            as m (id, channel_id, author, content, context, about, external_id, at)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("conversation", conversation)
+                .param("ids", column(lines, SaidElsewhere.Line::id))
+                .param("channels", column(lines, it -> it.message().channel().value()))
+                .param("authors", column(lines, it -> it.author().word()))
+                .param(
+                        "contents",
+                        column(lines, it -> json.writeValueAsString(it.message().content())))
+                .param("contexts", column(lines, it -> written(it.message().context())))
+                .param("abouts", column(lines, SaidElsewhere.Line::about))
+                .param("externalIds", column(lines, it -> it.message().externalId()))
+                .param("times", column(lines, it -> it.message().at()))
                 .update();
     }
 

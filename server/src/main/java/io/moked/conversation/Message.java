@@ -83,7 +83,16 @@ public record Message(
             CONTACT,
             AGENT,
             BOT,
-            SYSTEM;
+            SYSTEM,
+            /** Somebody of the business, in the network's app on their phone. */
+            PHONE,
+            /** The network's own machine, in the name of the business. */
+            ASSISTANT;
+
+            /** Whatever they said did not go through us, and never will. */
+            boolean isElsewhere() {
+                return this == PHONE || this == ASSISTANT;
+            }
 
             @JsonValue
             public String word() {

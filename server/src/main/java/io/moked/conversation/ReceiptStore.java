@@ -4,10 +4,13 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
+import static java.util.Objects.requireNonNullElse;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
 import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +39,13 @@ class ReceiptStore {
         jdbc.sql(
                         """
                         with told as (
-                            select * from unnest(:channels::uuid[], :externalIds::text[], :references::uuid[])
-                                with ordinality as t (channel_id, external_id, reference, n)
+                            select * from unnest(:channels::uuid[], :externalIds::text[], :references::uuid[], :codes::text[])
+                                with ordinality as t (channel_id, external_id, reference, code, n)
                         )
                         select t.n, m.id from told t join conversation.message m
                             on m.id = t.reference and m.channel_id = t.channel_id and m.direction = 'outbound'
+                                and m.refused_as is distinct from t.external_id
+                                and (m.status <> 'queued' or t.code is distinct from :closed)
                         union
                         select t.n, m.id from told t join conversation.message m
                             on m.channel_id = t.channel_id and m.external_id = t.external_id and m.direction = 'outbound'
@@ -48,25 +53,55 @@ class ReceiptStore {
                 .param("channels", column(receipts, it -> it.channel().value()))
                 .param("externalIds", column(receipts, DeliveryReceipt::externalId))
                 .param("references", column(receipts, DeliveryReceipt::reference))
+                .param("codes", column(receipts, ReceiptStore::code))
+                .param("closed", DeliveryReceipt.Failure.WINDOW_CLOSED)
                 .query(row -> {
                     messages.put(row.getInt("n") - 1, uuid(row, "id"));
                 });
         return messages;
     }
 
-    /** Until the end of the transaction nobody else names or looks for a message by these ids. */
-    void lockNames(List<DeliveryReceipt> receipts) {
-        receipts.stream()
-                .map(DeliveryReceipt::externalId)
-                .distinct()
-                .sorted()
-                .forEach(this::lockName);
+    /** A message that goes once more. */
+    record Again(UUID message, UUID conversation, UUID channel, UUID contact) {}
+
+    /**
+     * Takes messages back that the network refused for a closed window while it is open, each once.
+     */
+    List<Again> takeBack(List<Receipts.Matched> refused, Instant openSince) {
+        return jdbc.sql(
+                        """
+                        update conversation.message m
+                        set status = 'queued', refused_as = t.external_id, external_id = null, failure_code = null,
+                            failure_reason = null, unconfirmed_at = null
+                        from unnest(:ids::uuid[], :externalIds::text[]) as t (id, external_id),
+                            conversation.conversation c
+                        where m.id = t.id and c.tenant_id = m.tenant_id and c.id = m.conversation_id
+                            and m.refused_as is null and m.status in ('unconfirmed', 'sent')
+                            and m.author_kind not in ('phone', 'assistant')
+                            and m.content ->> 'kind' <> 'template' and c.last_inbound_at > :openSince
+                        returning m.id, m.conversation_id, m.channel_id, c.contact_id
+                        """)
+                .param("ids", column(refused, Receipts.Matched::message))
+                .param("externalIds", column(refused, it -> it.receipt().externalId()))
+                .param("openSince", time(openSince))
+                .query((row, n) ->
+                        new Again(
+                                uuid(row, "id"),
+                                uuid(row, "conversation_id"),
+                                uuid(row, "channel_id"),
+                                uuid(row, "contact_id")))
+                .list();
     }
 
-    void lockName(String externalId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:tenant || :externalId, 0))")
+    /** Until the end of the transaction nobody else names or looks for a message by these ids. */
+    void lockNames(List<String> externalIds) {
+        jdbc.sql(
+                        """
+                        select pg_advisory_xact_lock(hashtextextended(:tenant || name, 0))
+                        from (select distinct name from unnest(:names::text[]) as n (name) order by name) as names
+                        """)
                 .param("tenant", TenantScope.current().value().toString())
-                .param("externalId", externalId)
+                .param("names", column(externalIds))
                 .query(rs -> {});
     }
 
@@ -164,29 +199,41 @@ class ReceiptStore {
                         """
                         delete from conversation.parked_receipt p using conversation.message m
                         where m.id = :message and p.channel_id = m.channel_id and p.external_id = :externalId
-                        returning p.channel_id, p.status::text as status, p.failure_code, p.failure_reason, p.at
+                        returning p.channel_id, p.external_id, p.status::text as status, p.failure_code,
+                            p.failure_reason, p.at
                         """)
                 .param("message", message)
                 .param("externalId", externalId)
-                .query((row, n) ->
-                        new DeliveryReceipt(
-                                new ChannelId(uuid(row, "channel_id")),
-                                externalId,
-                                message,
-                                DeliveryReceipt.Status.valueOf(
-                                        row.getString("status").toUpperCase(Locale.ROOT)),
-                                failure(
-                                        row.getString("failure_code"),
-                                        row.getString("failure_reason")),
-                                instant(row, "at")))
+                .query((row, n) -> parked(row, message))
                 .list();
     }
 
-    private static DeliveryReceipt.@Nullable Failure failure(
-            @Nullable String code, @Nullable String reason) {
-        return code == null
-                ? null
-                : new DeliveryReceipt.Failure(code, reason == null ? "" : reason);
+    List<DeliveryReceipt> unpark(List<Incoming.Origin> names) {
+        return jdbc.sql(
+                        """
+                        delete from conversation.parked_receipt p
+                        using unnest(:channels::uuid[], :externalIds::text[]) as n (channel_id, external_id)
+                        where p.channel_id = n.channel_id and p.external_id = n.external_id
+                        returning p.channel_id, p.external_id, p.status::text as status, p.failure_code,
+                            p.failure_reason, p.at
+                        """)
+                .param("channels", column(names, it -> it.channel().value()))
+                .param("externalIds", column(names, Incoming.Origin::externalId))
+                .query((row, n) -> parked(row, null))
+                .list();
+    }
+
+    private static DeliveryReceipt parked(ResultSet row, @Nullable UUID message)
+            throws SQLException {
+        var code = row.getString("failure_code");
+        var reason = requireNonNullElse(row.getString("failure_reason"), "");
+        return new DeliveryReceipt(
+                new ChannelId(uuid(row, "channel_id")),
+                row.getString("external_id"),
+                message,
+                DeliveryReceipt.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                code == null ? null : new DeliveryReceipt.Failure(code, reason),
+                instant(row, "at"));
     }
 
     private static String word(DeliveryReceipt.Status status) {

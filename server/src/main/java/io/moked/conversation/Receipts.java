@@ -2,15 +2,20 @@ package io.moked.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
+import io.moked.sending.Parcel;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +28,10 @@ public class Receipts {
     private final Outbox outbox;
     private final OptOuts optOuts;
     private final Journal journal;
+    private final Clock clock;
 
-    Receipts(ReceiptStore store, Outbox outbox, OptOuts optOuts, Journal journal) {
+    Receipts(ReceiptStore store, Outbox outbox, OptOuts optOuts, Journal journal, Clock clock) {
+        this.clock = clock;
         this.optOuts = optOuts;
         this.store = store;
         this.outbox = outbox;
@@ -70,7 +77,7 @@ public class Receipts {
         if (early.isEmpty()) {
             return;
         }
-        store.lockNames(early);
+        store.lockNames(early.stream().map(DeliveryReceipt::externalId).toList());
         var messages = store.messagesOf(early);
         var unknown = new ArrayList<DeliveryReceipt>();
         for (int n = 0; n < early.size(); n++) {
@@ -89,6 +96,7 @@ public class Receipts {
     }
 
     private void raise(Map<UUID, Matched> highest) {
+        sendAgain(highest);
         var risen = store.raise(List.copyOf(highest.values()));
         noteOptOuts(highest, risen);
         outbox.confirmed(risen.stream().map(Risen::message).toList());
@@ -96,6 +104,38 @@ public class Receipts {
                 risen.stream()
                         .map(it -> Facts.status(it.conversation(), it.message(), it.status()))
                         .toList());
+    }
+
+    /**
+     * That the window is closed while ours is open is the network's rare mistake (Cloud API, "Send
+     * messages"), told later instead of at once. Whatever is not out of the outbox yet has failed.
+     */
+    private void sendAgain(Map<UUID, Matched> told) {
+        var refused =
+                told.values().stream()
+                        .filter(it -> isForTheWindow(it.receipt().failure()))
+                        .collect(Collectors.toMap(Matched::message, it -> it));
+        if (refused.isEmpty()) {
+            return;
+        }
+        outbox.confirmed(List.copyOf(refused.keySet()));
+        outbox.holding(refused.keySet()).forEach(refused::remove);
+        var openSince = clock.instant().minus(Conversation.SERVICE_WINDOW);
+        var again = store.takeBack(List.copyOf(refused.values()), openSince);
+        outbox.again(again.stream().map(Receipts::parcel).toList());
+        for (var it : again) {
+            told.remove(it.message());
+            journal.append(Facts.status(it.conversation(), it.message(), Message.Status.QUEUED));
+        }
+    }
+
+    private static boolean isForTheWindow(DeliveryReceipt.@Nullable Failure failure) {
+        return failure != null && failure.code().equals(DeliveryReceipt.Failure.WINDOW_CLOSED);
+    }
+
+    private static Parcel parcel(ReceiptStore.Again it) {
+        return new Parcel(
+                it.message(), new ChannelId(it.channel()), it.contact(), Parcel.Urgency.PROMPT);
     }
 
     private void noteOptOuts(Map<UUID, Matched> told, List<Risen> risen) {
@@ -116,9 +156,20 @@ public class Receipts {
     /** Gives a message its network id and applies what came too early for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void nameKnown(UUID message, String externalId) {
-        store.lockName(externalId);
+        store.lockNames(List.of(externalId));
         store.name(message, externalId);
         take(store.unpark(message, externalId));
+    }
+
+    /**
+     * Has messages written down that have their network id from the start, and applies what came
+     * too early for them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void naming(List<Incoming.Origin> names, Runnable writing) {
+        store.lockNames(names.stream().map(Incoming.Origin::externalId).toList());
+        writing.run();
+        take(store.unpark(names));
     }
 
     /**

@@ -85,6 +85,9 @@ public class Replies {
                 messages.find(failed.value())
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
+        if (message.author().kind().isElsewhere()) {
+            throw new Refusals.NothingToRetry();
+        }
         checkMayAnswer(conversation, message.content(), by);
         var from = mayBeSentAgainFrom(message);
         if (from != null && from.isAfter(clock.instant())) {

@@ -6,17 +6,20 @@ import io.moked.channel.IdentityChange;
 import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Listing;
+import io.moked.channel.Overheard;
 import io.moked.channel.Preference;
 import io.moked.contact.Consents;
+import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Afterwords;
 import io.moked.conversation.Incoming;
 import io.moked.conversation.Receipts;
+import io.moked.conversation.SaidElsewhere;
 import io.moked.routing.Queues;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +30,7 @@ class Intake implements InboundHandler {
     private final Contacts contacts;
     private final Consents consents;
     private final Incoming incoming;
+    private final SaidElsewhere elsewhere;
     private final Afterwords afterwords;
     private final Receipts receipts;
     private final Queues queues;
@@ -36,6 +40,7 @@ class Intake implements InboundHandler {
             Contacts contacts,
             Consents consents,
             Incoming incoming,
+            SaidElsewhere elsewhere,
             Afterwords afterwords,
             Receipts receipts,
             Queues queues,
@@ -44,6 +49,7 @@ class Intake implements InboundHandler {
         this.contacts = contacts;
         this.consents = consents;
         this.incoming = incoming;
+        this.elsewhere = elsewhere;
         this.receipts = receipts;
         this.queues = queues;
         this.clock = clock;
@@ -52,38 +58,37 @@ class Intake implements InboundHandler {
     @Override
     @Transactional
     public void receive(Inbound inbound) {
-        var told = told(inbound);
+        var told = inbound.told();
         if (!told.isEmpty()) {
-            var who = contacts.recognize(told, clock.instant());
-            var messages = new ArrayList<Incoming.Recognized>();
-            var words = new ArrayList<Consents.Word>();
-            for (int n = 0; n < told.size(); n++) {
-                switch (told.get(n)) {
-                    case InboundMessage message ->
-                            messages.add(new Incoming.Recognized(who.get(n), message));
-                    case IdentityChange change -> afterwords.note(who.get(n), change);
-                    case Preference it ->
-                            words.add(
-                                    new Consents.Word(
-                                            who.get(n).value(), it.wantsMarketing(), it.at()));
-                    case Afterword afterword -> {}
-                }
-            }
-            consents.said(words);
-            incoming.record(messages, queues.ofNewcomers().orElse(null));
-            afterwords.take(inbound.afterwords());
+            take(told, contacts.recognize(told, clock.instant()));
         }
+        afterwords.take(inbound.afterwords());
         receipts.take(inbound.receipts());
     }
 
-    /** Who is known in another way from now on may write so in the same delivery. */
-    private static List<FromContact> told(Inbound inbound) {
-        return Stream.of(
-                        inbound.changes(),
-                        inbound.messages(),
-                        inbound.afterwords(),
-                        inbound.preferences())
-                .<FromContact>flatMap(List::stream)
-                .toList();
+    private void take(List<FromContact> told, List<ContactId> who) {
+        var messages = new ArrayList<Incoming.Recognized>();
+        var overheard = new ArrayList<SaidElsewhere.Recognized>();
+        var words = new ArrayList<Consents.Word>();
+        var names = new ArrayList<Contacts.Listed>();
+        for (int n = 0; n < told.size(); n++) {
+            var contact = who.get(n);
+            switch (told.get(n)) {
+                case InboundMessage message ->
+                        messages.add(new Incoming.Recognized(contact, message));
+                case Overheard message ->
+                        overheard.add(new SaidElsewhere.Recognized(contact, message));
+                case IdentityChange change -> afterwords.note(contact, change);
+                case Preference it ->
+                        words.add(new Consents.Word(contact.value(), it.wantsMarketing(), it.at()));
+                case Listing it ->
+                        names.add(new Contacts.Listed(contact.value(), it.name(), it.at()));
+                case Afterword afterword -> {}
+            }
+        }
+        consents.said(words);
+        contacts.call(names);
+        elsewhere.record(overheard);
+        incoming.record(messages, queues.ofNewcomers().orElse(null));
     }
 }

@@ -62,6 +62,29 @@ public class News {
                 .update();
     }
 
+    /** Keeps how far something has come, unless it is known to have come further. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepFurther(String account, String phone, String matter, int progress, Told told) {
+        jdbc.sql(
+                        """
+                        insert into number.news (tenant_id, account_id, phone, matter, field, event, details, told_at)
+                        values (:tenant, :account, :phone, :matter, :field, :event, :details::jsonb, :at)
+                        on conflict (tenant_id, account_id, phone, matter) do update
+                        set event = excluded.event, details = excluded.details, told_at = excluded.told_at
+                        where :progress > coalesce((news.details ->> 'progress')::int, -1)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("account", account)
+                .param("phone", phone)
+                .param("matter", matter)
+                .param("field", told.field())
+                .param("event", told.event())
+                .param("details", json.writeValueAsString(told.details()))
+                .param("at", time(told.at()))
+                .param("progress", progress)
+                .update();
+    }
+
     /** Of a number and its account, the latest first. */
     @Transactional(readOnly = true)
     public List<Told> of(Channel number) {

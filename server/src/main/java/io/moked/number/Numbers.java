@@ -7,6 +7,9 @@ import io.moked.graph.GraphClient;
 import io.moked.kernel.Invalid;
 import io.moked.metaapp.MetaApps;
 import io.moked.sending.Outbox;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a connected number: another name, another token, and its end. */
@@ -45,6 +48,46 @@ public class Numbers {
         look.subscribe();
         channels.renewToken(id, token.strip());
         outbox.mended(id);
+    }
+
+    /**
+     * Comes and goes through another app of Meta's: the tenant's own, or the platform's. Who it is
+     * and what was said on it stays. The new app hears of the account before the old one is told to
+     * hear of it no longer, so that nothing goes by.
+     *
+     * @throws Refusals.NumberNotConnectable with what does not hold; then nothing has changed
+     */
+    public void moveTo(ChannelId id, @Nullable UUID app, String token) {
+        var channel = channels.connected(id);
+        var account = channel.accountId();
+        if (account == null || Objects.equals(app, channel.appId())) {
+            throw new Invalid("appId", account == null ? "unknown-value" : "the-same");
+        }
+        var before = new Credentials(account, channels.credentials(id).token());
+        var next = apps.through(app);
+        var look = new AccountLook(graph, Accounts.speaker(account, token), next);
+        look.mustHold(look.of(channel), Accounts.Step.Name.NUMBER);
+        look.subscribe();
+        if (next == null) {
+            channels.moveTo(id, null, token.strip());
+        } else {
+            apps.with(
+                    next.id(),
+                    it -> {
+                        channels.moveTo(id, it.id(), token.strip());
+                        return it;
+                    });
+        }
+        outbox.mended(id);
+        if (isLastOf(account, channel.appId())) {
+            leave(before);
+        }
+    }
+
+    private boolean isLastOf(String account, @Nullable UUID app) {
+        return channels.all().stream()
+                .filter(it -> it.endedAt() == null && Objects.equals(app, it.appId()))
+                .noneMatch(it -> account.equals(it.accountId()));
     }
 
     /**

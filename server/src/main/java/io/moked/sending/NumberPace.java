@@ -1,13 +1,16 @@
 package io.moked.sending;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 
 import io.moked.channel.ChannelId;
+import io.moked.channel.Connections;
 import io.moked.database.WorkerDatabase;
 import io.moked.sending.OutboxClaims.Number;
 import io.moked.tenancy.TenantScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -135,6 +138,20 @@ class NumberPace {
                 .param("now", time(now))
                 .param("breath", BREATH.toString())
                 .param("channel", channel.value())
+                .update();
+    }
+
+    /** The network wants to hear nothing from all of these for a while. */
+    void hold(List<Connections.Owned> numbers, Instant until) {
+        worker.sql(
+                        """
+                        update sending.number_pace p set free_at = greatest(p.free_at, :until)
+                        from unnest(:tenants::uuid[], :channels::uuid[]) as n (tenant_id, channel_id)
+                        where p.tenant_id = n.tenant_id and p.channel_id = n.channel_id
+                        """)
+                .param("until", time(until))
+                .param("tenants", column(numbers, it -> it.tenant().value()))
+                .param("channels", column(numbers, it -> it.channel().value()))
                 .update();
     }
 

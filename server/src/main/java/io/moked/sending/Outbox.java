@@ -52,6 +52,20 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
     }
 
+    /** What was taken back goes once more, in a moment; whether it still can is found out then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void again(List<Parcel> parcels) {
+        if (!parcels.isEmpty()) {
+            store.add(parcels, clock.instant().plus(Outcomes.SECOND_LOOK));
+        }
+    }
+
+    /** Which of these messages are in here. */
+    @Transactional(readOnly = true)
+    public Set<UUID> holding(Collection<UUID> messages) {
+        return store.holding(messages);
+    }
+
     /** Servers that do not hear it look by themselves. */
     private record RingOnceKept(OutboxBell bell) implements TransactionSynchronization {
         @Override

@@ -42,6 +42,15 @@ class OutboxStore {
                 .update();
     }
 
+    Set<UUID> holding(Collection<UUID> messages) {
+        return Set.copyOf(
+                jdbc.sql(
+                                "select message_id from sending.outbox where message_id = any(:messages::uuid[])")
+                        .param("messages", column(messages))
+                        .query(UUID.class)
+                        .list());
+    }
+
     Set<UUID> leaving(Collection<UUID> messages) {
         return Set.copyOf(
                 jdbc.sql(

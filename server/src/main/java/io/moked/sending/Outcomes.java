@@ -2,6 +2,8 @@ package io.moked.sending;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
+import io.moked.channel.Connections;
+import io.moked.channel.DeliveryReceipt;
 import io.moked.channel.SendOutcome;
 import io.moked.sending.OutboxClaims.Claimed;
 import java.time.Clock;
@@ -21,17 +23,24 @@ class Outcomes {
      * Meta's code for a closed service window. It is sent only while the window is open, so this is
      * the rare mistake that Meta tells of; once more is enough.
      */
-    private static final String WINDOW_CLOSED = "131047";
+    private static final String WINDOW_CLOSED = DeliveryReceipt.Failure.WINDOW_CLOSED;
 
     /** Meta's code for a number that sends more than it may; others may send through it as well. */
     private static final String TOO_FAST = "130429";
 
-    private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
+    /** Meta's codes for too many calls of an account, and of an app: all their numbers wait. */
+    private static final String ACCOUNT_CALLS = "80007";
+
+    private static final String APP_CALLS = "4";
+
+    /** Between a send that was refused by mistake and the one that is tried in its place. */
+    static final Duration SECOND_LOOK = Duration.ofSeconds(3);
 
     private final OutboxStore outbox;
     private final OutgoingMessages messages;
     private final NumberPace pace;
     private final Channels channels;
+    private final Connections connections;
     private final Clock clock;
 
     Outcomes(
@@ -39,11 +48,13 @@ class Outcomes {
             OutgoingMessages messages,
             NumberPace pace,
             Channels channels,
+            Connections connections,
             Clock clock) {
         this.outbox = outbox;
         this.messages = messages;
         this.pace = pace;
         this.channels = channels;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -83,9 +94,16 @@ class Outcomes {
     }
 
     private void later(Claimed claim, String code, Duration after) {
-        outbox.again(claim, clock.instant().plus(pause(after, claim.attempts())));
-        if (code.equals(TOO_FAST)) {
-            pace.breathe(claim.channel(), clock.instant());
+        var until = clock.instant().plus(pause(after, claim.attempts()));
+        outbox.again(claim, until);
+        switch (code) {
+            case TOO_FAST -> pace.breathe(claim.channel(), clock.instant());
+            case ACCOUNT_CALLS ->
+                    pace.hold(
+                            connections.sharing(claim.channel(), Connections.Pool.ACCOUNT), until);
+            case APP_CALLS ->
+                    pace.hold(connections.sharing(claim.channel(), Connections.Pool.APP), until);
+            default -> {}
         }
     }
 

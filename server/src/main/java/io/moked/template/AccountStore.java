@@ -5,7 +5,7 @@ import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
-import io.moked.channel.Channels.Account;
+import io.moked.channel.Connections.Account;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;

@@ -1,6 +1,6 @@
 package io.moked.template;
 
-import io.moked.channel.Channels;
+import io.moked.channel.Connections;
 import io.moked.journal.JournalEntry;
 import io.moked.journal.Listener;
 import io.moked.timetable.TimedWork;
@@ -18,7 +18,7 @@ class NewAccounts implements Listener {
 
     private static final String CONNECTED = "channel.connected";
 
-    private final Channels channels;
+    private final Connections connections;
     private final AccountStore accounts;
     private final SyncBell bell;
     private final Clock clock;
@@ -26,8 +26,8 @@ class NewAccounts implements Listener {
     /** While nobody listened, numbers may have been connected. */
     private final AtomicBoolean isNews = new AtomicBoolean(true);
 
-    NewAccounts(Channels channels, AccountStore accounts, SyncBell bell, Clock clock) {
-        this.channels = channels;
+    NewAccounts(Connections connections, AccountStore accounts, SyncBell bell, Clock clock) {
+        this.connections = connections;
         this.accounts = accounts;
         this.bell = bell;
         this.clock = clock;
@@ -43,7 +43,7 @@ class NewAccounts implements Listener {
 
     void enter() {
         if (isNews.compareAndSet(true, false)) {
-            accounts.enter(channels.accounts(), clock.instant());
+            accounts.enter(connections.accounts(), clock.instant());
         }
     }
 
@@ -52,11 +52,11 @@ class NewAccounts implements Listener {
     static class OnceInAWhile {
 
         @Bean
-        TimedWork enterTemplateAccounts(Channels channels, AccountStore accounts) {
+        TimedWork enterTemplateAccounts(Connections connections, AccountStore accounts) {
             return new TimedWork(
                     "template-accounts",
                     Duration.ofMinutes(10),
-                    now -> accounts.enter(channels.accounts(), now));
+                    now -> accounts.enter(connections.accounts(), now));
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.moked.whatsapp;
 
 import io.moked.channel.Channels;
-import io.moked.channel.Channels.Connected;
+import io.moked.channel.Connections;
+import io.moked.channel.Connections.Connected;
 import io.moked.graph.Change;
 import io.moked.graph.ChangeReader;
 import io.moked.tenancy.TenantId;
@@ -29,6 +30,7 @@ class Changes {
 
     private final List<ChangeReader> readers;
     private final Channels channels;
+    private final Connections connections;
     private final UnreadChanges unread;
     private final DeadLetters deadLetters;
     private final TransactionTemplate transactions;
@@ -36,11 +38,13 @@ class Changes {
     Changes(
             ObjectProvider<ChangeReader> readers,
             Channels channels,
+            Connections connections,
             UnreadChanges unread,
             DeadLetters deadLetters,
             TransactionTemplate transactions) {
         this.readers = readers.orderedStream().toList();
         this.channels = channels;
+        this.connections = connections;
         this.unread = unread;
         this.deadLetters = deadLetters;
         this.transactions = transactions;
@@ -98,7 +102,7 @@ class Changes {
     /** One number is one tenant's; the numbers of an account may be several tenants'. */
     private Set<Connected> connected(Told told) {
         return told.number() == null
-                ? channels.connectedTo(told.account())
+                ? connections.connectedTo(told.account())
                 : channels.locate(told.number()).stream()
                         .map(it -> new Connected(it.tenant(), it.appId()))
                         .collect(Collectors.toSet());

@@ -3,10 +3,8 @@ package io.moked.whatsapp;
 import io.moked.graph.Json;
 import io.moked.whatsapp.DeliveryStore.Delivery;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -31,26 +29,6 @@ class DeliveryReader {
 
     /** What a delivery holds, in its order. */
     record Reading(List<Item> items, List<Told> told) {}
-
-    /** Something about one number: a message of a contact or a status of ours. */
-    record Item(
-            String phoneNumberId,
-            Kind kind,
-            JsonNode node,
-            JsonNode contacts,
-            JsonNode metadata,
-            Instant receivedAt,
-            @Nullable UUID app) {
-
-        enum Kind {
-            MESSAGE,
-            STATUS
-        }
-
-        int lane() {
-            return Lane.of(phoneNumberId);
-        }
-    }
 
     /**
      * What is neither a message nor a status: another field, or errors.
@@ -92,26 +70,48 @@ class DeliveryReader {
     private void readChange(JsonNode entry, JsonNode change, Delivery delivery, Reading reading) {
         var field = Json.storable(change.path("field").asString(""));
         var value = change.path("value");
-        var number = Json.storable(value.path("metadata").path("phone_number_id").asString(""));
-        boolean isEmpty = value.path("messages").isEmpty() && value.path("statuses").isEmpty();
-        if (!field.equals("messages") || number.isEmpty() || isEmpty) {
-            boolean isOfErrors = field.equals("messages") && !value.path("errors").isEmpty();
+        var kinds = Item.Kind.of(field);
+        boolean isOfErrors = field.equals("messages") && !value.path("errors").isEmpty();
+        if (number(value).isEmpty()
+                || kinds.stream().allMatch(it -> value.path(it.array).isEmpty())) {
             reading.told().add(told(isOfErrors ? "errors" : field, entry, change));
             return;
         }
-        if (!value.path("errors").isEmpty()) {
+        if (isOfErrors) {
             reading.told().add(told("errors", entry, without(change, "messages", "statuses")));
         }
-        for (var message : value.path("messages")) {
-            if (message.has("group_id")) {
-                reading.told().add(told("group-message", entry, with(change, message)));
-            } else {
-                reading.items().add(item(Item.Kind.MESSAGE, message, number, value, delivery));
+        for (var kind : kinds) {
+            for (var node : value.path(kind.array)) {
+                if (node.has("group_id")) {
+                    reading.told().add(told("group-message", entry, with(change, kind, node)));
+                } else if (kind == Item.Kind.PAST) {
+                    readPast(entry, change, node, delivery, reading);
+                } else {
+                    reading.items().add(item(kind, node, null, value, delivery));
+                }
             }
         }
-        for (var status : value.path("statuses")) {
-            reading.items().add(item(Item.Kind.STATUS, status, number, value, delivery));
+    }
+
+    /** A part of the past: what was said with whom, how far it has come, or why it does not. */
+    private void readPast(
+            JsonNode entry, JsonNode change, JsonNode part, Delivery delivery, Reading reading) {
+        int before = reading.items().size();
+        for (var thread : part.path("threads")) {
+            var with = Json.text(thread, "id");
+            for (var message : thread.path("messages")) {
+                reading.items()
+                        .add(item(Item.Kind.PAST, message, with, change.path("value"), delivery));
+            }
         }
+        if (part.has("metadata") || part.has("errors") || reading.items().size() == before) {
+            var about = part.isObject() ? ((ObjectNode) part.deepCopy()).without("threads") : part;
+            reading.told().add(told("history", entry, with(change, Item.Kind.PAST, about)));
+        }
+    }
+
+    private static String number(JsonNode value) {
+        return Json.storable(value.path("metadata").path("phone_number_id").asString(""));
     }
 
     private Told told(String field, JsonNode entry, JsonNode change) {
@@ -125,15 +125,20 @@ class DeliveryReader {
     }
 
     private static Item item(
-            Item.Kind kind, JsonNode node, String number, JsonNode value, Delivery delivery) {
+            Item.Kind kind,
+            JsonNode node,
+            @Nullable String thread,
+            JsonNode value,
+            Delivery delivery) {
         return new Item(
-                number,
+                number(value),
                 kind,
                 node,
                 value.path("contacts"),
                 value.path("metadata"),
                 delivery.receivedAt(),
-                delivery.app());
+                delivery.app(),
+                thread);
     }
 
     private static JsonNode without(JsonNode change, String... fields) {
@@ -142,10 +147,18 @@ class DeliveryReader {
         return copy;
     }
 
-    /** Of its messages this one only: what was said in a group is nobody's conversation here. */
-    private static JsonNode with(JsonNode change, JsonNode message) {
-        var copy = without(change, "messages", "statuses", "errors");
-        ((ObjectNode) copy.path("value")).putArray("messages").add(message);
+    /** Of what it holds this one only: what was said in a group is nobody's conversation here. */
+    private JsonNode with(JsonNode change, Item.Kind kind, JsonNode one) {
+        var copy = json.createObjectNode();
+        copy.set("field", change.path("field"));
+        var value = copy.putObject("value");
+        change.path("value")
+                .forEachEntry((name, part) -> {
+                    if (!part.isArray() || name.equals("contacts")) {
+                        value.set(name, part);
+                    }
+                });
+        value.putArray(kind.array).add(one);
         return copy;
     }
 
@@ -163,14 +176,23 @@ class DeliveryReader {
         var root = json.createObjectNode();
         root.put("object", OBJECT);
         var change = root.putArray("entry").addObject().putArray("changes").addObject();
-        change.put("field", "messages");
+        change.put("field", item.kind().field);
         var value = change.putObject("value");
         value.put("messaging_product", "whatsapp");
         value.set("metadata", item.metadata());
         if (item.contacts().isArray()) {
             value.set("contacts", item.contacts());
         }
-        value.putArray(item.kind() == Item.Kind.MESSAGE ? "messages" : "statuses").add(item.node());
+        var array = value.putArray(item.kind().array);
+        if (item.kind() == Item.Kind.PAST) {
+            array =
+                    array.addObject()
+                            .putArray("threads")
+                            .addObject()
+                            .put("id", item.thread())
+                            .putArray("messages");
+        }
+        array.add(item.node());
         return bytes(root);
     }
 

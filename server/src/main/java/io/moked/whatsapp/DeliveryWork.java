@@ -1,7 +1,6 @@
 package io.moked.whatsapp;
 
 import io.moked.metaapp.AppSigners;
-import io.moked.whatsapp.DeliveryReader.Item;
 import io.moked.whatsapp.DeliveryReader.Reading;
 import io.moked.whatsapp.DeliveryReader.Unreadable;
 import io.moked.whatsapp.DeliveryStore.Arrived;
@@ -29,6 +28,9 @@ class DeliveryWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
     private static final int MOST_ATTEMPTS = 5;
+
+    /** As many as Meta puts into one delivery (Cloud API, "Webhooks"); only the past has more. */
+    private static final int MOST_TOGETHER = 1_000;
 
     /** Before the last attempt. */
     static final Duration LONGEST_PAUSE = pause(MOST_ATTEMPTS - 2);
@@ -60,8 +62,10 @@ class DeliveryWork {
 
     private record Read(Delivery delivery, Reading reading) {
 
-        boolean isOfOneLane() {
-            return reading.items().stream().allMatch(item -> item.lane() == delivery.lane());
+        /** A past of thousands of messages is nothing for one transaction. */
+        boolean isOneWork() {
+            return reading.items().size() <= MOST_TOGETHER
+                    && reading.items().stream().allMatch(it -> it.lane() == delivery.lane());
         }
     }
 
@@ -93,7 +97,7 @@ class DeliveryWork {
             try {
                 var read = new Read(delivery, reader.read(delivery));
                 changes.tell(read.reading().told(), delivery);
-                if (read.isOfOneLane()) {
+                if (read.isOneWork()) {
                     ours.add(read);
                 } else {
                     split(read.reading().items());

@@ -1,19 +1,13 @@
 package io.moked.whatsapp;
 
-import io.moked.channel.Afterword;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.channel.Channels.Located;
-import io.moked.channel.FromContact;
-import io.moked.channel.IdentityChange;
 import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
-import io.moked.channel.InboundMessage;
-import io.moked.channel.Preference;
 import io.moked.media.MediaLibrary;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
-import io.moked.whatsapp.DeliveryReader.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +25,7 @@ class Handover {
 
     private final Channels channels;
     private final MessageReader reader;
+    private final ElsewhereReader elsewhere;
     private final MediaLibrary library;
     private final MediaFetches fetches;
     private final InboundHandler intake;
@@ -39,12 +34,14 @@ class Handover {
     Handover(
             Channels channels,
             MessageReader reader,
+            ElsewhereReader elsewhere,
             MediaLibrary library,
             MediaFetches fetches,
             InboundHandler intake,
             TransactionTemplate transactions) {
         this.channels = channels;
         this.reader = reader;
+        this.elsewhere = elsewhere;
         this.library = library;
         this.fetches = fetches;
         this.intake = intake;
@@ -55,24 +52,7 @@ class Handover {
     private record Share(Inbound inbound, List<MediaFetches.Wanted> files, Set<ChannelId> numbers) {
 
         Share() {
-            this(
-                    new Inbound(
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>(),
-                            new ArrayList<>()),
-                    new ArrayList<>(),
-                    new HashSet<>());
-        }
-
-        void add(FromContact told) {
-            switch (told) {
-                case InboundMessage message -> inbound.messages().add(message);
-                case Afterword afterword -> inbound.afterwords().add(afterword);
-                case IdentityChange change -> inbound.changes().add(change);
-                case Preference preference -> inbound.preferences().add(preference);
-            }
+            this(new Inbound(), new ArrayList<>(), new HashSet<>());
         }
     }
 
@@ -129,15 +109,23 @@ class Handover {
     }
 
     private void add(Item item, Located number, Share share) {
+        var channel = number.channel();
         switch (item.kind()) {
-            case MESSAGE -> {
-                var read = reader.message(number.channel(), item);
-                share.add(read.told());
-                if (read.file() != null) {
-                    share.files().add(new MediaFetches.Wanted(number.channel(), read.file()));
-                }
-            }
-            case STATUS -> share.inbound().receipts().add(reader.receipt(number.channel(), item));
+            case MESSAGE -> add(reader.message(channel, item), channel, share);
+            case STATUS, STANDBY_STATUS ->
+                    share.inbound().receipts().add(reader.receipt(channel, item));
+            case ECHO, STANDBY, STANDBY_ECHO, PAST, PAST_FILE, LISTED, CALL ->
+                    add(elsewhere.read(channel, item), channel, share);
+        }
+    }
+
+    private static void add(MessageReader.Read read, ChannelId channel, Share share) {
+        share.inbound().add(read.told());
+        if (read.receipt() != null) {
+            share.inbound().receipts().add(read.receipt());
+        }
+        if (read.file() != null) {
+            share.files().add(new MediaFetches.Wanted(channel, read.file()));
         }
     }
 

@@ -12,8 +12,8 @@ import io.moked.channel.DeliveryReceipt;
 import io.moked.channel.FromContact;
 import io.moked.channel.IdentityChange;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Sender;
 import io.moked.media.MediaId;
-import io.moked.whatsapp.DeliveryReader.Item;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,8 +29,17 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MessageReader {
 
-    /** Something from a contact, and the file it announces. */
-    record Read(FromContact told, @Nullable AnnouncedFile file) {}
+    /**
+     * Something from a contact, and the file it announces.
+     *
+     * @param receipt how far it has come, where that is told together with it
+     */
+    record Read(FromContact told, @Nullable AnnouncedFile file, @Nullable DeliveryReceipt receipt) {
+
+        Read(FromContact told, @Nullable AnnouncedFile file) {
+            this(told, file, null);
+        }
+    }
 
     /** A file that waits at Meta. */
     record AnnouncedFile(
@@ -41,7 +50,7 @@ class MessageReader {
             @Nullable String sha256) {}
 
     /** What a message says, and the file it announces. */
-    private record Said(Content content, @Nullable AnnouncedFile file) {}
+    record Said(Content content, @Nullable AnnouncedFile file) {}
 
     Read message(ChannelId channel, Item item) {
         var node = item.node();
@@ -58,7 +67,9 @@ class MessageReader {
                     null);
         }
         var about = about(type, node);
-        return about == null ? message(channel, type, item) : afterword(channel, type, about, item);
+        return about == null
+                ? message(channel, type, item)
+                : afterword(channel, type, about, item, Senders.of(item));
     }
 
     /** Its words are for people to read; only its type says what happened. */
@@ -72,7 +83,7 @@ class MessageReader {
     }
 
     /** The message that is not followed by another, but changed. */
-    private static @Nullable String about(String type, JsonNode node) {
+    static @Nullable String about(String type, JsonNode node) {
         return switch (type) {
             case "reaction" -> text(node.path(type), "message_id");
             case "edit", "revoke" -> text(node.path(type), "original_message_id");
@@ -80,7 +91,7 @@ class MessageReader {
         };
     }
 
-    private static Read afterword(ChannelId channel, String type, String about, Item item) {
+    static Read afterword(ChannelId channel, String type, String about, Item item, Sender sender) {
         var node = item.node().path(type);
         var edited = node.path("message");
         var edit =
@@ -97,12 +108,7 @@ class MessageReader {
         }
         var told =
                 new Afterword(
-                        channel,
-                        required(item.node(), "id"),
-                        Senders.of(item),
-                        about,
-                        said,
-                        writtenAt(item));
+                        channel, required(item.node(), "id"), sender, about, said, writtenAt(item));
         return new Read(told, edit == null ? null : edit.file());
     }
 
@@ -119,7 +125,7 @@ class MessageReader {
         return new Read(told, said.file());
     }
 
-    private static Said said(ChannelId channel, String type, JsonNode node) {
+    static Said said(ChannelId channel, String type, JsonNode node) {
         var kind = fileKind(type);
         var file = kind.isPresent() ? file(channel, node.path(type)) : null;
         var content =
@@ -190,7 +196,7 @@ class MessageReader {
     }
 
     /** A word of tomorrow says at least that it was sent. */
-    private static DeliveryReceipt.Status status(String word) {
+    static DeliveryReceipt.Status status(String word) {
         return switch (word) {
             case "delivered" -> DeliveryReceipt.Status.DELIVERED;
             case "read" -> DeliveryReceipt.Status.READ;
@@ -215,12 +221,12 @@ class MessageReader {
      * and one that comes late at the end of its second at the latest; so it sorts behind what it
      * answers.
      */
-    private static Instant writtenAt(Item item) {
+    static Instant writtenAt(Item item) {
         var latest = at(item.node()).plusMillis(999);
         return item.receivedAt().isBefore(latest) ? item.receivedAt() : latest;
     }
 
-    private static Instant at(JsonNode node) {
+    static Instant at(JsonNode node) {
         return Instant.ofEpochSecond(Long.parseLong(required(node, "timestamp")));
     }
 }

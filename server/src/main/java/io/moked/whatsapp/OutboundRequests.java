@@ -49,7 +49,8 @@ final class OutboundRequests {
                         new TemplateRequest(template, files).into(request);
                         yield request;
                     }
-                    case Content.Choice _,
+                    case Content.Call _,
+                            Content.Choice _,
                             Content.Form _,
                             Content.Order _,
                             Content.Revoked _,

@@ -11,7 +11,6 @@ import io.moked.channel.Sender;
 import io.moked.graph.Change;
 import io.moked.graph.ChangeReader;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +52,7 @@ class Preferences implements ChangeReader {
         if (told.isEmpty()) {
             throw new IllegalArgumentException("Nobody prefers anything");
         }
-        intake.receive(new Inbound(List.of(), List.of(), List.of(), told, List.of()));
+        intake.receive(Inbound.of(told.toArray(Preference[]::new)));
     }
 
     private static Sender sender(JsonNode preference, JsonNode contacts) {

@@ -3,7 +3,6 @@ package io.moked.whatsapp;
 import static io.moked.graph.Json.text;
 
 import io.moked.channel.Sender;
-import io.moked.whatsapp.DeliveryReader.Item;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -3,6 +3,7 @@ package io.moked.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.Api;
 import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
@@ -100,5 +101,50 @@ class ConsentTest extends Journey {
         failed.put("errors", List.of(Map.of("code", 131050, "title", "Stopped")));
         meta.tells(business, failed);
         await().until(() -> consent().equals("stopped"));
+    }
+
+    @Test
+    void itFollowsAPersonWhoWasMergedAndComesBackWhenTheyAreSeparated() {
+        var administrator = Api.of(port, business.administrator());
+        var other = Meta.newPhone();
+        meta.says(business, other, "it is me");
+        idOf(other);
+        var mine = contact();
+        var theirs = agent.conversationsOf(other).getFirst().path("contact").path("id").asString();
+        says("stop", now.minusSeconds(30));
+        await().until(() -> consent().equals("stopped"));
+        assertThat(
+                        administrator
+                                .put("/contacts/" + mine + "/merge", Map.of("into", theirs))
+                                .status())
+                .isLessThan(300);
+        assertThat(may(theirs)).isFalse();
+        assertThat(agent.get("/contacts/" + theirs + "/consent").path("marketing").asString())
+                .isEqualTo("stopped");
+        assertThat(administrator.delete("/contacts/" + mine + "/merge").status()).isLessThan(300);
+        assertThat(may(theirs)).isTrue();
+        assertThat(may(mine)).isFalse();
+    }
+
+    private boolean may(String contact) {
+        var id = UUID.fromString(contact);
+        return TenantScope.call(
+                business.tenant().id(),
+                () -> server.getBean(Consents.class).mayReceiveMarketing(List.of(id)).contains(id));
+    }
+
+    @Test
+    void stoppingAndResumingStandInTheActivityLogOnce() {
+        var administrator = Api.of(port, business.administrator());
+        says("stop", now.minusSeconds(30));
+        says("stop", now.minusSeconds(20));
+        await().until(() -> consent().equals("stopped"));
+        says("resume", now.minusSeconds(10));
+        await().until(() -> logged(administrator, "contact.marketing-resumed") == 1);
+        assertThat(logged(administrator, "contact.marketing-stopped")).isEqualTo(1);
+    }
+
+    private static int logged(Api who, String action) {
+        return who.items("/audit-entries?action=" + action).size();
     }
 }

@@ -76,6 +76,16 @@ class SearchTest {
     }
 
     @Test
+    void aPhoneIsFoundInEitherWayItsCountryWritesIt() {
+        meet("5511987654321", "Ana", null);
+        meet("525512345678", "Luz", null);
+        meet("5491123456789", "Eva", null);
+        assertThat(names("+55 11 8765-4321")).containsExactly("Ana");
+        assertThat(names("+52 1 55 1234 5678")).containsExactly("Luz");
+        assertThat(names("+54 11 2345-6789")).containsExactly("Eva");
+    }
+
+    @Test
     void aPhoneIsFoundHoweverItIsWritten() {
         meet("972501234567", "Dana", null);
         meet("15551234567", "John", null);
@@ -149,7 +159,7 @@ class SearchTest {
     private int found() {
         return app.sql(
                         """
-                        select count(*) from contact.search('same name', null, 'infinity', gen_random_uuid(), 10)
+                        select count(*) from contact.search('same name', null, null, 'infinity', gen_random_uuid(), 10)
                         """)
                 .query(Integer.class)
                 .single();

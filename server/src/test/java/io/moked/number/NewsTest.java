@@ -10,6 +10,7 @@ import io.moked.MokedTest;
 import io.moked.channel.Channels;
 import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class NewsTest extends Journey {
 
     private final String account = Meta.newPhone();
+    private final Map<String, String> numbers = new HashMap<>();
     private String one;
     private String other;
     private Api administrator;
@@ -33,13 +35,17 @@ class NewsTest extends Journey {
     }
 
     private String connect(String address) {
-        var wanted = new Channels.NewChannel("Shop", Meta.newPhone(), address, "token", account);
-        return TenantScope.call(
-                        business.tenant().id(),
-                        () -> server.getBean(Channels.class).connect(wanted))
-                .id()
-                .value()
-                .toString();
+        var number = Meta.newPhone();
+        var wanted = new Channels.NewChannel("Shop", number, address, "token", account);
+        var id =
+                TenantScope.call(
+                                business.tenant().id(),
+                                () -> server.getBean(Channels.class).connect(wanted))
+                        .id()
+                        .value()
+                        .toString();
+        numbers.put(id, number);
+        return id;
     }
 
     private void tell(String field, Map<String, Object> value) {
@@ -91,5 +97,32 @@ class NewsTest extends Journey {
         tell("account_review_update", Map.of("decision", "APPROVED"));
         await().until(() -> news(one).getFirst().path("event").asString().equals("APPROVED"));
         assertThat(news(one)).hasSize(1);
+    }
+
+    @Test
+    void howFarThePastHasComeNeverFallsBackAndThatItIsNotSharedIsTold() {
+        tell("history", past(Map.of("metadata", Map.of("phase", 1, "progress", 55))));
+        await().until(() -> news(one).size() == 1);
+        tell("history", past(Map.of("metadata", Map.of("phase", 0, "progress", 20))));
+        tell("history", past(Map.of("metadata", Map.of("phase", 2, "progress", 100))));
+        await().until(() -> news(one).getFirst().path("event").asString().equals("COMPLETE"));
+        assertThat(news(one).getFirst().path("details").path("progress").asString())
+                .isEqualTo("100");
+        var error = Map.of("code", 2593109, "title", "Turned off");
+        tell("history", past("15550100002", Map.of("errors", List.of(error))));
+        await().until(() -> news(other).getFirst().path("event").asString().equals("2593109"));
+    }
+
+    private Map<String, Object> past(Map<String, Object> part) {
+        return past("15550100001", part);
+    }
+
+    private Map<String, Object> past(String phone, Map<String, Object> part) {
+        var number = phone.equals("15550100001") ? numbers.get(one) : numbers.get(other);
+        return Map.of(
+                "metadata",
+                Map.of("display_phone_number", phone, "phone_number_id", number),
+                "history",
+                List.of(part));
     }
 }

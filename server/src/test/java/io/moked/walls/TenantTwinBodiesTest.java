@@ -106,6 +106,10 @@ class TenantTwinBodiesTest {
         list(assignment + "assigneeId", "users", id -> Map.of("assigneeId", id));
         list(assignment + "expected", "users", id -> Map.of("assigneeId", agent, "expected", id));
         list("POST /api/v1/channels appId", "meta-apps", TenantTwinBodiesTest::number);
+        list(
+                "PUT /api/v1/channels/{id}/app appId",
+                "meta-apps",
+                id -> Map.of("appId", id, "token", "t"));
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
         list("POST " + conversation + "/replies content.offer.header.mediaId", "media", this::menu);

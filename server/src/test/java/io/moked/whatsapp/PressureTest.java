@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PressureTest {
 
-    private final Pressure pressure = new Pressure();
+    private final DeliveryInbox.Pressure pressure = new DeliveryInbox.Pressure();
 
     @Test
     void comesWithManyWhoWaitAtATime() {

@@ -61,6 +61,8 @@ record WhatCame(ApplicationContext server, Business business, String number, UUI
                                 union select 'consent ' || c.marketing
                                 from contact.consent c join contact.identity i on i.contact_id = c.contact_id
                                 where i.value = :number
+                                union select 'listed' from contact.contact c join contact.identity i on i.contact_id = c.id
+                                where c.listed_at is not null and :channel::uuid = any(i.channels)
                                 union select 'receipt ' || status from conversation.parked_receipt where channel_id = :channel
                                 """)
                         .param("channel", channel)

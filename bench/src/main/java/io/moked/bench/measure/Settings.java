@@ -15,6 +15,7 @@ public record Settings(
         int rounds,
         long seed,
         int messages,
+        int mutations,
         String keep,
         String product) {
 
@@ -31,7 +32,8 @@ public record Settings(
                     "overload",
                     "lists",
                     "crash",
-                    "faults");
+                    "faults",
+                    "fuzz");
 
     public static final String USAGE =
             """
@@ -46,11 +48,13 @@ public record Settings(
               lists    inbox and threads of a business with ten million messages
               crash    server and database killed under load; does everything promised hold?
               faults   a full disk, a database in trouble, a Meta in trouble: the same question
+              fuzz     a million webhooks that are a little wrong, signed and forged
 
             Without a name: intake, visible, burst.
 
               --pairs 5 --seconds 10 --connections 32   how often, how long, how much at once
               --messages 10000000                       what lists writes before it reads
+              --mutations 1000000                       how many fuzz posts
               --keep DIRECTORY                          where lists keeps them for another run
               --rounds 30                               blows of each kind
               --seed NUMBER                             the same choices as another run
@@ -68,6 +72,7 @@ public record Settings(
                                 "--rounds", "30",
                                 "--seed", String.valueOf(1 + System.nanoTime() % 99_999),
                                 "--messages", "10000000",
+                                "--mutations", "1000000",
                                 "--keep", "",
                                 "--product", ""));
         for (int at = 0; at < arguments.length; at++) {
@@ -88,6 +93,7 @@ public record Settings(
                 positive(options, "--rounds"),
                 positive(options, "--seed"),
                 positive(options, "--messages"),
+                positive(options, "--mutations"),
                 options.getOrDefault("--keep", ""),
                 options.getOrDefault("--product", ""));
     }

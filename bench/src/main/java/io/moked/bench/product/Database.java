@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The product's own PostgreSQL, entered by the back door to count and to find the floor. */
@@ -94,6 +96,43 @@ public record Database(int port, String password) {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
+    }
+
+    /**
+     * Waits until every delivery has been looked at once.
+     *
+     * @return how many have to be tried again; they are let go
+     */
+    public long awaitWorkedThrough() throws SQLException {
+        try (var connection = open(PRODUCT);
+                var fresh =
+                        connection.prepareStatement(
+                                "select exists (select from whatsapp.delivery where attempts = 0)");
+                var late = connection.createStatement()) {
+            long giveUp = System.nanoTime() + PATIENCE_NANOS;
+            while (isTrue(fresh)) {
+                if (System.nanoTime() > giveUp) {
+                    throw new IllegalStateException("Deliveries wait and are not worked through");
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            return late.executeUpdate("delete from whatsapp.delivery where attempts > 0");
+        }
+    }
+
+    /** For which reasons parts of deliveries were set aside, and how often. */
+    public Map<String, Long> setAside() throws SQLException {
+        var reasons = new TreeMap<String, Long>();
+        try (var connection = open(PRODUCT);
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select reason, count(*) from whatsapp.dead_letter group by reason")) {
+            while (row.next()) {
+                reasons.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return reasons;
     }
 
     private static boolean isTrue(PreparedStatement question) throws SQLException {

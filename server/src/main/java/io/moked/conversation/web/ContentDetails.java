@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param answers of a form, in its order
  * @param products of an order
  * @param offer what can be tapped in a message of ours
+ * @param call how a call went
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContentDetails(
@@ -24,7 +25,8 @@ record ContentDetails(
         @Nullable List<Card> people,
         @Nullable List<FormAnswer> answers,
         @Nullable List<OrderedProduct> products,
-        @Nullable OfferView offer) {
+        @Nullable OfferView offer,
+        @Nullable CallView call) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,9 +52,18 @@ record ContentDetails(
     record OrderedProduct(
             String product, int quantity, @Nullable String price, @Nullable String currency) {}
 
+    /** A call; {@code isTaken} is missing while it rings, {@code seconds} where nobody spoke. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallView(@Nullable Boolean isTaken, @Nullable Integer seconds) {}
+
+    static ContentDetails of(Content.Call it) {
+        var call = new CallView(it.isTaken(), it.seconds());
+        return new ContentDetails(null, null, null, null, null, call);
+    }
+
     static ContentDetails of(Content.Location it) {
         var place = new SharedPlace(it.latitude(), it.longitude(), it.name(), it.address());
-        return new ContentDetails(place, null, null, null, null);
+        return new ContentDetails(place, null, null, null, null, null);
     }
 
     static ContentDetails of(Content.Cards cards) {
@@ -60,11 +71,11 @@ record ContentDetails(
                 cards.people().stream()
                         .map(it -> new Card(it.name(), it.organization(), it.phones(), it.emails()))
                         .toList();
-        return new ContentDetails(null, people, null, null, null);
+        return new ContentDetails(null, people, null, null, null, null);
     }
 
     static ContentDetails of(Content.Form form) {
-        return new ContentDetails(null, null, answers(form.answers()), null, null);
+        return new ContentDetails(null, null, answers(form.answers()), null, null, null);
     }
 
     /** What a form answers need not be JSON; then it is shown as it is. */
@@ -89,7 +100,7 @@ record ContentDetails(
     }
 
     static ContentDetails of(OfferView offer) {
-        return new ContentDetails(null, null, null, null, offer);
+        return new ContentDetails(null, null, null, null, offer, null);
     }
 
     static ContentDetails of(Content.Order order) {
@@ -99,6 +110,6 @@ record ContentDetails(
                                 new OrderedProduct(
                                         it.product(), it.quantity(), it.price(), it.currency()))
                         .toList();
-        return new ContentDetails(null, null, null, products, null);
+        return new ContentDetails(null, null, null, products, null, null);
     }
 }

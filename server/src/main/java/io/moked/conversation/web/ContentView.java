@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code text}, {@code image}, {@code audio}, {@code video}, {@code document}, {@code
  *     sticker}, {@code location}, {@code contacts}, {@code choice}, {@code form}, {@code order},
- *     {@code template}, {@code reaction}, {@code revoked} or {@code unsupported}; of what can be
- *     tapped {@code menu}, {@code link}, {@code location-request}, {@code contact-request}, {@code
- *     flow}, {@code carousel}, {@code product}, {@code product-list} or {@code catalog}
+ *     {@code template}, {@code reaction}, {@code call}, {@code revoked} or {@code unsupported}; of
+ *     what can be tapped {@code menu}, {@code link}, {@code location-request}, {@code
+ *     contact-request}, {@code flow}, {@code carousel}, {@code product}, {@code product-list} or
+ *     {@code catalog}
  * @param body the text; of a choice, what was chosen; of an order, the note with it; of a reaction,
  *     the sign
  * @param caption the words under a file or a choice
- * @param details what a place, people, a form, an order or something to be tapped hold
+ * @param details what a place, people, a form, an order, a call or something to be tapped hold
  * @param template what a template shows; its {@code body} stands here as well
  * @param preview of a text, whether its first link is shown with a picture, where somebody chose
  * @param kind the network's word for what cannot be shown yet
@@ -69,6 +70,7 @@ record ContentView(
                             offer.body(),
                             ContentDetails.of(OfferView.of(offer, it -> view(it.value(), files))));
             case Content.Reaction(var emoji) -> words(type, emoji, null);
+            case Content.Call call -> details(type, null, ContentDetails.of(call));
             case Content.Revoked revoked -> words(type, null, null);
             case Content.Unsupported(var kind, var original) ->
                     new ContentView(type, null, null, null, null, null, null, kind, null);
@@ -106,6 +108,7 @@ record ContentView(
             case Content.Offer offer -> OfferView.type(offer.offered());
             case Content.Reaction reaction -> "reaction";
             case Content.Template template -> "template";
+            case Content.Call call -> "call";
             case Content.Revoked revoked -> "revoked";
             case Content.Unsupported unsupported -> "unsupported";
         };
@@ -133,6 +136,7 @@ record ContentView(
             case Content.Reaction(var emoji) -> emoji;
             case Content.Template template ->
                     template.face().body() == null ? null : template.face().body().text();
+            case Content.Call call -> null;
             case Content.Revoked revoked -> null;
             case Content.Unsupported unsupported -> null;
         };

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,13 @@ class NumberLifeController {
     record NumberName(@NotBlank @Size(max = 200) String name) {}
 
     record NumberToken(@NotBlank @Size(max = 2_000) String token) {}
+
+    /**
+     * Through which app of Meta's a number comes and goes.
+     *
+     * @param appId of the business's own; none for the platform's
+     */
+    record OtherApp(@Nullable UUID appId, @NotBlank @Size(max = 2_000) String token) {}
 
     /**
      * How Meta is to tell the code.
@@ -69,6 +77,18 @@ class NumberLifeController {
     @Requires(value = Permission.MANAGE_CHANNELS, fresh = true)
     void renewToken(@PathVariable UUID id, @Valid @RequestBody NumberToken wanted) {
         numbers.renewToken(new ChannelId(id), wanted.token());
+    }
+
+    /**
+     * Moves the number to another app of Meta's, with a token of that one; conversations go on. 409
+     * {@code number-not-connectable} with the step that {@code failed}, or {@code channel-ended};
+     * 503 {@code meta-not-reached}.
+     */
+    @PutMapping("/app")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(value = Permission.MANAGE_CHANNELS, fresh = true)
+    void moveTo(@PathVariable UUID id, @Valid @RequestBody OtherApp wanted) {
+        numbers.moveTo(new ChannelId(id), wanted.appId(), wanted.token());
     }
 
     /**

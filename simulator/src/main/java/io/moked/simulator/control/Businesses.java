@@ -87,7 +87,10 @@ public final class Businesses {
         return Answer.json(201, value);
     }
 
-    /** The business writes in its app: the phone gets it, and apps an echo. */
+    /**
+     * The business writes in its app: the phone gets it, and apps an echo. Where another app has
+     * the conversation, it is that one that writes.
+     */
     private Answer echo(Request request) throws IOException {
         Line line = line(request);
         ObjectNode message = request.object();
@@ -99,8 +102,8 @@ public final class Businesses {
                         line);
         Entry entry = chats.accepted(List.of(chat), message, null).getFirst();
         chats.raise(chat, one -> one.wamid().equals(entry.wamid()), Entry.Status.DELIVERED);
-        webhooks.post(
-                line, chat.customer().waId(), "smb_message_echoes", Occasions.echo(chat, entry));
+        String field = chat.standsBy() ? "standby" : "smb_message_echoes";
+        webhooks.post(line, chat.customer().waId(), field, Occasions.echo(chat, entry));
         return Answer.json(201, Json.object().put("wamid", entry.wamid()));
     }
 
