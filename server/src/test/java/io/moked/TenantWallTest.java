@@ -27,6 +27,8 @@ class TenantWallTest {
                     access.user_role         | select                      | the same
                     access.session           | select update delete        | so does a session
                     audit.entry              | insert                      | it follows the journal of all tenants
+                    broadcast.broadcast      | select update               | broadcasts of all tenants go on in turn
+                    broadcast.recipient      | select update               | their progress follows the journal
                     channel.channel          | select                      | a delivery names no more than the number
                     conversation.parked_receipt | select delete            | those too old are swept away
                     factor.passkey           | select update               | so does a passkey

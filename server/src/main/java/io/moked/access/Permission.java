@@ -26,6 +26,8 @@ public enum Permission {
     READ_AUDIT,
     /** Choosing many contacts at once, by what they have in common. */
     MANAGE_AUDIENCES,
+    /** Writing to all of them, which costs money and the number's good name. */
+    SEND_BROADCASTS,
     EXPORT_AUDIT,
     /** Declaring two contacts to be one person, and undoing that. */
     MERGE_CONTACTS,
@@ -43,6 +45,7 @@ public enum Permission {
         return switch (this) {
             case EDIT_CONTACTS, MERGE_CONTACTS, MANAGE_AUDIENCES -> Set.of(READ_CONTACTS);
             case MANAGE_USERS, MANAGE_ROLES -> Set.of(READ_USERS);
+            case SEND_BROADCASTS -> Set.of(READ_CONTACTS, MANAGE_AUDIENCES);
             case EXPORT_AUDIT -> Set.of(READ_AUDIT);
             default -> Set.of();
         };

@@ -17,6 +17,7 @@ import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.access.Permission.READ_USERS;
+import static io.moked.access.Permission.SEND_BROADCASTS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.tenancy.Tenant;
@@ -47,6 +48,7 @@ public enum Role {
                     EDIT_CONTACTS,
                     READ_USERS,
                     MANAGE_AUDIENCES,
+                    SEND_BROADCASTS,
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
@@ -58,6 +60,7 @@ public enum Role {
                     EDIT_CONTACTS,
                     READ_USERS,
                     MANAGE_AUDIENCES,
+                    SEND_BROADCASTS,
                     READ_AUDIT,
                     EXPORT_AUDIT,
                     MERGE_CONTACTS,

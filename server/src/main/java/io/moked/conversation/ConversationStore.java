@@ -139,7 +139,9 @@ class ConversationStore {
         jdbc.sql(
                         """
                         update conversation.conversation
-                        set handler = 'agent', assignee_id = :assignee, waiting_since = null where id = :id
+                        set handler = 'agent', assignee_id = :assignee, waiting_since = null,
+                            status = case when handler = 'nobody' and status = 'snoozed' then 'open' else status end
+                        where id = :id
                         """)
                 .param("assignee", assignee)
                 .param("id", id.value())

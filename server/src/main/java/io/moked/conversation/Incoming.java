@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,13 @@ public class Incoming {
     /** A conversation to be opened with its first messages. */
     record Opening(UUID id, News news) {}
 
+    /**
+     * A conversation that was there.
+     *
+     * @param begins whether it was begun by us, and the contact writes for the first time
+     */
+    record Touched(UUID id, boolean begins) {}
+
     /** A message with its place. */
     record Placed(UUID id, UUID conversation, InboundMessage message) {}
 
@@ -107,11 +115,15 @@ public class Incoming {
         if (news.isEmpty()) {
             return;
         }
-        var conversations = store.touch(news);
-        var opened = open(without(conversations, news), queue);
+        var now = clock.instant();
+        var touched = store.touch(news, queue, now);
+        var opened = new ArrayList<>(open(without(touched, news), queue));
+        var conversations = new HashMap<Party, UUID>();
         opened.forEach(it -> conversations.put(it.news().party(), it.id()));
-        // Where another server was quicker to open one, it is there now.
-        conversations.putAll(store.touch(without(conversations, news)));
+        touched.putAll(store.touch(without(touched, without(conversations, news)), queue, now));
+        touched.forEach((party, it) -> conversations.put(party, it.id()));
+        opened.addAll(begun(touched, news));
+        events.noteOpened(opened, queue);
         var placed = place(news, conversations);
         store.insert(placed);
         shared.share(
@@ -139,7 +151,16 @@ public class Incoming {
         return news.values();
     }
 
-    private static List<News> without(Map<Party, UUID> conversations, Collection<News> news) {
+    /** What we had begun opens with what the contact answers. */
+    private static List<Opening> begun(Map<Party, Touched> touched, Collection<News> news) {
+        return news.stream()
+                .filter(it -> touched.containsKey(it.party()))
+                .filter(it -> touched.get(it.party()).begins())
+                .map(it -> new Opening(touched.get(it.party()).id(), it))
+                .toList();
+    }
+
+    private static List<News> without(Map<Party, ?> conversations, Collection<News> news) {
         return news.stream().filter(it -> !conversations.containsKey(it.party())).toList();
     }
 
@@ -149,9 +170,7 @@ public class Incoming {
         }
         var wanted = news.stream().map(it -> new Opening(ids.next(), it)).toList();
         var ours = store.open(wanted, queue, clock.instant());
-        var opened = wanted.stream().filter(it -> ours.contains(it.id())).toList();
-        events.noteOpened(opened, queue);
-        return opened;
+        return wanted.stream().filter(it -> ours.contains(it.id())).toList();
     }
 
     private static List<Placed> place(Collection<News> news, Map<Party, UUID> conversations) {

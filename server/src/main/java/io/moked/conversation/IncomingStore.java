@@ -51,12 +51,14 @@ class IncomingStore {
     }
 
     /**
-     * Brings the open conversations of these parties up to their news; a snoozed one wakes up.
+     * Brings the open conversations of these parties up to their news; a snoozed one wakes up, and
+     * one that nobody has worked on yet begins to wait in a queue.
      *
      * @return whose they are; a party without an open one is missing
      */
-    Map<Incoming.Party, UUID> touch(Collection<Incoming.News> news) {
-        var touched = new HashMap<Incoming.Party, UUID>();
+    Map<Incoming.Party, Incoming.Touched> touch(
+            Collection<Incoming.News> news, @Nullable UUID queue, Instant now) {
+        var touched = new HashMap<Incoming.Party, Incoming.Touched>();
         if (news.isEmpty()) {
             return touched;
         }
@@ -64,16 +66,24 @@ class IncomingStore {
                         """
                         update conversation.conversation c
                         set status = 'open', unread = c.unread + news.messages,
+                            handler = case when c.handler = 'nobody' then 'queue' else c.handler end,
+                            department_id = case when c.handler = 'nobody' then :queue::uuid else c.department_id end,
+                            waiting_since = case when c.handler = 'nobody' then :now else c.waiting_since end,
+                            opened_at = case when c.handler = 'nobody' then news.since else c.opened_at end,
                             last_inbound_at = greatest(c.last_inbound_at, news.at),
                             last_message_id = case when c.last_message_id is null or news.at >= c.last_message_at
                                 then news.id else c.last_message_id end,
                             last_message_at = case when c.last_message_id is null then news.at
                                 else greatest(c.last_message_at, news.at) end
-                        from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :times::timestamptz[], :ids::uuid[])
-                            as news (channel_id, contact_id, messages, at, id)
+                        from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firstTimes::timestamptz[],
+                                :times::timestamptz[], :ids::uuid[])
+                            as news (channel_id, contact_id, messages, since, at, id)
                         where c.channel_id = news.channel_id and c.contact_id = news.contact_id and c.status <> 'resolved'
-                        returning c.id, c.channel_id, c.contact_id
+                        returning c.id, c.channel_id, c.contact_id, c.waiting_since is not distinct from :now as begins
                         """)
+                .param("queue", queue)
+                .param("now", time(now))
+                .param("firstTimes", column(news, Incoming.News::since))
                 .param("channels", column(news, it -> it.party().channel().value()))
                 .param("contacts", column(news, it -> it.party().contact().value()))
                 .param("counts", column(news, it -> it.messages().size()))
@@ -84,7 +94,7 @@ class IncomingStore {
                             new Incoming.Party(
                                     new ChannelId(uuid(row, "channel_id")),
                                     new ContactId(uuid(row, "contact_id"))),
-                            uuid(row, "id"));
+                            new Incoming.Touched(uuid(row, "id"), row.getBoolean("begins")));
                 });
         return touched;
     }

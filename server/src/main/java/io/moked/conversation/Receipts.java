@@ -3,6 +3,7 @@ package io.moked.conversation;
 import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.DeliveryReceipt;
+import io.moked.contact.Consents;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +23,19 @@ public class Receipts {
 
     private final ReceiptStore store;
     private final Outbox outbox;
-    private final OptOuts optOuts;
+    private final ConversationStore conversations;
+    private final Consents consents;
     private final Journal journal;
 
-    Receipts(ReceiptStore store, Outbox outbox, OptOuts optOuts, Journal journal) {
-        this.optOuts = optOuts;
+    Receipts(
+            ReceiptStore store,
+            ConversationStore conversations,
+            Outbox outbox,
+            Consents consents,
+            Journal journal) {
         this.store = store;
+        this.conversations = conversations;
+        this.consents = consents;
         this.outbox = outbox;
         this.journal = journal;
     }
@@ -35,7 +44,8 @@ public class Receipts {
     record Matched(UUID message, DeliveryReceipt receipt) {}
 
     /** A message whose status rose. */
-    record Risen(UUID message, UUID conversation, Message.Status status) {}
+    record Risen(
+            UUID message, UUID conversation, Message.Status status, @Nullable String code) {}
 
     /**
      * Takes receipts in any order and any number of times: a status only ever rises. One that is
@@ -94,7 +104,8 @@ public class Receipts {
         outbox.confirmed(risen.stream().map(Risen::message).toList());
         journal.append(
                 risen.stream()
-                        .map(it -> Facts.status(it.conversation(), it.message(), it.status()))
+                        .map(it -> Facts.status(
+                                        it.conversation(), it.message(), it.status(), it.code()))
                         .toList());
     }
 
@@ -103,14 +114,33 @@ public class Receipts {
         for (var it : risen) {
             var receipt = requireNonNull(told.get(it.message())).receipt();
             var failure = receipt.failure();
-            if (failure != null && OptOuts.isOne(failure.code())) {
+            if (failure != null && tellsOfAnOptOut(failure.code())) {
                 conversations.merge(
                         it.conversation(),
                         receipt.at(),
                         (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        optOuts.toldIn(conversations);
+        noteOptOuts(conversations);
+    }
+
+    private static boolean tellsOfAnOptOut(String code) {
+        return code.equals(DeliveryReceipt.Failure.MARKETING_STOPPED);
+    }
+
+    /** Those with whom these conversations are want no marketing, as was told then. */
+    private void noteOptOuts(Map<UUID, Instant> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        consents.said(
+                conversations.contacts(told.keySet()).entrySet().stream()
+                        .map(it ->
+                                new Consents.Word(
+                                        it.getValue(),
+                                        false,
+                                        requireNonNull(told.get(it.getKey()))))
+                        .toList());
     }
 
     /** Gives a message its network id and applies what came too early for it. */
@@ -129,7 +159,13 @@ public class Receipts {
     public boolean conclude(
             UUID message, Message.Status status, String code, String reason, Instant now) {
         var conversation = store.conclude(message, status, code, reason, now);
-        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
+        var failure = code.isEmpty() ? null : code;
+        conversation.ifPresent(it -> {
+            journal.append(Facts.status(it, message, status, failure));
+            if (tellsOfAnOptOut(code)) {
+                noteOptOuts(Map.of(it, now));
+            }
+        });
         return conversation.isPresent();
     }
 }

@@ -47,7 +47,8 @@ class TenantTwinTest {
                     "to",
                     "format",
                     "category",
-                    "language");
+                    "language",
+                    "replied");
 
     /** What is said of numbers. */
     private static final Map<String, Object> NUMBER_WORDS =

@@ -87,6 +87,25 @@ record Twin(Business business, Api api, ApplicationContext server) {
                                 """)
                         .param("tenant", business.tenant().id().value())
                         .update());
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                with sent as (
+                                    insert into broadcast.broadcast
+                                    select :tenant, gen_random_uuid(), gen_random_uuid(), 'same', :channel,
+                                        (select id from template.template limit 1), 'UTILITY', false, '{}', '{}', null,
+                                        now(), 'UTC', null, null, 'finished', null, null, true, 'epoch', false, 'epoch',
+                                        :user, now(), now(), now()
+                                    from generate_series(1, 2) returning id
+                                )
+                                insert into broadcast.recipient
+                                select :tenant, sent.id, c.id, 'read', null, null, null, now(), now(), null
+                                from sent, contact.contact c
+                                """)
+                        .param("tenant", business.tenant().id().value())
+                        .param("channel", business.channel())
+                        .param("user", business.administrator().id())
+                        .update());
         server.getBean(MediaLibrary.class)
                 .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
         scoped(jdbc ->

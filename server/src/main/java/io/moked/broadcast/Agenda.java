@@ -1,0 +1,46 @@
+package io.moked.broadcast;
+
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which broadcasts of all tenants there is something to do for. */
+@Repository
+class Agenda {
+
+    private final JdbcClient jdbc;
+
+    Agenda(WorkerDatabase worker) {
+        this.jdbc = worker.jdbc();
+    }
+
+    /** A broadcast, and whose it is. */
+    record Item(TenantId tenant, BroadcastId broadcast) {}
+
+    /**
+     * Those to be begun, those that go on, those paused with messages still in the outbox, and
+     * those with news.
+     */
+    List<Item> due(Instant now) {
+        return jdbc.sql(
+                        """
+                        select b.tenant_id, b.id from broadcast.broadcast b
+                        where b.state = 'planned' and b.starts_at <= :now or b.state = 'running' or b.has_news
+                            or b.state = 'paused' and exists (select from broadcast.recipient r
+                                where r.tenant_id = b.tenant_id and r.broadcast_id = b.id and r.state = 'queued')
+                        order by b.starts_at
+                        """)
+                .param("now", time(now))
+                .query((row, n) ->
+                        new Item(
+                                new TenantId(uuid(row, "tenant_id")),
+                                new BroadcastId(uuid(row, "id"))))
+                .list();
+    }
+}

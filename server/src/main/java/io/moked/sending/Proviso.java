@@ -1,0 +1,14 @@
+package io.moked.sending;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What else decides whether one of many messages may leave, known to the room that has them sent.
+ * Called in the message's tenant, at the last moment.
+ */
+public interface Proviso {
+
+    /** What is to be done instead of sending it now; empty where it may go. */
+    Optional<Departure> against(UUID message);
+}
