@@ -5,6 +5,7 @@ import io.moked.channel.Channel;
 import io.moked.channel.Channels;
 import io.moked.channel.Templates;
 import io.moked.number.News;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,11 @@ class Brake {
      * Meta's codes of which one is enough: too much is reported as spam, the template is paused or
      * disabled, or its account sends templates under a wrong category (Cloud API, "Error codes").
      */
-    private static final String[] REFUSING = {"131048", "131064", "132015", "132016", "368"};
+    private static final List<String> REFUSING =
+            List.of("131048", "131064", "132015", "132016", "368");
 
     /** Those by which Meta leaves out whom it thinks to have had enough (131049, 130472). */
-    private static final String[] DECLINING = {"131049", "130472"};
+    private static final List<String> DECLINING = List.of("131049", "130472");
 
     /** Of so many messages at least, a share of so much. */
     private static final int ENOUGH_TO_TELL = 20;
@@ -46,6 +48,10 @@ class Brake {
         this.recipients = recipients;
     }
 
+    static boolean isEnough(String code) {
+        return REFUSING.contains(code);
+    }
+
     /** Why nothing of it is to be sent; empty where it may go on. */
     Optional<Pause> on(Broadcast broadcast) {
         return channel(broadcast)
@@ -61,7 +67,7 @@ class Brake {
     }
 
     private Optional<Pause> on(Broadcast broadcast, Channel channel) {
-        if (channel.stop() != null) {
+        if (channel.stop() != null && channel.stop().since().isAfter(broadcast.watchedFrom())) {
             return Optional.of(Pause.NUMBER_STOPPED);
         }
         if (templates.obstacle(broadcast.plan().template()).isPresent()) {

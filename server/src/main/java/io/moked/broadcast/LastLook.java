@@ -1,5 +1,6 @@
 package io.moked.broadcast;
 
+import io.moked.broadcast.Broadcast.Pause;
 import io.moked.broadcast.RecipientStore.Addressed;
 import io.moked.channel.Templates;
 import io.moked.contact.Consents;
@@ -29,6 +30,7 @@ class LastLook implements Proviso {
     private final Templates templates;
     private final Consents consents;
     private final Contacts contacts;
+    private final Turns turns;
     private final Clock clock;
 
     LastLook(
@@ -37,12 +39,14 @@ class LastLook implements Proviso {
             Templates templates,
             Consents consents,
             Contacts contacts,
+            Turns turns,
             Clock clock) {
         this.recipients = recipients;
         this.store = store;
         this.templates = templates;
         this.consents = consents;
         this.contacts = contacts;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -50,6 +54,14 @@ class LastLook implements Proviso {
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Optional<Departure> against(UUID message) {
         return recipients.of(message).flatMap(this::against);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putOff(UUID message, String code) {
+        if (Brake.isEnough(code)) {
+            recipients.of(message).ifPresent(it -> turns.pause(it.broadcast(), Pause.SPAM));
+        }
     }
 
     private Optional<Departure> against(Addressed addressed) {

@@ -179,7 +179,8 @@ class RecipientStore {
     /** Of the last messages: how many came through or failed, and with which codes. */
     record Fate(int concluded, int refused, int declined) {}
 
-    Fate fate(BroadcastId broadcast, Instant since, String[] refusing, String[] declining) {
+    Fate fate(
+            BroadcastId broadcast, Instant since, List<String> refusing, List<String> declining) {
         return jdbc.sql(
                         """
                         select count(*)::int as concluded,
@@ -190,8 +191,8 @@ class RecipientStore {
                                 and state in ('sent', 'failed', 'delivered', 'read')
                             order by queued_at desc limit 500) as latest
                         """)
-                .param("refusing", refusing)
-                .param("declining", declining)
+                .param("refusing", column(refusing))
+                .param("declining", column(declining))
                 .param("broadcast", broadcast.value())
                 .param("since", time(since))
                 .query((row, n) ->

@@ -32,6 +32,7 @@ class Outcomes {
     private final OutgoingMessages messages;
     private final NumberPace pace;
     private final Channels channels;
+    private final Proviso proviso;
     private final Clock clock;
 
     Outcomes(
@@ -39,11 +40,13 @@ class Outcomes {
             OutgoingMessages messages,
             NumberPace pace,
             Channels channels,
+            Proviso proviso,
             Clock clock) {
         this.outbox = outbox;
         this.messages = messages;
         this.pace = pace;
         this.channels = channels;
+        this.proviso = proviso;
         this.clock = clock;
     }
 
@@ -83,6 +86,9 @@ class Outcomes {
     }
 
     private void later(Claimed claim, String code, Duration after) {
+        if (claim.urgency() == Parcel.Urgency.BULK) {
+            proviso.putOff(claim.message(), code);
+        }
         outbox.again(claim, clock.instant().plus(pause(after, claim.attempts())));
         if (code.equals(TOO_FAST)) {
             pace.breathe(claim.channel(), clock.instant());

@@ -11,4 +11,12 @@ public interface Proviso {
 
     /** What is to be done instead of sending it now; empty where it may go. */
     Optional<Departure> against(UUID message);
+
+    /**
+     * The network did not take it, and may later. Called in the transaction that puts it back, before
+     * anything else of it.
+     *
+     * @param code the network's word of why
+     */
+    void putOff(UUID message, String code);
 }
