@@ -28,6 +28,10 @@ export type ContactIdentity = ContactCard['identities'][number]
 export type ContactMerge = ContactCard['merges'][number]
 export type Segment = Told<Schemas['SegmentView']>
 export type Criteria = Schemas['Criteria']
+export type Broadcast = Told<Omit<Schemas['BroadcastView'], 'criteria' | 'results'>> & { criteria: Criteria; results: BroadcastResults }
+export type BroadcastResults = Schemas['Results']
+export type BroadcastRecipient = Told<Schemas['RecipientView']>
+export type NewBroadcast = Schemas['NewBroadcast']
 export type ContactChanges = Schemas['ContactChanges']
 export type Counts = Told<Schemas['Counts']>
 

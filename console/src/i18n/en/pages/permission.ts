@@ -11,6 +11,7 @@ export const permission = {
     READ_CONTACTS: 'See all contacts',
     EDIT_CONTACTS: 'Note names, labels and language of contacts',
     MANAGE_AUDIENCES: 'Choose many contacts at once',
+    SEND_BROADCASTS: 'Send broadcasts',
     MERGE_CONTACTS: 'Merge and separate contacts',
     READ_USERS: 'See all colleagues',
     MANAGE_USERS: 'Manage users',

@@ -11,6 +11,7 @@ export const permission: Words<typeof english> = {
   READ_CONTACTS: 'צפייה בכל אנשי הקשר',
   EDIT_CONTACTS: 'רישום שם, תוויות ושפה של אנשי קשר',
   MANAGE_AUDIENCES: 'בחירת אנשי קשר רבים יחד',
+  SEND_BROADCASTS: 'שליחת תפוצות',
   MERGE_CONTACTS: 'מיזוג והפרדה של אנשי קשר',
   READ_USERS: 'צפייה בכל המשתמשים',
   MANAGE_USERS: 'ניהול משתמשים',
