@@ -15,6 +15,7 @@ public record Settings(
         int rounds,
         long seed,
         int messages,
+        int recipients,
         String keep,
         String product) {
 
@@ -31,6 +32,7 @@ public record Settings(
                     "overload",
                     "lists",
                     "crash",
+                    "broadcast",
                     "faults");
 
     public static final String USAGE =
@@ -45,12 +47,14 @@ public record Settings(
               overload twice as much as can be kept; a busy business beside a quiet one
               lists    inbox and threads of a business with ten million messages
               crash    server and database killed under load; does everything promised hold?
+              broadcast one template to ten thousand, the product killed in the middle: each once?
               faults   a full disk, a database in trouble, a Meta in trouble: the same question
 
             Without a name: intake, visible, burst.
 
               --pairs 5 --seconds 10 --connections 32   how often, how long, how much at once
               --messages 10000000                       what lists writes before it reads
+              --recipients 10000                        of the broadcast
               --keep DIRECTORY                          where lists keeps them for another run
               --rounds 30                               blows of each kind
               --seed NUMBER                             the same choices as another run
@@ -68,6 +72,7 @@ public record Settings(
                                 "--rounds", "30",
                                 "--seed", String.valueOf(1 + System.nanoTime() % 99_999),
                                 "--messages", "10000000",
+                                "--recipients", "10000",
                                 "--keep", "",
                                 "--product", ""));
         for (int at = 0; at < arguments.length; at++) {
@@ -88,6 +93,7 @@ public record Settings(
                 positive(options, "--rounds"),
                 positive(options, "--seed"),
                 positive(options, "--messages"),
+                positive(options, "--recipients"),
                 options.getOrDefault("--keep", ""),
                 options.getOrDefault("--product", ""));
     }
