@@ -81,6 +81,8 @@ const ADMINISTRATION: Sight[] = [
   { name: 'contact-merged', path: '/contacts', open: asksOfAContact(1) },
   { name: 'segments', path: '/contacts/segments' },
   { name: 'segment-added', path: '/contacts/segments', open: opens((page) => act(page).first()) },
+  { name: 'broadcasts', path: '/broadcasts' },
+  { name: 'broadcast-new', path: '/broadcasts/new' },
   { name: 'settings', path: '/settings' },
   { name: 'activity', path: '/activity' },
   { name: 'security', path: '/settings/security' },
