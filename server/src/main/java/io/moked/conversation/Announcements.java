@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,12 +74,7 @@ public class Announcements {
         var threads = threads(channel, announcements);
         var placed =
                 announcements.stream()
-                        .filter(it -> threads.containsKey(it.contact().value()))
-                        .map(it ->
-                                new Placed(
-                                        ids.next(),
-                                        threads.get(it.contact().value()),
-                                        it.content()))
+                        .flatMap(it -> placed(it, threads.get(it.contact().value())).stream())
                         .toList();
         if (placed.isEmpty()) {
             return List.of();
@@ -99,6 +96,11 @@ public class Announcements {
                         new Announced(
                                 new ContactId(it.thread().contact()), it.id(), it.thread().id()))
                 .toList();
+    }
+
+    private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {
+        return Optional.ofNullable(thread)
+                .map(it -> new Placed(ids.next(), it, announcement.content()));
     }
 
     private Map<UUID, Thread> threads(ChannelId channel, List<Announcement> announcements) {

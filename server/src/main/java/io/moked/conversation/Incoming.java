@@ -153,11 +153,14 @@ public class Incoming {
 
     /** What we had begun opens with what the contact answers. */
     private static List<Opening> begun(Map<Party, Touched> touched, Collection<News> news) {
-        return news.stream()
-                .filter(it -> touched.containsKey(it.party()))
-                .filter(it -> touched.get(it.party()).begins())
-                .map(it -> new Opening(touched.get(it.party()).id(), it))
-                .toList();
+        var begun = new ArrayList<Opening>();
+        for (var it : news) {
+            var there = touched.get(it.party());
+            if (there != null && there.begins()) {
+                begun.add(new Opening(there.id(), it));
+            }
+        }
+        return begun;
     }
 
     private static List<News> without(Map<Party, ?> conversations, Collection<News> news) {

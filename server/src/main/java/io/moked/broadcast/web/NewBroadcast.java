@@ -1,6 +1,7 @@
 package io.moked.broadcast.web;
 
 import io.moked.contact.Criteria;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
@@ -24,12 +25,12 @@ record NewBroadcast(
         @NotNull UUID channelId,
         @NotNull UUID templateId,
         @Nullable Boolean byLanguage,
-        @Nullable Map<String, SlotFilling> values,
+        @Nullable Map<String, @NotNull @Valid SlotFilling> values,
         @Nullable Criteria criteria,
         @Nullable UUID segmentId,
         @Nullable Instant startsAt,
         @NotNull String timeZone,
-        @Nullable Quiet quiet) {
+        @Valid @Nullable Quiet quiet) {
 
     /**
      * What is put into a variable: a text, or what there is of each contact.

@@ -59,10 +59,12 @@ class PlanReader {
 
     private static Map<String, Slot> slots(Map<String, SlotFilling> values) {
         var slots = new HashMap<String, Slot>();
-        values.forEach((key, value) ->
-                slots.put(
-                        key,
-                        new Slot(value.text(), field(key, value.field()), value.otherwise())));
+        values.forEach((key, value) -> {
+            var field = field(key, value.field());
+            if (field != null || value.text() != null && !value.text().isBlank()) {
+                slots.put(key, new Slot(value.text(), field, value.otherwise()));
+            }
+        });
         return slots;
     }
 
