@@ -3,6 +3,7 @@ package io.moked.broadcast;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.channel.ChannelId;
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
 import java.time.Instant;
@@ -20,8 +21,8 @@ class Agenda {
         this.jdbc = worker.jdbc();
     }
 
-    /** A broadcast, and whose it is. */
-    record Item(TenantId tenant, BroadcastId broadcast) {}
+    /** A broadcast, whose it is, and which number sends it. */
+    record Item(TenantId tenant, BroadcastId broadcast, ChannelId channel, boolean isRunning) {}
 
     /**
      * Those to be begun, those that go on now, those paused with messages still in the outbox, and
@@ -30,7 +31,7 @@ class Agenda {
     List<Item> due(Instant now) {
         return jdbc.sql(
                         """
-                        select b.tenant_id, b.id from broadcast.broadcast b
+                        select b.tenant_id, b.id, b.channel_id, b.state = 'running' as is_running from broadcast.broadcast b
                         where b.state = 'planned' and b.starts_at <= :now or b.has_news
                             or b.state = 'running' and (not b.is_gathered
                                 or exists (select from broadcast.recipient r where r.tenant_id = b.tenant_id
@@ -45,7 +46,9 @@ class Agenda {
                 .query((row, n) ->
                         new Item(
                                 new TenantId(uuid(row, "tenant_id")),
-                                new BroadcastId(uuid(row, "id"))))
+                                new BroadcastId(uuid(row, "id")),
+                                new ChannelId(uuid(row, "channel_id")),
+                                row.getBoolean("is_running")))
                 .list();
     }
 }

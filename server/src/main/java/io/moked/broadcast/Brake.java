@@ -5,6 +5,9 @@ import io.moked.channel.Channel;
 import io.moked.channel.Channels;
 import io.moked.channel.Templates;
 import io.moked.number.News;
+import io.moked.number.Ratings.Rating;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ class Brake {
 
     private static final double TOO_MANY = 0.2;
 
+    /** So long somebody may know better than people's rating of the number. */
+    private static final Duration TRUST = Duration.ofDays(1);
+
     private final Channels channels;
     private final Templates templates;
     private final News news;
@@ -53,7 +59,10 @@ class Brake {
     }
 
     /** Why nothing of it is to be sent; empty where it may go on. */
-    Optional<Pause> on(Broadcast broadcast) {
+    Optional<Pause> on(Broadcast broadcast, Rating rating, Instant now) {
+        if (rating == Rating.RED && broadcast.watchedFrom().isBefore(now.minus(TRUST))) {
+            return Optional.of(Pause.NUMBER_QUALITY);
+        }
         return channel(broadcast)
                 .map(it -> on(broadcast, it))
                 .orElse(Optional.of(Pause.NUMBER_ENDED));

@@ -1,6 +1,9 @@
 package io.moked.broadcast;
 
+import io.moked.broadcast.Agenda.Item;
 import io.moked.kernel.Refusal;
+import io.moked.number.Ratings;
+import io.moked.number.Ratings.Rating;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Rounds;
 import java.time.Clock;
@@ -23,13 +26,21 @@ class BroadcastRounds extends Rounds {
     private final Agenda agenda;
     private final Conduct conduct;
     private final Turns turns;
+    private final Ratings ratings;
     private final Clock clock;
 
-    BroadcastRounds(BroadcastBell bell, Agenda agenda, Conduct conduct, Turns turns, Clock clock) {
+    BroadcastRounds(
+            BroadcastBell bell,
+            Agenda agenda,
+            Conduct conduct,
+            Turns turns,
+            Ratings ratings,
+            Clock clock) {
         super("broadcasts", 1, LONGEST_SLEEP, bell);
         this.agenda = agenda;
         this.conduct = conduct;
         this.turns = turns;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -37,15 +48,18 @@ class BroadcastRounds extends Rounds {
     protected boolean round() {
         boolean isMoreToDo = false;
         for (var item : agenda.due(clock.instant())) {
-            isMoreToDo |= TenantScope.call(item.tenant(), () -> goOnWith(item.broadcast()));
+            isMoreToDo |= TenantScope.call(item.tenant(), () -> goOnWith(item));
         }
         return isMoreToDo && isRunning();
     }
 
     /** One that fails holds up no other. */
-    private boolean goOnWith(BroadcastId broadcast) {
+    private boolean goOnWith(Item item) {
+        var broadcast = item.broadcast();
         try {
-            boolean isMoreToDo = conduct.step(broadcast);
+            // Nothing is asked of Meta for one that waits, and nothing while its row is held.
+            var rating = item.isRunning() ? ratings.of(item.channel()) : Rating.UNKNOWN;
+            boolean isMoreToDo = conduct.step(broadcast, rating);
             turns.tellNews(broadcast);
             return isMoreToDo;
         } catch (Refusal cannotBeFilled) {

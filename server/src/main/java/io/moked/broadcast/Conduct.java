@@ -1,6 +1,7 @@
 package io.moked.broadcast;
 
 import io.moked.contact.Selections;
+import io.moked.number.Ratings.Rating;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -38,17 +39,24 @@ class Conduct {
         this.clock = clock;
     }
 
-    /** Whether there may be more to do at once. */
+    /**
+     * Whether there may be more to do at once.
+     *
+     * @param rating of the number that sends it
+     */
     @Transactional
-    boolean step(BroadcastId id) {
+    boolean step(BroadcastId id, Rating rating) {
         var now = clock.instant();
-        return store.lockUnlessLocked(id).map(it -> step(it, now)).orElse(false);
+        return store.lockUnlessLocked(id).map(it -> step(it, rating, now)).orElse(false);
     }
 
-    private boolean step(Broadcast broadcast, Instant now) {
+    private boolean step(Broadcast broadcast, Rating rating, Instant now) {
         return switch (broadcast.state()) {
             case PLANNED -> begin(broadcast, now);
-            case RUNNING -> broadcast.isGathered() ? send(broadcast, now) : gather(broadcast, now);
+            case RUNNING ->
+                    broadcast.isGathered()
+                            ? send(broadcast, rating, now)
+                            : gather(broadcast, now);
             case PAUSED -> {
                 turns.takeBack(broadcast);
                 yield false;
@@ -78,13 +86,13 @@ class Conduct {
         return true;
     }
 
-    private boolean send(Broadcast broadcast, Instant now) {
-        var obstacle = brake.on(broadcast);
+    private boolean send(Broadcast broadcast, Rating rating, Instant now) {
+        var obstacle = brake.on(broadcast, rating, now);
         if (obstacle.isPresent()) {
             turns.pause(broadcast, obstacle.get(), null);
             return false;
         }
-        boolean isMoreToDo = feeding.feed(broadcast, now);
+        boolean isMoreToDo = feeding.feed(broadcast, rating == Rating.YELLOW, now);
         if (!recipients.isAnybodyLeft(new BroadcastId(broadcast.id()))) {
             turns.finish(broadcast);
         }

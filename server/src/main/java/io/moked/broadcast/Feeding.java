@@ -25,6 +25,9 @@ class Feeding {
 
     private static final int BATCH = 200;
 
+    /** In each half of a second. */
+    private static final int SMALL_BATCH = 5;
+
     /** Of all broadcasts of a number together. */
     private static final int MOST_IN_THE_OUTBOX = 400;
 
@@ -57,11 +60,15 @@ class Feeding {
     private record Sorted(
             Map<UUID, Skip> skipped, Map<UUID, Instant> putOff, ArrayList<Announcement> told) {}
 
-    /** Whether there may be more to do at once. */
-    boolean feed(Broadcast broadcast, Instant now) {
+    /**
+     * Whether there may be more to do at once.
+     *
+     * @param slowly as many as a few in a second, until people rate the number better
+     */
+    boolean feed(Broadcast broadcast, boolean slowly, Instant now) {
         var id = new BroadcastId(broadcast.id());
         var channel = broadcast.plan().channel();
-        int room = Math.min(BATCH, MOST_IN_THE_OUTBOX - outbox.bulk(channel));
+        int room = Math.min(slowly ? SMALL_BATCH : BATCH, MOST_IN_THE_OUTBOX - outbox.bulk(channel));
         if (room <= 0) {
             return false;
         }
@@ -74,7 +81,7 @@ class Feeding {
         recipients.putOff(id, sorted.putOff());
         recipients.queued(id, announcements.add(channel, broadcast.id(), sorted.told()), now);
         store.hasNews(id);
-        return due.size() == room;
+        return due.size() == room && !slowly;
     }
 
     private Sorted sorted(
