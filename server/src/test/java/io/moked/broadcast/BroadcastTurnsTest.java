@@ -135,6 +135,15 @@ class BroadcastTurnsTest extends BroadcastJourney {
     }
 
     @Test
+    void aNumberThatMetaRatesRedPausesItToo() {
+        contacts(6);
+        letTheNumberSendSlowly();
+        graph.tell("GET " + number + "?fields=quality_rating", "{\"quality_rating\": \"RED\"}");
+        var id = start(toEverybody());
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("number-quality");
+    }
+
+    @Test
     void oneWordOfMetaThatItIsSpamIsEnough() {
         var phones = contacts(3);
         letTheNumberSendSlowly();
