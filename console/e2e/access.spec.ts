@@ -115,13 +115,43 @@ test('an invitation leads into the console in Hebrew, and its password opens it 
   await choosePassword(gal, link)
   await signOut(gal)
   await gal.goto(link)
-  await expect(gal.getByRole('main').getByRole('alert')).toBeVisible()
-  await expect(gal.getByRole('heading', { name: 'סיסמה חדשה' })).toBeVisible()
+  await expect(gal.getByRole('heading', { name: 'הקישור הזה כבר לא בתוקף' })).toBeVisible()
   await gal.goto('/sign-in')
   await gal.locator('input[type=email]').fill(email)
   await gal.locator('input[type=password]').fill(PASSWORD)
   await gal.keyboard.press('Enter')
   await expect(gal).toHaveURL(/inbox/)
+})
+
+test('whoever works for two businesses with one address and password says which to open', async ({ atDesk, outside }) => {
+  const email = `two.${Date.now()}@bloom.example`
+  const noa = await outside()
+  const administrators = [
+    { admin: await atDesk(userOf(shop, 'administrator')), words: ENGLISH, name: 'Noa Bar', business: shop },
+    { admin: await atDesk(userOf(clinic, 'administrator'), { locale: 'he' }), words: HEBREW, name: 'נועה בר', business: clinic },
+  ]
+  const links: string[] = []
+  for (const { admin, words, name } of administrators) {
+    await invite(admin, words, name, email)
+    await expect.poll(async () => (await lettersTo(email)).length).toBe(links.length + 1)
+    links.push(await mailedLink(email))
+  }
+  for (const link of links) {
+    await choosePassword(noa, link)
+    await signOut(noa)
+  }
+  for (const { business } of administrators) {
+    await noa.goto('/sign-in')
+    await noa.locator('input[type=email]').fill(email)
+    await noa.locator('input[type=password]').fill(PASSWORD)
+    await noa.keyboard.press('Enter')
+    await expect(noa.getByRole('button', { name: shop.name })).toBeVisible()
+    await shot(noa, `access-which-business-${business === shop ? 'first' : 'second'}`)
+    await noa.getByRole('button', { name: business.name }).click()
+    await expect(noa).toHaveURL(/inbox/)
+    await expect(noa.locator('html')).toHaveAttribute('dir', business === shop ? 'ltr' : 'rtl')
+    await signOut(noa)
+  }
 })
 
 test('a new address of somebody counts once they have confirmed it, and the one before is told', async ({ atDesk, outside }) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { inTime, shot, test } from './agent'
 import { demo, shop } from './demo'
 
-const tenants = (page: Page) => page.getByRole('list', { name: 'Tenants' }).getByRole('listitem')
+const tenants = (page: Page) => page.getByRole('list', { name: 'Businesses' }).getByRole('listitem')
 
 test('the operator sees how the platform does, and no conversation', async ({ atDesk }) => {
   const page = await atDesk(demo.operator)
@@ -12,8 +12,8 @@ test('the operator sees how the platform does, and no conversation', async ({ at
   for (const number of ['The oldest delivery waits', 'Letters waiting', 'Files to be fetched', 'Free disk space'])
     await expect(page.getByRole('term').filter({ hasText: number }).locator('xpath=following-sibling::dd')).toHaveText(/\d/)
   await expect(page.getByRole('list', { name: 'Timed work' })).toContainText('Expired links and invitations')
-  await page.getByRole('link', { name: 'Tenants' }).click()
-  await expect(page.getByRole('list', { name: 'Tenants' })).toContainText(shop.name)
+  await page.getByRole('link', { name: 'Businesses' }).click()
+  await expect(page.getByRole('list', { name: 'Businesses' })).toContainText(shop.name)
 })
 
 test('that the database is away is said where the operator looks, and that it is back', async ({ atDesk }) => {

@@ -3,8 +3,8 @@ import type { PasskeyAnswer, SecurityPolicy } from './types'
 
 const at = (id: string) => ({ params: { path: { id } } })
 
-export const signIn = (email: string, password: string) =>
-  body(renewing(() => api.POST('/api/v1/session', { body: { email, password } })))
+export const signIn = (email: string, password: string, business?: string) =>
+  body(renewing(() => api.POST('/api/v1/session', { body: { email, password, business } })))
 export const signOut = () => body(() => api.DELETE('/api/v1/session'))
 export const getSession = () => body(() => api.GET('/api/v1/session'))
 export const askForAnyPasskey = () => body(() => api.POST('/api/v1/session/passkey-challenge'))

@@ -37,6 +37,7 @@ export const choosePassword = (secret: string, password: string) =>
 export const listTenants = (cursor: string | null) =>
   body(() => api.GET('/api/v1/tenants', { params: { query: { cursor: cursor ?? undefined, limit: 50 } } }))
 export const found = (tenant: NewTenant) => body(() => api.POST('/api/v1/tenants', { body: tenant }))
+export const inviteFirstAgain = (id: string) => body(() => api.POST('/api/v1/tenants/{id}/invitation', at(id)))
 export const turnTenant = (id: string, state: Tenant['state']) =>
   body(() => api.PUT('/api/v1/tenants/{id}/state', { ...at(id), body: { state } }))
 

@@ -6,6 +6,7 @@ interface ProblemBody {
   detail?: string
   field?: string
   assignee?: Named
+  businesses?: Named[]
   failed?: NumberStep
   reason?: string
   errors?: { field: string; message: string }[]
@@ -16,6 +17,8 @@ export class Problem extends Error {
   readonly code: string
   readonly status: number
   readonly assignee: Named | undefined
+  /** What there is to choose from. */
+  readonly businesses: Named[]
   /** What has to hold before, and does not. */
   readonly failed: NumberStep | undefined
   /** Meta's own words. */
@@ -32,6 +35,7 @@ export class Problem extends Error {
     this.status = status
     this.code = body.code ?? (status === 0 ? 'unreachable' : 'unexpected')
     this.assignee = body.assignee
+    this.businesses = body.businesses ?? []
     this.failed = body.failed
     this.reason = body.reason
     this.rule = body.errors?.[0]?.message

@@ -19,7 +19,7 @@ export function ChoosePassword({ secret, link }: { secret: string; link: Passwor
     mutationFn: async () => {
       const { password } = form.values
       await people.choosePassword(secret, password)
-      await takeStep(await access.signIn(link.email, password))
+      await takeStep(await access.signIn(link.email, password, link.businessId))
     },
     meta: { quiet: true },
   })

@@ -3,12 +3,19 @@ import { useForm } from '@mantine/form'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knowsPasskeys, showPasskey } from '../account/passkeys'
 import { Refusal } from '../account/Refusal'
 import * as access from '../api/access'
+import { isProblem } from '../api/problem'
+import type { Named } from '../api/types'
 import styles from './Gate.module.css'
 import { useEnter } from './useEnter'
+import { WhichBusiness } from './WhichBusiness'
+
+/** What is shown: a passkey, or a password, in full for one of the businesses it is right for. */
+type By = 'passkey' | 'password' | Named
 
 /** An address and a password, or a passkey, which is enough by itself. */
 export function Credentials() {
@@ -21,16 +28,31 @@ export function Credentials() {
       password: (value) => (value ? null : t('signIn.needPassword')),
     },
   })
+  const [businesses, setBusinesses] = useState<Named[]>([])
   const signIn = useMutation({
-    mutationFn: async (by: 'password' | 'passkey') =>
+    mutationFn: async (by: By) =>
       takeStep(
-        by === 'password'
-          ? await access.signIn(form.values.email, form.values.password)
-          : await access.signInWithPasskey(await showPasskey(access.askForAnyPasskey)),
+        by === 'passkey'
+          ? await access.signInWithPasskey(await showPasskey(access.askForAnyPasskey))
+          : await access.signIn(form.values.email, form.values.password, by === 'password' ? undefined : by.id),
       ),
+    onError: (error) => isProblem(error, 'which-business') && setBusinesses(error.businesses),
     meta: { quiet: true },
   })
-  const going = (by: 'password' | 'passkey') => signIn.isPending && signIn.variables === by
+  const going = (by: By) => signIn.isPending && signIn.variables === by
+  if (businesses.length > 0)
+    return (
+      <WhichBusiness
+        businesses={businesses}
+        error={signIn.error}
+        going={going}
+        onChoose={signIn.mutate}
+        onBack={() => {
+          signIn.reset()
+          setBusinesses([])
+        }}
+      />
+    )
   return (
     <form className={styles.steps} onSubmit={form.onSubmit(() => signIn.mutate('password'))} noValidate>
       <Refusal error={signIn.error} />

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../account/Refusal'
+import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
 import { switchLanguage } from '../i18n'
 import { AskForLink } from './AskForLink'
@@ -32,9 +33,13 @@ export function PasswordPage() {
     )
   }
   if (secret && !error) return null
+  const isOver = isProblem(error, 'link-not-valid')
   return (
-    <Gate title={t('signIn.forgotTitle')} lead={t('signIn.forgotLead')}>
-      <Refusal error={error} />
+    <Gate
+      title={isOver ? t('signIn.linkOver') : t('signIn.forgotTitle')}
+      lead={isOver ? t('signIn.linkOverLead') : t('signIn.forgotLead')}
+    >
+      <Refusal error={isOver ? null : error} />
       <AskForLink />
     </Gate>
   )

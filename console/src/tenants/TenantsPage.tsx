@@ -43,7 +43,7 @@ export function TenantsPage() {
             ) : (
               <Rows label={t('tenants.title')}>
                 {pages.flatMap(({ items }) => items).map((tenant) => (
-                  <TenantRow key={tenant.id} tenant={tenant} />
+                  <TenantRow key={tenant.id} tenant={tenant} onInvited={delivery.tell} />
                 ))}
               </Rows>
             )
@@ -59,13 +59,24 @@ export function TenantsPage() {
 
 const TONES: Record<Tenant['state'], Tone> = { active: 'done', suspended: 'waiting', ended: 'risk' }
 
-function TenantRow({ tenant }: { tenant: Tenant }) {
+interface RowProps {
+  tenant: Tenant
+  onInvited: (answer: { link: string | null }, who: string) => void
+}
+
+function TenantRow({ tenant, onInvited }: RowProps) {
   const { t, i18n } = useTranslation()
   const momentWords = useMomentWords()
   const number = new Intl.NumberFormat(i18n.language)
   const { id, name, state } = tenant
   const [ending, setEnding] = useState(false)
   const turn = useChange({ make: (to: Tenant['state']) => people.turnTenant(id, to), touches: [queries.tenants.queryKey], said: t('tenants.turned', { name }) })
+  const invite = useChange({
+    make: () => people.inviteFirstAgain(id),
+    touches: [queries.tenants.queryKey],
+    onDone: (answer) => onInvited(answer, t('tenants.administratorOf', { name })),
+  })
+  const nobodyCame = tenant.users === 0 && tenant.invited > 0
   const words = { title: t('tenants.suspendQuestion', { name }), text: t('tenants.suspendText'), yes: t('tenants.suspend') }
   const suspendIfMeant = async () => (await ask({ ...words, grave: true })) && turn.mutate('suspended')
   return (
@@ -79,9 +90,18 @@ function TenantRow({ tenant }: { tenant: Tenant }) {
             {t(`tenants.${count}`, { count: tenant[count], number: number.format(tenant[count]) })}
           </span>
         )),
-        t('tenants.since', { time: momentWords(tenant.stateSince) }),
+        ...(tenant.invited > 0
+          ? [t('tenants.invited', { count: tenant.invited, number: number.format(tenant.invited) })]
+          : []),
+        t('tenants.founded', { time: momentWords(tenant.createdAt) }),
+        ...(state === 'active' ? [] : [t(`tenants.since.${state}`, { time: momentWords(tenant.stateSince) })]),
       ]}
     >
+      {nobodyCame && state === 'active' && (
+        <Button variant="default" aria-label={t('tenants.inviteAgainOf', { name })} loading={invite.isPending} onClick={() => invite.mutate()}>
+          {t('tenants.inviteAgain')}
+        </Button>
+      )}
       {state === 'active' ? (
         <Button variant="default" aria-label={t('tenants.suspendOf', { name })} loading={turn.isPending} onClick={() => void suspendIfMeant()}>
           {t('tenants.suspend')}

@@ -1,7 +1,7 @@
 export const operations = {
   title: 'Operations',
   lead: 'How the platform is doing. No message content is shown here.',
-  tenants: 'Tenants',
+  tenants: 'Businesses',
   deliveriesWaiting: 'Deliveries waiting',
   deliveryLagSeconds: 'The oldest delivery waits',
   seconds: '{{count}} s',

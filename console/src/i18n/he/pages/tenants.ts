@@ -1,7 +1,7 @@
 import type { Words } from '../../en'
 import type { tenants as english } from '../../en/pages/tenants'
 
-type Duals = { [Count in `${'users' | 'channels' | 'openConversations' | 'messagesToday'}_two`]: string }
+type Duals = { [Count in `${'users' | 'invited' | 'channels' | 'openConversations' | 'messagesToday'}_two`]: string }
 
 export const tenants: Words<typeof english> & Duals = {
   title: 'לקוחות עסקיים',
@@ -28,7 +28,14 @@ export const tenants: Words<typeof english> & Duals = {
   messagesToday_two: 'שתי הודעות היום',
   messagesToday_other: '{{number}} הודעות היום',
   state: { active: 'פעיל', suspended: 'מושהה', ended: 'הסתיים' },
-  since: 'מאז {{time}}',
+  invited_one: 'מוזמן אחד שעוד לא הצטרף',
+  invited_two: 'שני מוזמנים שעוד לא הצטרפו',
+  invited_other: '{{number}} מוזמנים שעוד לא הצטרפו',
+  founded: 'הוקם {{time}}',
+  since: { suspended: 'מושהה מאז {{time}}', ended: 'הסתיים {{time}}' },
+  inviteAgain: 'הזמנה חוזרת',
+  inviteAgainOf: 'הזמנה חוזרת של מנהל המערכת של {{name}}',
+  administratorOf: 'מנהל המערכת של {{name}}',
   turned: 'המינוי של {{name}} עודכן.',
   suspend: 'השהיה',
   suspendOf: 'השהיית {{name}}',

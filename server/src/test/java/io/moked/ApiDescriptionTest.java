@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -105,7 +108,8 @@ class ApiDescriptionTest {
                                         .scheme("bearer"))
                         .addSchemas("Problem", problem());
                 api.addSecurityItem(new SecurityRequirement().addList("token"));
-                api.getTags().forEach(tag -> tag.setDescription(plain(tag.getDescription())));
+                api.getTags().forEach(Description::complete);
+                api.getTags().sort(Comparator.comparing(Tag::getName));
                 api.getPaths().values().stream()
                         .flatMap(path -> path.readOperations().stream())
                         .forEach(Description::complete);
@@ -119,7 +123,19 @@ class ApiDescriptionTest {
             action.setEnum(Kinds.ALL.stream().sorted().toList());
         }
 
+        private static void complete(Tag tag) {
+            tag.setName(subject(tag.getName()));
+            tag.setDescription(plain(tag.getDescription()));
+        }
+
+        /** Readers look for a subject; the class behind it is nothing to them. */
+        private static String subject(String tag) {
+            var words = tag.replaceFirst("-controller$", "").replace('-', ' ');
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
+
         private static void complete(Operation operation) {
+            operation.setTags(operation.getTags().stream().map(Description::subject).toList());
             operation.setDescription(plain(operation.getDescription()));
             operation.setSummary(plain(operation.getSummary()));
             operation.getResponses().addApiResponse("default", declined());

@@ -49,6 +49,7 @@ class ConfirmedRoutesTest {
                     "DELETE /api/v1/roles/{id}",
                     "PUT /api/v1/security-policy",
                     "POST /api/v1/tenants",
+                    "POST /api/v1/tenants/{id}/invitation",
                     "PUT /api/v1/tenants/{id}/state",
                     "POST /api/v1/users",
                     "PATCH /api/v1/users/{id}",

@@ -10,7 +10,6 @@ import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,12 +63,12 @@ public class Passwords {
      */
     public record Owner(TenantId tenant, UserId user, String hash) {}
 
-    /** If one person works for two tenants with one address, the password decides. */
-    public Optional<Owner> whose(List<Owner> owners, String password) {
+    /** Which of them have the password; one person may work for two tenants with one address. */
+    public List<Owner> whose(List<Owner> owners, String password) {
         if (owners.isEmpty()) {
             hashes.compareWithNobody(password);
         }
-        return owners.stream().filter(it -> hashes.matches(password, it.hash())).findFirst();
+        return owners.stream().filter(it -> hashes.matches(password, it.hash())).toList();
     }
 
     /** Whether the password that an owner was found by is theirs still. */

@@ -107,9 +107,14 @@ class UserStore {
                 .list();
     }
 
-    int countActive() {
-        return jdbc.sql("select count(*) from access.app_user where state = 'active'")
-                .query(Integer.class)
+    Users.Headcount count() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state = 'active') as active,
+                            count(*) filter (where state = 'invited') as invited
+                        from access.app_user
+                        """)
+                .query((row, n) -> new Users.Headcount(row.getInt("active"), row.getInt("invited")))
                 .single();
     }
 

@@ -52,9 +52,12 @@ public class Users implements Names {
         return store.all();
     }
 
+    /** How many may come in, and how many have yet to come. */
+    public record Headcount(int active, int invited) {}
+
     @Transactional(readOnly = true)
-    public int countActive() {
-        return store.countActive();
+    public Headcount count() {
+        return store.count();
     }
 
     @Transactional(readOnly = true)

@@ -105,8 +105,7 @@ class Brake {
         if (fate.refused() > 0) {
             return Optional.of(Pause.SPAM);
         }
-        return fate.concluded() >= ENOUGH_TO_TELL
-                        && fate.declined() >= fate.concluded() * TOO_MANY
+        return fate.concluded() >= ENOUGH_TO_TELL && fate.declined() >= fate.concluded() * TOO_MANY
                 ? Optional.of(Pause.DECLINED)
                 : Optional.empty();
     }

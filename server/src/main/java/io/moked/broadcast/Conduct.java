@@ -54,9 +54,7 @@ class Conduct {
         return switch (broadcast.state()) {
             case PLANNED -> begin(broadcast, now);
             case RUNNING ->
-                    broadcast.isGathered()
-                            ? send(broadcast, rating, now)
-                            : gather(broadcast, now);
+                    broadcast.isGathered() ? send(broadcast, rating, now) : gather(broadcast, now);
             case PAUSED -> {
                 turns.takeBack(broadcast);
                 yield false;

@@ -58,7 +58,8 @@ public class Drafting {
     }
 
     /** What one of the recipients would be sent; null with the reason why they would not. */
-    public record Sample(Contact contact, Content.@Nullable Template content, @Nullable Skip skip) {}
+    public record Sample(
+            Contact contact, Content.@Nullable Template content, @Nullable Skip skip) {}
 
     /**
      * What it would be.

@@ -68,7 +68,8 @@ class Feeding {
     boolean feed(Broadcast broadcast, boolean slowly, Instant now) {
         var id = new BroadcastId(broadcast.id());
         var channel = broadcast.plan().channel();
-        int room = Math.min(slowly ? SMALL_BATCH : BATCH, MOST_IN_THE_OUTBOX - outbox.bulk(channel));
+        int room =
+                Math.min(slowly ? SMALL_BATCH : BATCH, MOST_IN_THE_OUTBOX - outbox.bulk(channel));
         if (room <= 0) {
             return false;
         }

@@ -66,7 +66,10 @@ final class Forms {
     List<String> languages() {
         return byLanguage.isEmpty()
                 ? List.of(usual.template().language())
-                : byLanguage.values().stream().map(it -> it.template().language()).sorted().toList();
+                : byLanguage.values().stream()
+                        .map(it -> it.template().language())
+                        .sorted()
+                        .toList();
     }
 
     private Form formFor(@Nullable String language) {

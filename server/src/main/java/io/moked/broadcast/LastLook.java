@@ -78,8 +78,7 @@ class LastLook implements Proviso {
         if (templates.obstacle(broadcast.plan().template()).isPresent()) {
             return Optional.of(new Departure.NotBefore(now.plus(A_WHILE)));
         }
-        if (broadcast.isMarketing()
-                && consents.mayReceiveMarketing(Set.of(contact)).isEmpty()) {
+        if (broadcast.isMarketing() && consents.mayReceiveMarketing(Set.of(contact)).isEmpty()) {
             return Optional.of(new Departure.Never("opted-out"));
         }
         return quietUntil(broadcast.plan(), contact, now).map(Departure.NotBefore::new);

@@ -25,7 +25,10 @@ public record QuietHours(LocalTime from, LocalTime to) {
     }
 
     private ZonedDateTime end(ZonedDateTime there) {
-        var day = there.toLocalTime().isBefore(to) ? there.toLocalDate() : there.toLocalDate().plusDays(1);
+        var day =
+                there.toLocalTime().isBefore(to)
+                        ? there.toLocalDate()
+                        : there.toLocalDate().plusDays(1);
         return day.atTime(to).atZone(there.getZone());
     }
 }

@@ -60,7 +60,7 @@ class RecipientStore {
                 .param("broadcast", broadcast.value())
                 .param("now", time(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "contact_id"))
                 .list();
     }
 
@@ -73,7 +73,7 @@ class RecipientStore {
                         """)
                 .param("broadcast", broadcast.value())
                 .param("contacts", column(contacts))
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "contact_id"))
                 .set();
     }
 
@@ -132,7 +132,7 @@ class RecipientStore {
                         where broadcast_id = :broadcast and state = 'queued' order by contact_id
                         """)
                 .param("broadcast", broadcast.value())
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "message_id"))
                 .list();
     }
 
@@ -179,8 +179,7 @@ class RecipientStore {
     /** Of the last messages: how many came through or failed, and with which codes. */
     record Fate(int concluded, int refused, int declined) {}
 
-    Fate fate(
-            BroadcastId broadcast, Instant since, List<String> refusing, List<String> declining) {
+    Fate fate(BroadcastId broadcast, Instant since, List<String> refusing, List<String> declining) {
         return jdbc.sql(
                         """
                         select count(*)::int as concluded,

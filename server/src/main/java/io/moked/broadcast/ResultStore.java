@@ -51,8 +51,7 @@ class ResultStore {
                                     row.getString("reason"),
                                     row.getInt("recipients"),
                                     row.getInt("replied"));
-                    shares.computeIfAbsent(share.broadcast(), it -> new ArrayList<>())
-                            .add(share);
+                    shares.computeIfAbsent(share.broadcast(), it -> new ArrayList<>()).add(share);
                 });
         var results = new HashMap<UUID, Results>();
         shares.forEach((broadcast, of) -> results.put(broadcast, results(of)));
@@ -94,7 +93,8 @@ class ResultStore {
     }
 
     /** By the ids of contacts, those who came to us last first. */
-    List<Recipient> list(BroadcastId broadcast, @Nullable String state, boolean replied, Page page) {
+    List<Recipient> list(
+            BroadcastId broadcast, @Nullable String state, boolean replied, Page page) {
         return jdbc.sql(
                         """
                         select * from broadcast.recipient

@@ -56,8 +56,7 @@ class Turns {
     void pause(Broadcast broadcast, Broadcast.Pause why, @Nullable UUID by) {
         turn(broadcast, Broadcast.State.PAUSED, why);
         takeBack(broadcast);
-        journal.append(
-                Fact.of("broadcast.paused", broadcast.id()).by(by).with("reason", why));
+        journal.append(Fact.of("broadcast.paused", broadcast.id()).by(by).with("reason", why));
     }
 
     /** Whoever lets it go on has seen what it was paused for. */
@@ -98,8 +97,7 @@ class Turns {
         }
     }
 
-    private void turn(
-            Broadcast broadcast, Broadcast.State state, Broadcast.@Nullable Pause pause) {
+    private void turn(Broadcast broadcast, Broadcast.State state, Broadcast.@Nullable Pause pause) {
         store.turn(new BroadcastId(broadcast.id()), state, pause, clock.instant());
     }
 

@@ -125,7 +125,7 @@ public class Selections {
                         where contact_id = any(:contacts::uuid[]) and kind in ('phone', 'network-id')
                         """)
                 .param("contacts", column(contacts))
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "contact_id"))
                 .set();
     }
 

@@ -104,7 +104,7 @@ class AnnouncementStore {
                         delete from conversation.message where id = any(:messages::uuid[]) returning conversation_id
                         """)
                 .param("messages", column(messages))
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "conversation_id"))
                 .list();
     }
 

@@ -69,8 +69,7 @@ public class Announcements {
      * @return those that were put there; whoever is missing is to be told later
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Announced> add(
-            ChannelId channel, UUID occasion, List<Announcement> announcements) {
+    public List<Announced> add(ChannelId channel, UUID occasion, List<Announcement> announcements) {
         var threads = threads(channel, announcements);
         var placed =
                 announcements.stream()

@@ -44,8 +44,7 @@ public class Receipts {
     record Matched(UUID message, DeliveryReceipt receipt) {}
 
     /** A message whose status rose. */
-    record Risen(
-            UUID message, UUID conversation, Message.Status status, @Nullable String code) {}
+    record Risen(UUID message, UUID conversation, Message.Status status, @Nullable String code) {}
 
     /**
      * Takes receipts in any order and any number of times: a status only ever rises. One that is
@@ -104,7 +103,8 @@ public class Receipts {
         outbox.confirmed(risen.stream().map(Risen::message).toList());
         journal.append(
                 risen.stream()
-                        .map(it -> Facts.status(
+                        .map(it ->
+                                Facts.status(
                                         it.conversation(), it.message(), it.status(), it.code()))
                         .toList());
     }

@@ -14,6 +14,7 @@ import io.moked.tenancy.Tenants;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,21 @@ public class Invitations {
                         .filter(it -> it.state() == User.State.INVITED)
                         .orElseThrow(NotFound::new);
         return send(user, by, from);
+    }
+
+    /** Mails the first of a tenant another link, as long as nobody has come. */
+    @Transactional
+    public Invitation inviteFirstAgain(InetAddress from) {
+        var all = users.all();
+        var first =
+                all.stream()
+                        .filter(it -> it.state() == User.State.INVITED)
+                        .min(Comparator.comparing(it -> it.id().value()))
+                        .filter(it -> all.stream().noneMatch(User::isActive))
+                        .orElseThrow(NotFound::new);
+        mailLimit.enter(MailLimit.Reason.BUSINESS, first.id(), from);
+        var mailed = mail(first, null);
+        return view(mailed.link(), state(mailed), mailed.address());
     }
 
     private Invitation send(User user, SignedIn by, InetAddress from) {

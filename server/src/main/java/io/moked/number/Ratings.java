@@ -29,8 +29,7 @@ public class Ratings {
     private final Channels channels;
     private final GraphClient graph;
     private final Clock clock;
-    private final Cache<ChannelId, Asked> asked =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<ChannelId, Asked> asked = Caffeine.newBuilder().maximumSize(10_000).build();
 
     Ratings(Channels channels, GraphClient graph, Clock clock) {
         this.channels = channels;
@@ -58,9 +57,7 @@ public class Ratings {
         var rating = known == null ? Rating.UNKNOWN : known.rating();
         asked.put(channel, new Asked(rating, now));
         var tenant = TenantScope.current();
-        Thread.ofVirtual()
-                .name("rating")
-                .start(() -> TenantScope.run(tenant, () -> ask(channel)));
+        Thread.ofVirtual().name("rating").start(() -> TenantScope.run(tenant, () -> ask(channel)));
         return rating;
     }
 

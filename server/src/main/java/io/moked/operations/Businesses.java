@@ -16,6 +16,7 @@ import io.moked.tenancy.Tenant.State;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
+import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,19 @@ public class Businesses {
         return founded;
     }
 
+    /** Asks the administrator of a new business once more, as long as nobody has come. */
+    public Founded inviteAgain(TenantId id, InetAddress from) {
+        var business = find(id);
+        return new Founded(
+                business, TenantScope.call(id, () -> invitations.inviteFirstAgain(from)));
+    }
+
+    private Tenant find(TenantId id) {
+        return tenants.find(id)
+                .filter(it -> it.kind() == Tenant.Kind.BUSINESS)
+                .orElseThrow(NotFound::new);
+    }
+
     private Invitation furnish(NewBusiness wanted) {
         var administrator =
                 first(
@@ -95,11 +109,9 @@ public class Businesses {
      * time, so that asking again helps where the telling failed.
      */
     public Tenant turn(TenantId id, State state, @Nullable SignedIn by) {
-        if (tenants.find(id).filter(it -> it.kind() == Tenant.Kind.BUSINESS).isEmpty()) {
-            throw new NotFound();
-        }
+        find(id);
         boolean turned = tenants.turn(id, state);
-        var business = tenants.find(id).orElseThrow(NotFound::new);
+        var business = find(id);
         if (state != State.ACTIVE) {
             var closed = Fact.of(Callers.TENANT_CLOSED, id.value()).with("state", state);
             TenantScope.run(id, () -> append(closed));

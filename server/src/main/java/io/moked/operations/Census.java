@@ -33,7 +33,11 @@ public class Census {
 
     /** A business in numbers. */
     public record Counted(
-            Tenant business, int users, int channels, int openConversations, int messagesToday) {}
+            Tenant business,
+            Users.Headcount users,
+            int channels,
+            int openConversations,
+            int messagesToday) {}
 
     /** Businesses, the newest first. */
     public Slice<Counted> list(Page page) {
@@ -51,7 +55,7 @@ public class Census {
         var volume = inbox.volume(today);
         return new Counted(
                 business,
-                users.countActive(),
+                users.count(),
                 channels.all().size(),
                 volume.openConversations(),
                 volume.messages());

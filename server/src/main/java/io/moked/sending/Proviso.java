@@ -13,8 +13,8 @@ public interface Proviso {
     Optional<Departure> against(UUID message);
 
     /**
-     * The network did not take it, and may later. Called in the transaction that puts it back, before
-     * anything else of it.
+     * The network did not take it, and may later. Called in the transaction that puts it back,
+     * before anything else of it.
      *
      * @param code the network's word of why
      */

@@ -5,6 +5,7 @@ import io.moked.access.UserId;
 import io.moked.factor.Throttle;
 import io.moked.factor.TooManyAttempts;
 import io.moked.kernel.Refusal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,10 +72,10 @@ final class AddressTry {
         return closed == null ? new SignInFailed() : closed;
     }
 
-    /** Forgets the tries at the account it opens; at the others only this one. */
-    void right(Owner owner) {
+    /** Forgets the tries at the accounts whose password it is; at the others only this one. */
+    void right(Collection<Owner> owners) {
         open.forEach((account, attempt) -> {
-            if (account.equals(owner)) {
+            if (owners.contains(account)) {
                 attempt.right();
             } else {
                 attempt.takeBack();

@@ -12,6 +12,7 @@ import io.moked.factor.Gate;
 import io.moked.factor.PasskeyTalk.ShownPasskey;
 import io.moked.factor.Passkeys;
 import io.moked.tenancy.TenantScope;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ public class SignIn {
     private final Sessions sessions;
     private final Callers callers;
     private final Proofs proofs;
+    private final BusinessChoice choice;
 
     SignIn(
             Attempts attempts,
@@ -34,7 +36,8 @@ public class SignIn {
             FirstFactor firstFactor,
             Sessions sessions,
             Callers callers,
-            Proofs proofs) {
+            Proofs proofs,
+            BusinessChoice choice) {
         this.attempts = attempts;
         this.passwords = passwords;
         this.passkeys = passkeys;
@@ -42,21 +45,26 @@ public class SignIn {
         this.sessions = sessions;
         this.callers = callers;
         this.proofs = proofs;
+        this.choice = choice;
     }
 
     /** A session with the secret that only the browser keeps from now on. */
     public record Opened(SignedIn caller, String secret) {}
 
-    public Opened withPassword(String email, String password, Visitor visitor) {
+    /**
+     * @param business which to sign in to, where address and password are right for several; null
+     *     leaves that open
+     */
+    public Opened withPassword(
+            String email, String password, @Nullable UUID business, Visitor visitor) {
         var attempt = attempts.enterAt(email, visitor);
-        var owner =
-                passwords
-                        .whose(attempt.open(), password)
-                        .orElseThrow(() -> {
-                            attempts.tellOfFailure(attempt, email, visitor);
-                            return attempt.failed();
-                        });
-        attempt.right(owner);
+        var owners = passwords.whose(attempt.open(), password);
+        if (owners.isEmpty()) {
+            attempts.tellOfFailure(attempt, email, visitor);
+            throw attempt.failed();
+        }
+        attempt.right(owners);
+        var owner = choice.of(owners, business);
         return TenantScope.call(owner.tenant(), () -> opened(firstFactor.password(owner, visitor)));
     }
 

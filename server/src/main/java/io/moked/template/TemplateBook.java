@@ -142,8 +142,7 @@ public class TemplateBook implements Templates, Names {
     @Transactional(readOnly = true)
     public List<Form> forms(ChannelId by, Template template) {
         var named =
-                new TemplateStore.Filter(
-                        template.accountId(), null, null, null, template.name());
+                new TemplateStore.Filter(template.accountId(), null, null, null, template.name());
         var all = new Page(Cursor.NEWEST, Limit.PAGE_ROWS.value());
         return store.list(named, all).stream()
                 .filter(it -> it.name().equals(template.name()) && it.isSendable())

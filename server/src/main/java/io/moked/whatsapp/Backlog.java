@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 /**
  * How far the work is behind what has been kept. A burst is kept whole and worked through after it;
  * but who writes into a backlog that only grows is answered too late to matter. So beyond a lag of
- * {@link #FIRST}, while more comes than is worked through, a share of the deliveries is turned
- * away, which Meta repeats later: the more the longer the lag, and all of them at {@link #LAST}.
- * Chance decides, so it meets everybody alike, and where kept and worked through balance, the lag
- * stands still. As soon as less comes, everything is kept again.
+ * {@link #FIRST}, while more comes than is worked through, only as much is kept as is worked
+ * through, and the less the longer the lag, until nothing is at {@link #LAST}; the rest is turned
+ * away, and Meta repeats it later. Chance decides, so it meets everybody alike. As soon as less
+ * comes, everything is kept again.
  */
 @Component
 public class Backlog {
@@ -27,13 +27,18 @@ public class Backlog {
     private static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LAST = Duration.ofSeconds(45);
 
+    /** What comes and is done is averaged over about so many looks. */
+    private static final int LOOKS = 3;
+
     private final DeliveryStore store;
     private final MediaFetches files;
     private final Clock clock;
     private final LongAdder offered = new LongAdder();
     private final LongAdder worked = new LongAdder();
     private volatile Duration lag = Duration.ZERO;
-    private volatile boolean growing;
+    private double come;
+    private double done;
+    private volatile double kept = 1;
 
     Backlog(DeliveryStore store, MediaFetches files, Clock clock, MeterRegistry meters) {
         this.store = store;
@@ -46,8 +51,9 @@ public class Backlog {
     }
 
     @Scheduled(fixedDelay = 1_000)
-    void look() {
-        growing = offered.sumThenReset() > worked.sumThenReset();
+    synchronized void look() {
+        come += (offered.sumThenReset() - come) / LOOKS;
+        done += (worked.sumThenReset() - done) / LOOKS;
         try {
             lag =
                     store.oldest()
@@ -56,6 +62,16 @@ public class Backlog {
         } catch (DataAccessException away) {
             LOG.debug("The backlog cannot be seen: {}", away.getClass().getSimpleName());
         }
+        kept = share();
+    }
+
+    /** Of what comes, how much is to be kept. */
+    private double share() {
+        if (come <= done || lag.compareTo(FIRST) <= 0) {
+            return 1;
+        }
+        double left = (double) LAST.minus(lag).toMillis() / LAST.minus(FIRST).toMillis();
+        return Math.max(0, left * done / come);
     }
 
     /** How long the oldest delivery has waited. */
@@ -71,10 +87,7 @@ public class Backlog {
     /** Whether the next delivery should come again later. */
     public boolean turnsAway() {
         offered.increment();
-        long beyond = lag.minus(FIRST).toMillis();
-        return growing
-                && beyond > 0
-                && ThreadLocalRandom.current().nextLong(LAST.minus(FIRST).toMillis()) < beyond;
+        return ThreadLocalRandom.current().nextDouble() >= kept;
     }
 
     void workedThrough(int deliveries) {

@@ -108,8 +108,10 @@ class DeliveryStore {
     /**
      * Takes a lane with work into this transaction's hands, the first one behind {@code last}, so
      * that a lane with much work does not starve the others.
+     *
+     * @param resting lanes that are left alone
      */
-    Optional<Integer> lockLane(int last) {
+    Optional<Integer> lockLane(int last, List<Integer> resting) {
         // What is done here may be done again after a crash, so its commit need not wait for the
         // disk.
         jdbc.sql("set local synchronous_commit = off").update();
@@ -120,6 +122,7 @@ class DeliveryStore {
                             select lane from generate_series(0, :most) as lanes (lane)
                             where exists (select from whatsapp.delivery d where d.lane = lanes.lane
                                 and (attempts = 0 or due_at <= :now or due_at > :ahead))
+                                and lanes.lane <> all(:resting::int[])
                             order by (lane - :last + :most) % (:most + 1)
                         )
                         select lane from pending where pg_try_advisory_xact_lock(:lanes, lane) limit 1
@@ -128,6 +131,7 @@ class DeliveryStore {
                 .param("now", time(now))
                 .param("ahead", time(now.plus(LONGEST_AHEAD)))
                 .param("last", last)
+                .param("resting", column(resting))
                 .param("lanes", LANES)
                 .query(Integer.class)
                 .optional();

@@ -77,8 +77,8 @@ class BroadcastTurnsTest extends BroadcastJourney {
         plan.put("startsAt", Instant.now().plus(1, ChronoUnit.DAYS));
         var id = start(plan);
         assertThat(stateOf(id)).isEqualTo("planned");
-        inTheDatabase(jdbc ->
-                jdbc.sql("update broadcast.broadcast set starts_at = now()").update());
+        inTheDatabase(
+                jdbc -> jdbc.sql("update broadcast.broadcast set starts_at = now()").update());
         onceIn("finished", id);
         sentTo(phone);
     }
@@ -95,15 +95,15 @@ class BroadcastTurnsTest extends BroadcastJourney {
         var later = "update sending.outbox set due_at = now() + interval '10 minutes'";
         inTheDatabase(jdbc -> jdbc.sql(later + " where state = 'queued'").update());
         agent.reply(conversation, "yes, we are");
-        await().until(() ->
-                graph.acceptedFor(phone).stream().anyMatch(it -> it.has("text")));
+        await().until(() -> graph.acceptedFor(phone).stream().anyMatch(it -> it.has("text")));
         manager.post("/broadcasts/" + id + "/cancellation", Map.of());
     }
 
     @Test
     void aTemplateThatMetaPausesPausesIt() {
         contacts(1);
-        inTheDatabase(jdbc -> jdbc.sql("update template.template set category = 'UTILITY'").update());
+        inTheDatabase(
+                jdbc -> jdbc.sql("update template.template set category = 'UTILITY'").update());
         var plan = toEverybody();
         plan.put("startsAt", Instant.now().plus(1, ChronoUnit.DAYS));
         var id = start(plan);
@@ -149,7 +149,8 @@ class BroadcastTurnsTest extends BroadcastJourney {
         letTheNumberSendSlowly();
         graph.next(
                 graph.answer(
-                        400, "{\"error\": {\"code\": 131048, \"message\": \"Spam rate limit hit\"}}"));
+                        400,
+                        "{\"error\": {\"code\": 131048, \"message\": \"Spam rate limit hit\"}}"));
         var id = start(toEverybody());
         assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("spam");
         await().until(() -> result(id, "queued") == 0);

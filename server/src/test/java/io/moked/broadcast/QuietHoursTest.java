@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Nobody is disturbed at night, wherever they are. */
 class QuietHoursTest {
 
-    private static final QuietHours NIGHT =
-            new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
+    private static final QuietHours NIGHT = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
 
     private static Instant at(String time) {
         return Instant.parse(time);

@@ -69,9 +69,9 @@ class TenantsTest extends Journey {
         assertThat(founded.body().path("link").isNull()).isTrue();
         assertThat(founded.body().path("tenant").path("state").asString()).isEqualTo("active");
         assertThat(founded.body().path("tenant").path("users").asInt()).isZero();
+        assertThat(founded.body().path("tenant").path("invited").asInt()).isEqualTo(1);
 
-        var link = Mailbox.only(email).link();
-        var tab = Tab.open(port).with("Link-Secret", link.substring(link.indexOf('#') + 1));
+        var tab = open(Mailbox.only(email).link());
         tab.put("/password-link/password", Map.of("password", "nine purple lanterns"));
         assertThat(tab.signIn(email, "nine purple lanterns").status()).isEqualTo(201);
         var me = tab.get("/me").body();
@@ -79,6 +79,25 @@ class TenantsTest extends Journey {
         assertThat(me.path("tenant").path("name").asString()).isEqualTo("מאפייה");
         assertThat(tab.get("/departments").body().path("items").size()).isEqualTo(1);
         await().until(() -> operator.get("/audit-entries").toString().contains("tenant-founded"));
+    }
+
+    @Test
+    void whoeverHasNotComeYetIsInvitedAgainAndNobodyElse() {
+        var email = UUID.randomUUID() + "@founder.example";
+        var administrator = Map.of("name", "Fay Founder", "email", email);
+        var wanted = Map.of("name", "Bakery", "language", "en", "administrator", administrator);
+        var founded = operator.post("/tenants", wanted).body().path("tenant");
+        var path = "/tenants/" + founded.path("id").asString() + "/invitation";
+        var first = Mailbox.only(email).link();
+        assertThat(operator.post(path, null).status()).isEqualTo(201);
+        var again = Mailbox.letters(email, 2).getLast().link();
+        assertThat(open(first).get("/password-link").code()).isEqualTo("link-not-valid");
+        open(again).put("/password-link/password", Map.of("password", "nine purple lanterns"));
+        assertThat(operator.post(path, null).status()).isEqualTo(404);
+    }
+
+    private Tab open(String link) {
+        return Tab.open(port).with("Link-Secret", link.substring(link.indexOf('#') + 1));
     }
 
     @Test

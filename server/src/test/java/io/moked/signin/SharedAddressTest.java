@@ -7,7 +7,9 @@ import io.moked.Api;
 import io.moked.Business;
 import io.moked.access.Role;
 import io.moked.access.Users;
+import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,45 @@ class SharedAddressTest extends Entrance {
             join(Business.create(server), OTHER + n);
         }
         assertThat(tab().signIn(email(), OTHER + 4).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoeverHasOnePasswordForSeveralSaysWhichIsMeant() {
+        var third = Business.create(server);
+        join(third, OTHER);
+        var tab = tab();
+        var asked = tab.signIn(email(), OTHER);
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.code()).isEqualTo("which-business");
+        assertThat(asked.body().path("businesses").valueStream())
+                .extracting(it -> it.path("id").asString())
+                .containsExactlyInAnyOrder(id(other), id(third));
+        for (var wanted : List.of(other, third)) {
+            assertThat(signIn(tab, wanted).status()).isEqualTo(201);
+            assertThat(tab.get("/me").body().path("tenant").path("id").asString())
+                    .isEqualTo(id(wanted));
+        }
+        assertThat(signIn(tab, business).code()).isEqualTo("sign-in-failed");
+    }
+
+    @Test
+    void aClosedBusinessIsNoChoice() {
+        var third = Business.create(server);
+        join(third, OTHER);
+        server.getBean(Tenants.class).turn(third.tenant().id(), Tenant.State.SUSPENDED);
+        var tab = tab();
+        assertThat(tab.signIn(email(), OTHER).status()).isEqualTo(201);
+        assertThat(tab.get("/me").body().path("tenant").path("id").asString()).isEqualTo(id(other));
+        assertThat(signIn(tab, third).code()).isEqualTo("tenant-closed");
+    }
+
+    private static String id(Business somewhere) {
+        return somewhere.tenant().id().value().toString();
+    }
+
+    private Tab.Answer signIn(Tab tab, Business to) {
+        return tab.post(
+                "/session", Map.of("email", email(), "password", OTHER, "business", id(to)));
     }
 
     @Test

@@ -107,8 +107,14 @@ class TenantTwinBodiesTest {
         list("POST /api/v1/channels appId", "meta-apps", Bodies::number);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
-        list("POST " + conversation + "/replies content.offer.header.mediaId", "media", Bodies::menu);
-        list("POST " + conversation + "/replies content.offer.cards.mediaId", "media", Bodies::cards);
+        list(
+                "POST " + conversation + "/replies content.offer.header.mediaId",
+                "media",
+                Bodies::menu);
+        list(
+                "POST " + conversation + "/replies content.offer.cards.mediaId",
+                "media",
+                Bodies::cards);
         list("POST " + conversation + "/replies content.templateId", "templates", Bodies::template);
         list("POST " + conversation + "/replies replyTo", "messages", Bodies::answer);
         list(
@@ -120,12 +126,24 @@ class TenantTwinBodiesTest {
                 "department",
                 id -> Map.of("roles", List.of(Bodies.inDepartment(id))));
         for (var path : List.of("/api/v1/broadcasts", "/api/v1/broadcasts/drafts")) {
-            list("POST " + path + " channelId", "channel", id -> Bodies.broadcast(ours, "channelId", id));
-            list("POST " + path + " templateId", "templates", id -> Bodies.broadcast(ours, "templateId", id));
-            list("POST " + path + " segmentId", "segments", id -> Bodies.broadcast(ours, "segmentId", id));
+            list(
+                    "POST " + path + " channelId",
+                    "channel",
+                    id -> Bodies.broadcast(ours, "channelId", id));
+            list(
+                    "POST " + path + " templateId",
+                    "templates",
+                    id -> Bodies.broadcast(ours, "templateId", id));
+            list(
+                    "POST " + path + " segmentId",
+                    "segments",
+                    id -> Bodies.broadcast(ours, "segmentId", id));
         }
         list("POST /api/v1/users roles.role", "roles", id -> Bodies.user(Map.of("role", id)));
-        list("POST /api/v1/users roles.departments", "department", id -> Bodies.user(Bodies.inDepartment(id)));
+        list(
+                "POST /api/v1/users roles.departments",
+                "department",
+                id -> Bodies.user(Bodies.inDepartment(id)));
     }
 
     private void list(String id, String things, Function<UUID, Object> with) {

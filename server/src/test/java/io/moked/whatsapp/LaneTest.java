@@ -19,7 +19,7 @@ class LaneTest extends IdleWorkers {
     }
 
     private int laneAfter(int last) {
-        return worker.transactions().execute(tx -> store.lockLane(last).orElse(-1));
+        return worker.transactions().execute(tx -> store.lockLane(last, List.of()).orElse(-1));
     }
 
     @Test
@@ -36,7 +36,7 @@ class LaneTest extends IdleWorkers {
         keep(9);
         worker.transactions()
                 .executeWithoutResult(tx -> {
-                    assertThat(store.lockLane(0)).contains(9);
+                    assertThat(store.lockLane(0, List.of())).contains(9);
                     var other =
                             Thread.ofVirtual()
                                     .unstarted(() -> assertThat(laneAfter(0)).isEqualTo(-1));

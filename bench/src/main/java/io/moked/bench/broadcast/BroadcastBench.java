@@ -48,8 +48,7 @@ public final class BroadcastBench {
         System.out.println("  seed " + settings.seed());
         var phones = Crowd.phones(settings.recipients());
         try (var installation =
-                        Installation.start(
-                                packaged, DataDirectory.temporary(), List.of(), phones);
+                        Installation.start(packaged, DataDirectory.temporary(), List.of(), phones);
                 var history = new History(Paper.file("broadcast", "jsonl"))) {
             var office = new Office(new Caller(history), installation.access(), line(installation));
             var crowd = new Crowd(installation.database(), settings.recipients());
@@ -81,15 +80,32 @@ public final class BroadcastBench {
     /** A template of the product's own, as soon as Meta has approved it. */
     private String approved() throws Exception {
         var layout =
-                Map.of("body", "Dear {{1}}, we are open again.", "buttons", List.of(), "cards", List.of());
-        var text = Map.of("category", "utility", "layout", layout, "samples", Map.of("body.1", "Dana"));
+                Map.of(
+                        "body",
+                        "Dear {{1}}, we are open again.",
+                        "buttons",
+                        List.of(),
+                        "cards",
+                        List.of());
+        var text =
+                Map.of(
+                        "category",
+                        "utility",
+                        "layout",
+                        layout,
+                        "samples",
+                        Map.of("body.1", "Dana"));
         office.post(
                 "/templates",
                 Map.of(
-                        "accountId", office.line().waba(),
-                        "name", "open_again",
-                        "language", "en",
-                        "text", text));
+                        "accountId",
+                        office.line().waba(),
+                        "name",
+                        "open_again",
+                        "language",
+                        "en",
+                        "text",
+                        text));
         while (true) {
             var found = office.get("/templates?status=approved&q=open_again").path("items");
             if (!found.isEmpty()) {
@@ -105,13 +121,20 @@ public final class BroadcastBench {
         return office.post(
                         "/broadcasts",
                         Map.of(
-                                "clientId", UUID.randomUUID(),
-                                "name", "Open again",
-                                "channelId", channel,
-                                "templateId", template,
-                                "values", Map.of("body.1", name),
-                                "criteria", Map.of(),
-                                "timeZone", "UTC"))
+                                "clientId",
+                                UUID.randomUUID(),
+                                "name",
+                                "Open again",
+                                "channelId",
+                                channel,
+                                "templateId",
+                                template,
+                                "values",
+                                Map.of("body.1", name),
+                                "criteria",
+                                Map.of(),
+                                "timeZone",
+                                "UTC"))
                 .path("id")
                 .asString();
     }

@@ -55,7 +55,8 @@ public record Sent(
                 untrue.add(phone + " is " + state + ", and was sent " + times + " times");
             }
         }
-        var counted = new TreeMap<>(states.values().stream().collect(groupingBy(it -> it, counting())));
+        var counted =
+                new TreeMap<>(states.values().stream().collect(groupingBy(it -> it, counting())));
         return new Sent(seed, phones.size(), blows, took, counted, twice, missed, untrue);
     }
 

@@ -1,6 +1,7 @@
 package io.moked.bench.product;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ public record DataDirectory(Path path, boolean kept) implements AutoCloseable {
         try (var files = Files.walk(path)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             Files.deleteIfExists(log());
-        } catch (IOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             System.err.println("Left behind: " + path);
         }
     }

@@ -34,8 +34,7 @@ class BroadcastViews {
     private final Users users;
     private final Contacts contacts;
 
-    BroadcastViews(
-            Broadcasts broadcasts, TemplateBook templates, Users users, Contacts contacts) {
+    BroadcastViews(Broadcasts broadcasts, TemplateBook templates, Users users, Contacts contacts) {
         this.broadcasts = broadcasts;
         this.templates = templates;
         this.users = users;
@@ -111,8 +110,7 @@ class BroadcastViews {
     List<BroadcastView> of(List<Broadcast> shown, SignedIn caller) {
         var results = broadcasts.results(shown.stream().map(Broadcast::id).toList());
         var names = templates.of(shown.stream().map(it -> it.plan().template()).toList(), caller);
-        var authors =
-                users.names(shown.stream().map(Broadcast::createdBy).distinct().toList());
+        var authors = users.names(shown.stream().map(Broadcast::createdBy).distinct().toList());
         return shown.stream()
                 .map(it ->
                         view(

@@ -75,8 +75,7 @@ class BroadcastsController {
     @PostMapping
     @Requires(value = Permission.SEND_BROADCASTS, fresh = true)
     ResponseEntity<BroadcastView> plan(SignedIn caller, @Valid @RequestBody NewBroadcast wanted) {
-        var planned =
-                broadcasts.plan(wanted.clientId(), plans.read(wanted), caller.user());
+        var planned = broadcasts.plan(wanted.clientId(), plans.read(wanted), caller.user());
         return ResponseEntity.status(planned.isNew() ? 201 : 200)
                 .body(view(planned.broadcast(), caller));
     }
@@ -107,8 +106,7 @@ class BroadcastsController {
             throw new Invalid("state", "unknown-value");
         }
         var slice =
-                broadcasts.recipients(
-                        new BroadcastId(id), state, replied, Page.of(cursor, limit));
+                broadcasts.recipients(new BroadcastId(id), state, replied, Page.of(cursor, limit));
         return new Slice<>(views.ofRecipients(slice.items()), slice.next());
     }
 

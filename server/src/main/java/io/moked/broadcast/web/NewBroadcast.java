@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param byLanguage whether each is written to in their language, where the template has it
  * @param values by the keys of the template's variables
  * @param criteria which contacts; left out where a segment is given
- * @param segmentId the contacts who are in it when the broadcast starts by its rules as they are now
+ * @param segmentId the contacts who are in it when the broadcast starts by its rules as they are
+ *     now
  * @param startsAt left out for at once
  * @param timeZone of contacts whose own is not known, as IANA calls it
  * @param quiet when nobody is written to, by their own clock
@@ -38,8 +39,7 @@ record NewBroadcast(
      * @param field {@code name}, {@code first-name} or {@code phone}
      * @param otherwise for contacts who lack it; without it, they are left out
      */
-    record SlotFilling(
-            @Nullable String text, @Nullable String field, @Nullable String otherwise) {}
+    record SlotFilling(@Nullable String text, @Nullable String field, @Nullable String otherwise) {}
 
     /** From a time to another, such as {@code 21:00} to {@code 08:00}. */
     record Quiet(@NotNull String from, @NotNull String to) {}

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +64,7 @@ class PasswordLinkController {
      * What a link is good for.
      *
      * @param email the address of its user, or the one they are to confirm
+     * @param businessId whose user they are
      * @param passwordLength how many characters the password must have at least
      */
     record PasswordLink(
@@ -71,6 +73,7 @@ class PasswordLinkController {
             String email,
             String language,
             String business,
+            UUID businessId,
             int passwordLength,
             Instant expiresAt) {}
 
@@ -104,6 +107,7 @@ class PasswordLinkController {
                                 Objects.requireNonNullElse(link.email(), user.email()),
                                 user.language(),
                                 tenants.find(link.tenant()).orElseThrow(NotFound::new).name(),
+                                link.tenant().value(),
                                 policies.current().passwordLength(),
                                 link.expiresAt()));
     }

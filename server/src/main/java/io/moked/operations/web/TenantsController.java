@@ -1,5 +1,6 @@
 package io.moked.operations.web;
 
+import io.moked.access.Addresses;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
@@ -8,11 +9,13 @@ import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import io.moked.mail.Letters;
 import io.moked.operations.Businesses;
+import io.moked.operations.Businesses.Founded;
 import io.moked.operations.Businesses.NewBusiness;
 import io.moked.operations.Census;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.Tenant.State;
 import io.moked.tenancy.TenantId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,7 +59,12 @@ class TenantsController {
 
     record TenantState(@NotNull State state) {}
 
-    /** A business. Its numbers are of now, and of today in Greenwich. */
+    /**
+     * A business. Its numbers are of now, and of today in Greenwich.
+     *
+     * @param users who may come in
+     * @param invited who have yet to choose a password
+     */
     record TenantView(
             UUID id,
             String name,
@@ -65,6 +73,7 @@ class TenantsController {
             Instant stateSince,
             Instant createdAt,
             int users,
+            int invited,
             int channels,
             int openConversations,
             int messagesToday) {
@@ -78,7 +87,8 @@ class TenantsController {
                     business.state(),
                     business.stateSince(),
                     business.createdAt(),
-                    counted.users(),
+                    counted.users().active(),
+                    counted.users().invited(),
                     counted.channels(),
                     counted.openConversations(),
                     counted.messagesToday());
@@ -102,6 +112,17 @@ class TenantsController {
         return new Slice<>(slice.items().stream().map(TenantView::of).toList(), slice.next());
     }
 
+    /**
+     * Mails the first administrator another link; the earlier one is void. 404 once somebody has
+     * come, 429 {@code too-many-attempts} after three in an hour.
+     */
+    @PostMapping("/{id}/invitation")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(value = Permission.OPERATE, fresh = true)
+    FoundedTenant inviteAgain(@PathVariable UUID id, HttpServletRequest request) {
+        return view(businesses.inviteAgain(new TenantId(id), Addresses.of(request)));
+    }
+
     /** Founds a business and mails its administrator a link. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -116,6 +137,10 @@ class TenantsController {
                                 administrator.name().strip(),
                                 administrator.email().strip()),
                         caller);
+        return view(founded);
+    }
+
+    private FoundedTenant view(Founded founded) {
         var invitation = founded.invitation();
         boolean isMailed = invitation.mail() != Letters.State.NOT_SET_UP;
         return new FoundedTenant(

@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,14 +40,20 @@ class SessionController {
         this.door = door;
     }
 
-    record Credentials(@NotBlank String email, @NotBlank String password) {}
+    /**
+     * @param business which to sign in to, of those that {@code which-business} has told; the only
+     *     one where none is named
+     */
+    record Credentials(
+            @NotBlank String email, @NotBlank String password, @Nullable UUID business) {}
 
     /**
      * Opens a session with a password and sets its cookie. What it may do says {@code standing}:
      * everything ({@code complete}), nothing but {@code /session/second-factor} ({@code
      * second-factor-required}), or nothing but setting up a second factor under {@code /me} ({@code
-     * enrolment-required}). 401 {@code sign-in-failed}, 403 {@code tenant-closed}, 429 {@code
-     * too-many-attempts}.
+     * enrolment-required}). 401 {@code sign-in-failed}, 403 {@code tenant-closed}, 409 {@code
+     * which-business} with {@code businesses} (id and name of each) where address and password are
+     * right for several, 429 {@code too-many-attempts}.
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -56,7 +64,10 @@ class SessionController {
             HttpServletResponse response) {
         return enter(
                 signIn.withPassword(
-                        credentials.email().strip(), credentials.password(), door.visitor(request)),
+                        credentials.email().strip(),
+                        credentials.password(),
+                        credentials.business(),
+                        door.visitor(request)),
                 request,
                 response);
     }

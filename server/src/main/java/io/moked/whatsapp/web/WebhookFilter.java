@@ -117,7 +117,10 @@ class WebhookFilter extends HttpFilter {
         int declared = request.getContentLength();
         int reserved = declared < 0 ? most : Math.min(declared, most);
         if (backlog.turnsAway() || !reading.tryAcquire(reserved)) {
-            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, counters.notKept());
+            // Not 503, after which the connection would have to be made anew: to be declined
+            // must cost less than to be kept.
+            response.setHeader("Retry-After", "5");
+            answer(response, TOO_MANY, counters.notKept());
             return;
         }
         try {
