@@ -67,7 +67,7 @@ class BroadcastTest extends BroadcastJourney {
         var phone = contacts(1).getFirst();
         onceIn("finished", start(toEverybody()));
         assertThat(agent.items("/conversations?status=snoozed")).isEmpty();
-        assertThat(agent.items("/conversations?handler=queue")).isEmpty();
+        assertThat(agent.items("/conversations?status=open&handler=queue")).isEmpty();
         var contact = agent.conversationsOf(phone).getFirst().path("contact").path("id").asString();
         var begun =
                 agent.items("/conversations?contact=" + contact).stream()
@@ -75,8 +75,8 @@ class BroadcastTest extends BroadcastJourney {
                         .findFirst()
                         .orElseThrow();
         says(phone, "when do you open?");
-        await().until(() -> agent.items("/conversations?handler=queue").size() == 1);
-        var waiting = agent.items("/conversations?handler=queue").getFirst();
+        await().until(() -> agent.items("/conversations?status=open&handler=queue").size() == 1);
+        var waiting = agent.items("/conversations?status=open&handler=queue").getFirst();
         assertThat(waiting.path("id")).isEqualTo(begun.path("id"));
         assertThat(waiting.path("department").path("id").asString())
                 .isEqualTo(business.department().toString());
