@@ -43,7 +43,7 @@ function Summary({ draft }: { draft: Draft }) {
           [t('broadcasts.to'), whom],
           [t('broadcasts.recipients'), number.format(recipients - left)],
           [t('broadcasts.starts'), draft.startsAt ? moment(new Date(draft.startsAt).toISOString()) : t('broadcasts.now')],
-          [t('broadcasts.quiet'), draft.isQuiet ? t('broadcasts.quietHours', draft) : t('broadcasts.quietNone')],
+          [t('broadcasts.quiet'), draft.isQuiet ? t('broadcasts.quietHours', { from: draft.from, to: draft.to }) : t('broadcasts.quietNone')],
           [t('broadcasts.category'), known.category(category)],
           [t('broadcasts.capacity'), capacity ?? t('broadcasts.capacityUnknown')],
         ] as const

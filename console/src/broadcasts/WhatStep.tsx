@@ -40,7 +40,7 @@ export function WhatStep({ draft, tried, put }: StepProps) {
               allowDeselect={false}
               label={t('broadcasts.number')}
               error={missing(draft.channelId)}
-              data={items.filter(({ ended }) => !ended).map(({ id, name }) => ({ value: id, label: name }))}
+              data={items.filter(({ disconnectedAt }) => !disconnectedAt).map(({ id, name }) => ({ value: id, label: name }))}
               value={draft.channelId}
               onChange={(channelId) => put({ channelId, template: null, slots: {} })}
             />

@@ -24,6 +24,27 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class IncomingStore {
 
+    /** What nobody has worked on yet begins to wait in a queue. */
+    private static final String TOUCH =
+            """
+            update conversation.conversation c
+            set status = 'open', unread = c.unread + news.messages,
+                handler = case when c.handler = 'nobody' then 'queue' else c.handler end,
+                department_id = case when c.handler = 'nobody' then :queue::uuid else c.department_id end,
+                waiting_since = case when c.handler = 'nobody' then :now else c.waiting_since end,
+                opened_at = case when c.handler = 'nobody' then news.since else c.opened_at end,
+                last_inbound_at = greatest(c.last_inbound_at, news.at),
+                last_message_id = case when c.last_message_id is null or news.at >= c.last_message_at
+                    then news.id else c.last_message_id end,
+                last_message_at = case when c.last_message_id is null then news.at
+                    else greatest(c.last_message_at, news.at) end
+            from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firstTimes::timestamptz[],
+                    :times::timestamptz[], :ids::uuid[])
+                as news (channel_id, contact_id, messages, since, at, id)
+            where c.channel_id = news.channel_id and c.contact_id = news.contact_id and c.status <> 'resolved'
+            returning c.id, c.channel_id, c.contact_id, c.waiting_since is not distinct from :now as begins
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -62,25 +83,7 @@ class IncomingStore {
         if (news.isEmpty()) {
             return touched;
         }
-        jdbc.sql(
-                        """
-                        update conversation.conversation c
-                        set status = 'open', unread = c.unread + news.messages,
-                            handler = case when c.handler = 'nobody' then 'queue' else c.handler end,
-                            department_id = case when c.handler = 'nobody' then :queue::uuid else c.department_id end,
-                            waiting_since = case when c.handler = 'nobody' then :now else c.waiting_since end,
-                            opened_at = case when c.handler = 'nobody' then news.since else c.opened_at end,
-                            last_inbound_at = greatest(c.last_inbound_at, news.at),
-                            last_message_id = case when c.last_message_id is null or news.at >= c.last_message_at
-                                then news.id else c.last_message_id end,
-                            last_message_at = case when c.last_message_id is null then news.at
-                                else greatest(c.last_message_at, news.at) end
-                        from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firstTimes::timestamptz[],
-                                :times::timestamptz[], :ids::uuid[])
-                            as news (channel_id, contact_id, messages, since, at, id)
-                        where c.channel_id = news.channel_id and c.contact_id = news.contact_id and c.status <> 'resolved'
-                        returning c.id, c.channel_id, c.contact_id, c.waiting_since is not distinct from :now as begins
-                        """)
+        jdbc.sql(TOUCH)
                 .param("queue", queue)
                 .param("now", time(now))
                 .param("firstTimes", column(news, Incoming.News::since))

@@ -125,6 +125,15 @@ class TenantTwinBodiesTest {
                 "PATCH /api/v1/users/{id} roles.departments",
                 "department",
                 id -> Map.of("roles", List.of(Bodies.inDepartment(id))));
+        listBroadcasts();
+        list("POST /api/v1/users roles.role", "roles", id -> Bodies.user(Map.of("role", id)));
+        list(
+                "POST /api/v1/users roles.departments",
+                "department",
+                id -> Bodies.user(Bodies.inDepartment(id)));
+    }
+
+    private void listBroadcasts() {
         for (var path : List.of("/api/v1/broadcasts", "/api/v1/broadcasts/drafts")) {
             list(
                     "POST " + path + " channelId",
@@ -139,11 +148,6 @@ class TenantTwinBodiesTest {
                     "segments",
                     id -> Bodies.broadcast(ours, "segmentId", id));
         }
-        list("POST /api/v1/users roles.role", "roles", id -> Bodies.user(Map.of("role", id)));
-        list(
-                "POST /api/v1/users roles.departments",
-                "department",
-                id -> Bodies.user(Bodies.inDepartment(id)));
     }
 
     private void list(String id, String things, Function<UUID, Object> with) {

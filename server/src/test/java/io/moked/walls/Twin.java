@@ -87,6 +87,20 @@ record Twin(Business business, Api api, ApplicationContext server) {
                                 """)
                         .param("tenant", business.tenant().id().value())
                         .update());
+        broadcast();
+        server.getBean(MediaLibrary.class)
+                .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into conversation.shared_file (tenant_id, media_id, conversation_id)
+                                select c.tenant_id, f.id, c.id from conversation.conversation c, media.file f
+                                """)
+                        .update());
+        return true;
+    }
+
+    private void broadcast() {
         scoped(jdbc ->
                 jdbc.sql(
                                 """
@@ -106,16 +120,6 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         .param("channel", business.channel())
                         .param("user", business.administrator().id())
                         .update());
-        server.getBean(MediaLibrary.class)
-                .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
-        scoped(jdbc ->
-                jdbc.sql(
-                                """
-                                insert into conversation.shared_file (tenant_id, media_id, conversation_id)
-                                select c.tenant_id, f.id, c.id from conversation.conversation c, media.file f
-                                """)
-                        .update());
-        return true;
     }
 
     UUID conversation() {
