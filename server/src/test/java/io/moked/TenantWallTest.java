@@ -232,10 +232,9 @@ class TenantWallTest {
         app.sql(
                         """
                         insert into contact.contact (tenant_id, id, name, first_seen_at, last_seen_at)
-                        values (:tenant, :id, 'Same Name', now(), now())
+                        values (:tenant, gen_random_uuid(), 'Same Name', now(), now())
                         """)
                 .param("tenant", tenant)
-                .param("id", UUID.randomUUID())
                 .update();
     }
 

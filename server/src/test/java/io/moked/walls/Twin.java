@@ -59,12 +59,16 @@ record Twin(Business business, Api api, ApplicationContext server) {
     }
 
     private boolean furnish() throws IOException {
-        var channel = new ChannelId(business.channel());
         for (var phone : PHONES) {
             var sender = new Sender(phone, null, "Same Name", null);
             var words = new Content.Text("the same words");
             var message =
-                    new InboundMessage(channel, "wamid." + phone, sender, words, Instant.now());
+                    new InboundMessage(
+                            new ChannelId(business.channel()),
+                            "wamid." + phone,
+                            sender,
+                            words,
+                            Instant.now());
             server.getBean(InboundHandler.class).receive(Inbound.of(message));
         }
         scoped(jdbc ->
@@ -77,16 +81,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         .param("id", UUID.randomUUID())
                         .param("user", business.administrator().id())
                         .update());
-        scoped(jdbc ->
-                jdbc.sql(
-                                """
-                                insert into template.template
-                                select :tenant, id, 'same', id, 'same', 'en', 'UTILITY', 'APPROVED', null, false,
-                                    '[{"type": "BODY", "text": "Same"}]', null, now(), now()
-                                from unnest(array[gen_random_uuid(), gen_random_uuid()]) id
-                                """)
-                        .param("tenant", business.tenant().id().value())
-                        .update());
+        template();
         broadcast();
         server.getBean(MediaLibrary.class)
                 .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
@@ -98,6 +93,19 @@ record Twin(Business business, Api api, ApplicationContext server) {
                                 """)
                         .update());
         return true;
+    }
+
+    private void template() {
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into template.template
+                                select :tenant, id, 'same', id, 'same', 'en', 'UTILITY', 'APPROVED', null, false,
+                                    '[{"type": "BODY", "text": "Same"}]', null, now(), now()
+                                from unnest(array[gen_random_uuid(), gen_random_uuid()]) id
+                                """)
+                        .param("tenant", business.tenant().id().value())
+                        .update());
     }
 
     private void broadcast() {
