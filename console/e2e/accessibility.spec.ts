@@ -98,6 +98,8 @@ const ADMINISTRATION: Sight[] = [
   { name: 'segment-added', path: '/contacts/segments', open: opens((page) => act(page).first()) },
   { name: 'lists', path: '/contacts/lists' },
   { name: 'list-checked', path: '/contacts/lists', open: checksAList },
+  { name: 'broadcasts', path: '/broadcasts' },
+  { name: 'broadcast-new', path: '/broadcasts/new' },
   { name: 'settings', path: '/settings' },
   { name: 'activity', path: '/activity' },
   { name: 'security', path: '/settings/security' },

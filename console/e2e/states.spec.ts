@@ -16,6 +16,7 @@ const PAGES = {
     { path: '/settings/policy', asks: '/security-policy' },
     { path: '/settings/security', asks: '/me/security' },
     { path: '/settings/sessions', asks: '/me/sessions' },
+    { path: '/broadcasts', asks: '/broadcasts', empty: 'No broadcasts yet' },
     { path: '/activity', asks: '/audit-entries', empty: 'Nothing is logged yet' },
   ],
   operator: [

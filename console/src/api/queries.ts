@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import * as access from './access'
+import * as broadcasts from './broadcasts'
+import type { RecipientFilter } from './broadcasts'
 import * as calls from './calls'
 import type { ConversationQuery } from './calls'
 import * as contacts from './contacts'
@@ -10,7 +12,7 @@ import * as lists from './contactLists'
 import * as segments from './segments'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
-import type { AuditFilter } from './types'
+import type { AuditFilter, NewBroadcast } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
 export const queries = {
@@ -55,6 +57,22 @@ export const queries = {
       initialPageParam: 0,
       getNextPageParam: ({ next }) => (next ? Number(next) : undefined),
     }),
+  broadcasts: infiniteQueryOptions({
+    queryKey: ['broadcasts', 'list'],
+    queryFn: ({ pageParam }) => broadcasts.list(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  }),
+  broadcast: (id: string) => queryOptions({ queryKey: ['broadcasts', 'one', id], queryFn: () => broadcasts.one(id) }),
+  recipients: (id: string, filter: RecipientFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['broadcasts', 'recipients', id, filter],
+      queryFn: ({ pageParam }) => broadcasts.recipients(id, filter, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  broadcastDraft: (wanted: NewBroadcast) =>
+    queryOptions({ queryKey: ['broadcasts', 'draft', wanted], queryFn: () => broadcasts.draft(wanted), staleTime: 0 }),
   segments: queryOptions({ queryKey: ['segments'], queryFn: segments.listSegments }),
   segmentSample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => segments.sampleSegment(id) }),
   conversationsWith: (contact: string) =>

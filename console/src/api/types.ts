@@ -30,6 +30,10 @@ export type Segment = Told<Schemas['SegmentView']>
 export type Criteria = Schemas['Criteria']
 export type ContactList = Told<Schemas['ContactListView']>
 export type ListPlan = Schemas['ListPlan']
+export type Broadcast = Told<Omit<Schemas['BroadcastView'], 'criteria' | 'results'>> & { criteria: Criteria; results: BroadcastResults }
+export type BroadcastResults = Schemas['Results']
+export type BroadcastRecipient = Told<Schemas['RecipientView']>
+export type NewBroadcast = Schemas['NewBroadcast']
 export type ContactChanges = Schemas['ContactChanges']
 export type Counts = Told<Schemas['Counts']>
 

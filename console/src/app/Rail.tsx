@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconActivity, IconAddressBook, IconBuildingStore, IconDeviceMobile, IconHistory, IconInbox, IconSettings } from '@tabler/icons-react'
+import { IconActivity, IconAddressBook, IconBuildingStore, IconDeviceMobile, IconHistory, IconInbox, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe, usePermissions } from '../session/me'
@@ -12,6 +12,7 @@ import { UserMenu } from './UserMenu'
 const icons = {
   'nav.inbox': IconInbox,
   'nav.contacts': IconAddressBook,
+  'nav.broadcasts': IconSpeakerphone,
   'nav.audit': IconHistory,
   'nav.operations': IconActivity,
   'nav.tenants': IconBuildingStore,

@@ -15,6 +15,7 @@ export const permitted = (may: May) => (place: Place) => !place.permission || ma
 const pages = [
   { under: '/inbox', label: 'nav.inbox', permission: 'READ_CONVERSATIONS' },
   { under: '/contacts', label: 'nav.contacts', permission: 'READ_CONTACTS' },
+  { under: '/broadcasts', label: 'nav.broadcasts', permission: 'SEND_BROADCASTS' },
   { under: '/operations', label: 'nav.operations', permission: 'OPERATE' },
   { under: '/tenants', label: 'nav.tenants', permission: 'OPERATE' },
   { under: '/activity', label: 'nav.audit', permission: 'READ_AUDIT' },

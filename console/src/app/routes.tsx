@@ -134,6 +134,24 @@ const contact = createRoute({
   component: page(() => import('../contacts/ContactPage'), 'ContactPage'),
 })
 
+const broadcasts = createRoute({
+  getParentRoute: () => shell,
+  path: '/broadcasts',
+  component: page(() => import('../broadcasts/BroadcastsPage'), 'BroadcastsPage'),
+})
+
+const newBroadcast = createRoute({
+  getParentRoute: () => shell,
+  path: '/broadcasts/new',
+  component: page(() => import('../broadcasts/NewBroadcastPage'), 'NewBroadcastPage'),
+})
+
+const broadcast = createRoute({
+  getParentRoute: () => shell,
+  path: '/broadcasts/$broadcastId',
+  component: page(() => import('../broadcasts/BroadcastPage'), 'BroadcastPage'),
+})
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
@@ -223,6 +241,9 @@ const tree = root.addChildren([
     segments,
     contactLists,
     contactList,
+    broadcasts,
+    newBroadcast,
+    broadcast,
     contact,
     audit,
     operations,

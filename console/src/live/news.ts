@@ -1,8 +1,8 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import { askAgain, putStatus, refreshConversation, refreshTimeline, whenTimelinesAnswered } from '../api/cache'
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
-import type { Message, TimelineItem } from '../api/types'
+import type { Conversation, Message, Page, TimelineItem } from '../api/types'
 
 /** One event of the server's stream: what changed, not how it looks now. */
 export interface News {
@@ -57,6 +57,13 @@ export const KINDS = [
   'template.edited',
   'template.removed',
   'template.submitted',
+  'broadcast.planned',
+  'broadcast.started',
+  'broadcast.progressed',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.cancelled',
+  'broadcast.finished',
 ]
 
 const MANY = 20
@@ -68,7 +75,7 @@ export async function digest(client: QueryClient, news: News[]) {
   for (const { conversationId, messageId, status } of news)
     if (conversationId && messageId && status) putStatus(client, conversationId, messageId, status)
   const work = [
-    ...refreshed(news, () => true, (id) => refreshConversation(client, id), () => everything(client)),
+    ...refreshed(news, (item) => !isElsewhere(client, item), (id) => refreshConversation(client, id), () => everything(client)),
     ...refreshed(news, changesTimeline, (id) => refreshTimeline(client, id), () => everything(client)),
     ...news.flatMap(({ mediaId }) => (mediaId ? [refetchTimelinesWith(client, mediaId)] : [])),
   ] // prettier-ignore
@@ -88,8 +95,13 @@ export async function digest(client: QueryClient, news: News[]) {
   // A conversation is called by whom it is with.
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
+  if (news.some(({ kind }) => kind.startsWith('broadcast.'))) work.push(...broadcastsOf(client))
   await Promise.allSettled(work)
 }
+
+/** What a broadcast would be does not change while others are sent. */
+const broadcastsOf = (client: QueryClient) =>
+  ['list', 'one', 'recipients'].map((what) => client.invalidateQueries({ queryKey: ['broadcasts', what] }))
 
 export function everything(client: QueryClient) {
   const predicate = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== 'me'
@@ -104,6 +116,14 @@ export async function lookAtOneself(client: QueryClient) {
   // An equal answer leaves the one that was there.
   if (client.getQueryData(queries.me.queryKey) !== before) await everything(client)
 }
+
+/** A message got further that is in no conversation on screen: with a broadcast, many of them do so at once. */
+const isElsewhere = (client: QueryClient, { kind, conversationId }: News) =>
+  kind === 'conversation.message-status' &&
+  !client.getQueryData(['conversation', conversationId]) &&
+  !client
+    .getQueriesData<InfiniteData<Page<Conversation>>>({ queryKey: ['conversations'] })
+    .some(([, list]) => list?.pages.some(({ items }) => items.some(({ id }) => id === conversationId)))
 
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&

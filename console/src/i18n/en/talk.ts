@@ -206,6 +206,7 @@ export const talk = {
     unreachable: 'WhatsApp cannot reach this number: it may not use WhatsApp, or may have blocked yours. Try another way.',
     notListed: 'Your number is a test number, and may write only to those listed at Meta. An administrator can add this one.',
     optedOut: 'This contact does not want such messages any more.',
+    calledOff: 'The broadcast was cancelled before it was sent.',
     withheld: 'WhatsApp held this back to spare the contact too many messages. Wait a day, or until the contact writes.',
     tooFast: 'Too much was sent at once. Try again in a moment.',
     reported: 'WhatsApp slows this number down because people reported it. Try again later, and tell an administrator.',

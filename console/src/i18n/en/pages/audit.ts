@@ -28,6 +28,15 @@ const did = {
     'tenant-opened': 'Opened the business to its users again',
   },
   audience: { 'segment-saved': 'Saved a segment of contacts', 'segment-removed': 'Removed a segment of contacts' },
+  broadcast: {
+    planned: 'Planned a broadcast',
+    started: 'A broadcast began',
+    progressed: 'A broadcast got further',
+    paused: 'Paused a broadcast',
+    resumed: 'Let a broadcast go on',
+    cancelled: 'Cancelled a broadcast',
+    finished: 'A broadcast was sent to everybody',
+  },
   audit: { exported: 'Exported the activity log' },
   channel: {
     'app-changed': 'Moved a number to another app',

@@ -1,5 +1,6 @@
 import { account } from './account'
 import { audit } from './audit'
+import { broadcasts } from './broadcasts'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { lists } from './lists'
@@ -20,6 +21,7 @@ import { users } from './users'
 export const pages = {
   account,
   audit,
+  broadcasts,
   channels,
   contacts,
   lists,

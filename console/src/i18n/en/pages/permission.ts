@@ -13,6 +13,7 @@ export const permission = {
     MANAGE_AUDIENCES: 'Choose many contacts at once',
     IMPORT_CONTACTS: 'Bring contacts in a file',
     EXPORT_CONTACTS: 'Take contacts along as a file',
+    SEND_BROADCASTS: 'Send broadcasts',
     MERGE_CONTACTS: 'Merge and separate contacts',
     READ_USERS: 'See all colleagues',
     MANAGE_USERS: 'Manage users',

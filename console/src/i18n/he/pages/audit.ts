@@ -74,6 +74,15 @@ export const audit: Words<typeof english> = {
       exported: 'ייצוא אנשי קשר',
     },
     audience: { 'segment-saved': 'שמירת פלח של אנשי קשר', 'segment-removed': 'הסרת פלח של אנשי קשר' },
+    broadcast: {
+      planned: 'תכנון תפוצה',
+      started: 'תפוצה יצאה לדרך',
+      progressed: 'תפוצה התקדמה',
+      paused: 'השהיית תפוצה',
+      resumed: 'המשך תפוצה',
+      cancelled: 'ביטול תפוצה',
+      finished: 'תפוצה נשלחה לכולם',
+    },
     audit: { exported: 'ייצוא יומן הפעילות' },
     channel: {
       'app-changed': 'העברת מספר לאפליקציה אחרת',

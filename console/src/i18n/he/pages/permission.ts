@@ -13,6 +13,7 @@ export const permission: Words<typeof english> = {
   MANAGE_AUDIENCES: 'בחירת אנשי קשר רבים יחד',
   IMPORT_CONTACTS: 'קליטת אנשי קשר מקובץ',
   EXPORT_CONTACTS: 'ייצוא אנשי קשר לקובץ',
+  SEND_BROADCASTS: 'שליחת תפוצות',
   MERGE_CONTACTS: 'מיזוג והפרדה של אנשי קשר',
   READ_USERS: 'צפייה בכל המשתמשים',
   MANAGE_USERS: 'ניהול משתמשים',

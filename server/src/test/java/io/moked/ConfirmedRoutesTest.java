@@ -25,6 +25,7 @@ class ConfirmedRoutesTest {
                     "POST /api/v1/api-tokens",
                     "DELETE /api/v1/api-tokens/{id}",
                     "GET /api/v1/audit-entries/export",
+                    "POST /api/v1/broadcasts",
                     "POST /api/v1/channels",
                     "DELETE /api/v1/channels/{id}",
                     "PUT /api/v1/channels/{id}/app",

@@ -34,6 +34,11 @@ class DataMapTest {
                     access.session              tenant_id id standing idle_minutes
                     audience.segment            tenant_id id name criteria changed_at
                     audit.entry                 tenant_id id
+                    broadcast.broadcast         tenant_id id client_id name channel_id template_id category by_language
+                    broadcast.broadcast         slots criteria segment_id starts_at time_zone quiet_from quiet_to state
+                    broadcast.broadcast         pause gathered_to is_gathered watched_from has_news told_at created_at
+                    broadcast.broadcast         started_at finished_at
+                    broadcast.recipient         tenant_id broadcast_id message_id conversation_id
                     channel.courtesy            tenant_id read_receipts
                     channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id

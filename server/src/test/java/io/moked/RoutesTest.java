@@ -108,6 +108,7 @@ class RoutesTest {
                         "/**",
                         "/webjars/**",
                         "/assets/**",
+                        "/broadcasts/**",
                         "/api/docs",
                         "/sign-in",
                         "/password",

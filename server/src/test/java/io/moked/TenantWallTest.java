@@ -27,6 +27,8 @@ class TenantWallTest {
                     access.user_role         | select                      | the same
                     access.session           | select update delete        | so does a session
                     audit.entry              | insert                      | it follows the journal of all tenants
+                    broadcast.broadcast      | select update               | broadcasts of all tenants go on in turn
+                    broadcast.recipient      | select update               | their progress follows the journal
                     channel.channel          | select                      | a delivery names no more than the number
                     contactlist.list         | select delete               | lists of all tenants are taken in in turn
                     conversation.parked_receipt | select delete            | those too old are swept away
@@ -231,10 +233,9 @@ class TenantWallTest {
         app.sql(
                         """
                         insert into contact.contact (tenant_id, id, name, first_seen_at, last_seen_at)
-                        values (:tenant, :id, 'Same Name', now(), now())
+                        values (:tenant, gen_random_uuid(), 'Same Name', now(), now())
                         """)
                 .param("tenant", tenant)
-                .param("id", UUID.randomUUID())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.moked.bench;
 
+import io.moked.bench.broadcast.BroadcastBench;
 import io.moked.bench.crash.CrashBench;
 import io.moked.bench.fault.FaultBench;
 import io.moked.bench.fuzz.FuzzBench;
@@ -64,6 +65,7 @@ public final class Bench {
         return switch (name) {
             case "start" -> Starts.measure(packaged, settings);
             case "crash" -> CrashBench.run(packaged, settings);
+            case "broadcast" -> BroadcastBench.run(packaged, settings);
             case "faults" -> FaultBench.run(packaged, settings);
             case "lists" ->
                     measureDemo(name, packaged, DataDirectory.kept(settings.keep()), settings);

@@ -28,6 +28,8 @@ public enum Permission {
     MANAGE_AUDIENCES,
     /** Bringing contacts along in a file. */
     IMPORT_CONTACTS,
+    /** Writing to all of them, which costs money and the number's good name. */
+    SEND_BROADCASTS,
     EXPORT_AUDIT,
     /** Taking contacts along as a file. */
     EXPORT_CONTACTS,
@@ -52,6 +54,7 @@ public enum Permission {
                     EXPORT_CONTACTS ->
                     Set.of(READ_CONTACTS);
             case MANAGE_USERS, MANAGE_ROLES -> Set.of(READ_USERS);
+            case SEND_BROADCASTS -> Set.of(READ_CONTACTS, MANAGE_AUDIENCES);
             case EXPORT_AUDIT -> Set.of(READ_AUDIT);
             default -> Set.of();
         };

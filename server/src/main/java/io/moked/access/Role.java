@@ -19,6 +19,7 @@ import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.access.Permission.READ_USERS;
+import static io.moked.access.Permission.SEND_BROADCASTS;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.tenancy.Tenant;
@@ -50,6 +51,7 @@ public enum Role {
                     READ_USERS,
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
+                    SEND_BROADCASTS,
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
@@ -62,6 +64,7 @@ public enum Role {
                     READ_USERS,
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
+                    SEND_BROADCASTS,
                     READ_AUDIT,
                     EXPORT_AUDIT,
                     EXPORT_CONTACTS,

@@ -95,6 +95,12 @@ public class Segments {
         return contacts.count(checked(criteria));
     }
 
+    /** How many contacts these are, and how many of them nothing can be sent to. */
+    @Transactional(readOnly = true)
+    public Selections.Tally tally(Criteria criteria) {
+        return contacts.tally(checked(criteria));
+    }
+
     /**
      * Contacts in a segment, page after page; each is named once, whoever writes meanwhile.
      *

@@ -7,7 +7,9 @@ import static io.moked.database.SqlValues.uuid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,46 @@ public class Selections {
     }
 
     /**
+     * How many there are.
+     *
+     * @param stopped of those who can be written to, who want no marketing
+     * @param unreachable whom no network knows any more
+     */
+    public record Tally(int all, int stopped, int unreachable) {}
+
+    @Transactional(readOnly = true)
+    public Tally tally(Criteria criteria) {
+        return with(
+                        criteria,
+                        jdbc.sql(
+                                """
+                                select count(*)::int as all_of_them,
+                                    (count(*) filter (where reachable and stopped))::int as stopped,
+                                    (count(*) filter (where not reachable))::int as unreachable
+                                from (
+                                    select exists (select from contact.identity i where i.contact_id = c.id
+                                            and i.kind in ('phone', 'network-id')) as reachable,
+                                        exists (select from contact.consent s
+                                            where s.contact_id = c.id and s.marketing = 'stopped') as stopped
+                                    from contact.contact c
+                                    where merged_into is null
+                                        and (:labels::text[] is null or labels && :labels::text[])
+                                        and (:without::text[] is null or not labels && :without::text[])
+                                        and (:languages::text[] is null or language = any(:languages::text[]))
+                                        and (:countries::text[] is null or country = any(:countries::text[]))
+                                        and (:since::timestamptz is null or last_seen_at >= :since::timestamptz)
+                                        and (:until::timestamptz is null or last_seen_at < :until::timestamptz)
+                                ) as chosen
+                                """))
+                .query((row, n) ->
+                        new Tally(
+                                row.getInt("all_of_them"),
+                                row.getInt("stopped"),
+                                row.getInt("unreachable")))
+                .single();
+    }
+
+    /**
      * In an order that new messages do not change, so that page after page names each of them once.
      *
      * @param after the last of the page before; null for the first
@@ -98,6 +140,19 @@ public class Selections {
                 .param("limit", limit)
                 .query((row, n) -> uuid(row, "id"))
                 .list();
+    }
+
+    /** Of these, all whom a network knows. */
+    @Transactional(readOnly = true)
+    public Set<UUID> reachable(Collection<UUID> contacts) {
+        return jdbc.sql(
+                        """
+                        select distinct contact_id from contact.identity
+                        where contact_id = any(:contacts::uuid[]) and kind in ('phone', 'network-id')
+                        """)
+                .param("contacts", column(contacts))
+                .query((row, n) -> uuid(row, "contact_id"))
+                .set();
     }
 
     private JdbcClient.StatementSpec with(Criteria asked, JdbcClient.StatementSpec statement) {

@@ -9,7 +9,6 @@ import io.moked.contact.Contacts;
 import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ class Departures implements OutgoingMessages {
     private final Contacts contacts;
     private final Templates templates;
     private final Receipts receipts;
-    private final OptOuts optOuts;
     private final Clock clock;
 
     Departures(
@@ -35,14 +33,12 @@ class Departures implements OutgoingMessages {
             Contacts contacts,
             Templates templates,
             Receipts receipts,
-            OptOuts optOuts,
             Clock clock) {
         this.messages = messages;
         this.conversations = conversations;
         this.contacts = contacts;
         this.templates = templates;
         this.receipts = receipts;
-        this.optOuts = optOuts;
         this.clock = clock;
     }
 
@@ -93,10 +89,6 @@ class Departures implements OutgoingMessages {
     @Transactional(propagation = Propagation.MANDATORY)
     public void failed(UUID message, String code, String reason) {
         conclude(message, Message.Status.FAILED, code, reason);
-        if (OptOuts.isOne(code)) {
-            var failed = messages.find(message).orElseThrow();
-            optOuts.toldIn(Map.of(failed.conversationId(), clock.instant()));
-        }
     }
 
     @Override

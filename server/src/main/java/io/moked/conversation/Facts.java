@@ -2,6 +2,7 @@ package io.moked.conversation;
 
 import io.moked.journal.Fact;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The facts this room tells the journal. */
 final class Facts {
@@ -16,10 +17,17 @@ final class Facts {
         return Fact.of("conversation.reply-queued", conversation).with("messageId", message);
     }
 
-    static Fact status(UUID conversation, UUID message, Message.Status status) {
+    /**
+     * How far a message has come.
+     *
+     * @param code why no further, if it failed
+     */
+    static Fact status(
+            UUID conversation, UUID message, Message.Status status, @Nullable String code) {
         return Fact.of("conversation.message-status", conversation)
                 .with("messageId", message)
-                .with("status", status);
+                .with("status", status)
+                .withCode("code", code);
     }
 
     static Fact of(String what, UUID conversation) {

@@ -60,7 +60,8 @@ public class Inbox {
     public Volume volume(Instant since) {
         return jdbc.sql(
                         """
-                        select (select count(*) from conversation.conversation where status <> 'resolved')::int as open,
+                        select (select count(*) from conversation.conversation
+                                where status <> 'resolved' and handler <> 'nobody')::int as open,
                             (select count(*) from conversation.message where id >= :from)::int as messages
                         """)
                 .param("from", Ids.from(since))
@@ -86,6 +87,8 @@ public class Inbox {
                         where (last_message_at, id) < (:at, :id)
                             and (:status::text is null or status = :status)
                             and (:handler::text is null or handler = :handler)
+                            and (handler <> 'nobody' or :handler::text = 'nobody'
+                                or :parts::uuid[] is not null or :contacts::uuid[] is not null)
                             and (:department::uuid is null or department_id = :department)
                             and (:assignee::uuid is null or assignee_id = :assignee)
                             and (not :unassigned or assignee_id is null)

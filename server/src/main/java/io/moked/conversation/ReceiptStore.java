@@ -142,7 +142,7 @@ class ReceiptStore {
                         from unnest(:ids::uuid[], :externalIds::text[], :statuses::text[], :codes::text[], :reasons::text[])
                             as t (id, external_id, status, code, reason)
                         where m.id = t.id and m.status < t.status::conversation.message_status
-                        returning m.id, m.conversation_id, m.status::text as status
+                        returning m.id, m.conversation_id, m.status::text as status, m.failure_code
                         """)
                 .param("ids", column(matched, Receipts.Matched::message))
                 .param("externalIds", column(matched, it -> it.receipt().externalId()))
@@ -154,7 +154,8 @@ class ReceiptStore {
                                 uuid(row, "id"),
                                 uuid(row, "conversation_id"),
                                 Message.Status.valueOf(
-                                        row.getString("status").toUpperCase(Locale.ROOT))))
+                                        row.getString("status").toUpperCase(Locale.ROOT)),
+                                row.getString("failure_code")))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
+import io.moked.contact.Consents;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
 import io.moked.sending.Parcel;
@@ -26,23 +27,31 @@ public class Receipts {
 
     private final ReceiptStore store;
     private final Outbox outbox;
-    private final OptOuts optOuts;
+    private final ConversationStore conversations;
+    private final Consents consents;
     private final Journal journal;
     private final Clock clock;
 
-    Receipts(ReceiptStore store, Outbox outbox, OptOuts optOuts, Journal journal, Clock clock) {
-        this.clock = clock;
-        this.optOuts = optOuts;
+    Receipts(
+            ReceiptStore store,
+            Outbox outbox,
+            ConversationStore conversations,
+            Consents consents,
+            Journal journal,
+            Clock clock) {
         this.store = store;
         this.outbox = outbox;
+        this.conversations = conversations;
+        this.consents = consents;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** A receipt whose message is known. */
     record Matched(UUID message, DeliveryReceipt receipt) {}
 
     /** A message whose status rose. */
-    record Risen(UUID message, UUID conversation, Message.Status status) {}
+    record Risen(UUID message, UUID conversation, Message.Status status, @Nullable String code) {}
 
     /**
      * Takes receipts in any order and any number of times: a status only ever rises. One that is
@@ -102,7 +111,9 @@ public class Receipts {
         outbox.confirmed(risen.stream().map(Risen::message).toList());
         journal.append(
                 risen.stream()
-                        .map(it -> Facts.status(it.conversation(), it.message(), it.status()))
+                        .map(it ->
+                                Facts.status(
+                                        it.conversation(), it.message(), it.status(), it.code()))
                         .toList());
     }
 
@@ -125,7 +136,8 @@ public class Receipts {
         outbox.again(again.stream().map(Receipts::parcel).toList());
         for (var it : again) {
             told.remove(it.message());
-            journal.append(Facts.status(it.conversation(), it.message(), Message.Status.QUEUED));
+            journal.append(
+                    Facts.status(it.conversation(), it.message(), Message.Status.QUEUED, null));
         }
     }
 
@@ -143,14 +155,33 @@ public class Receipts {
         for (var it : risen) {
             var receipt = requireNonNull(told.get(it.message())).receipt();
             var failure = receipt.failure();
-            if (failure != null && OptOuts.isOne(failure.code())) {
+            if (failure != null && tellsOfAnOptOut(failure.code())) {
                 conversations.merge(
                         it.conversation(),
                         receipt.at(),
                         (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        optOuts.toldIn(conversations);
+        noteOptOuts(conversations);
+    }
+
+    private static boolean tellsOfAnOptOut(String code) {
+        return code.equals(DeliveryReceipt.Failure.MARKETING_STOPPED);
+    }
+
+    /** Those with whom these conversations are want no marketing, as was told then. */
+    private void noteOptOuts(Map<UUID, Instant> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        consents.said(
+                conversations.contacts(told.keySet()).entrySet().stream()
+                        .map(it ->
+                                new Consents.Word(
+                                        it.getValue(),
+                                        false,
+                                        requireNonNull(told.get(it.getKey()))))
+                        .toList());
     }
 
     /** Gives a message its network id and applies what came too early for it. */
@@ -180,7 +211,13 @@ public class Receipts {
     public boolean conclude(
             UUID message, Message.Status status, String code, String reason, Instant now) {
         var conversation = store.conclude(message, status, code, reason, now);
-        conversation.ifPresent(it -> journal.append(Facts.status(it, message, status)));
+        var failure = code.isEmpty() ? null : code;
+        conversation.ifPresent(it -> {
+            journal.append(Facts.status(it, message, status, failure));
+            if (tellsOfAnOptOut(code)) {
+                noteOptOuts(Map.of(it, now));
+            }
+        });
         return conversation.isPresent();
     }
 }

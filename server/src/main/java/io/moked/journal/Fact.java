@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has just become true, to be appended. Takes ids, times, counts and enums and
+ * Something that has just become true, to be appended. Takes ids, times, codes and enums and
  * nothing else: what people wrote, their names and numbers never enter the journal.
  *
  * @param kind what happened, one of {@link Kinds}
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the user who did it; null when nobody did
  */
 public record Fact(String kind, UUID subject, @Nullable UUID actor, Map<String, String> details) {
+
+    private static final String CODE = "[a-z0-9-]{1,40}";
 
     public Fact {
         if (!Kinds.ALL.contains(kind)) {
@@ -42,6 +44,11 @@ public record Fact(String kind, UUID subject, @Nullable UUID actor, Map<String, 
 
     public Fact with(String name, Enum<?> value) {
         return detailed(name, value.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A word of ours, or a network's number for what happened; what is neither is not told. */
+    public Fact withCode(String name, @Nullable String code) {
+        return code == null || !code.matches(CODE) ? this : detailed(name, code);
     }
 
     private Fact detailed(String name, String value) {

@@ -114,6 +114,14 @@ public enum Limit {
     SEGMENT_WORDS(50),
     /** Days back that a segment looks. */
     SEGMENT_DAYS(3_650),
+    /** Characters of a broadcast's name. */
+    BROADCAST_NAME_CHARACTERS(80),
+    /** Contacts of one broadcast. */
+    BROADCAST_RECIPIENTS(100_000),
+    /** Days ahead that a broadcast is planned for. */
+    BROADCAST_DAYS_AHEAD(180),
+    /** Days within which what a contact writes counts as a reply to a broadcast. */
+    BROADCAST_REPLY_DAYS(7),
     /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */

@@ -5,6 +5,7 @@ import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
+import static io.moked.access.Permission.SEND_BROADCASTS;
 import static java.util.Map.entry;
 
 import io.moked.access.Permission;
@@ -32,6 +33,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
     private static final Map<String, Permission> NEEDED =
             Map.ofEntries(
                     entry("audience", MANAGE_AUDIENCES),
+                    entry("broadcast", SEND_BROADCASTS),
                     entry("contact", READ_CONTACTS),
                     entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),

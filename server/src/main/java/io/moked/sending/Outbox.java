@@ -104,6 +104,22 @@ public class Outbox {
         return store.leaving(messages);
     }
 
+    /** How many messages that nobody waits for are there to be sent by a number. */
+    @Transactional(readOnly = true)
+    public int bulk(ChannelId channel) {
+        return store.bulk(channel);
+    }
+
+    /**
+     * Takes messages out that are not on their way yet.
+     *
+     * @return those that will not be sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> takeBack(Collection<UUID> messages) {
+        return messages.isEmpty() ? Set.of() : store.takeBack(messages);
+    }
+
     /** How many wait to be sent, over all tenants. */
     public int waiting() {
         return claims.waiting();

@@ -5,6 +5,7 @@ import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
 import io.moked.database.WorkerDatabase;
+import io.moked.sending.Parcel.Urgency;
 import io.moked.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,13 @@ class OutboxClaims {
                             new TenantId(uuid(row, "tenant_id")),
                             uuid(row, "message_id"),
                             new ChannelId(uuid(row, "channel_id")),
-                            row.getInt("attempts"));
+                            row.getInt("attempts"),
+                            Urgency.values()[row.getInt("urgency")]);
 
-    /** Claims the first unsent message of each person, and paces the pair. */
+    /**
+     * Claims the first unsent message of each person, and paces the pair. What somebody waits for
+     * waits for nothing that is one of many.
+     */
     private static final String CLAIM =
             """
             with due as (
@@ -58,7 +63,8 @@ class OutboxClaims {
                     and (coalesce(p.free_at, '-infinity') <= :now + :pairBurst::interval or p.free_at > :ahead)
                     and not exists (select from sending.outbox earlier
                         where earlier.tenant_id = o.tenant_id and earlier.channel_id = o.channel_id
-                            and earlier.recipient_id = o.recipient_id and earlier.seq < o.seq)
+                            and earlier.recipient_id = o.recipient_id and earlier.seq < o.seq
+                            and earlier.urgency <= o.urgency)
                 order by o.urgency, o.due_at limit :room for update of o skip locked
             ), paced as (
                 insert into sending.pair_pace as p (tenant_id, channel_id, recipient_id, free_at)
@@ -70,7 +76,7 @@ class OutboxClaims {
             update sending.outbox o
             set state = 'sending', attempts = o.attempts + 1, due_at = :now + :lease::interval
             from due where o.tenant_id = due.tenant_id and o.message_id = due.message_id
-            returning o.tenant_id, o.message_id, o.channel_id, o.attempts
+            returning o.tenant_id, o.message_id, o.channel_id, o.attempts, o.urgency
             """;
 
     private final WorkerDatabase worker;
@@ -84,7 +90,8 @@ class OutboxClaims {
     }
 
     /** A message that this server and no other now sends. */
-    record Claimed(TenantId tenant, UUID message, ChannelId channel, int attempts) {}
+    record Claimed(
+            TenantId tenant, UUID message, ChannelId channel, int attempts, Urgency urgency) {}
 
     /** A number that has something to send. */
     record Number(UUID tenant, UUID channel) {}
@@ -143,7 +150,7 @@ class OutboxClaims {
     List<Claimed> abandoned(Instant now) {
         return jdbc.sql(
                         """
-                        select tenant_id, message_id, channel_id, attempts from sending.outbox
+                        select tenant_id, message_id, channel_id, attempts, urgency from sending.outbox
                         where state = 'sending' and (due_at < :now or due_at > :ahead) limit 100
                         """)
                 .param("now", time(now))

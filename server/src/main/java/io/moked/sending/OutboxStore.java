@@ -3,6 +3,7 @@ package io.moked.sending;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 
+import io.moked.channel.ChannelId;
 import io.moked.sending.OutboxClaims.Claimed;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
@@ -46,6 +47,33 @@ class OutboxStore {
         return Set.copyOf(
                 jdbc.sql(
                                 "select message_id from sending.outbox where message_id = any(:messages::uuid[])")
+                        .param("messages", column(messages))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** How many of a channel's messages that nobody waits for are there to be sent. */
+    int bulk(ChannelId channel) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int from sending.outbox
+                        where channel_id = :channel and state = 'queued' and urgency = :bulk
+                        """)
+                .param("channel", channel.value())
+                .param("bulk", Parcel.Urgency.BULK.ordinal())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes out what is not on its way yet. */
+    Set<UUID> takeBack(Collection<UUID> messages) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                delete from sending.outbox
+                                where message_id = any(:messages::uuid[]) and state = 'queued'
+                                returning message_id
+                                """)
                         .param("messages", column(messages))
                         .query(UUID.class)
                         .list());

@@ -41,6 +41,7 @@ class Outcomes {
     private final NumberPace pace;
     private final Channels channels;
     private final Connections connections;
+    private final Proviso proviso;
     private final Clock clock;
 
     Outcomes(
@@ -49,12 +50,14 @@ class Outcomes {
             NumberPace pace,
             Channels channels,
             Connections connections,
+            Proviso proviso,
             Clock clock) {
         this.outbox = outbox;
         this.messages = messages;
         this.pace = pace;
         this.channels = channels;
         this.connections = connections;
+        this.proviso = proviso;
         this.clock = clock;
     }
 
@@ -94,6 +97,9 @@ class Outcomes {
     }
 
     private void later(Claimed claim, String code, Duration after) {
+        if (claim.urgency() == Parcel.Urgency.BULK) {
+            proviso.putOff(claim.message(), code);
+        }
         var until = clock.instant().plus(pause(after, claim.attempts()));
         outbox.again(claim, until);
         switch (code) {

@@ -11,17 +11,25 @@ class Preparation {
 
     private final OutboxStore outbox;
     private final OutgoingMessages messages;
+    private final Proviso proviso;
 
-    Preparation(OutboxStore outbox, OutgoingMessages messages) {
+    Preparation(OutboxStore outbox, OutgoingMessages messages, Proviso proviso) {
         this.outbox = outbox;
         this.messages = messages;
+        this.proviso = proviso;
     }
 
     /** Empty where the claim no longer stands: then somebody else answers for the message. */
     @Transactional(readOnly = true)
     Optional<Departure> of(Claimed claim) {
         return outbox.isHeld(claim)
-                ? Optional.of(messages.prepare(claim.message()))
+                ? Optional.of(proviso(claim).orElseGet(() -> messages.prepare(claim.message())))
+                : Optional.empty();
+    }
+
+    private Optional<Departure> proviso(Claimed claim) {
+        return claim.urgency() == Parcel.Urgency.BULK
+                ? proviso.against(claim.message())
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
 import io.moked.channel.Templates;
 import io.moked.kernel.Cursor;
+import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
@@ -128,14 +129,35 @@ public class TemplateBook implements Templates, Names {
     @Override
     @Transactional(readOnly = true)
     public Content.Template filled(ChannelId by, UUID id, Map<String, String> values) {
-        var template = store.find(id).orElseThrow(NotFound::new);
+        return form(by, find(id)).filled(values);
+    }
+
+    /** To be filled for many; refuses a template as {@link #filled} does. */
+    @Transactional(readOnly = true)
+    public Form form(ChannelId by, UUID id) {
+        return form(by, find(id));
+    }
+
+    /** The forms of a template in all languages in which it can be sent at the moment. */
+    @Transactional(readOnly = true)
+    public List<Form> forms(ChannelId by, Template template) {
+        var named =
+                new TemplateStore.Filter(template.accountId(), null, null, null, template.name());
+        var all = new Page(Cursor.NEWEST, Limit.PAGE_ROWS.value());
+        return store.list(named, all).stream()
+                .filter(it -> it.name().equals(template.name()) && it.isSendable())
+                .map(it -> form(by, it))
+                .toList();
+    }
+
+    private Form form(ChannelId by, Template template) {
         if (!template.accountId().equals(accountOf(by))) {
             throw new Refusals.TemplateOfAnotherNumber();
         }
         if (!template.isSendable()) {
             throw new Refusals.TemplateNotSendable(template.standing().word());
         }
-        return new Filling(template, values, this::check).filled();
+        return new Form(template, this::check);
     }
 
     private void check(MediaId file, FileKind kind) {

@@ -58,6 +58,7 @@ class TenantTwinBodiesTest {
                     "emails",
                     "emoji",
                     "footer",
+                    "from",
                     "grant",
                     "label",
                     "labels",
@@ -75,6 +76,7 @@ class TenantTwinBodiesTest {
                     "secret",
                     "text",
                     "timeZone",
+                    "to",
                     "token",
                     "type",
                     "version",
@@ -105,17 +107,23 @@ class TenantTwinBodiesTest {
         var assignment = "PUT " + conversation + "/assignment ";
         list(assignment + "assigneeId", "users", id -> Map.of("assigneeId", id));
         list(assignment + "expected", "users", id -> Map.of("assigneeId", agent, "expected", id));
-        list("POST /api/v1/channels appId", "meta-apps", TenantTwinBodiesTest::number);
+        list("POST /api/v1/channels appId", "meta-apps", Bodies::number);
         list(
                 "PUT /api/v1/channels/{id}/app appId",
                 "meta-apps",
                 id -> Map.of("appId", id, "token", "t"));
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
-        list("POST " + conversation + "/replies content.mediaId", "media", this::reply);
-        list("POST " + conversation + "/replies content.offer.header.mediaId", "media", this::menu);
-        list("POST " + conversation + "/replies content.offer.cards.mediaId", "media", this::cards);
-        list("POST " + conversation + "/replies content.templateId", "templates", this::template);
-        list("POST " + conversation + "/replies replyTo", "messages", this::answer);
+        list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
+        list(
+                "POST " + conversation + "/replies content.offer.header.mediaId",
+                "media",
+                Bodies::menu);
+        list(
+                "POST " + conversation + "/replies content.offer.cards.mediaId",
+                "media",
+                Bodies::cards);
+        list("POST " + conversation + "/replies content.templateId", "templates", Bodies::template);
+        list("POST " + conversation + "/replies replyTo", "messages", Bodies::answer);
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",
@@ -123,59 +131,34 @@ class TenantTwinBodiesTest {
         list(
                 "PATCH /api/v1/users/{id} roles.departments",
                 "department",
-                id -> Map.of("roles", List.of(inDepartment(id))));
-        list("POST /api/v1/users roles.role", "roles", id -> user(Map.of("role", id)));
-        list("POST /api/v1/users roles.departments", "department", id -> user(inDepartment(id)));
+                id -> Map.of("roles", List.of(Bodies.inDepartment(id))));
+        listBroadcasts();
+        list("POST /api/v1/users roles.role", "roles", id -> Bodies.user(Map.of("role", id)));
+        list(
+                "POST /api/v1/users roles.departments",
+                "department",
+                id -> Bodies.user(Bodies.inDepartment(id)));
     }
 
-    private static Map<String, Object> inDepartment(UUID department) {
-        return Map.of("role", "agent", "departments", List.of(department));
+    private void listBroadcasts() {
+        for (var path : List.of("/api/v1/broadcasts", "/api/v1/broadcasts/drafts")) {
+            list(
+                    "POST " + path + " channelId",
+                    "channel",
+                    id -> Bodies.broadcast(ours, "channelId", id));
+            list(
+                    "POST " + path + " templateId",
+                    "templates",
+                    id -> Bodies.broadcast(ours, "templateId", id));
+            list(
+                    "POST " + path + " segmentId",
+                    "segments",
+                    id -> Bodies.broadcast(ours, "segmentId", id));
+        }
     }
 
     private void list(String id, String things, Function<UUID, Object> with) {
         bodies.put(id, new Body(things, with));
-    }
-
-    private Object reply(UUID media) {
-        return said(Map.of("type", "document", "mediaId", media));
-    }
-
-    private Object menu(UUID media) {
-        var header = Map.of("type", "document", "mediaId", media);
-        var offer = Map.of("header", header, "buttons", List.of(Map.of("title", "Yes")));
-        return said(Map.of("type", "menu", "body", "Look", "offer", offer));
-    }
-
-    private Object cards(UUID media) {
-        var link = Map.of("button", "Look", "url", "https://test.example");
-        var card = Map.of("type", "image", "mediaId", media, "link", link);
-        var cards = Map.of("cards", List.of(card, card));
-        return said(Map.of("type", "carousel", "body", "Look", "offer", cards));
-    }
-
-    private Object template(UUID template) {
-        return said(Map.of("type", "template", "templateId", template));
-    }
-
-    private static Object said(Map<String, Object> content) {
-        return Map.of("clientId", UUID.randomUUID(), "content", content);
-    }
-
-    private Object answer(UUID message) {
-        var content = Map.of("type", "text", "body", "words");
-        return Map.of("clientId", UUID.randomUUID(), "content", content, "replyTo", message);
-    }
-
-    private static Object number(UUID app) {
-        var known = Map.of("name", "New", "accountId", "12345", "phoneNumberId", "1", "token", "t");
-        var number = new HashMap<String, Object>(known);
-        number.put("appId", app);
-        return number;
-    }
-
-    private static Object user(Map<String, Object> role) {
-        var email = UUID.randomUUID() + "@test.example";
-        return Map.of("name", "New", "email", email, "language", "en", "roles", List.of(role));
     }
 
     @Test

@@ -53,7 +53,8 @@ class TenantTwinTest {
                     "encoding",
                     "separator",
                     "verdict",
-                    "after");
+                    "after",
+                    "replied");
 
     /** What is said of numbers. */
     private static final Map<String, Object> NUMBER_WORDS =

@@ -61,12 +61,16 @@ record Twin(Business business, Api api, ApplicationContext server) {
     }
 
     private boolean furnish() throws IOException {
-        var channel = new ChannelId(business.channel());
         for (var phone : PHONES) {
             var sender = new Sender(phone, null, "Same Name", null);
             var words = new Content.Text("the same words");
             var message =
-                    new InboundMessage(channel, "wamid." + phone, sender, words, Instant.now());
+                    new InboundMessage(
+                            new ChannelId(business.channel()),
+                            "wamid." + phone,
+                            sender,
+                            words,
+                            Instant.now());
             server.getBean(InboundHandler.class).receive(Inbound.of(message));
         }
         scoped(jdbc ->
@@ -79,16 +83,8 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         .param("id", UUID.randomUUID())
                         .param("user", business.administrator().id())
                         .update());
-        scoped(jdbc ->
-                jdbc.sql(
-                                """
-                                insert into template.template
-                                select :tenant, id, 'same', id, 'same', 'en', 'UTILITY', 'APPROVED', null, false,
-                                    '[{"type": "BODY", "text": "Same"}]', null, now(), now()
-                                from unnest(array[gen_random_uuid(), gen_random_uuid()]) id
-                                """)
-                        .param("tenant", business.tenant().id().value())
-                        .update());
+        template();
+        broadcast();
         server.getBean(MediaLibrary.class)
                 .add("text/plain", "same.txt", 1, new ByteArrayInputStream(new byte[1]));
         scoped(jdbc ->
@@ -99,6 +95,41 @@ record Twin(Business business, Api api, ApplicationContext server) {
                                 """)
                         .update());
         return true;
+    }
+
+    private void template() {
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into template.template
+                                select :tenant, id, 'same', id, 'same', 'en', 'UTILITY', 'APPROVED', null, false,
+                                    '[{"type": "BODY", "text": "Same"}]', null, now(), now()
+                                from unnest(array[gen_random_uuid(), gen_random_uuid()]) id
+                                """)
+                        .param("tenant", business.tenant().id().value())
+                        .update());
+    }
+
+    private void broadcast() {
+        scoped(jdbc ->
+                jdbc.sql(
+                                """
+                                with sent as (
+                                    insert into broadcast.broadcast
+                                    select :tenant, gen_random_uuid(), gen_random_uuid(), 'same', :channel,
+                                        (select id from template.template limit 1), 'UTILITY', false, '{}', '{}', null,
+                                        now(), 'UTC', null, null, 'finished', null, null, true, 'epoch', false, 'epoch',
+                                        :user, now(), now(), now()
+                                    from generate_series(1, 2) returning id
+                                )
+                                insert into broadcast.recipient
+                                select :tenant, sent.id, c.id, 'read', null, null, null, now(), now(), null
+                                from sent, contact.contact c
+                                """)
+                        .param("tenant", business.tenant().id().value())
+                        .param("channel", business.channel())
+                        .param("user", business.administrator().id())
+                        .update());
     }
 
     UUID conversation() {

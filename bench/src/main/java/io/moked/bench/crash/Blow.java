@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** What happens to the product in the middle of its work. */
-enum Blow {
+public enum Blow {
     SERVER("server killed") {
         @Override
-        Instant strike(Installation installation, Random random) throws Exception {
+        public Instant strike(Installation installation, Random random) throws Exception {
             installation.server().kill();
             var struck = Instant.now();
             installation.server().start();
@@ -19,14 +19,14 @@ enum Blow {
     },
     DATABASE("database killed") {
         @Override
-        Instant strike(Installation installation, Random random) throws Exception {
+        public Instant strike(Installation installation, Random random) throws Exception {
             installation.postgres().kill();
             return Instant.now();
         }
     },
     BOTH("both killed") {
         @Override
-        Instant strike(Installation installation, Random random) throws Exception {
+        public Instant strike(Installation installation, Random random) throws Exception {
             installation.postgres().kill();
             installation.server().kill();
             var struck = Instant.now();
@@ -36,7 +36,7 @@ enum Blow {
     },
     FROZEN("server frozen past its leases") {
         @Override
-        Instant strike(Installation installation, Random random) throws Exception {
+        public Instant strike(Installation installation, Random random) throws Exception {
             var server = installation.server();
             installation
                     .simulator()
@@ -59,7 +59,7 @@ enum Blow {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -70,5 +70,5 @@ enum Blow {
     }
 
     /** Strikes, tells it to start again where need be, and returns when the blow fell. */
-    abstract Instant strike(Installation installation, Random random) throws Exception;
+    public abstract Instant strike(Installation installation, Random random) throws Exception;
 }

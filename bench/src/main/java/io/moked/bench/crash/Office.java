@@ -41,6 +41,17 @@ public record Office(Caller caller, Access access, Line line) {
                 .toList();
     }
 
+    /** Does something that is not among what is checked afterwards, and needs its answer. */
+    public JsonNode post(String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        var json = JsonMapper.shared().writeValueAsBytes(body);
+        return caller.read(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json))
+                        .build());
+    }
+
     public JsonNode get(String path) throws IOException, InterruptedException {
         return caller.read(request(path).build());
     }

@@ -16,6 +16,7 @@ public record Settings(
         long seed,
         int messages,
         int mutations,
+        int recipients,
         String keep,
         String product) {
 
@@ -32,6 +33,7 @@ public record Settings(
                     "overload",
                     "lists",
                     "crash",
+                    "broadcast",
                     "faults",
                     "fuzz");
 
@@ -47,6 +49,7 @@ public record Settings(
               overload twice as much as can be kept; a busy business beside a quiet one
               lists    inbox and threads of a business with ten million messages
               crash    server and database killed under load; does everything promised hold?
+              broadcast one template to ten thousand, the product killed in the middle: each once?
               faults   a full disk, a database in trouble, a Meta in trouble: the same question
               fuzz     a million webhooks that are a little wrong, signed and forged
 
@@ -55,6 +58,7 @@ public record Settings(
               --pairs 5 --seconds 10 --connections 32   how often, how long, how much at once
               --messages 10000000                       what lists writes before it reads
               --mutations 1000000                       how many fuzz posts
+              --recipients 10000                        of the broadcast
               --keep DIRECTORY                          where lists keeps them for another run
               --rounds 30                               blows of each kind
               --seed NUMBER                             the same choices as another run
@@ -73,6 +77,7 @@ public record Settings(
                                 "--seed", String.valueOf(1 + System.nanoTime() % 99_999),
                                 "--messages", "10000000",
                                 "--mutations", "1000000",
+                                "--recipients", "10000",
                                 "--keep", "",
                                 "--product", ""));
         for (int at = 0; at < arguments.length; at++) {
@@ -94,6 +99,7 @@ public record Settings(
                 positive(options, "--seed"),
                 positive(options, "--messages"),
                 positive(options, "--mutations"),
+                positive(options, "--recipients"),
                 options.getOrDefault("--keep", ""),
                 options.getOrDefault("--product", ""));
     }

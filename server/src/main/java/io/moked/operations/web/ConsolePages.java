@@ -30,6 +30,7 @@ class ConsolePages implements WebMvcConfigurer {
                     "/password",
                     "/inbox/**",
                     "/contacts/**",
+                    "/broadcasts/**",
                     "/activity/**",
                     "/operations/**",
                     "/tenants/**",

@@ -1,0 +1,92 @@
+import { expect, type Page } from '@playwright/test'
+import { shot, test } from './agent'
+import { clinic, customer, shop, userOf } from './demo'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1440, height: 900 }
+
+/** Chooses from a field that unfolds a list. */
+async function choose(page: Page, field: string, option: string | RegExp) {
+  await page.getByRole('textbox', { name: field }).or(page.getByRole('combobox', { name: field })).first().click()
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+async function shots(page: Page, name: string) {
+  for (const [look, size] of Object.entries({ desk: DESK, phone: PHONE })) {
+    await page.setViewportSize(size)
+    await shot(page, `${name}-${look}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(DESK)
+}
+
+test('a broadcast is planned step by step, reaches everybody, and its results come by themselves', async ({ atDesk }) => {
+  const emma = await customer(shop, 'Emma Stone-Hill')
+  await emma.beginsToWait(`Hello ${Date.now()}`)
+  const page = await atDesk(userOf(shop, 'administrator'))
+  await page.goto('/broadcasts')
+  await page.getByRole('link', { name: 'New broadcast' }).click()
+  const name = `Open again ${Date.now()}`
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('This is missing.').first()).toBeVisible()
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
+  await choose(page, 'Number', shop.name)
+  await choose(page, 'Template', /order_update/)
+  await choose(page, 'Value of {{1}}', 'The contact’s name')
+  await shots(page, 'broadcast-1-what')
+  for (const text of await page.getByRole('textbox', { name: /^Text for/ }).all()) await text.fill('17')
+  await page.getByRole('button', { name: 'Next' }).click()
+
+  await choose(page, 'To whom', 'All contacts')
+  await expect(page.getByRole('status').filter({ hasText: /\d+ contacts?/ })).toBeVisible()
+  await shots(page, 'broadcast-2-whom')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('checkbox', { name: 'Keep quiet hours' }).uncheck()
+  await shots(page, 'broadcast-3-when')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('Category (decides what Meta charges)')).toBeVisible()
+  await shots(page, 'broadcast-4-check')
+  await page.getByRole('button', { name: 'Start now' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Sent/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Recipients' }).getByRole('listitem').first()).toBeVisible()
+  const replied = page.locator('[data-tone]').filter({ hasText: 'Replied' })
+  await expect(replied).toContainText('0')
+  await emma.says('Thank you!')
+  await expect(replied).toContainText('1')
+  await shots(page, 'broadcast-5-results')
+  await page.goto('/broadcasts')
+  await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('sent')
+  await shots(page, 'broadcast-6-list')
+})
+
+test('a broadcast in Hebrew waits for its time, and is cancelled', async ({ atDesk }) => {
+  const roni = await customer(clinic, 'רוני מזרחי')
+  await roni.beginsToWait(`שלום ${Date.now()}`)
+  const page = await atDesk(userOf(clinic, 'administrator'), { locale: 'he-IL' })
+  await page.goto('/broadcasts/new')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  const name = `פותחים שוב ${Date.now()}`
+  await page.getByRole('textbox', { name: 'שם' }).fill(name)
+  await choose(page, 'מספר', clinic.name)
+  await choose(page, 'תבנית', /./)
+  for (const text of await page.getByRole('textbox', { name: /^הטקסט של/ }).all()) await text.fill('17')
+  await shots(page, 'broadcast-he-1-what')
+  await page.getByRole('button', { name: 'הבא' }).click()
+  await choose(page, 'למי', 'כל אנשי הקשר')
+  await expect(page.getByRole('status').filter({ hasText: /אנשי קשר|איש קשר/ })).toBeVisible()
+  await shots(page, 'broadcast-he-2-whom')
+  await page.getByRole('button', { name: 'הבא' }).click()
+  await page.getByRole('radio', { name: 'במועד אחר' }).check()
+  await shots(page, 'broadcast-he-3-when')
+  await page.getByRole('button', { name: 'הבא' }).click()
+  await shots(page, 'broadcast-he-4-check')
+  await page.getByRole('button', { name: 'תכנון השליחה' }).click()
+
+  await expect(page.getByRole('status').filter({ hasText: 'מתוכננת' })).toBeVisible()
+  await page.getByRole('button', { name: 'ביטול התפוצה' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'ביטול התפוצה' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'בוטלה' })).toBeVisible()
+  await shots(page, 'broadcast-he-5-cancelled')
+})

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import * as broadcasts from '../api/broadcasts'
+import { queries } from '../api/queries'
+import type { Broadcast } from '../api/types'
+import { useChange } from '../app/useChange'
+import { ask } from '../ui/ask'
+import { Loaded } from '../ui/Loaded'
+import { Padded, Page, Section } from '../ui/Page'
+import { useMomentWords } from '../ui/Time'
+import styles from './Broadcasts.module.css'
+import { Recipients } from './Recipients'
+import { Reasons, ResultBars } from './Results'
+import { StateChip } from './StateChip'
+import { useKnown } from './useKnown'
+
+const route = getRouteApi('/shell/broadcasts/$broadcastId')
+
+/** One broadcast: what came of it, live, and whom it was for. */
+export function BroadcastPage() {
+  const { broadcastId } = route.useParams()
+  const broadcast = useQuery(queries.broadcast(broadcastId))
+  return <Loaded of={broadcast}>{(one) => <Shown broadcast={one} />}</Loaded>
+}
+
+function Shown({ broadcast }: { broadcast: Broadcast }) {
+  const { t } = useTranslation()
+  const known = useKnown()
+  const { id, name, pause, results } = broadcast
+  return (
+    <Page title={name} lead={t('broadcasts.costs', { category: known.category(broadcast.category) })} action={<Turns broadcast={broadcast} />}>
+      <p className={styles.back}>
+        <Link className={styles.link} to="/broadcasts">
+          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('broadcasts.back')}
+        </Link>
+      </p>
+      <div className={styles.standing} role="status">
+        <StateChip of={broadcast} />
+        {pause && <span>{known.pause(pause)}</span>}
+      </div>
+      <Section title={t('broadcasts.results')}>
+        <Padded>
+          <ResultBars results={results} />
+        </Padded>
+      </Section>
+      {results.failed > 0 && (
+        <Section title={t('broadcasts.whyFailed')}>
+          <Reasons of={results.whyFailed} words={known.failure} coded />
+        </Section>
+      )}
+      {results.skipped > 0 && (
+        <Section title={t('broadcasts.whySkipped')}>
+          <Reasons of={results.whySkipped} words={known.skip} />
+        </Section>
+      )}
+      <Section title={t('broadcasts.about')}>
+        <Padded>
+          <About broadcast={broadcast} />
+        </Padded>
+      </Section>
+      <Recipients id={id} results={results} />
+    </Page>
+  )
+}
+
+function Turns({ broadcast: { id, name, state } }: { broadcast: Broadcast }) {
+  const { t } = useTranslation()
+  const touches = [['broadcasts']]
+  const pause = useChange({ make: () => broadcasts.pause(id), touches, said: t('broadcasts.pausedDone') })
+  const resume = useChange({ make: () => broadcasts.resume(id), touches, said: t('broadcasts.resumedDone') })
+  const cancel = useChange({ make: () => broadcasts.cancel(id), touches, said: t('broadcasts.cancelledDone') })
+  const cancelIfMeant = async () => {
+    if (await ask({ title: t('broadcasts.cancelTitle', { name }), text: t('broadcasts.cancelText'), yes: t('broadcasts.cancel'), grave: true }))
+      cancel.mutate()
+  }
+  return (
+    <div className={styles.turns}>
+      {state === 'running' && (
+        <Button loading={pause.isPending} onClick={() => pause.mutate()}>
+          {t('broadcasts.pause')}
+        </Button>
+      )}
+      {state === 'paused' && (
+        <Button loading={resume.isPending} onClick={() => resume.mutate()}>
+          {t('broadcasts.resume')}
+        </Button>
+      )}
+      {(state === 'planned' || state === 'running' || state === 'paused') && (
+        <Button variant="default" loading={cancel.isPending} onClick={() => void cancelIfMeant()}>
+          {t('broadcasts.cancel')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function About({ broadcast }: { broadcast: Broadcast }) {
+  const { t } = useTranslation()
+  const moment = useMomentWords()
+  const { data: channels } = useQuery(queries.channels)
+  const { data: segments } = useQuery(queries.segments)
+  const { quiet } = broadcast
+  const facts = [
+    [t('broadcasts.template'), broadcast.template],
+    [t('broadcasts.number'), channels?.items.find(({ id }) => id === broadcast.channelId)?.name],
+    [t('broadcasts.to'), broadcast.segmentId ? segments?.items.find(({ id }) => id === broadcast.segmentId)?.name : t('broadcasts.everybody')],
+    [t('broadcasts.plannedBy'), broadcast.createdBy],
+    [t('broadcasts.starts'), broadcast.startsAt && moment(broadcast.startsAt)],
+    [t('broadcasts.ended'), broadcast.finishedAt && moment(broadcast.finishedAt)],
+    [t('broadcasts.quiet'), quiet && t('broadcasts.quietHours', quiet)],
+  ] as const
+  return (
+    <dl className={styles.facts}>
+      {facts.map(
+        ([what, words]) =>
+          words && (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>
+                <bdi>{words}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

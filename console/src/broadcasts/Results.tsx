@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import type { BroadcastResults } from '../api/types'
+import { Chip } from '../ui/Chip'
+import { Row, Rows } from '../ui/Rows'
+import styles from './Broadcasts.module.css'
+import { done, reached, share } from './counting'
+
+/** How many got how far, each as a share of those it was sent to. */
+export function ResultBars({ results }: { results: BroadcastResults }) {
+  const { t } = useTranslation()
+  const { recipients, waiting, queued, unconfirmed, failed, skipped, replied } = results
+  const { sent, delivered, read } = reached(results)
+  return (
+    <>
+      <Bar words={t('broadcasts.progress')} part={recipients - waiting - queued} whole={recipients} share={done(results)} />
+      <Bar words={t('broadcasts.counts.sent')} part={sent} whole={recipients} />
+      <Bar words={t('broadcasts.counts.delivered')} part={delivered} whole={sent} tone="done" />
+      <Bar words={t('broadcasts.counts.read')} part={read} whole={sent} tone="done" />
+      <Bar words={t('broadcasts.counts.replied')} part={replied} whole={sent} tone="done" />
+      {failed > 0 && <Bar words={t('broadcasts.counts.failed')} part={failed} whole={recipients} tone="risk" />}
+      {unconfirmed > 0 && <Bar words={t('broadcasts.counts.unconfirmed')} part={unconfirmed} whole={recipients} tone="waiting" />}
+      {skipped > 0 && <Bar words={t('broadcasts.counts.skipped')} part={skipped} whole={recipients} tone="waiting" />}
+    </>
+  )
+}
+
+interface BarProps {
+  words: string
+  part: number
+  whole: number
+  share?: number
+  tone?: 'accent' | 'done' | 'risk' | 'waiting'
+}
+
+function Bar({ words, part, whole, share: of = share(part, whole), tone = 'accent' }: BarProps) {
+  const { i18n } = useTranslation()
+  const number = new Intl.NumberFormat(i18n.language)
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
+  return (
+    <div className={styles.bar} data-tone={tone}>
+      <span className={styles.what}>{words}</span>
+      <meter className={styles.meter} min={0} max={1} value={of} aria-label={words}>
+        {percent.format(of)}
+      </meter>
+      <span className={styles.count}>
+        {number.format(part)} <span className={styles.dim}>{percent.format(of)}</span>
+      </span>
+    </div>
+  )
+}
+
+interface ReasonsProps {
+  of: Record<string, number>
+  words: (reason: string) => string
+  /** Whether the reasons are codes that somebody may want to look up. */
+  coded?: boolean
+}
+
+/** The most frequent first. */
+export function Reasons({ of, words, coded }: ReasonsProps) {
+  const { t, i18n } = useTranslation()
+  const number = new Intl.NumberFormat(i18n.language)
+  const reasons = Object.entries(of).sort(([, one], [, other]) => other - one)
+  return (
+    <Rows label={t('broadcasts.reasons')}>
+      {reasons.map(([reason, count]) => (
+        <Row
+          key={reason}
+          name={number.format(count)}
+          chips={coded && /^\d+$/.test(reason) && <Chip>{t('failure.code', { code: reason })}</Chip>}
+          facts={[words(reason)]}
+        />
+      ))}
+    </Rows>
+  )
+}

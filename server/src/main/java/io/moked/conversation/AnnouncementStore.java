@@ -1,0 +1,142 @@
+package io.moked.conversation;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.channel.ChannelId;
+import io.moked.tenancy.TenantScope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AnnouncementStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AnnouncementStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Whoever has a conversation that is not resolved keeps that, and so does whoever has one that
+     * nobody has to answer.
+     */
+    void begin(List<Announcements.Thread> threads, ChannelId channel, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into conversation.conversation (tenant_id, id, contact_id, channel_id, status, handler,
+                            opened_at, resolved_at, last_message_at)
+                        select :tenant, id, contact_id, :channel, 'resolved', 'nobody', :now, :now, :now
+                        from unnest(:ids::uuid[], :contacts::uuid[]) as c (id, contact_id)
+                        where not exists (select from conversation.conversation o where o.channel_id = :channel
+                            and o.contact_id = c.contact_id and o.status <> 'resolved')
+                        order by contact_id
+                        on conflict (tenant_id, channel_id, contact_id) where handler = 'nobody' do nothing
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("channel", channel.value())
+                .param("now", time(now))
+                .param("ids", column(threads, Announcements.Thread::id))
+                .param("contacts", column(threads, Announcements.Thread::contact))
+                .update();
+    }
+
+    /**
+     * Of one contact the open one comes last. They are not forgotten before the transaction has
+     * come to its end.
+     */
+    List<Announcements.Thread> threads(ChannelId channel, Collection<UUID> contacts) {
+        return jdbc.sql(
+                        """
+                        select id, contact_id, handler from conversation.conversation
+                        where channel_id = :channel and contact_id = any(:contacts::uuid[])
+                            and (status <> 'resolved' or handler = 'nobody')
+                        order by contact_id, status <> 'resolved' for key share
+                        """)
+                .param("channel", channel.value())
+                .param("contacts", column(contacts))
+                .query((row, n) ->
+                        new Announcements.Thread(
+                                uuid(row, "id"),
+                                uuid(row, "contact_id"),
+                                !row.getString("handler").equals("nobody")))
+                .list();
+    }
+
+    void insert(
+            List<Announcements.Placed> messages, ChannelId channel, UUID occasion, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
+                            author_kind, content, status, client_id, at)
+                        select :tenant, id, conversation_id, :channel, 'outbound', 'system', content::jsonb, 'queued',
+                            :occasion, :now
+                        from unnest(:ids::uuid[], :conversations::uuid[], :contents::text[])
+                            as m (id, conversation_id, content)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("channel", channel.value())
+                .param("occasion", occasion)
+                .param("now", time(now))
+                .param("ids", column(messages, Announcements.Placed::id))
+                .param("conversations", column(messages, it -> it.thread().id()))
+                .param("contents", column(messages, it -> json.writeValueAsString(it.content())))
+                .update();
+    }
+
+    /** Of conversations that nobody works on. */
+    void lastWords(List<Announcements.Placed> messages, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation c set last_message_id = m.id, last_message_at = :now
+                        from unnest(:ids::uuid[], :conversations::uuid[]) as m (id, conversation_id)
+                        where c.id = m.conversation_id and c.handler = 'nobody'
+                        """)
+                .param("now", time(now))
+                .param("ids", column(messages, Announcements.Placed::id))
+                .param("conversations", column(messages, it -> it.thread().id()))
+                .update();
+    }
+
+    /** Where the messages stood that are gone now. */
+    List<UUID> remove(Collection<UUID> messages) {
+        return jdbc.sql(
+                        """
+                        delete from conversation.message where id = any(:messages::uuid[]) returning conversation_id
+                        """)
+                .param("messages", column(messages))
+                .query((row, n) -> uuid(row, "conversation_id"))
+                .list();
+    }
+
+    void forgetLastWords(Collection<UUID> conversations) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation c set last_message_id =
+                            (select m.id from conversation.message m where m.conversation_id = c.id
+                             order by m.at desc, m.id desc limit 1)
+                        where c.id = any(:conversations::uuid[]) and c.handler = 'nobody'
+                        """)
+                .param("conversations", column(conversations))
+                .update();
+    }
+
+    /** Conversations that were begun, and in which nothing was said after all. */
+    void end(Collection<UUID> conversations) {
+        jdbc.sql(
+                        """
+                        delete from conversation.conversation
+                        where id = any(:conversations::uuid[]) and handler = 'nobody' and last_message_id is null
+                        """)
+                .param("conversations", column(conversations))
+                .update();
+    }
+}

@@ -1,0 +1,133 @@
+package io.moked.conversation;
+
+import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
+import io.moked.contact.ContactId;
+import io.moked.conversation.MessageStore.SharedFile;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.sending.Outbox;
+import io.moked.sending.Parcel;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages to many, that nobody has asked for and nobody works on. Each stands in the conversation
+ * that is there; where none is, one is begun that no list shows until the contact writes. None of
+ * them is the last word of a conversation that people work on, so that lists keep their order.
+ */
+@Component
+public class Announcements {
+
+    private final AnnouncementStore store;
+    private final MessageStore messages;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Announcements(
+            AnnouncementStore store,
+            MessageStore messages,
+            Outbox outbox,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What one contact is to be told. */
+    public record Announcement(ContactId contact, Content content) {}
+
+    /** Where it stands, and that it waits to be sent. */
+    public record Announced(ContactId contact, UUID message, UUID conversation) {}
+
+    /** Where somebody is to be told something. */
+    record Thread(UUID id, UUID contact, boolean isWorkedOn) {}
+
+    /** A message with its place. */
+    record Placed(UUID id, Thread thread, Content content) {}
+
+    /**
+     * Puts messages into conversations and the outbox.
+     *
+     * @param occasion our id of what they are sent for: a conversation holds one message of it
+     * @return those that were put there; whoever is missing is to be told later
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Announced> add(ChannelId channel, UUID occasion, List<Announcement> announcements) {
+        var threads = threads(channel, announcements);
+        var placed =
+                announcements.stream()
+                        .flatMap(it -> placed(it, threads.get(it.contact().value())).stream())
+                        .toList();
+        if (placed.isEmpty()) {
+            return List.of();
+        }
+        store.insert(placed, channel, occasion, clock.instant());
+        store.lastWords(placed, clock.instant());
+        messages.share(
+                placed.stream()
+                        .flatMap(it -> SharedFile.of(it.thread().id(), it.content()))
+                        .toList());
+        outbox.add(placed.stream().map(it -> parcel(it, channel)).toList());
+        journal.append(
+                placed.stream()
+                        .filter(it -> it.thread().isWorkedOn())
+                        .map(it -> Facts.replyQueued(it.thread().id(), it.id()))
+                        .toList());
+        return placed.stream()
+                .map(it ->
+                        new Announced(
+                                new ContactId(it.thread().contact()), it.id(), it.thread().id()))
+                .toList();
+    }
+
+    private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {
+        return Optional.ofNullable(thread)
+                .map(it -> new Placed(ids.next(), it, announcement.content()));
+    }
+
+    private Map<UUID, Thread> threads(ChannelId channel, List<Announcement> announcements) {
+        var contacts = announcements.stream().map(it -> it.contact().value()).toList();
+        var begun = contacts.stream().map(it -> new Thread(ids.next(), it, false)).toList();
+        store.begin(begun, channel, clock.instant());
+        var threads = new HashMap<UUID, Thread>();
+        store.threads(channel, contacts).forEach(it -> threads.put(it.contact(), it));
+        return threads;
+    }
+
+    private static Parcel parcel(Placed placed, ChannelId channel) {
+        return new Parcel(placed.id(), channel, placed.thread().contact(), Parcel.Urgency.BULK);
+    }
+
+    /**
+     * Takes messages back that are not on their way yet, as if nobody had written them.
+     *
+     * @return those that will not be sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Collection<UUID> takeBack(Collection<UUID> announced) {
+        var back = outbox.takeBack(announced);
+        if (!back.isEmpty()) {
+            var conversations = store.remove(back);
+            store.forgetLastWords(conversations);
+            store.end(conversations);
+        }
+        return back;
+    }
+}

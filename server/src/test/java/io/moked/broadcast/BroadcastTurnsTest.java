@@ -1,0 +1,162 @@
+package io.moked.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.MokedTest;
+import io.moked.channel.ChannelId;
+import io.moked.sending.Outbox;
+import io.moked.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A broadcast is paused, goes on and is cancelled, by people and by itself. */
+@MokedTest
+class BroadcastTurnsTest extends BroadcastJourney {
+
+    /** So that there is time to turn it. */
+    private void letTheNumberSendSlowly() {
+        TenantScope.run(
+                business.tenant().id(),
+                () -> server.getBean(Outbox.class).allow(new ChannelId(channel), 1));
+    }
+
+    private int queuedInThreads() {
+        var queued = new int[1];
+        inTheDatabase(jdbc ->
+                queued[0] =
+                        jdbc.sql(
+                                        """
+                                        select count(*) from conversation.message
+                                        where status = 'queued' and direction = 'outbound'
+                                        """)
+                                .query(Integer.class)
+                                .single());
+        return queued[0];
+    }
+
+    @Test
+    void whatIsPausedLeavesTheOutboxAndGoesOnWhereItWas() {
+        var phones = contacts(6);
+        letTheNumberSendSlowly();
+        var id = start(toEverybody());
+        await().until(() -> result(id, "sent") >= 1);
+        assertThat(manager.post("/broadcasts/" + id + "/pause", Map.of()).status()).isEqualTo(200);
+        await().until(() -> result(id, "queued") == 0 && queuedInThreads() == 0);
+        var paused = broadcast(id);
+        assertThat(paused.path("pause").asString()).isEqualTo("by-hand");
+        assertThat(paused.path("results").path("waiting").asInt()).isPositive();
+        assertThat(manager.post("/broadcasts/" + id + "/pause", Map.of()).code())
+                .isEqualTo("broadcast-not-turned");
+        assertThat(manager.delete("/broadcasts/" + id + "/pause").status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> stateOf(id).equals("finished"));
+        phones.forEach(this::sentTo);
+    }
+
+    @Test
+    void whatIsCancelledIsSentToNobodyElseAndLeavesNoTrace() {
+        contacts(6);
+        letTheNumberSendSlowly();
+        var id = start(toEverybody());
+        await().until(() -> result(id, "sent") >= 1);
+        assertThat(manager.post("/broadcasts/" + id + "/cancellation", Map.of()).status())
+                .isEqualTo(200);
+        await().until(() -> result(id, "queued") == 0 && queuedInThreads() == 0);
+        assertThat(stateOf(id)).isEqualTo("cancelled");
+        assertThat(manager.delete("/broadcasts/" + id + "/pause").code())
+                .isEqualTo("broadcast-not-turned");
+    }
+
+    @Test
+    void whatIsPlannedForLaterWaitsForItsTime() {
+        var phone = contacts(1).getFirst();
+        var plan = toEverybody();
+        plan.put("startsAt", Instant.now().plus(1, ChronoUnit.DAYS));
+        var id = start(plan);
+        assertThat(stateOf(id)).isEqualTo("planned");
+        inTheDatabase(
+                jdbc -> jdbc.sql("update broadcast.broadcast set starts_at = now()").update());
+        onceIn("finished", id);
+        sentTo(phone);
+    }
+
+    @Test
+    void anAgentsReplyOvertakesIt() {
+        contacts(3);
+        letTheNumberSendSlowly();
+        var phone = io.moked.Meta.newPhone();
+        says(phone, "are you there?");
+        var conversation = idOf(phone);
+        var id = start(toEverybody());
+        await().until(() -> wordsIn(conversation).size() == 2);
+        var later = "update sending.outbox set due_at = now() + interval '10 minutes'";
+        inTheDatabase(jdbc -> jdbc.sql(later + " where state = 'queued'").update());
+        agent.reply(conversation, "yes, we are");
+        await().until(() -> graph.acceptedFor(phone).stream().anyMatch(it -> it.has("text")));
+        manager.post("/broadcasts/" + id + "/cancellation", Map.of());
+    }
+
+    @Test
+    void aTemplateThatMetaPausesPausesIt() {
+        contacts(1);
+        inTheDatabase(
+                jdbc -> jdbc.sql("update template.template set category = 'UTILITY'").update());
+        var plan = toEverybody();
+        plan.put("startsAt", Instant.now().plus(1, ChronoUnit.DAYS));
+        var id = start(plan);
+        inTheDatabase(jdbc -> {
+            jdbc.sql("update template.template set status = 'PAUSED'").update();
+            jdbc.sql("update broadcast.broadcast set starts_at = now()").update();
+        });
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("template");
+    }
+
+    @Test
+    void aNumberThatPeopleComplainOfPausesItUntilSomebodyLetsItGoOn() {
+        var phone = contacts(1).getFirst();
+        inTheDatabase(jdbc ->
+                jdbc.sql(
+                                """
+                                insert into number.news values (tenancy.current_tenant(), :account, :phone, 'quality',
+                                    'phone_number_quality_update', 'FLAGGED', '{}', now())
+                                """)
+                        .param("account", account)
+                        .param("phone", "1555" + number)
+                        .update());
+        var id = start(toEverybody());
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("number-quality");
+        assertThat(graph.acceptedFor(phone)).isEmpty();
+        manager.delete("/broadcasts/" + id + "/pause");
+        onceIn("finished", id);
+        sentTo(phone);
+    }
+
+    @Test
+    void aNumberThatMetaRatesRedPausesItToo() {
+        contacts(6);
+        letTheNumberSendSlowly();
+        graph.tell("GET " + number + "?fields=quality_rating", "{\"quality_rating\": \"RED\"}");
+        var id = start(toEverybody());
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("number-quality");
+    }
+
+    @Test
+    void oneWordOfMetaThatItIsSpamIsEnough() {
+        var phones = contacts(3);
+        letTheNumberSendSlowly();
+        graph.next(
+                graph.answer(
+                        400,
+                        "{\"error\": {\"code\": 131048, \"message\": \"Spam rate limit hit\"}}"));
+        var id = start(toEverybody());
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("spam");
+        await().until(() -> result(id, "queued") == 0);
+        assertThat(result(id, "failed")).isZero();
+        manager.delete("/broadcasts/" + id + "/pause");
+        await().atMost(Duration.ofSeconds(30)).until(() -> stateOf(id).equals("finished"));
+        phones.forEach(this::sentTo);
+    }
+}
