@@ -95,6 +95,7 @@ export const broadcasts = {
   missing: 'This is missing.',
   name: 'Name',
   nameHint: 'For you and your colleagues; recipients do not see it.',
+  templatesComing: 'Looking for templates',
   noTemplate: 'No approved template is called so',
   byLanguage: 'Write to everybody in their language',
   byLanguageHint: 'There are: {{languages}}. Everybody else gets the one chosen above.',

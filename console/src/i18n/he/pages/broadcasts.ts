@@ -98,6 +98,7 @@ export const broadcasts: Words<typeof english> & { chosen_two: string } = {
   missing: 'זה חסר.',
   name: 'שם',
   nameHint: 'בשביל הצוות בלבד; הנמענים לא רואים אותו.',
+  templatesComing: 'התבניות בטעינה',
   noTemplate: 'אין תבנית מאושרת בשם הזה',
   byLanguage: 'לכתוב לכל אחד בשפה שלו',
   byLanguageHint: 'קיימות: {{languages}}. כל השאר יקבלו את התבנית שנבחרה למעלה.',
