@@ -71,7 +71,8 @@ const VERDICTS = ['fresh', 'known', 'repeated', 'bad'] as const
 const OUTCOMES = ['added', 'changed', 'failed'] as const
 
 function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const number = new Intl.NumberFormat(i18n.language)
   const { counts, state } = list
   const all = counts.fresh + counts.known
   const done = counts.added + counts.changed + counts.failed
@@ -83,21 +84,21 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
           {VERDICTS.map((one) => (
             <div key={one}>
               <dt>{t(`lists.counts.${one}`)}</dt>
-              <dd>{counts[one]}</dd>
+              <dd>{number.format(counts[one])}</dd>
             </div>
           ))}
           {state !== 'checked' &&
             OUTCOMES.map((one) => (
               <div key={one}>
                 <dt>{t(`lists.become.${one}`)}</dt>
-                <dd>{counts[one]}</dd>
+                <dd>{number.format(counts[one])}</dd>
               </div>
             ))}
         </dl>
         {state === 'running' && (
           <>
             <Progress mt="md" value={all === 0 ? 0 : (100 * done) / all} aria-label={t('lists.state.running')} />
-            <p className={styles.lead}>{t('lists.progress', { done, all })}</p>
+            <p className={styles.lead}>{t('lists.progress', { done: number.format(done), all: number.format(all) })}</p>
           </>
         )}
         {state === 'checked' && all === 0 && <p className={styles.lead}>{t('lists.nothingToTake')}</p>}
@@ -108,7 +109,7 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
         )}
         {state === 'checked' && all > 0 && (
           <Button mt="md" disabled={isStale} loading={start.isPending} onClick={() => start.mutate()}>
-            {t('lists.take', { count: all })}
+            {t('lists.take', { count: all, number: number.format(all) })}
           </Button>
         )}
         {list.endedAt && list.plan.label && (
