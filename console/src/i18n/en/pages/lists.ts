@@ -51,6 +51,8 @@ export const lists = {
   become: { added: 'Added', changed: 'Changed', failed: 'Could not be taken in' },
   leftOut: 'Lines that are left out',
   leftOutFile: 'As a file',
+  failedInFile_one: '{{number}} line looked well and could not be taken in. Take the lines as a file to see which, and why.',
+  failedInFile_other: '{{number}} lines looked well and could not be taken in. Take the lines as a file to see which, and why.',
   lineNumber: 'Line {{number}}',
   take_one: 'Take in {{number}} contact',
   take_other: 'Take in {{number}} contacts',
