@@ -80,8 +80,7 @@ public class Backlog {
         var oldest = now;
         for (var head : waiting) {
             var before = known.get(head.lane());
-            var seen =
-                    before != null && before.head().equals(head) ? before : new Seen(head, now);
+            var seen = before != null && before.head().equals(head) ? before : new Seen(head, now);
             heads.put(head.lane(), seen);
             boolean standsStill = seen.since().isBefore(now.minus(STANDS_STILL));
             if (!standsStill && head.receivedAt().isBefore(oldest)) {

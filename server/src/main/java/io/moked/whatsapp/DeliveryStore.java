@@ -199,9 +199,7 @@ class DeliveryStore {
                 .param("most", Lane.COUNT - 1)
                 .query((row, n) ->
                         new Head(
-                                row.getInt("lane"),
-                                row.getLong("id"),
-                                instant(row, "received_at")))
+                                row.getInt("lane"), row.getLong("id"), instant(row, "received_at")))
                 .list();
     }
 
