@@ -1,3 +1,4 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
 import type { NewBroadcast } from './types'
 
@@ -19,3 +20,23 @@ export const plan = (wanted: NewBroadcast) => body(() => api.POST(PATH, { body: 
 export const pause = (id: string) => body(() => api.POST(`${PATH}/{id}/pause`, at(id)))
 export const resume = (id: string) => body(() => api.DELETE(`${PATH}/{id}/pause`, at(id)))
 export const cancel = (id: string) => body(() => api.POST(`${PATH}/{id}/cancellation`, at(id)))
+
+/** Asked for by their own pages only, so the inbox need not wait for them. */
+export const broadcastQueries = {
+  all: infiniteQueryOptions({
+    queryKey: ['broadcasts', 'list'],
+    queryFn: ({ pageParam }) => list(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  }),
+  one: (id: string) => queryOptions({ queryKey: ['broadcasts', 'one', id], queryFn: () => one(id) }),
+  recipients: (id: string, filter: RecipientFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['broadcasts', 'recipients', id, filter],
+      queryFn: ({ pageParam }) => recipients(id, filter, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  draft: (wanted: NewBroadcast) =>
+    queryOptions({ queryKey: ['broadcasts', 'draft', wanted], queryFn: () => draft(wanted), staleTime: 0 }),
+}

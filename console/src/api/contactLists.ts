@@ -1,3 +1,4 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
 import type { ListPlan } from './types'
 
@@ -29,3 +30,21 @@ export const exportContacts = async (label?: string) =>
   (await body(() => api.GET('/api/v1/contact-export', { params: { query: { label } }, parseAs: 'blob' }))) as Blob
 export const exportSegment = async (id: string) =>
   (await body(() => api.GET('/api/v1/segments/{id}/export', { ...at(id), parseAs: 'blob' }))) as Blob
+
+/** Asked for by their own pages only, so the inbox need not wait for them. */
+export const listQueries = {
+  all: infiniteQueryOptions({
+    queryKey: ['contact-lists'],
+    queryFn: ({ pageParam }) => listContactLists(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  }),
+  one: (id: string) => queryOptions({ queryKey: ['contact-list', id], queryFn: () => getContactList(id) }),
+  lines: (id: string, verdict: string) =>
+    infiniteQueryOptions({
+      queryKey: ['contact-list', id, 'lines', verdict],
+      queryFn: ({ pageParam }) => listLines(id, verdict, pageParam),
+      initialPageParam: 0,
+      getNextPageParam: ({ next }) => (next ? Number(next) : undefined),
+    }),
+}

@@ -1,18 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import * as access from './access'
-import * as broadcasts from './broadcasts'
-import type { RecipientFilter } from './broadcasts'
 import * as calls from './calls'
 import type { ConversationQuery } from './calls'
 import * as contacts from './contacts'
 import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
 import * as people from './people'
-import * as lists from './contactLists'
 import * as segments from './segments'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
-import type { AuditFilter, NewBroadcast } from './types'
+import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
 export const queries = {
@@ -43,36 +40,6 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   contactLabels: queryOptions({ queryKey: ['contact-labels'], queryFn: contacts.listContactLabels }),
-  contactLists: infiniteQueryOptions({
-    queryKey: ['contact-lists'],
-    queryFn: ({ pageParam }) => lists.listContactLists(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  }),
-  contactList: (id: string) => queryOptions({ queryKey: ['contact-list', id], queryFn: () => lists.getContactList(id) }),
-  linesOf: (id: string, verdict: string) =>
-    infiniteQueryOptions({
-      queryKey: ['contact-list', id, 'lines', verdict],
-      queryFn: ({ pageParam }) => lists.listLines(id, verdict, pageParam),
-      initialPageParam: 0,
-      getNextPageParam: ({ next }) => (next ? Number(next) : undefined),
-    }),
-  broadcasts: infiniteQueryOptions({
-    queryKey: ['broadcasts', 'list'],
-    queryFn: ({ pageParam }) => broadcasts.list(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  }),
-  broadcast: (id: string) => queryOptions({ queryKey: ['broadcasts', 'one', id], queryFn: () => broadcasts.one(id) }),
-  recipients: (id: string, filter: RecipientFilter) =>
-    infiniteQueryOptions({
-      queryKey: ['broadcasts', 'recipients', id, filter],
-      queryFn: ({ pageParam }) => broadcasts.recipients(id, filter, pageParam),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.next,
-    }),
-  broadcastDraft: (wanted: NewBroadcast) =>
-    queryOptions({ queryKey: ['broadcasts', 'draft', wanted], queryFn: () => broadcasts.draft(wanted), staleTime: 0 }),
   segments: queryOptions({ queryKey: ['segments'], queryFn: segments.listSegments }),
   segmentSample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => segments.sampleSegment(id) }),
   conversationsWith: (contact: string) =>

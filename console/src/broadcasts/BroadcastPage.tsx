@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import * as broadcasts from '../api/broadcasts'
+import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
 import type { Broadcast } from '../api/types'
 import { useChange } from '../app/useChange'
@@ -22,7 +23,7 @@ const route = getRouteApi('/shell/broadcasts/$broadcastId')
 /** One broadcast: what came of it, live, and whom it was for. */
 export function BroadcastPage() {
   const { broadcastId } = route.useParams()
-  const broadcast = useQuery(queries.broadcast(broadcastId))
+  const broadcast = useQuery(broadcastQueries.one(broadcastId))
   return <Loaded of={broadcast}>{(one) => <Shown broadcast={one} />}</Loaded>
 }
 

@@ -3,7 +3,7 @@ import { IconPlus, IconSpeakerphone } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { queries } from '../api/queries'
+import { broadcastQueries } from '../api/broadcasts'
 import type { Broadcast } from '../api/types'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
@@ -19,7 +19,7 @@ import { useKnown } from './useKnown'
 /** One template to many contacts: what was sent, and what is to be. */
 export function BroadcastsPage() {
   const { t } = useTranslation()
-  const list = useInfiniteQuery(queries.broadcasts)
+  const list = useInfiniteQuery(broadcastQueries.all)
   return (
     <Page title={t('broadcasts.title')} lead={t('broadcasts.lead')} action={<ToNew />}>
       <Card>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
 import { Loaded } from '../ui/Loaded'
 import { useMomentWords } from '../ui/Time'
@@ -29,7 +30,7 @@ function Summary({ draft }: { draft: Draft }) {
   const moment = useMomentWords()
   const { data: segments } = useQuery(queries.segments)
   const { data: channels } = useQuery(queries.channels)
-  const told = useQuery(queries.broadcastDraft(wanted(draft)))
+  const told = useQuery(broadcastQueries.draft(wanted(draft)))
   const number = new Intl.NumberFormat(i18n.language)
   const whom = draft.whom === EVERYBODY ? t('broadcasts.everybody') : segments?.items.find(({ id }) => id === draft.whom)?.name
   return (

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecipientFilter } from '../api/broadcasts'
-import { queries } from '../api/queries'
+import { broadcastQueries } from '../api/broadcasts'
 import type { BroadcastRecipient, BroadcastResults } from '../api/types'
 import { Chip, type Tone } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
@@ -26,7 +26,7 @@ export function Recipients({ id, results }: { id: string; results: BroadcastResu
   const { t } = useTranslation()
   const [which, choose] = useState('all')
   const filter: RecipientFilter = which === 'all' ? {} : which === 'replied' ? { replied: true } : { state: which }
-  const list = useInfiniteQuery(queries.recipients(id, filter))
+  const list = useInfiniteQuery(broadcastQueries.recipients(id, filter))
   const choices = ['all', 'replied', ...STATES.filter((state) => results[state] > 0 || state === which)] as const
   return (
     <Section

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
 import { SegmentDialog } from '../contacts/SegmentDialog'
 import { Loaded } from '../ui/Loaded'
@@ -48,7 +49,7 @@ export function WhomStep({ draft, tried, put }: StepProps) {
 function Chosen({ draft }: Pick<StepProps, 'draft'>) {
   const { t, i18n } = useTranslation()
   const known = useKnown()
-  const told = useQuery(queries.broadcastDraft(wanted(draft)))
+  const told = useQuery(broadcastQueries.draft(wanted(draft)))
   const number = new Intl.NumberFormat(i18n.language)
   return (
     <Loaded of={told}>

@@ -5,7 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/contactLists'
-import { queries } from '../api/queries'
+import { listQueries } from '../api/contactLists'
 import type { ContactList } from '../api/types'
 import { NotPermitted } from '../app/NotPermitted'
 import { useChange } from '../app/useChange'
@@ -30,7 +30,7 @@ export function ListPage() {
   const may = usePermissions()
   const { listId } = route.useParams()
   const list = useQuery({
-    ...queries.contactList(listId),
+    ...listQueries.one(listId),
     enabled: may('IMPORT_CONTACTS'),
     refetchInterval: ({ state }) => (state.data?.list.state === 'running' ? 1_000 : false),
   })
@@ -156,7 +156,7 @@ function LeftOut({ list: { id, counts, fileName } }: { list: ContactList }) {
 
 function LinesOf({ list, verdict }: { list: string; verdict: (typeof LEFT_OUT)[number] }) {
   const { t } = useTranslation()
-  const lines = useInfiniteQuery(queries.linesOf(list, verdict))
+  const lines = useInfiniteQuery(listQueries.lines(list, verdict))
   return (
     <>
       <h3 className={styles.group}>{t(`lists.counts.${verdict}`)}</h3>

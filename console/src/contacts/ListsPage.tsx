@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../account/Refusal'
 import * as calls from '../api/contactLists'
-import { queries } from '../api/queries'
+import { listQueries } from '../api/contactLists'
 import type { ContactList } from '../api/types'
 import { NotPermitted } from '../app/NotPermitted'
 import { useChange } from '../app/useChange'
@@ -30,7 +30,7 @@ export function ListsPage() {
   const { t } = useTranslation()
   const may = usePermissions()
   const [writing, write] = useState<calls.Writing>({})
-  const list = useInfiniteQuery({ ...queries.contactLists, enabled: may('IMPORT_CONTACTS') })
+  const list = useInfiniteQuery({ ...listQueries.all, enabled: may('IMPORT_CONTACTS') })
   const lists = list.data?.pages.flatMap((page) => page.items) ?? []
   if (!may('IMPORT_CONTACTS')) return <NotPermitted />
   return (
@@ -67,7 +67,7 @@ function Bring({ writing, onWriting }: { writing: calls.Writing; onWriting: (wri
   const input = useRef<HTMLInputElement>(null)
   const bring = useChange({
     make: (file: File) => calls.bringContactList(file, writing),
-    touches: [queries.contactLists.queryKey],
+    touches: [listQueries.all.queryKey],
     onDone: ({ list }) => void navigate({ to: '/contacts/lists/$listId', params: { listId: list.id } }),
     quiet: true,
   })
