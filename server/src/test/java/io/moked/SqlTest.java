@@ -2,12 +2,14 @@ package io.moked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** SQL is written down, never put together; and a room's SQL stays in the room. */
+/** SQL is written down, never put together but of constants; and a room's SQL stays in the room. */
 class SqlTest {
 
     /** Ways to a statement beside {@code JdbcClient.sql}. */
@@ -153,6 +155,11 @@ class SqlTest {
                 statement instanceof IdentifierTree name
                         ? constants.get(name.getName().toString())
                         : statement;
+        if (written instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+            var before = text(sum.getLeftOperand(), constants);
+            var after = text(sum.getRightOperand(), constants);
+            return before == null || after == null ? null : before + after;
+        }
         return written instanceof LiteralTree literal ? String.valueOf(literal.getValue()) : null;
     }
 }

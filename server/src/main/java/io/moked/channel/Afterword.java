@@ -42,6 +42,12 @@ public record Afterword(
     @JsonTypeName("completion")
     public record Completion(Content content) implements Said {}
 
+    /** What is edited or taken back may be a message of the business. */
+    @Override
+    public boolean isWritten() {
+        return said instanceof Reaction;
+    }
+
     /** A network that completes a message tells of its sender nothing that can be relied on. */
     boolean isOfNobody() {
         return said instanceof Completion;

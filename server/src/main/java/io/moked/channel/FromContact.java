@@ -20,4 +20,14 @@ public sealed interface FromContact
     default boolean isTheirs() {
         return true;
     }
+
+    /** Whether it shows that the contact wrote something. */
+    default boolean isWritten() {
+        return isTheirs();
+    }
+
+    /** Whether it shows that the contact and the business have to do with each other. */
+    default boolean isMeeting() {
+        return true;
+    }
 }

@@ -13,6 +13,12 @@ public record IdentityChange(
         ChannelId channel, String externalId, Sender sender, What what, Instant at)
         implements FromContact {
 
+    /** The network tells it by itself. */
+    @Override
+    public boolean isWritten() {
+        return false;
+    }
+
     /** What a contact can do to be known in another way. */
     public enum What {
         /** They have another phone number, or another id at the network. */

@@ -22,4 +22,10 @@ public record Listing(ChannelId channel, Sender sender, @Nullable String name, I
     public boolean isTheirs() {
         return false;
     }
+
+    /** Who stands in an address book was perhaps never written to. */
+    @Override
+    public boolean isMeeting() {
+        return false;
+    }
 }

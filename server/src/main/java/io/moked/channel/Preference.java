@@ -15,4 +15,10 @@ public record Preference(ChannelId channel, Sender sender, boolean wantsMarketin
     public String externalId() {
         return "preference-" + at.getEpochSecond();
     }
+
+    /** Pressing a button is not writing. */
+    @Override
+    public boolean isWritten() {
+        return false;
+    }
 }

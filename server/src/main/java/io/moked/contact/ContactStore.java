@@ -24,6 +24,31 @@ class ContactStore {
 
     private static final RowMapper<Contact> CONTACT = (row, n) -> contact(row);
 
+    private static final String REFRESH =
+            """
+            with seen as (
+                select * from unnest(:ids::uuid[], :names::text[], :usernames::text[], :times::timestamptz[],
+                    :wrote::boolean[], :met::boolean[]) as s (id, name, username, at, wrote, met)
+            ), changed as (
+                select c.id, s.name, s.username, s.at, s.wrote, s.met,
+                    s.name is distinct from c.name and s.name is not null
+                        or s.username is distinct from c.username and s.username is not null as renamed
+                from contact.contact c join seen s on s.id = c.id
+                where c.last_seen_at < s.at - interval '1 minute'
+                    or s.wrote and not c.wrote or s.met and not c.met
+                    or s.name is distinct from c.name and s.name is not null
+                    or s.username is distinct from c.username and s.username is not null
+                order by c.id for update of c
+            ), updated as (
+                update contact.contact c
+                set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
+                    last_seen_at = greatest(c.last_seen_at, changed.at), wrote = c.wrote or changed.wrote,
+                    met = c.met or changed.met
+                from changed where c.id = changed.id returning c.id, changed.renamed
+            )
+            select id from updated where renamed
+            """;
+
     private final JdbcClient jdbc;
 
     ContactStore(JdbcClient jdbc) {
@@ -56,11 +81,12 @@ class ContactStore {
         var rows = List.copyOf(contacts.entrySet());
         jdbc.sql(
                         """
-                        insert into contact.contact (tenant_id, id, name, username, country, first_seen_at, last_seen_at)
-                        select :tenant, id, name, username, country, at, at
+                        insert into contact.contact (tenant_id, id, name, username, country, first_seen_at, last_seen_at,
+                            wrote, met)
+                        select :tenant, id, name, username, country, at, at, wrote, met
                         from unnest(:ids::uuid[], :names::text[], :usernames::text[], :countries::text[],
-                                :times::timestamptz[])
-                            as newcomer (id, name, username, country, at)
+                                :times::timestamptz[], :wrote::boolean[], :met::boolean[])
+                            as newcomer (id, name, username, country, at, wrote, met)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("times", column(rows, row -> row.getValue().at()))
@@ -68,6 +94,8 @@ class ContactStore {
                 .param("names", column(rows, row -> row.getValue().sender().name()))
                 .param("usernames", column(rows, row -> row.getValue().sender().username()))
                 .param("countries", column(rows, row -> Origins.country(row.getValue().sender())))
+                .param("wrote", column(rows, row -> row.getValue().wrote()))
+                .param("met", column(rows, row -> row.getValue().met()))
                 .update();
     }
 
@@ -81,32 +109,13 @@ class ContactStore {
             return List.of();
         }
         var rows = List.copyOf(senders.entrySet());
-        return jdbc.sql(
-                        """
-                        with seen as (
-                            select * from unnest(:ids::uuid[], :names::text[], :usernames::text[], :times::timestamptz[])
-                                as s (id, name, username, at)
-                        ), changed as (
-                            select c.id, s.name, s.username, s.at,
-                                s.name is distinct from c.name and s.name is not null
-                                    or s.username is distinct from c.username and s.username is not null as renamed
-                            from contact.contact c join seen s on s.id = c.id
-                            where c.last_seen_at < s.at - interval '1 minute' or not c.wrote
-                                or s.name is distinct from c.name and s.name is not null
-                                or s.username is distinct from c.username and s.username is not null
-                            order by c.id for update of c
-                        ), updated as (
-                            update contact.contact c
-                            set name = coalesce(changed.name, c.name), username = coalesce(changed.username, c.username),
-                                last_seen_at = greatest(c.last_seen_at, changed.at), wrote = true, met = true
-                            from changed where c.id = changed.id returning c.id, changed.renamed
-                        )
-                        select id from updated where renamed
-                        """)
+        return jdbc.sql(REFRESH)
                 .param("times", column(rows, row -> row.getValue().at()))
                 .param("ids", column(rows, Map.Entry::getKey))
                 .param("names", column(rows, row -> row.getValue().sender().name()))
                 .param("usernames", column(rows, row -> row.getValue().sender().username()))
+                .param("wrote", column(rows, row -> row.getValue().wrote()))
+                .param("met", column(rows, row -> row.getValue().met()))
                 .query((row, n) -> uuid(row, "id"))
                 .list();
     }
@@ -193,19 +202,6 @@ class ContactStore {
                     found.put(uuid(row, "id"), contact(row));
                 });
         return found;
-    }
-
-    /** These and those merged into them. */
-    List<UUID> withParts(Collection<UUID> contacts) {
-        return jdbc.sql(
-                        """
-                        select unnest(:ids::uuid[]) as id
-                        union
-                        select id from contact.contact where merged_into = any(:ids::uuid[])
-                        """)
-                .param("ids", column(contacts))
-                .query((row, n) -> uuid(row, "id"))
-                .list();
     }
 
     List<Contact> search(SearchWords wanted, @Nullable String label, Page page) {

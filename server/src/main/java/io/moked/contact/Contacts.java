@@ -104,8 +104,10 @@ public class Contacts {
      * Who was seen, and when.
      *
      * @param sender as they call themselves in the last message that says so
+     * @param wrote whether they wrote something
+     * @param met whether they and the business have to do with each other
      */
-    record Seen(Sender sender, Instant at) {}
+    record Seen(Sender sender, Instant at, boolean wrote, boolean met) {}
 
     /** Newcomers, and whoever has done something themselves; nobody is seen in days to come. */
     private static Map<UUID, Seen> seen(
@@ -118,7 +120,8 @@ public class Contacts {
             var it = told.get(n);
             if (it.isTheirs() || newcomers.contains(writers.get(n))) {
                 var at = it.at().isBefore(now) ? it.at() : now;
-                seen.merge(writers.get(n), new Seen(it.sender(), at), Contacts::latest);
+                var one = new Seen(it.sender(), at, it.isWritten(), it.isMeeting());
+                seen.merge(writers.get(n), one, Contacts::latest);
             }
         }
         return seen;
@@ -127,7 +130,9 @@ public class Contacts {
     private static Seen latest(Seen before, Seen now) {
         return new Seen(
                 now.sender().name() == null ? before.sender() : now.sender(),
-                before.at().isAfter(now.at()) ? before.at() : now.at());
+                before.at().isAfter(now.at()) ? before.at() : now.at(),
+                before.wrote() || now.wrote(),
+                before.met() || now.met());
     }
 
     /** How the address book of the business calls a contact; null if they do not stand in it. */
@@ -206,6 +211,6 @@ public class Contacts {
     @Transactional(readOnly = true)
     public List<UUID> matching(String words) {
         var page = new Page(Cursor.NEWEST, Limit.SEARCHED_CONTACTS.value());
-        return store.withParts(search(words, page).items().stream().map(Contact::id).toList());
+        return merges.parts(search(words, page).items().stream().map(Contact::id).toList());
     }
 }

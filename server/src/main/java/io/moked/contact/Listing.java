@@ -5,12 +5,12 @@ import io.moked.kernel.Ids;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,12 @@ public class Listing {
             @Nullable String name,
             @Nullable String language,
             List<String> labels,
-            boolean optedIn) {}
+            boolean optedIn) {
+
+        public Listed withoutOptIn() {
+            return new Listed(phone, name, language, labels, false);
+        }
+    }
 
     /**
      * Where a list comes from.
@@ -78,20 +83,29 @@ public class Listing {
         return PhoneVariants.of(phone).min(String::compareTo).orElse(phone);
     }
 
-    /** Whose these phones are, however they are written; of those that somebody has. */
+    /** As whom whoever has these phones counts, however they are written. */
     @Transactional(readOnly = true)
     public Map<String, UUID> known(Collection<String> phones) {
+        return heads(holders(phones));
+    }
+
+    private Map<String, UUID> heads(Map<String, UUID> holders) {
+        var heads = store.heads(Set.copyOf(holders.values()));
+        var known = new HashMap<>(holders);
+        known.replaceAll((phone, contact) -> heads.getOrDefault(contact, contact));
+        return known;
+    }
+
+    private Map<String, UUID> holders(Collection<String> phones) {
         var held = identities.find(phones.stream().flatMap(Listing::spellings).toList());
-        var known = new HashMap<String, UUID>();
+        var holders = new HashMap<String, UUID>();
         for (var phone : phones) {
             spellings(phone)
                     .flatMap(it -> Stream.ofNullable(held.get(it)))
                     .findFirst()
-                    .ifPresent(it -> known.put(phone, it.contact()));
+                    .ifPresent(it -> holders.put(phone, it.contact()));
         }
-        var heads = store.heads(Set.copyOf(known.values()));
-        known.replaceAll((phone, contact) -> heads.getOrDefault(contact, contact));
-        return known;
+        return holders;
     }
 
     private static Stream<Identity> spellings(String phone) {
@@ -108,7 +122,8 @@ public class Listing {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Outcome> take(List<Listed> people, Origin origin) {
         identities.lock();
-        var known = known(people.stream().map(Listed::phone).toList());
+        var holders = holders(people.stream().map(Listed::phone).toList());
+        var known = heads(holders);
         var newcomers = new LinkedHashMap<UUID, Listed>();
         var others = new LinkedHashMap<Listed, UUID>();
         for (var one : people) {
@@ -122,7 +137,11 @@ public class Listing {
         add(newcomers);
         var changed = store.change(others, origin.renames());
         others.values().retainAll(changed);
-        declare(newcomers, others, origin);
+        newcomers.forEach((contact, one) -> holders.put(one.phone(), contact));
+        declare(
+                Stream.concat(newcomers.values().stream(), others.keySet().stream()),
+                holders,
+                origin);
         contacts.makeFindable(newcomers.keySet());
         contacts.makeFindable(changed);
         var outcomes = new HashMap<String, Outcome>();
@@ -143,18 +162,12 @@ public class Listing {
         identities.give(phones);
     }
 
-    private void declare(Map<UUID, Listed> newcomers, Map<Listed, UUID> others, Origin origin) {
-        var optedIn = new HashSet<UUID>();
-        newcomers.forEach((contact, one) -> {
-            if (one.optedIn()) {
-                optedIn.add(contact);
-            }
-        });
-        others.forEach((one, contact) -> {
-            if (one.optedIn()) {
-                optedIn.add(contact);
-            }
-        });
+    /** On whoever has the phone: separated from the other again, they take it along. */
+    private void declare(Stream<Listed> people, Map<String, UUID> holders, Origin origin) {
+        var optedIn =
+                people.filter(Listed::optedIn)
+                        .map(it -> holders.get(it.phone()))
+                        .collect(Collectors.toSet());
         store.declare(optedIn, origin, clock.instant());
     }
 }

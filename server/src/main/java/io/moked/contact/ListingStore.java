@@ -26,6 +26,35 @@ class ListingStore {
 
     private static final String APART = "\u001f";
 
+    private static final String CHANGE =
+            """
+            with told as (
+                select contact_id, max(name) as name, max(language) as language,
+                    coalesce(string_to_array(string_agg(labels, chr(31)), chr(31)), '{}') as labels
+                from unnest(:contacts::uuid[], :names::text[], :languages::text[], :labels::text[])
+                    as t (contact_id, name, language, labels)
+                group by contact_id
+            ), wanted as (
+                select c.id, told.language,
+                    case when told.name is not null
+                            and (:renames or c.given_name is null and c.name is null)
+                        then told.name else c.given_name end as called,
+                    c.labels || array(
+                        select distinct label from unnest(told.labels) label
+                        where label <> all(c.labels) order by label) as labels
+                from contact.contact c join told on told.contact_id = c.id
+                order by c.id for update of c
+            )
+            update contact.contact c
+            set given_name = wanted.called,
+                is_listed = c.is_listed and wanted.called is not distinct from c.given_name,
+                language = case when :renames then coalesce(wanted.language, c.language)
+                    else coalesce(c.language, wanted.language) end,
+                labels = wanted.labels
+            from wanted where c.id = wanted.id and cardinality(wanted.labels) <= :most
+            returning c.id
+            """;
+
     private final JdbcClient jdbc;
 
     ListingStore(JdbcClient jdbc) {
@@ -76,30 +105,7 @@ class ListingStore {
     Set<UUID> change(Map<Listed, UUID> listed, boolean renames) {
         var rows = List.copyOf(listed.entrySet());
         return new HashSet<>(
-                jdbc.sql(
-                                """
-                                with told as (
-                                    select contact_id, max(name) as name, max(language) as language,
-                                        coalesce(string_to_array(string_agg(labels, chr(31)), chr(31)), '{}') as labels
-                                    from unnest(:contacts::uuid[], :names::text[], :languages::text[], :labels::text[])
-                                        as t (contact_id, name, language, labels)
-                                    group by contact_id
-                                ), wanted as (
-                                    select c.id, told.name, told.language, c.labels || array(
-                                        select distinct label from unnest(told.labels) label where label <> all(c.labels)
-                                        order by label) as labels
-                                    from contact.contact c join told on told.contact_id = c.id
-                                    order by c.id for update of c
-                                )
-                                update contact.contact c
-                                set given_name = case when :renames or coalesce(c.given_name, c.name) is null
-                                        then coalesce(wanted.name, c.given_name) else c.given_name end,
-                                    language = case when :renames then coalesce(wanted.language, c.language)
-                                        else coalesce(c.language, wanted.language) end,
-                                    labels = wanted.labels
-                                from wanted where c.id = wanted.id and cardinality(wanted.labels) <= :most
-                                returning c.id
-                                """)
+                jdbc.sql(CHANGE)
                         .param("contacts", column(rows, Map.Entry::getValue))
                         .param("names", column(rows, row -> row.getKey().name()))
                         .param("languages", column(rows, row -> row.getKey().language()))
@@ -115,7 +121,13 @@ class ListingStore {
     }
 
     void met(Collection<UUID> contacts) {
-        jdbc.sql("update contact.contact set met = true where id = any(:ids::uuid[]) and not met")
+        jdbc.sql(
+                        """
+                        with strangers as (
+                            select id from contact.contact where id = any(:ids::uuid[]) and not met order by id for update
+                        )
+                        update contact.contact c set met = true from strangers s where c.id = s.id
+                        """)
                 .param("ids", column(contacts))
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.moked.contact;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
@@ -9,6 +10,7 @@ import static io.moked.database.SqlValues.uuidOrNull;
 import io.moked.contact.Person.Merge;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,19 @@ class MergeStore {
                         select id from contact.contact where id = :contact or merged_into = :contact order by id
                         """)
                 .param("contact", contact)
+                .query((row, n) -> uuid(row, "id"))
+                .list();
+    }
+
+    /** These and those merged into them. */
+    List<UUID> parts(Collection<UUID> contacts) {
+        return jdbc.sql(
+                        """
+                        select unnest(:ids::uuid[]) as id
+                        union
+                        select id from contact.contact where merged_into = any(:ids::uuid[])
+                        """)
+                .param("ids", column(contacts))
                 .query((row, n) -> uuid(row, "id"))
                 .list();
     }

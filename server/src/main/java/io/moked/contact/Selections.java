@@ -22,6 +22,53 @@ public class Selections {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** Told once, so that whoever is counted is also who is written to. */
+    private static final String CHOSEN =
+            """
+            from contact.contact c
+            where c.merged_into is null
+                and (:labels::text[] is null or c.labels && :labels::text[])
+                and (:without::text[] is null or not c.labels && :without::text[])
+                and (:languages::text[] is null or c.language = any(:languages::text[]))
+                and (:countries::text[] is null or c.country = any(:countries::text[]))
+                and (:since::timestamptz is null or c.wrote and c.last_seen_at >= :since::timestamptz)
+                and (:until::timestamptz is null or not c.wrote or c.last_seen_at < :until::timestamptz)
+                and (not :unmet or not c.met and not exists
+                    (select from contact.contact part where part.merged_into = c.id and part.met))
+                and (:consent::text is null
+                    or not exists (select from contact.consent said
+                        where said.marketing = 'stopped' and said.contact_id in
+                            (select c.id union all select part.id from contact.contact part where part.merged_into = c.id))
+                        and (:consent::text = 'not-stopped'
+                            or exists (select from contact.consent said
+                                where said.contact_id in
+                                    (select c.id union all select part.id from contact.contact part where part.merged_into = c.id))
+                            or exists (select from contact.opt_in declared
+                                where declared.contact_id in
+                                    (select c.id union all select part.id from contact.contact part where part.merged_into = c.id))))
+            """;
+
+    private static final String COUNT = "select count(*)::int " + CHOSEN;
+
+    private static final String PAGE =
+            "select c.id " + CHOSEN + " and c.id > :after order by c.id limit :limit";
+
+    private static final String TALLY =
+            """
+            select count(*)::int as all_of_them,
+                (count(*) filter (where reachable and stopped))::int as stopped,
+                (count(*) filter (where not reachable))::int as unreachable
+            from (
+                select exists (select from contact.identity i
+                        where i.kind in ('phone', 'network-id') and i.contact_id in
+                            (select c.id union all select part.id from contact.contact part where part.merged_into = c.id)) as reachable,
+                    exists (select from contact.consent s
+                        where s.marketing = 'stopped' and s.contact_id in
+                            (select c.id union all select part.id from contact.contact part where part.merged_into = c.id)) as stopped
+            """
+                    + CHOSEN
+                    + ") as chosen";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,34 +79,7 @@ public class Selections {
 
     @Transactional(readOnly = true)
     public int count(Criteria criteria) {
-        return with(
-                        criteria,
-                        jdbc.sql(
-                                """
-                                select count(*)::int from contact.contact
-                                where merged_into is null
-                                    and (:labels::text[] is null or labels && :labels::text[])
-                                    and (:without::text[] is null or not labels && :without::text[])
-                                    and (:languages::text[] is null or language = any(:languages::text[]))
-                                    and (:countries::text[] is null or country = any(:countries::text[]))
-                                    and (:since::timestamptz is null or wrote and last_seen_at >= :since::timestamptz)
-                                    and (:until::timestamptz is null or not wrote or last_seen_at < :until::timestamptz)
-                                    and (not :unmet or not met and not exists
-                                        (select from contact.contact part where part.merged_into = contact.id and part.met))
-                                    and (:consent::text is null
-                                        or not exists (select from contact.consent said
-                                            where said.marketing = 'stopped' and said.contact_id in
-                                                (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
-                                            and (:consent::text = 'not-stopped'
-                                                or exists (select from contact.consent said
-                                                    where said.contact_id in
-                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
-                                                or exists (select from contact.opt_in declared
-                                                    where declared.contact_id in
-                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))))
-                                """))
-                .query(Integer.class)
-                .single();
+        return with(criteria, jdbc.sql(COUNT)).query(Integer.class).single();
     }
 
     /**
@@ -72,28 +92,7 @@ public class Selections {
 
     @Transactional(readOnly = true)
     public Tally tally(Criteria criteria) {
-        return with(
-                        criteria,
-                        jdbc.sql(
-                                """
-                                select count(*)::int as all_of_them,
-                                    (count(*) filter (where reachable and stopped))::int as stopped,
-                                    (count(*) filter (where not reachable))::int as unreachable
-                                from (
-                                    select exists (select from contact.identity i where i.contact_id = c.id
-                                            and i.kind in ('phone', 'network-id')) as reachable,
-                                        exists (select from contact.consent s
-                                            where s.contact_id = c.id and s.marketing = 'stopped') as stopped
-                                    from contact.contact c
-                                    where merged_into is null
-                                        and (:labels::text[] is null or labels && :labels::text[])
-                                        and (:without::text[] is null or not labels && :without::text[])
-                                        and (:languages::text[] is null or language = any(:languages::text[]))
-                                        and (:countries::text[] is null or country = any(:countries::text[]))
-                                        and (:since::timestamptz is null or last_seen_at >= :since::timestamptz)
-                                        and (:until::timestamptz is null or last_seen_at < :until::timestamptz)
-                                ) as chosen
-                                """))
+        return with(criteria, jdbc.sql(TALLY))
                 .query((row, n) ->
                         new Tally(
                                 row.getInt("all_of_them"),
@@ -109,33 +108,7 @@ public class Selections {
      */
     @Transactional(readOnly = true)
     public List<UUID> page(Criteria criteria, @Nullable UUID after, int limit) {
-        return with(
-                        criteria,
-                        jdbc.sql(
-                                """
-                                select id from contact.contact
-                                where merged_into is null and id > :after
-                                    and (:labels::text[] is null or labels && :labels::text[])
-                                    and (:without::text[] is null or not labels && :without::text[])
-                                    and (:languages::text[] is null or language = any(:languages::text[]))
-                                    and (:countries::text[] is null or country = any(:countries::text[]))
-                                    and (:since::timestamptz is null or wrote and last_seen_at >= :since::timestamptz)
-                                    and (:until::timestamptz is null or not wrote or last_seen_at < :until::timestamptz)
-                                    and (not :unmet or not met and not exists
-                                        (select from contact.contact part where part.merged_into = contact.id and part.met))
-                                    and (:consent::text is null
-                                        or not exists (select from contact.consent said
-                                            where said.marketing = 'stopped' and said.contact_id in
-                                                (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
-                                            and (:consent::text = 'not-stopped'
-                                                or exists (select from contact.consent said
-                                                    where said.contact_id in
-                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))
-                                                or exists (select from contact.opt_in declared
-                                                    where declared.contact_id in
-                                                        (select contact.id union all select part.id from contact.contact part where part.merged_into = contact.id))))
-                                order by id limit :limit
-                                """))
+        return with(criteria, jdbc.sql(PAGE))
                 .param("after", after == null ? BEFORE_ALL : after)
                 .param("limit", limit)
                 .query((row, n) -> uuid(row, "id"))

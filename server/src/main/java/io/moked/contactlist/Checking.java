@@ -7,9 +7,9 @@ import io.moked.contactlist.LineReader.Bad;
 import io.moked.contactlist.LineReader.Good;
 import io.moked.contactlist.LineStore.Found;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class Checking {
     void check(UUID list, Plan plan) {
         lines.forget(list);
         var reader = new LineReader(plan);
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, String>();
         int after = 0;
         boolean isTitle = plan.headed();
         List<Line> part;
@@ -46,7 +46,7 @@ class Checking {
         } while (part.size() == PART);
     }
 
-    private List<Found> look(List<Line> part, LineReader reader, Set<String> seen) {
+    private List<Found> look(List<Line> part, LineReader reader, Map<String, String> seen) {
         var found = new ArrayList<Found>();
         var good = new ArrayList<Found>();
         for (var line : part) {
@@ -54,10 +54,11 @@ class Checking {
                 case Bad bad -> found.add(found(line, Verdict.BAD, bad.problem(), null));
                 case Good one -> {
                     var phone = one.person().phone();
-                    if (seen.add(Listing.spelling(phone))) {
+                    var before = seen.putIfAbsent(Listing.spelling(phone), phone);
+                    if (before == null) {
                         good.add(found(line, Verdict.NEW, null, phone));
                     } else {
-                        found.add(found(line, Verdict.REPEATED, Problem.REPEATED, phone));
+                        found.add(found(line, Verdict.REPEATED, Problem.REPEATED, before));
                     }
                 }
             }

@@ -101,6 +101,20 @@ class LineStore {
                 .list();
     }
 
+    /** Lines that say once more who has these phones. */
+    List<Line> repeating(UUID list, Collection<String> phones) {
+        return jdbc.sql(
+                        """
+                        select * from contactlist.line
+                        where list_id = :list and verdict = 'repeated' and phone = any(:phones)
+                        order by number
+                        """)
+                .param("list", list)
+                .param("phones", column(phones))
+                .query(this::line)
+                .list();
+    }
+
     private Line line(ResultSet row, int n) throws SQLException {
         var verdict = row.getString("verdict");
         var problem = row.getString("problem");

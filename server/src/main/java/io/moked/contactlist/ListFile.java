@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,6 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
             throw new Refusals.ListEmpty();
         }
         int columns = lines.stream().mapToInt(it -> it.cells().size()).max().orElse(0);
-        if (columns > Limit.LIST_COLUMNS.value()) {
-            throw new Refusals.ListNotReadable();
-        }
         return new ListFile(letters, between, lines, columns);
     }
 
@@ -92,7 +90,7 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
         try (var parser = parser(text, separator)) {
             var rows = parser.iterator();
             while (sample.size() < SAMPLE_ROWS && rows.hasNext()) {
-                sample.add(new Line(0, rows.next().toList()));
+                sample.add(new Line(0, cells(rows.next())));
             }
         } catch (IOException | RuntimeException not) {
             return List.of();
@@ -105,7 +103,7 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
         try (var parser = parser(text, separator)) {
             long before = 0;
             for (var row : parser) {
-                var cells = row.toList().stream().map(String::strip).toList();
+                var cells = cells(row);
                 if (cells.stream().anyMatch(it -> !it.isEmpty())) {
                     lines.add(new Line(Math.toIntExact(before + 1), List.copyOf(cells)));
                 }
@@ -120,6 +118,14 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
         }
     }
 
+    /** Nothing is kept of a file with more than there can be. */
+    private static List<String> cells(CSVRecord row) {
+        if (row.size() > Limit.LIST_COLUMNS.value()) {
+            throw new Refusals.ListNotReadable();
+        }
+        return row.stream().map(String::strip).toList();
+    }
+
     private static CSVParser parser(String text, Separator separator) throws IOException {
         var format =
                 CSVFormat.RFC4180
@@ -127,7 +133,6 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
                         .setDelimiter(separator.character)
                         .setIgnoreEmptyLines(false)
                         .setTrailingData(true)
-                        .setLenientEof(true)
                         .get();
         return CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get();
     }

@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -127,9 +129,26 @@ class TakingIn extends Rounds {
         var by = new UserId(list.startedBy() == null ? list.by() : list.startedBy());
         var plan = list.plan();
         var origin = new Listing.Origin(list.id(), plan.renames(), plan.wordsOfOptIn(), by);
+        heedEveryNo(list, reader, people);
         var became = contacts.take(List.copyOf(people.values()), origin);
         var outcomes = new HashMap<Integer, Outcome>();
         people.forEach((number, one) -> outcomes.put(number, became.get(one.phone())));
         lines.taken(list.id(), outcomes);
+    }
+
+    /** Whoever stands in a list twice has opted in only if every line says so. */
+    private void heedEveryNo(ContactList list, LineReader reader, Map<Integer, Listed> people) {
+        if (list.plan().optIn() != Plan.OptIn.COLUMN) {
+            return;
+        }
+        var phones = people.values().stream().filter(Listed::optedIn).map(Listed::phone).toList();
+        var unwilling = new HashSet<String>();
+        for (var line : lines.repeating(list.id(), phones)) {
+            if (reader.read(line.cells()) instanceof Good good && !good.person().optedIn()) {
+                unwilling.add(line.phone());
+            }
+        }
+        people.replaceAll(
+                (number, one) -> unwilling.contains(one.phone()) ? one.withoutOptIn() : one);
     }
 }

@@ -3,6 +3,7 @@ package io.moked.conversation;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.contact.ContactId;
+import io.moked.contact.Listing;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -30,6 +31,7 @@ public class Announcements {
 
     private final AnnouncementStore store;
     private final MessageStore messages;
+    private final Listing contacts;
     private final Outbox outbox;
     private final Journal journal;
     private final Ids ids;
@@ -38,12 +40,14 @@ public class Announcements {
     Announcements(
             AnnouncementStore store,
             MessageStore messages,
+            Listing contacts,
             Outbox outbox,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.store = store;
         this.messages = messages;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.journal = journal;
         this.ids = ids;
@@ -70,6 +74,8 @@ public class Announcements {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Announced> add(ChannelId channel, UUID occasion, List<Announcement> announcements) {
+        // Contacts before conversations, as where they write: nobody waits for the other.
+        contacts.met(announcements.stream().map(it -> it.contact().value()).toList());
         var threads = threads(channel, announcements);
         var placed =
                 announcements.stream()

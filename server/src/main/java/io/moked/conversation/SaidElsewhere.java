@@ -9,6 +9,7 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
+import io.moked.contact.Listing;
 import io.moked.conversation.Incoming.Origin;
 import io.moked.conversation.Incoming.Party;
 import io.moked.conversation.MessageStore.SharedFile;
@@ -65,6 +66,7 @@ public class SaidElsewhere {
     private final JdbcClient jdbc;
     private final IncomingStore store;
     private final MessageStore messages;
+    private final Listing contacts;
     private final Receipts receipts;
     private final Journal journal;
     private final Ids ids;
@@ -73,12 +75,14 @@ public class SaidElsewhere {
             JdbcClient jdbc,
             IncomingStore store,
             MessageStore messages,
+            Listing contacts,
             Receipts receipts,
             Journal journal,
             Ids ids) {
         this.jdbc = jdbc;
         this.store = store;
         this.messages = messages;
+        this.contacts = contacts;
         this.receipts = receipts;
         this.journal = journal;
         this.ids = ids;
@@ -142,6 +146,7 @@ public class SaidElsewhere {
         if (talks.isEmpty()) {
             return;
         }
+        contacts.met(writtenTo(talks));
         var places = touch(talks);
         store.openQuietly(without(places, talks), ids::next);
         places.putAll(touch(without(places, talks)));
@@ -163,6 +168,13 @@ public class SaidElsewhere {
                         .toList());
         journal.append(
                 talks.stream().map(it -> Facts.of("messages-added", place(places, it))).toList());
+    }
+
+    private static List<UUID> writtenTo(List<Talk> talks) {
+        return talks.stream()
+                .filter(it -> it.lines().stream().anyMatch(line -> !line.message().isTheirs()))
+                .map(it -> it.party().contact().value())
+                .toList();
     }
 
     private static UUID place(Map<Party, UUID> places, Talk talk) {

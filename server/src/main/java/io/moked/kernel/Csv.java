@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes comma-separated values (RFC 4180) of which no spreadsheet takes any for a formula: those
- * that begin like one get an apostrophe before them (ASVS 5.0, 1.2.10).
+ * that begin like one get an apostrophe before them (ASVS 5.0, 1.2.10). Half of Europe's
+ * spreadsheets split at semicolons instead, whatever stands in quotes; so does what follows one in
+ * a value.
  */
 public final class Csv {
 
@@ -18,7 +20,11 @@ public final class Csv {
     private static final Pattern FORMULA =
             Pattern.compile("\\p{Z}*[=+\\-@|%\\t\\r\\n＝＋－＠｜％].*", Pattern.DOTALL);
 
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+    /** What would begin a cell, or a row, where values are split otherwise. */
+    private static final Pattern INNER =
+            Pattern.compile("([;\\t\\r\\n])(?=[\\p{Z}\"]*[=+\\-@|%＝＋－＠｜％])");
+
+    private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]");
 
     private Csv() {}
 
@@ -30,7 +36,8 @@ public final class Csv {
         if (value == null) {
             return "";
         }
-        var harmless = FORMULA.matcher(value).matches() ? "'" + value : value;
+        var inside = INNER.matcher(value).replaceAll("$1'");
+        var harmless = FORMULA.matcher(value).matches() ? "'" + inside : inside;
         return QUOTED.matcher(harmless).find()
                 ? "\"" + harmless.replace("\"", "\"\"") + "\""
                 : harmless;

@@ -171,7 +171,7 @@ class DeliveryReader {
         return bytes(alone);
     }
 
-    /** A delivery that holds this one item and nothing else. */
+    /** A delivery that holds this one item, whom it is with, and nothing of anybody else. */
     byte[] alone(Item item) {
         var root = json.createObjectNode();
         root.put("object", OBJECT);
@@ -181,7 +181,13 @@ class DeliveryReader {
         value.put("messaging_product", "whatsapp");
         value.set("metadata", item.metadata());
         if (item.contacts().isArray()) {
-            value.set("contacts", item.contacts());
+            var contacts = value.putArray("contacts");
+            item.contacts()
+                    .forEach(it -> {
+                        if (item.isWith(it)) {
+                            contacts.add(it);
+                        }
+                    });
         }
         var array = value.putArray(item.kind().array);
         if (item.kind() == Item.Kind.PAST) {

@@ -166,7 +166,7 @@ class ElsewhereReader {
         var contact = node.path("contact");
         var name =
                 switch (required(node, "type") + " " + required(node, "action")) {
-                    case "contact add" -> required(contact, "full_name");
+                    case "contact add" -> name(contact);
                     case "contact remove" -> null;
                     default -> throw new IllegalArgumentException("Another kind of state");
                 };
@@ -175,6 +175,12 @@ class ElsewhereReader {
                 new Sender(digits(required(contact, "phone_number")), null, null, null),
                 name,
                 MessageReader.at(node.path("metadata")));
+    }
+
+    /** Whoever has no last name may come without a full one. */
+    private static String name(JsonNode contact) {
+        var whole = text(contact, "full_name");
+        return whole == null || whole.isBlank() ? required(contact, "first_name") : whole;
     }
 
     /**

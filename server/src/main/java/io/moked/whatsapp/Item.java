@@ -1,5 +1,6 @@
 package io.moked.whatsapp;
 
+import io.moked.graph.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,22 @@ record Item(
         static List<Kind> of(String field) {
             return Stream.of(values()).filter(it -> it.field.equals(field)).toList();
         }
+    }
+
+    /** Whether this is the contact who wrote it, or whom it was written to. */
+    boolean isWith(JsonNode contact) {
+        var phone = Json.text(contact, "wa_id");
+        var userId = Json.text(contact, "user_id");
+        return phone != null
+                        && (phone.equals(Json.text(node, "from")) || phone.equals(digits("to")))
+                || userId != null
+                        && (userId.equals(Json.text(node, "from_user_id"))
+                                || userId.equals(Json.text(node, "to_user_id")));
+    }
+
+    /** A number may come as somebody typed it. */
+    private String digits(String field) {
+        return node.path(field).asString("").replaceAll("\\D", "");
     }
 
     int lane() {

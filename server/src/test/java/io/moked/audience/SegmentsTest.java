@@ -8,7 +8,9 @@ import io.moked.Business;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.contact.Consents;
+import io.moked.contact.Criteria;
 import io.moked.contact.Listing;
+import io.moked.contact.Selections;
 import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -130,6 +132,31 @@ class SegmentsTest {
         Api.of(port, business.administrator())
                 .put("/contacts/" + stopped + "/merge", Map.of("into", declared));
         assertThat(members(Map.of("consent", "opted-in"))).isEmpty();
+    }
+
+    private Selections.Tally tally(Criteria criteria) {
+        return TenantScope.call(
+                business.tenant().id(), () -> server.getBean(Segments.class).tally(criteria));
+    }
+
+    private static Criteria criteria(Boolean neverContacted, Criteria.Consent consent) {
+        return new Criteria(null, null, null, null, null, null, neverContacted, consent);
+    }
+
+    @Test
+    void whoIsCountedIsWhoIsChosenWhateverIsAskedFor() {
+        meet("972501230014");
+        var declared = listed("972501230015", true);
+        var stopped = listed("972501230016", false);
+        var word = new Consents.Word(UUID.fromString(stopped), false, Instant.now());
+        inTransaction(() -> server.getBean(Consents.class).said(List.of(word)));
+        assertThat(tally(criteria(null, null))).isEqualTo(new Selections.Tally(3, 1, 0));
+        assertThat(tally(criteria(true, null)).all()).isEqualTo(2);
+        assertThat(tally(criteria(null, Criteria.Consent.OPTED_IN)).all()).isEqualTo(1);
+        assertThat(tally(criteria(null, Criteria.Consent.NOT_STOPPED)).all()).isEqualTo(2);
+        Api.of(port, business.administrator())
+                .put("/contacts/" + stopped + "/merge", Map.of("into", declared));
+        assertThat(tally(criteria(null, null))).isEqualTo(new Selections.Tally(2, 1, 0));
     }
 
     private void inTransaction(Runnable work) {

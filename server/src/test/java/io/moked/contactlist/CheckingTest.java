@@ -169,6 +169,10 @@ class CheckingTest extends Journey {
         assertThat(refused(rows.getBytes(StandardCharsets.UTF_8))).isEqualTo("list-too-long");
         assertThat(refused(new byte[10 * 1024 * 1024 + 1])).isEqualTo("list-too-large");
         assertThat(refused(" \n\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("list-empty");
+        var open = "phone,name\n0501230001,\"Dana\n0501230002,Ravi\n";
+        assertThat(refused(open.getBytes(StandardCharsets.UTF_8))).isEqualTo("list-not-readable");
+        assertThat(refused(",".repeat(1_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("list-not-readable");
     }
 
     private String refused(byte[] file) {

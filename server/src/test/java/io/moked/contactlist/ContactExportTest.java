@@ -76,6 +76,12 @@ class ContactExportTest extends Journey {
     }
 
     @Test
+    void labelsAreApartByCommas() throws Exception {
+        lists.taken("phone,name,tags\n0501230001,Dana,vip; north\n", Map.of("labels", 2));
+        assertThat(exported("/contact-export")).containsPattern("\"(vip, north|north, vip)\"");
+    }
+
+    @Test
     void whoConfirmedNothingLatelyOrMayNotTakesNothing() {
         var manager = Api.of(port, business.manager());
         assertThat(manager.call("GET", "/contact-export", null).status()).isEqualTo(403);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
 import io.moked.Journey;
+import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.contact.Consents;
 import io.moked.database.Doors;
@@ -81,6 +82,39 @@ class TakingInTest extends Journey {
         assertThat(lists.contact(DANA).path("id").asString()).isEqualTo(contact);
     }
 
+    private void addressBook(String name, Instant at) {
+        var entry =
+                Map.of(
+                        "type",
+                        "contact",
+                        "action",
+                        "add",
+                        "contact",
+                        Map.of("phone_number", DANA, "full_name", name),
+                        "metadata",
+                        Map.of("timestamp", Long.toString(at.getEpochSecond())));
+        var value =
+                Map.of(
+                        "metadata",
+                        Map.of("phone_number_id", business.phoneNumberId()),
+                        "state_sync",
+                        List.of(entry));
+        meta.post(Meta.body(List.of(Map.of("field", "smb_app_state_sync", "value", value))));
+    }
+
+    @Test
+    void aNameThatAListPutsInPlaceOfTheAddressBooksStays() {
+        var now = Instant.now();
+        addressBook("Dana in the phone", now);
+        await().until(() -> lists.api().items("/contacts?q=" + DANA).size() == 1);
+        lists.taken("phone,name\n0501230001,Dana Cohen\n", Map.of("renames", true));
+        addressBook("Dana Shop", now.plusSeconds(5));
+        // Told after the other, and so taken after it.
+        meta.says(business, DANA, "hello");
+        await().until(() -> lists.contact(DANA).path("hasWritten").asBoolean());
+        assertThat(lists.contact(DANA).path("name").asString()).isEqualTo("Dana Cohen");
+    }
+
     @Test
     void nobodyGetsMoreLabelsThanAnybodyMayHave() throws Exception {
         meta.says(business, DANA, "hello");
@@ -107,6 +141,31 @@ class TakingInTest extends Journey {
         assertThat(declared.path("marketing").asString()).isEqualTo("declared");
         assertThat(declared.path("words").asString()).isEqualTo("Paper form, May");
         assertThat(declared.path("by").asString()).isEqualTo("Mia Manager");
+    }
+
+    @Test
+    void aNoInAnyLineCountsMoreThanAYes() {
+        lists.taken(
+                "phone,name,opt-in\n0501230001,Dana,yes\n0501230002,Ravi,yes\n+972 50 123 0001,Dana,no\n",
+                Map.of("optIn", "column", "optInColumn", 2, "optInWords", "A form"));
+        assertThat(lists.consent("dana")).isNotEqualTo("declared");
+        assertThat(lists.consent("ravi")).isEqualTo("declared");
+    }
+
+    @Test
+    void whoeverIsSeparatedAgainTakesAlongWhatWasDeclaredOfTheirPhone() {
+        lists.taken("phone,name\n0501230001,Dana\n0501230002,Ravi\n", Map.of());
+        var ravi = "/contacts/" + lists.contact("ravi").path("id").asString() + "/merge";
+        var administrator = Api.of(port, business.administrator());
+        var into = Map.of("into", lists.contact("dana").path("id").asString());
+        assertThat(administrator.put(ravi, into).status()).isLessThan(300);
+        lists.taken(
+                "phone,name\n0501230002,Ravi\n",
+                Map.of("optIn", "everybody", "optInWords", "A form"));
+        assertThat(lists.consent("dana")).isEqualTo("declared");
+        assertThat(administrator.delete(ravi).status()).isLessThan(300);
+        assertThat(lists.consent("ravi")).isEqualTo("declared");
+        assertThat(lists.consent("dana")).isNotEqualTo("declared");
     }
 
     private void stop(UUID contact) {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What is said on a number beside us is seen where it belongs, and asks nobody for anything. */
 @MokedTest
@@ -168,6 +170,38 @@ class SaidElsewhereTest extends Coexisting {
         tell("smb_app_state_sync", "state_sync", listing(other, "Somebody else", now));
         await().until(() -> agent.items("/contacts?q=" + other).size() == 1);
         assertThat(nameOf(phone)).isEqualTo("Noa K");
+    }
+
+    @Test
+    void whoIsOnlyWrittenToOrListedHasNotWrittenUntilTheyDo() {
+        tell("smb_message_echoes", "message_echoes", echo(phone, Meta.newId(), "an offer", now));
+        var other = Meta.newPhone();
+        var noLastName = new HashMap<>(listing(other, "Noa", now));
+        noLastName.put("contact", Map.of("phone_number", other, "first_name", "Noa"));
+        tell("smb_app_state_sync", "state_sync", noLastName);
+        await().until(() -> agent.items("/contacts?q=" + phone).size() == 1);
+        await().until(() -> found(other).path("name").asString("").equals("Noa"));
+        assertThat(found(phone).path("hasWritten").asBoolean(true)).isFalse();
+        assertThat(found(other).path("hasWritten").asBoolean(true)).isFalse();
+        assertThat(neverContacted()).isEqualTo(1);
+        tell("smb_message_echoes", "message_echoes", echo(other, Meta.newId(), "hi Noa", now));
+        await().until(() -> neverContacted() == 0);
+        meta.says(business, phone, "yes please");
+        await().until(() -> found(phone).path("hasWritten").asBoolean(false));
+    }
+
+    private JsonNode found(String phone) {
+        var found = agent.items("/contacts?q=" + phone);
+        return found.isEmpty() ? MissingNode.getInstance() : found.getFirst();
+    }
+
+    private int neverContacted() {
+        var named = Map.of("name", Meta.newId(), "criteria", Map.of("neverContacted", true));
+        return Api.of(port, business.manager())
+                .post("/segments", named)
+                .body()
+                .path("members")
+                .asInt();
     }
 
     private String contact() {

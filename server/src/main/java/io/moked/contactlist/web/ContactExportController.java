@@ -90,7 +90,7 @@ class ContactExportController {
                 contact.language(),
                 contact.country(),
                 contact.timeZone(),
-                String.join("; ", contact.labels()),
+                String.join(", ", contact.labels()),
                 consent == null ? null : consent.marketing().word(),
                 consent == null ? null : consent.at().toString(),
                 consent == null ? null : consent.words(),
