@@ -45,7 +45,7 @@ function Summary({ draft }: { draft: Draft }) {
           [t('broadcasts.starts'), draft.startsAt ? moment(new Date(draft.startsAt).toISOString()) : t('broadcasts.now')],
           [t('broadcasts.quiet'), draft.isQuiet ? t('broadcasts.quietHours', { from: draft.from, to: draft.to }) : t('broadcasts.quietNone')],
           [t('broadcasts.category'), known.category(category)],
-          [t('broadcasts.capacity'), capacity ?? t('broadcasts.capacityUnknown')],
+          [t('broadcasts.capacity'), capacity ? known.capacity(capacity) : t('broadcasts.capacityUnknown')],
         ] as const
         return (
           <dl className={styles.facts}>

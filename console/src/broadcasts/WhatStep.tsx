@@ -7,6 +7,7 @@ import { TemplatePreview, type ChosenFile } from '../templates/TemplatePreview'
 import { useLanguageWords } from '../templates/useLanguageWords'
 import { ValueField } from '../templates/ValueField'
 import { Loaded } from '../ui/Loaded'
+import { Trouble } from '../ui/Trouble'
 import styles from './Broadcasts.module.css'
 import { asked, isText, shown } from './draft'
 import type { StepProps } from './NewBroadcastPage'
@@ -58,6 +59,7 @@ function TemplateChoice({ draft, tried, put, channel }: StepProps & { channel: s
   const languageWords = useLanguageWords()
   const [words, setWords] = useState('')
   const templates = useInfiniteQuery(queries.templates({ channel, status: 'approved', q: words || undefined }))
+  const failure = templates.data ? null : templates.error
   const found = templates.data?.pages.flatMap(({ items }) => items) ?? []
   const known = draft.template && !found.some(({ id }) => id === draft.template?.id) ? [draft.template, ...found] : found
   const versions = known.filter(({ name }) => name === draft.template?.name)
@@ -69,13 +71,15 @@ function TemplateChoice({ draft, tried, put, channel }: StepProps & { channel: s
         searchable
         allowDeselect={false}
         label={t('broadcasts.template')}
-        nothingFoundMessage={t('broadcasts.noTemplate')}
+        loading={templates.isPending}
+        nothingFoundMessage={failure ? undefined : t(templates.isPending ? 'broadcasts.templatesComing' : 'broadcasts.noTemplate')}
         error={tried && !draft.template ? t('broadcasts.missing') : undefined}
         data={known.map(({ id, name, language }) => ({ value: id, label: `${name} · ${languageWords(language)}` }))}
         value={draft.template?.id ?? null}
         onSearchChange={(typed) => setWords(known.some(({ name }) => typed.startsWith(`${name} ·`)) ? '' : typed.trim())}
         onChange={(id) => put({ template: known.find((one) => one.id === id) ?? null, slots: {} })}
       />
+      {failure && <Trouble error={failure} onRetry={() => void templates.refetch()} />}
       {versions.length > 1 && (
         <Checkbox
           label={t('broadcasts.byLanguage')}

@@ -71,7 +71,8 @@ const VERDICTS = ['fresh', 'known', 'repeated', 'bad'] as const
 const OUTCOMES = ['added', 'changed', 'failed'] as const
 
 function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const number = new Intl.NumberFormat(i18n.language)
   const { counts, state } = list
   const all = counts.fresh + counts.known
   const done = counts.added + counts.changed + counts.failed
@@ -83,21 +84,21 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
           {VERDICTS.map((one) => (
             <div key={one}>
               <dt>{t(`lists.counts.${one}`)}</dt>
-              <dd>{counts[one]}</dd>
+              <dd>{number.format(counts[one])}</dd>
             </div>
           ))}
           {state !== 'checked' &&
             OUTCOMES.map((one) => (
               <div key={one}>
                 <dt>{t(`lists.become.${one}`)}</dt>
-                <dd>{counts[one]}</dd>
+                <dd>{number.format(counts[one])}</dd>
               </div>
             ))}
         </dl>
         {state === 'running' && (
           <>
             <Progress mt="md" value={all === 0 ? 0 : (100 * done) / all} aria-label={t('lists.state.running')} />
-            <p className={styles.lead}>{t('lists.progress', { done, all })}</p>
+            <p className={styles.lead}>{t('lists.progress', { done: number.format(done), all: number.format(all) })}</p>
           </>
         )}
         {state === 'checked' && all === 0 && <p className={styles.lead}>{t('lists.nothingToTake')}</p>}
@@ -108,7 +109,7 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
         )}
         {state === 'checked' && all > 0 && (
           <Button mt="md" disabled={isStale} loading={start.isPending} onClick={() => start.mutate()}>
-            {t('lists.take', { count: all })}
+            {t('lists.take', { count: all, number: number.format(all) })}
           </Button>
         )}
         {list.endedAt && list.plan.label && (
@@ -123,35 +124,60 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
   )
 }
 
-/** Lines that are not taken in, and why. */
+const LEFT_OUT = ['bad', 'repeated'] as const
+
+/** Lines that are not taken in, and why; which of them failed, the API tells in the file alone. */
 function LeftOut({ list: { id, counts, fileName } }: { list: ContactList }) {
-  const { t } = useTranslation()
-  const left = counts.bad + counts.repeated + counts.failed
-  const bad = useInfiniteQuery({ ...queries.linesOf(id, 'bad'), enabled: counts.bad > 0 })
-  const lines = bad.data?.pages.flatMap((page) => page.items) ?? []
+  const { t, i18n } = useTranslation()
+  const number = new Intl.NumberFormat(i18n.language)
+  const { failed } = counts
   const take = useChange({ make: async () => save(await calls.getLeftOut(id), `left-out-${fileName}`), touches: [] })
-  if (left === 0) return null
+  if (counts.bad + counts.repeated + failed === 0) return null
+  return (
+    <Section
+      title={t('lists.leftOut')}
+      action={
+        <Button variant="default" leftSection={<IconDownload size="1rem" />} loading={take.isPending} onClick={() => take.mutate()}>
+          {t('lists.leftOutFile')}
+        </Button>
+      }
+    >
+      {failed > 0 && (
+        <Padded>
+          <p className={styles.lead}>{t('lists.failedInFile', { count: failed, number: number.format(failed) })}</p>
+        </Padded>
+      )}
+      {LEFT_OUT.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+        <LinesOf key={verdict} list={id} verdict={verdict} />
+      ))}
+    </Section>
+  )
+}
+
+function LinesOf({ list, verdict }: { list: string; verdict: (typeof LEFT_OUT)[number] }) {
+  const { t } = useTranslation()
+  const lines = useInfiniteQuery(queries.linesOf(list, verdict))
   return (
     <>
-      <Section
-        title={t('lists.leftOut')}
-        action={
-          <Button variant="default" leftSection={<IconDownload size="1rem" />} loading={take.isPending} onClick={() => take.mutate()}>
-            {t('lists.leftOutFile')}
-          </Button>
-        }
-      >
-        <Rows label={t('lists.leftOut')}>
-          {lines.map(({ number, cells, reason }) => (
-            <Row
-              key={number}
-              name={t('lists.lineNumber', { number })}
-              facts={[reason, <bdi key="cells">{cells.filter(Boolean).slice(0, 4).join(' · ')}</bdi>]}
-            />
-          ))}
-        </Rows>
-      </Section>
-      <More of={bad}>{t('lists.more')}</More>
+      <h3 className={styles.group}>{t(`lists.counts.${verdict}`)}</h3>
+      <Loaded of={lines}>
+        {({ pages }) => (
+          <Rows label={t(`lists.counts.${verdict}`)}>
+            {pages.flatMap(({ items }) => items).map(({ number, cells, reason }) => (
+              <Row
+                key={number}
+                name={t('lists.lineNumber', { number })}
+                facts={[reason, <bdi key="cells">{cells.filter(Boolean).slice(0, 4).join(' · ')}</bdi>]}
+              />
+            ))}
+          </Rows>
+        )}
+      </Loaded>
+      {lines.hasNextPage && (
+        <Padded>
+          <More of={lines}>{t('lists.more')}</More>
+        </Padded>
+      )}
     </>
   )
 }

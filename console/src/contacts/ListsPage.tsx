@@ -114,8 +114,9 @@ function Bring({ writing, onWriting }: { writing: calls.Writing; onWriting: (wri
 }
 
 function ListRow({ list: { id, fileName, state, rows, by, readAt, counts } }: { list: ContactList }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const moment = useMomentWords()
+  const number = new Intl.NumberFormat(i18n.language)
   const become = (['added', 'changed', 'failed'] as const).filter((one) => counts[one] > 0)
   return (
     <Row
@@ -127,8 +128,8 @@ function ListRow({ list: { id, fileName, state, rows, by, readAt, counts } }: { 
       }
       chips={<Chip tone={TONES[state]}>{t(`lists.state.${state}`)}</Chip>}
       facts={[
-        t('lists.rows', { count: rows }),
-        ...become.map((one) => <span key={one}>{`${t(`lists.become.${one}`)}: ${counts[one]}`}</span>),
+        t('lists.rows', { count: rows, number: number.format(rows) }),
+        ...become.map((one) => <span key={one}>{`${t(`lists.become.${one}`)}: ${number.format(counts[one])}`}</span>),
         t('lists.broughtBy', { name: by }),
         moment(readAt),
       ]}

@@ -18,9 +18,11 @@ export function WhichBusiness({ businesses, error, going, onChoose, onBack }: Pr
   const { t } = useTranslation()
   return (
     <section className={styles.steps} aria-labelledby="which-business">
-      <h2 id="which-business" className={styles.subtitle} role="status">
-        {t('signIn.whichBusiness')}
-      </h2>
+      <div role="status">
+        <h2 id="which-business" className={styles.subtitle}>
+          {t('signIn.whichBusiness')}
+        </h2>
+      </div>
       <Refusal error={isProblem(error, 'which-business') ? null : error} />
       {businesses.map((business, n) => (
         <Button

@@ -1,7 +1,7 @@
 import type { Words } from '../../en'
 import type { lists as english } from '../../en/pages/lists'
 
-export const lists: Words<typeof english> & { rows_two: string; take_two: string } = {
+export const lists: Words<typeof english> & { rows_two: string; take_two: string; failedInFile_two: string } = {
   title: 'רשימות',
   lead: 'אנשי קשר מקובץ: CSV עד 50,000 שורות ו־10 MB. דבר אינו משתנה לפני שרואים מה יש בו.',
   bring: 'בחירת קובץ',
@@ -22,7 +22,7 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   back: 'כל הרשימות',
   rows_one: 'שורה אחת',
   rows_two: 'שתי שורות',
-  rows_other: '{{count}} שורות',
+  rows_other: '{{number}} שורות',
   broughtBy: 'מאת {{name}}',
   state: { read: 'לא נבדקה', checked: 'נבדקה', running: 'בקליטה', done: 'נקלטה', stopped: 'נעצרה' },
   first: 'השורות הראשונות',
@@ -55,10 +55,13 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   become: { added: 'נוספו', changed: 'עודכנו', failed: 'לא היה אפשר לקלוט' },
   leftOut: 'שורות שלא ייקלטו',
   leftOutFile: 'כקובץ',
+  failedInFile_one: 'שורה אחת נראתה תקינה ולא היה אפשר לקלוט אותה. כדי לראות איזו ולמה, אפשר להוריד את השורות כקובץ.',
+  failedInFile_two: 'שתי שורות נראו תקינות ולא היה אפשר לקלוט אותן. כדי לראות אילו ולמה, אפשר להוריד את השורות כקובץ.',
+  failedInFile_other: '{{number}} שורות נראו תקינות ולא היה אפשר לקלוט אותן. כדי לראות אילו ולמה, אפשר להוריד את השורות כקובץ.',
   lineNumber: 'שורה {{number}}',
   take_one: 'קליטת איש קשר אחד',
   take_two: 'קליטת שני אנשי קשר',
-  take_other: 'קליטת {{count}} אנשי קשר',
+  take_other: 'קליטת {{number}} אנשי קשר',
   nothingToTake: 'אין את מי לקלוט.',
   changed: 'משמעות העמודות השתנתה. יש לבדוק שוב לפני הקליטה.',
   progress: '{{done}} מתוך {{all}}',

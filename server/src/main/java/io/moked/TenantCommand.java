@@ -93,7 +93,7 @@ final class TenantCommand {
                                         "%-36s %-9s %5d %8d %6d %6d  %s",
                                         it.business().id().value(),
                                         it.business().state().word(),
-                                        it.users(),
+                                        it.users().active(),
                                         it.channels(),
                                         it.openConversations(),
                                         it.messagesToday(),

@@ -3,6 +3,7 @@ package io.moked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,43 +19,7 @@ class TenantWallTest {
 
     /** What the jobs that span tenants may do, and why; nothing else is open to them. */
     private static final Map<String, String> DOORS =
-            reviewed(
-                    """
-                    access.api_token         | select update               | a token comes before its tenant
-                    access.app_user          | select                      | so does the address of who signs in
-                    access.failed_sign_in    | select delete               | those too old are swept away
-                    access.role              | select                      | and what its user may
-                    access.user_role         | select                      | the same
-                    access.session           | select update delete        | so does a session
-                    audit.entry              | insert                      | it follows the journal of all tenants
-                    broadcast.broadcast      | select update               | broadcasts of all tenants go on in turn
-                    broadcast.recipient      | select update               | their progress follows the journal
-                    channel.channel          | select                      | a delivery names no more than the number
-                    contactlist.list         | select delete               | lists of all tenants are taken in in turn
-                    conversation.parked_receipt | select delete            | those too old are swept away
-                    factor.passkey           | select update               | so does a passkey
-                    factor.spent_challenge   | select insert delete        | it is nobody's
-                    factor.throttle          | select insert update delete | it is nobody's
-                    journal.entry            | select delete               | its readers read all tenants, and old ones go
-                    journal.follower         | select insert update        | it is nobody's
-                    journal.swept            | select update               | it is nobody's
-                    invitation.link          | select delete               | so does a link that was mailed
-                    mail.letter              | select update delete        | letters of all tenants go to one mail server
-                    media.examination        | select update               | files of all tenants are looked into in turn
-                    metaapp.app              | select update               | so does the key of an app
-                    sending.number_pace      | select insert update        | the outbox is claimed over all tenants
-                    sending.outbox           | select update delete        | the same
-                    sending.pair_pace        | select insert update delete | the same
-                    sending.read_mark        | select update delete        | the same
-                    template.account         | select insert update        | accounts of all tenants are asked for in turn
-                    tenancy.key_set          | select insert               | a tenant and its keys are made together
-                    tenancy.tenant           | select insert update        | tenants are made and listed
-                    timetable.work           | select insert update        | it is nobody's
-                    whatsapp.dead_letter     | select insert delete        | it is nobody's
-                    whatsapp.delivery        | select insert update delete | it is nobody's
-                    whatsapp.media_fetch     | select update delete        | files of all tenants are fetched in turn
-                    whatsapp.unread_change   | select insert delete        | it is nobody's
-                    """);
+            reviewed(Path.of("src/test/resources/worker-doors.txt"));
 
     private static final UUID OURS = UUID.randomUUID();
     private static final UUID THEIRS = UUID.randomUUID();
@@ -243,8 +208,9 @@ class TenantWallTest {
         return app.sql("select tenant_id from contact.contact").query(UUID.class).list();
     }
 
-    private static Map<String, String> reviewed(String doors) {
-        return doors.lines()
+    private static Map<String, String> reviewed(Path doors) {
+        return Sources.text(doors)
+                .lines()
                 .map(line -> line.split("\\s*\\|\\s*"))
                 .collect(Collectors.toMap(it -> it[0], it -> it[1]));
     }

@@ -9,6 +9,7 @@ import io.moked.kernel.Limit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class Progress implements Follower {
         var reached = new HashMap<MessageOf, Reached>();
         entries.stream()
                 .filter(it -> it.kind().equals("conversation.message-status"))
-                .map(Progress::reached)
+                .flatMap(entry -> reached(entry).stream())
                 .filter(it -> STATES.contains(it.state()))
                 .forEach(it -> reached.merge(it.of(), it, Progress::further));
         if (!reached.isEmpty()) {
@@ -60,14 +61,18 @@ class Progress implements Follower {
         }
     }
 
-    private static Reached reached(JournalEntry entry) {
+    /** A follower must get past every entry: one that names no message is about none of ours. */
+    private static Optional<Reached> reached(JournalEntry entry) {
+        var message = entry.details().get("messageId");
+        if (message == null) {
+            return Optional.empty();
+        }
         var status = entry.details().getOrDefault("status", "");
-        return new Reached(
-                new MessageOf(
-                        entry.tenant().value(),
-                        UUID.fromString(entry.details().getOrDefault("messageId", ""))),
-                status.equals("played") ? "read" : status,
-                entry.details().get("code"));
+        return Optional.of(
+                new Reached(
+                        new MessageOf(entry.tenant().value(), UUID.fromString(message)),
+                        status.equals("played") ? "read" : status,
+                        entry.details().get("code")));
     }
 
     private static Reached further(Reached one, Reached other) {

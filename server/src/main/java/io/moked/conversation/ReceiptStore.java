@@ -120,7 +120,7 @@ class ReceiptStore {
                 .param("tenant", TenantScope.current().value())
                 .param("channels", column(early, it -> it.channel().value()))
                 .param("externalIds", column(early, DeliveryReceipt::externalId))
-                .param("statuses", column(early, it -> word(it.status())))
+                .param("statuses", column(early, it -> it.status().name().toLowerCase(Locale.ROOT)))
                 .param("codes", column(early, ReceiptStore::code))
                 .param("reasons", column(early, ReceiptStore::reason))
                 .param("times", column(early, DeliveryReceipt::at))
@@ -144,7 +144,11 @@ class ReceiptStore {
                         """)
                 .param("ids", column(matched, Receipts.Matched::message))
                 .param("externalIds", column(matched, it -> it.receipt().externalId()))
-                .param("statuses", column(matched, it -> word(it.receipt().status())))
+                .param(
+                        "statuses",
+                        column(
+                                matched,
+                                it -> it.receipt().status().name().toLowerCase(Locale.ROOT)))
                 .param("codes", column(matched, it -> code(it.receipt())))
                 .param("reasons", column(matched, it -> reason(it.receipt())))
                 .query((row, n) ->
@@ -233,10 +237,6 @@ class ReceiptStore {
                 DeliveryReceipt.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 code == null ? null : new DeliveryReceipt.Failure(code, reason),
                 instant(row, "at"));
-    }
-
-    private static String word(DeliveryReceipt.Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String code(DeliveryReceipt receipt) {

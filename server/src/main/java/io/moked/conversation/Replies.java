@@ -84,10 +84,10 @@ public class Replies {
      * Sends again what failed or was never confirmed: as a message of its own, by a person only.
      */
     @Transactional
-    public Message retry(ConversationId id, MessageId failed, SignedIn by) {
+    public Message retry(ConversationId id, UUID failed, SignedIn by) {
         var conversation = locked(id, by);
         var message =
-                messages.find(failed.value())
+                messages.find(failed)
                         .filter(it -> it.conversationId().equals(id.value()))
                         .orElseThrow(NotFound::new);
         if (message.author().kind().isElsewhere()) {

@@ -6,6 +6,7 @@ import io.moked.tenancy.Tenant;
 import io.moked.tenancy.Tenants;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,17 @@ class BusinessChoice {
         }
     }
 
-    /** One of these accounts, of which there is at least one. A closed business is no choice. */
-    Owner of(List<Owner> owners, @Nullable UUID business) {
-        if (business != null) {
-            return owners.stream()
-                    .filter(it -> it.tenant().value().equals(business))
-                    .findFirst()
-                    .orElseThrow(SignInFailed::new);
-        }
+    /**
+     * One of these accounts, of which there is at least one; empty where the wanted business is of
+     * none of them. A closed business is no choice.
+     */
+    Optional<Owner> of(List<Owner> owners, @Nullable UUID business) {
+        return business == null
+                ? Optional.of(only(owners))
+                : owners.stream().filter(it -> it.tenant().value().equals(business)).findFirst();
+    }
+
+    private Owner only(List<Owner> owners) {
         if (owners.size() == 1) {
             return owners.getFirst();
         }

@@ -59,12 +59,12 @@ public class SignIn {
             String email, String password, @Nullable UUID business, Visitor visitor) {
         var attempt = attempts.enterAt(email, visitor);
         var owners = passwords.whose(attempt.open(), password);
-        if (owners.isEmpty()) {
+        var owner = owners.isEmpty() ? null : choice.of(owners, business).orElse(null);
+        if (owner == null) {
             attempts.tellOfFailure(attempt, email, visitor);
             throw attempt.failed();
         }
         attempt.right(owners);
-        var owner = choice.of(owners, business);
         return TenantScope.call(owner.tenant(), () -> opened(firstFactor.password(owner, visitor)));
     }
 

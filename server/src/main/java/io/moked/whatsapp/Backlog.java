@@ -4,6 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -27,6 +31,9 @@ public class Backlog {
     private static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LAST = Duration.ofSeconds(45);
 
+    /** By then every lane with work has had its turn. */
+    private static final Duration STANDS_STILL = Duration.ofMinutes(1);
+
     /** What comes and is done is averaged over about so many looks. */
     private static final int LOOKS = 3;
 
@@ -35,6 +42,7 @@ public class Backlog {
     private final Clock clock;
     private final LongAdder offered = new LongAdder();
     private final LongAdder worked = new LongAdder();
+    private final Map<Integer, Seen> heads = new HashMap<>();
     private volatile Duration lag = Duration.ZERO;
     private double come;
     private double done;
@@ -50,19 +58,36 @@ public class Backlog {
                 .register(meters);
     }
 
+    /** What has waited before all others of its lane, and since when that is known. */
+    private record Seen(DeliveryStore.Head head, Instant since) {}
+
     @Scheduled(fixedDelay = 1_000)
     synchronized void look() {
         come += (offered.sumThenReset() - come) / LOOKS;
         done += (worked.sumThenReset() - done) / LOOKS;
         try {
-            lag =
-                    store.oldest()
-                            .map(oldest -> Duration.between(oldest, clock.instant()))
-                            .orElse(Duration.ZERO);
+            lag = lag(store.heads(), clock.instant());
         } catch (DataAccessException away) {
             LOG.debug("The backlog cannot be seen: {}", away.getClass().getSimpleName());
         }
         kept = share();
+    }
+
+    /** A lane that stands still holds up its own numbers, and nobody else's deliveries. */
+    private Duration lag(List<DeliveryStore.Head> waiting, Instant now) {
+        var known = Map.copyOf(heads);
+        heads.clear();
+        var oldest = now;
+        for (var head : waiting) {
+            var before = known.get(head.lane());
+            var seen = before != null && before.head().equals(head) ? before : new Seen(head, now);
+            heads.put(head.lane(), seen);
+            boolean standsStill = seen.since().isBefore(now.minus(STANDS_STILL));
+            if (!standsStill && head.receivedAt().isBefore(oldest)) {
+                oldest = head.receivedAt();
+            }
+        }
+        return Duration.between(oldest, now);
     }
 
     /** Of what comes, how much is to be kept. */

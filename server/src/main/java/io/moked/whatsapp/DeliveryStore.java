@@ -2,7 +2,6 @@ package io.moked.whatsapp;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
-import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuidOrNull;
 
@@ -187,17 +186,21 @@ class DeliveryStore {
                 .update();
     }
 
-    /** When the oldest delivery was kept that waits for its first turn. */
-    Optional<Instant> oldest() {
+    /** A delivery that waits for its first turn before all others of its lane. */
+    record Head(int lane, long id, Instant receivedAt) {}
+
+    List<Head> heads() {
         return jdbc.sql(
                         """
-                        select min(first.received_at) as oldest from generate_series(0, :most) as lanes (lane),
-                            lateral (select received_at from whatsapp.delivery d
+                        select lanes.lane, first.id, first.received_at from generate_series(0, :most) as lanes (lane),
+                            lateral (select id, received_at from whatsapp.delivery d
                                 where d.lane = lanes.lane and attempts = 0 order by id limit 1) as first
                         """)
                 .param("most", Lane.COUNT - 1)
-                .query((row, n) -> Optional.ofNullable(instantOrNull(row, "oldest")))
-                .single();
+                .query((row, n) ->
+                        new Head(
+                                row.getInt("lane"), row.getLong("id"), instant(row, "received_at")))
+                .list();
     }
 
     int waiting() {

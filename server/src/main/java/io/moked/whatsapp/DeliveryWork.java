@@ -5,6 +5,7 @@ import io.moked.whatsapp.DeliveryReader.Reading;
 import io.moked.whatsapp.DeliveryReader.Unreadable;
 import io.moked.whatsapp.DeliveryStore.Arrived;
 import io.moked.whatsapp.DeliveryStore.Delivery;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -156,17 +158,28 @@ class DeliveryWork {
         return Duration.ofSeconds(1L << 2 * attempts);
     }
 
-    /**
-     * Then nothing is wrong with the deliveries: they wait as they are. Of what a database says,
-     * only that it does not take these values or this statement is about them.
-     */
+    /** Then nothing is wrong with the deliveries: they wait as they are. */
     static void rethrowIfDatabaseIsAway(RuntimeException failure) {
-        boolean aboutContent =
-                failure instanceof DataIntegrityViolationException
-                        || failure instanceof InvalidDataAccessResourceUsageException;
         if (failure instanceof TransactionException
-                || failure instanceof DataAccessException && !aboutContent) {
+                || failure instanceof DataAccessException && !isAboutContent(failure)) {
             throw failure;
         }
+    }
+
+    /**
+     * Whether a database that works does not take these values, by the class of its SQLSTATE
+     * (PostgreSQL, appendix A): not the connection (08), a plan or a login of before (0A, 28, 3D),
+     * another transaction (25, 40, 55), its means (53), somebody who stops it (57), or its disk
+     * (58).
+     */
+    private static boolean isAboutContent(RuntimeException failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof SQLException told && told.getSQLState() != null) {
+                return !told.getSQLState().matches("(08|0A|25|28|3D|40|53|55|57|58).*");
+            }
+        }
+        return failure instanceof DataIntegrityViolationException
+                || failure instanceof InvalidDataAccessResourceUsageException
+                || failure instanceof IncorrectResultSizeDataAccessException;
     }
 }

@@ -124,6 +124,11 @@ class TenantTwinBodiesTest {
                 Bodies::cards);
         list("POST " + conversation + "/replies content.templateId", "templates", Bodies::template);
         list("POST " + conversation + "/replies replyTo", "messages", Bodies::answer);
+        listRights();
+        listBroadcasts();
+    }
+
+    private void listRights() {
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",
@@ -132,7 +137,6 @@ class TenantTwinBodiesTest {
                 "PATCH /api/v1/users/{id} roles.departments",
                 "department",
                 id -> Map.of("roles", List.of(Bodies.inDepartment(id))));
-        listBroadcasts();
         list("POST /api/v1/users roles.role", "roles", id -> Bodies.user(Map.of("role", id)));
         list(
                 "POST /api/v1/users roles.departments",

@@ -34,9 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @MokedTest
 class TenantTwinTest {
 
-    /**
-     * Filters that are words of the product, the same in every tenant, and how many rows to tell.
-     */
+    /** Filters that are words of the product, the same in every tenant, and how many to tell. */
     private static final Set<String> WORDS =
             Set.of(
                     "status",

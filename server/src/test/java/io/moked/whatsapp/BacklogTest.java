@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.moked.Meta;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +29,28 @@ class BacklogTest extends IdleWorkers {
     /** One of our own, at which nobody looks but us. */
     @BeforeEach
     void begin() {
-        backlog = new Backlog(store, files, Clock.systemUTC(), new SimpleMeterRegistry());
+        backlog = new Backlog(store, files, clock, new SimpleMeterRegistry());
     }
+
+    private Duration ahead = Duration.ZERO;
+
+    private final Clock clock =
+            new Clock() {
+                @Override
+                public Instant instant() {
+                    return Instant.now().plus(ahead);
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            };
 
     /** A delivery that came so long ago, and more comes than is worked through. */
     private void wait(String ago) {
@@ -78,6 +102,15 @@ class BacklogTest extends IdleWorkers {
         backlog.workedThrough(900);
         backlog.look();
         return turnedAway(1_000).filter(it -> !it).count();
+    }
+
+    @Test
+    void aLaneThatStandsStillTurnsNobodyAwayForLong() {
+        wait("1 minute");
+        assertThat(turnedAway(20)).containsOnly(true);
+        ahead = Duration.ofMinutes(2);
+        backlog.look();
+        assertThat(turnedAway(20)).containsOnly(false);
     }
 
     @Test

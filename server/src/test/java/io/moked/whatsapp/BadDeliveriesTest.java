@@ -134,6 +134,27 @@ class BadDeliveriesTest {
         assertThat(output).doesNotContain(secret);
     }
 
+    /** Longer than any index of the database takes, and no two letters of it the same for long. */
+    @Test
+    void anIdThatTheDatabaseDoesNotTakeHoldsUpNothingBehindIt() {
+        var business = Business.create(server);
+        var agent = Api.of(port, business.agent());
+        var phone = Meta.newPhone();
+        var meta = new Meta(port);
+        var endless = new StringBuilder("wamid.");
+        while (endless.length() < 12_000) {
+            endless.append(UUID.randomUUID());
+        }
+        for (var id : List.of(endless.toString(), Meta.newId())) {
+            var message = Meta.text(phone, id, "one of two");
+            var change = Meta.change(business.phoneNumberId(), "messages", List.of(message));
+            assertThat(meta.post(Meta.body(List.of(change)))).isEqualTo(200);
+        }
+        await().until(() -> agent.conversationsOf(phone).size() == 1);
+        // It would be tried four times more.
+        worker.jdbc().sql("delete from whatsapp.delivery where attempts > 0").update();
+    }
+
     private double counted(String outcome) {
         return meters.get("moked.webhooks").tag("outcome", outcome).counter().count();
     }

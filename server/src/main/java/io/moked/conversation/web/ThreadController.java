@@ -5,7 +5,6 @@ import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
-import io.moked.conversation.MessageId;
 import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
@@ -126,7 +125,7 @@ class ThreadController {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.ANSWER_CONVERSATIONS)
     MessageView retry(SignedIn caller, @PathVariable UUID id, @PathVariable UUID messageId) {
-        var again = replies.retry(new ConversationId(id), new MessageId(messageId), caller);
+        var again = replies.retry(new ConversationId(id), messageId, caller);
         return views.message(conversations.find(new ConversationId(id), caller), again);
     }
 

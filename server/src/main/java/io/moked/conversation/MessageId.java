@@ -1,6 +1,0 @@
-package io.moked.conversation;
-
-import java.util.UUID;
-
-/** One message of a conversation. */
-public record MessageId(UUID value) {}
