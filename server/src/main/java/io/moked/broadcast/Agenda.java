@@ -25,21 +25,21 @@ class Agenda {
     record Item(TenantId tenant, BroadcastId broadcast, ChannelId channel, boolean isRunning) {}
 
     /**
-     * Those to be begun, those that go on now, those paused with messages still in the outbox, and
-     * those with news.
+     * Of tenants that are active: those to be begun, those that go on now, those paused with
+     * messages still in the outbox, and those with news.
      */
     List<Item> due(Instant now) {
         return jdbc.sql(
                         """
                         select b.tenant_id, b.id, b.channel_id, b.state = 'running' as is_running from broadcast.broadcast b
-                        where b.state = 'planned' and b.starts_at <= :now or b.has_news
+                        where tenancy.is_active(b.tenant_id) and (b.state = 'planned' and b.starts_at <= :now or b.has_news
                             or b.state = 'running' and (not b.is_gathered
                                 or exists (select from broadcast.recipient r where r.tenant_id = b.tenant_id
                                     and r.broadcast_id = b.id and r.state = 'waiting' and r.due_at <= :now)
                                 or not exists (select from broadcast.recipient r where r.tenant_id = b.tenant_id
                                     and r.broadcast_id = b.id and r.state = 'waiting'))
                             or b.state = 'paused' and exists (select from broadcast.recipient r
-                                where r.tenant_id = b.tenant_id and r.broadcast_id = b.id and r.state = 'queued')
+                                where r.tenant_id = b.tenant_id and r.broadcast_id = b.id and r.state = 'queued'))
                         order by b.starts_at
                         """)
                 .param("now", time(now))

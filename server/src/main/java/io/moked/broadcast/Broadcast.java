@@ -73,11 +73,17 @@ public record Broadcast(
         }
     }
 
-    boolean isMarketing() {
-        return isMarketing(category);
+    /**
+     * Meta changes the category of templates, and it may be another in another language: as soon as
+     * either says so, it can be refused.
+     *
+     * @param present of the template that is sent, as it is now
+     */
+    boolean isMarketing(String present) {
+        return isOfMarketing(category) || isOfMarketing(present);
     }
 
-    static boolean isMarketing(String category) {
+    static boolean isOfMarketing(String category) {
         return category.equals(MARKETING);
     }
 }

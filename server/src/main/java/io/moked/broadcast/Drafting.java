@@ -89,7 +89,7 @@ public class Drafting {
         if (tally.unreachable() > 0) {
             skipped.put(Skip.UNREACHABLE, tally.unreachable());
         }
-        if (tally.stopped() > 0 && Broadcast.isMarketing(category(plan))) {
+        if (tally.stopped() > 0 && Broadcast.isOfMarketing(category(plan))) {
             skipped.put(Skip.OPTED_OUT, tally.stopped());
         }
         return new Draft(

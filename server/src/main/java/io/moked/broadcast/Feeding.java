@@ -87,10 +87,10 @@ class Feeding {
 
     private Sorted sorted(
             Broadcast broadcast, Map<UUID, Contact> people, List<UUID> due, Instant now) {
-        var skipped = new HashMap<>(hindrances.of(broadcast, due, people));
-        var sorted = new Sorted(skipped, new HashMap<>(), new ArrayList<>());
         var plan = broadcast.plan();
         var forms = Forms.of(templates, plan);
+        var skipped = new HashMap<>(hindrances.of(broadcast, forms, due, people));
+        var sorted = new Sorted(skipped, new HashMap<>(), new ArrayList<>());
         for (var recipient : due) {
             var contact = people.get(recipient);
             if (contact == null || skipped.containsKey(recipient)) {

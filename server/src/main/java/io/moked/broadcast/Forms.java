@@ -72,6 +72,11 @@ final class Forms {
                         .toList();
     }
 
+    /** Of the template that somebody would be sent, in Meta's word, as it is now. */
+    String categoryFor(Contact contact) {
+        return formFor(contact.language()).template().category();
+    }
+
     private Form formFor(@Nullable String language) {
         return language == null ? usual : byLanguage.getOrDefault(language, usual);
     }

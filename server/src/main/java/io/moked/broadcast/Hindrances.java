@@ -28,27 +28,43 @@ class Hindrances {
     /**
      * Why each of them is not written to; whoever is missing may be.
      *
+     * @param forms what each would be sent
      * @param people as they are known by the ids of recipients: one merged meanwhile as the other
      */
-    Map<UUID, Skip> of(Broadcast broadcast, List<UUID> due, Map<UUID, Contact> people) {
+    Map<UUID, Skip> of(
+            Broadcast broadcast, Forms forms, List<UUID> due, Map<UUID, Contact> people) {
         var heads = people.values().stream().map(Contact::id).distinct().toList();
         var reachable = contacts.reachable(due);
-        var unwilling = broadcast.isMarketing() ? unwilling(due, heads) : Set.<UUID>of();
-        var recipientsToo = recipients.among(new BroadcastId(broadcast.id()), heads);
+        var unwilling = unwilling(due, heads);
+        var writtenTo = writtenTo(broadcast, heads);
         var skipped = new HashMap<UUID, Skip>();
         for (var recipient : due) {
             var contact = people.get(recipient);
             if (contact == null) {
                 skipped.put(recipient, Skip.GONE);
-            } else if (!contact.id().equals(recipient) && recipientsToo.contains(contact.id())) {
+            } else if (writtenTo.contains(contact.id())) {
                 skipped.put(recipient, Skip.MERGED);
             } else if (!reachable.contains(recipient)) {
                 skipped.put(recipient, Skip.UNREACHABLE);
-            } else if (unwilling.contains(recipient) || unwilling.contains(contact.id())) {
+            } else if (broadcast.isMarketing(forms.categoryFor(contact))
+                    && (unwilling.contains(recipient) || unwilling.contains(contact.id()))) {
                 skipped.put(recipient, Skip.OPTED_OUT);
+            } else {
+                writtenTo.add(contact.id());
             }
         }
         return skipped;
+    }
+
+    /** Who has been written to already, as whichever of the contacts that are one person now. */
+    private Set<UUID> writtenTo(Broadcast broadcast, List<UUID> heads) {
+        var persons = contacts.merged(heads);
+        heads.forEach(it -> persons.put(it, it));
+        var writtenTo = new HashSet<UUID>();
+        recipients
+                .writtenTo(new BroadcastId(broadcast.id()), persons.keySet())
+                .forEach(it -> writtenTo.add(persons.get(it)));
+        return writtenTo;
     }
 
     private Set<UUID> unwilling(List<UUID> due, List<UUID> heads) {

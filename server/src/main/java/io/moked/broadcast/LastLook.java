@@ -2,12 +2,13 @@ package io.moked.broadcast;
 
 import io.moked.broadcast.Broadcast.Pause;
 import io.moked.broadcast.RecipientStore.Addressed;
-import io.moked.channel.Templates;
 import io.moked.contact.Consents;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
+import io.moked.conversation.Announcements;
 import io.moked.sending.Departure;
 import io.moked.sending.Proviso;
+import io.moked.template.TemplateBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,8 @@ class LastLook implements Proviso {
 
     private final RecipientStore recipients;
     private final BroadcastStore store;
-    private final Templates templates;
+    private final TemplateBook templates;
+    private final Announcements announcements;
     private final Consents consents;
     private final Contacts contacts;
     private final Turns turns;
@@ -36,7 +38,8 @@ class LastLook implements Proviso {
     LastLook(
             RecipientStore recipients,
             BroadcastStore store,
-            Templates templates,
+            TemplateBook templates,
+            Announcements announcements,
             Consents consents,
             Contacts contacts,
             Turns turns,
@@ -44,6 +47,7 @@ class LastLook implements Proviso {
         this.recipients = recipients;
         this.store = store;
         this.templates = templates;
+        this.announcements = announcements;
         this.consents = consents;
         this.contacts = contacts;
         this.turns = turns;
@@ -53,7 +57,7 @@ class LastLook implements Proviso {
     @Override
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Optional<Departure> against(UUID message) {
-        return recipients.of(message).flatMap(this::against);
+        return recipients.of(message).flatMap(it -> against(message, it));
     }
 
     @Override
@@ -64,24 +68,34 @@ class LastLook implements Proviso {
         }
     }
 
-    private Optional<Departure> against(Addressed addressed) {
+    private Optional<Departure> against(UUID message, Addressed addressed) {
         var broadcast = store.find(addressed.broadcast()).orElseThrow();
         var now = clock.instant();
         return switch (broadcast.state()) {
             case CANCELLED -> Optional.of(new Departure.Never("broadcast-cancelled"));
             case PAUSED -> Optional.of(new Departure.NotBefore(now.plus(A_WHILE)));
-            case PLANNED, RUNNING, FINISHED -> against(broadcast, addressed.contact(), now);
+            case PLANNED, RUNNING, FINISHED ->
+                    against(message, broadcast, addressed.contact(), now);
         };
     }
 
-    private Optional<Departure> against(Broadcast broadcast, UUID contact, Instant now) {
+    private Optional<Departure> against(
+            UUID message, Broadcast broadcast, UUID contact, Instant now) {
         if (templates.obstacle(broadcast.plan().template()).isPresent()) {
             return Optional.of(new Departure.NotBefore(now.plus(A_WHILE)));
         }
-        if (broadcast.isMarketing() && consents.mayReceiveMarketing(Set.of(contact)).isEmpty()) {
+        if (consents.mayReceiveMarketing(Set.of(contact)).isEmpty()
+                && isMarketing(message, broadcast)) {
             return Optional.of(new Departure.Never("opted-out"));
         }
         return quietUntil(broadcast.plan(), contact, now).map(Departure.NotBefore::new);
+    }
+
+    /** As the template it is made from, which may be one in another language; if in doubt, yes. */
+    private boolean isMarketing(UUID message, Broadcast broadcast) {
+        var template = announcements.templateOf(message).orElse(broadcast.plan().template());
+        return templates.obstacle(template).isPresent()
+                || broadcast.isMarketing(templates.find(template).category());
     }
 
     private Optional<Instant> quietUntil(Plan plan, UUID contact, Instant now) {

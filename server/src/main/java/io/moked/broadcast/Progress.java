@@ -109,13 +109,16 @@ class Progress implements Follower {
                         """
                         with replied as (
                             update broadcast.recipient r set replied_at = t.at
-                            from (select tenant_id, conversation_id, min(at) as at
+                            from (select q.tenant_id, q.broadcast_id, q.contact_id, min(a.at) as at
                                 from unnest(:tenants::uuid[], :conversations::uuid[], :times::timestamptz[])
                                     as a (tenant_id, conversation_id, at)
-                                group by tenant_id, conversation_id) as t
-                            where r.tenant_id = t.tenant_id and r.conversation_id = t.conversation_id
-                                and r.replied_at is null and r.state not in ('queued', 'failed')
-                                and t.at between r.queued_at and r.queued_at + make_interval(days => :days)
+                                    join broadcast.recipient q on q.tenant_id = a.tenant_id
+                                        and q.conversation_id = a.conversation_id
+                                where q.replied_at is null and q.state not in ('queued', 'failed')
+                                    and a.at between q.queued_at and q.queued_at + make_interval(days => :days)
+                                group by q.tenant_id, q.broadcast_id, q.contact_id) as t
+                            where r.tenant_id = t.tenant_id and r.broadcast_id = t.broadcast_id
+                                and r.contact_id = t.contact_id and r.replied_at is null
                             returning r.tenant_id, r.broadcast_id
                         )
                         update broadcast.broadcast b set has_news = true

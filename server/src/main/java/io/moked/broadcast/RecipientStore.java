@@ -64,12 +64,13 @@ class RecipientStore {
                 .list();
     }
 
-    /** Which of these contacts are recipients, too. */
-    Set<UUID> among(BroadcastId broadcast, Collection<UUID> contacts) {
+    /** Which of these contacts have become more than names on the list. */
+    Set<UUID> writtenTo(BroadcastId broadcast, Collection<UUID> contacts) {
         return jdbc.sql(
                         """
                         select contact_id from broadcast.recipient
                         where broadcast_id = :broadcast and contact_id = any(:contacts::uuid[])
+                            and state not in ('waiting', 'skipped')
                         """)
                 .param("broadcast", broadcast.value())
                 .param("contacts", column(contacts))
@@ -153,7 +154,9 @@ class RecipientStore {
         return jdbc.sql(
                         """
                         select exists (select from broadcast.recipient
-                            where broadcast_id = :broadcast and state in ('waiting', 'queued'))
+                                where broadcast_id = :broadcast and state = 'waiting')
+                            or exists (select from broadcast.recipient
+                                where broadcast_id = :broadcast and state = 'queued')
                         """)
                 .param("broadcast", broadcast.value())
                 .query(Boolean.class)

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,21 @@ public class Selections {
                 .param("limit", limit)
                 .query((row, n) -> uuid(row, "id"))
                 .list();
+    }
+
+    /** Who was merged into one of these, and into which. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> merged(Collection<UUID> into) {
+        var merged = new HashMap<UUID, UUID>();
+        jdbc.sql(
+                        """
+                        select id, merged_into from contact.contact where merged_into = any(:into::uuid[])
+                        """)
+                .param("into", column(into))
+                .query(row -> {
+                    merged.put(uuid(row, "id"), uuid(row, "merged_into"));
+                });
+        return merged;
     }
 
     /** Of these, all whom a network knows. */

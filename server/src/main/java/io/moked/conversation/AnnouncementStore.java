@@ -50,8 +50,8 @@ class AnnouncementStore {
     }
 
     /**
-     * Of one contact the open one comes last. They are not forgotten before the transaction has
-     * come to its end.
+     * Nobody changes them before the transaction has come to its end. Whoever takes several takes
+     * them in this order, so that two never wait for each other.
      */
     List<Announcements.Thread> threads(ChannelId channel, Collection<UUID> contacts) {
         return jdbc.sql(
@@ -59,7 +59,7 @@ class AnnouncementStore {
                         select id, contact_id, handler from conversation.conversation
                         where channel_id = :channel and contact_id = any(:contacts::uuid[])
                             and (status <> 'resolved' or handler = 'nobody')
-                        order by contact_id, status <> 'resolved' for key share
+                        order by contact_id, id for no key update
                         """)
                 .param("channel", channel.value())
                 .param("contacts", column(contacts))
@@ -92,13 +92,26 @@ class AnnouncementStore {
                 .update();
     }
 
+    /** Before anything else of them, and in the order of {@link #threads}. */
+    void lockPlacesOf(Collection<UUID> messages) {
+        jdbc.sql(
+                        """
+                        select id from conversation.conversation
+                        where id in (select m.conversation_id from conversation.message m
+                            where m.id = any(:messages::uuid[]))
+                        order by contact_id, id for update
+                        """)
+                .param("messages", column(messages))
+                .query(row -> {});
+    }
+
     /** Of conversations that nobody works on. */
     void lastWords(List<Announcements.Placed> messages, Instant now) {
         jdbc.sql(
                         """
                         update conversation.conversation c set last_message_id = m.id, last_message_at = :now
                         from unnest(:ids::uuid[], :conversations::uuid[]) as m (id, conversation_id)
-                        where c.id = m.conversation_id and c.handler = 'nobody'
+                        where c.id = m.conversation_id and c.handler = 'nobody' and c.status = 'resolved'
                         """)
                 .param("now", time(now))
                 .param("ids", column(messages, Announcements.Placed::id))
@@ -123,18 +136,29 @@ class AnnouncementStore {
                         update conversation.conversation c set last_message_id =
                             (select m.id from conversation.message m where m.conversation_id = c.id
                              order by m.at desc, m.id desc limit 1)
-                        where c.id = any(:conversations::uuid[]) and c.handler = 'nobody'
+                        where c.id = any(:conversations::uuid[]) and c.handler = 'nobody' and c.status = 'resolved'
                         """)
                 .param("conversations", column(conversations))
                 .update();
     }
 
-    /** Conversations that were begun, and in which nothing was said after all. */
+    /**
+     * Conversations that were begun, and in which nothing was said after all; where somebody has
+     * noted something meanwhile, it stays.
+     */
     void end(Collection<UUID> conversations) {
         jdbc.sql(
                         """
-                        delete from conversation.conversation
-                        where id = any(:conversations::uuid[]) and handler = 'nobody' and last_message_id is null
+                        with ended as (
+                            select c.id from conversation.conversation c
+                            where c.id = any(:conversations::uuid[]) and c.handler = 'nobody' and c.status = 'resolved'
+                                and c.last_message_id is null
+                                and not exists (select from conversation.note n where n.conversation_id = c.id)
+                                and not exists (select from conversation.event e where e.conversation_id = c.id)
+                        ), unshared as (
+                            delete from conversation.shared_file where conversation_id in (select id from ended)
+                        )
+                        delete from conversation.conversation where id in (select id from ended)
                         """)
                 .param("conversations", column(conversations))
                 .update();

@@ -103,6 +103,15 @@ public class Announcements {
                 .toList();
     }
 
+    /** From which template a message is made. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> templateOf(UUID message) {
+        return messages.find(message)
+                .map(Message::content)
+                .filter(Content.Template.class::isInstance)
+                .map(it -> ((Content.Template) it).id());
+    }
+
     private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {
         return Optional.ofNullable(thread)
                 .map(it -> new Placed(ids.next(), it, announcement.content()));
@@ -113,7 +122,8 @@ public class Announcements {
         var begun = contacts.stream().map(it -> new Thread(ids.next(), it, false)).toList();
         store.begin(begun, channel, clock.instant());
         var threads = new HashMap<UUID, Thread>();
-        store.threads(channel, contacts).forEach(it -> threads.put(it.contact(), it));
+        store.threads(channel, contacts)
+                .forEach(it -> threads.merge(it.contact(), it, (a, b) -> a.isWorkedOn() ? a : b));
         return threads;
     }
 
@@ -128,6 +138,7 @@ public class Announcements {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Collection<UUID> takeBack(Collection<UUID> announced) {
+        store.lockPlacesOf(announced);
         var back = outbox.takeBack(announced);
         if (!back.isEmpty()) {
             var conversations = store.remove(back);

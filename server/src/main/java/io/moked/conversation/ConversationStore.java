@@ -147,6 +147,13 @@ class ConversationStore {
         return jdbc
                 .sql(
                         """
+                        with news as (
+                            select c.id as conversation, n.*
+                            from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firsts::timestamptz[],
+                                    :times::timestamptz[], :ids::uuid[]) as n (channel_id, contact_id, messages, since, at, id)
+                                join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
+                            where c.handler = 'nobody' order by c.contact_id, c.channel_id for no key update of c
+                        )
                         update conversation.conversation c
                         set status = 'open', handler = 'queue', department_id = :queue::uuid, waiting_since = :now,
                             resolved_at = null, opened_at = n.since, unread = n.messages,
@@ -155,11 +162,7 @@ class ConversationStore {
                                 then n.id else c.last_message_id end,
                             last_message_at = case when c.last_message_id is null then n.at
                                 else greatest(c.last_message_at, n.at) end
-                        from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firsts::timestamptz[],
-                                :times::timestamptz[], :ids::uuid[])
-                            as n (channel_id, contact_id, messages, since, at, id)
-                        where c.channel_id = n.channel_id and c.contact_id = n.contact_id and c.handler = 'nobody'
-                        returning c.id, c.channel_id, c.contact_id
+                        from news n where c.id = n.conversation and c.handler = 'nobody' returning c.id, c.channel_id, c.contact_id
                         """)
                 .param("queue", queue)
                 .param("now", time(now))
@@ -206,8 +209,8 @@ class ConversationStore {
         jdbc.sql(
                         """
                         update conversation.conversation
-                        set status = 'open', resolved_at = null,
-                            waiting_since = case when handler = 'queue' then :now::timestamptz end
+                        set status = 'open', resolved_at = null, handler = replace(handler, 'nobody', 'queue'),
+                            waiting_since = case when handler in ('queue', 'nobody') then :now::timestamptz end
                         where id = :id
                         """)
                 .param("now", time(now))

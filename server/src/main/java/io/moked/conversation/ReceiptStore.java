@@ -31,9 +31,7 @@ class ReceiptStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The message of each receipt by its place in the list: by our reference, else by network id.
-     */
+    /** The message of each receipt by its place: by our reference, else by network id. */
     Map<Integer, UUID> messagesOf(List<DeliveryReceipt> receipts) {
         var messages = new HashMap<Integer, UUID>();
         jdbc.sql(
@@ -93,12 +91,12 @@ class ReceiptStore {
                 .list();
     }
 
-    /** Until the end of the transaction nobody else names or looks for a message by these ids. */
+    /** Until the end nobody else names or looks for these; a few locks, as a history has many. */
     void lockNames(List<String> externalIds) {
         jdbc.sql(
                         """
-                        select pg_advisory_xact_lock(hashtextextended(:tenant || name, 0))
-                        from (select distinct name from unnest(:names::text[]) as n (name) order by name) as names
+                        select pg_advisory_xact_lock(hashtextextended(:tenant::text || bucket, 0))
+                        from (select distinct hashtextextended(n, 0) & 255 from unnest(:names::text[]) n order by 1) b (bucket)
                         """)
                 .param("tenant", TenantScope.current().value().toString())
                 .param("names", column(externalIds))

@@ -68,6 +68,13 @@ final class Refusals {
         }
     }
 
+    /** It is marketing, and the contact has told the network that they want none. */
+    static final class MarketingStopped extends Refusal {
+        MarketingStopped() {
+            super(Kind.CONFLICT, "marketing-stopped");
+        }
+    }
+
     /** Only a message that failed, or that nobody knows of, is sent again, and only once. */
     static final class NothingToRetry extends Refusal {
         NothingToRetry() {

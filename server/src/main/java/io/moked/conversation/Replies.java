@@ -5,10 +5,12 @@ import io.moked.access.SignedIn;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
+import io.moked.contact.Consents;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public class Replies {
     private final MessageStore messages;
     private final Signs signs;
     private final ReplyQueue queue;
+    private final Consents consents;
     private final Clock clock;
     private final Duration doubt;
 
@@ -34,6 +37,7 @@ public class Replies {
             MessageStore messages,
             Signs signs,
             ReplyQueue queue,
+            Consents consents,
             Clock clock,
             @Value("${moked.sending.doubt}") Duration doubt) {
         this.doubt = doubt;
@@ -42,6 +46,7 @@ public class Replies {
         this.messages = messages;
         this.signs = signs;
         this.queue = queue;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -88,6 +93,7 @@ public class Replies {
         if (message.author().kind().isElsewhere()) {
             throw new Refusals.NothingToRetry();
         }
+        checkIsWanted(conversation, message);
         checkMayAnswer(conversation, message.content(), by);
         var from = mayBeSentAgainFrom(message);
         if (from != null && from.isAfter(clock.instant())) {
@@ -99,6 +105,15 @@ public class Replies {
             throw new Refusals.NothingToRetry();
         }
         return again;
+    }
+
+    /** What was not sent because the contact wants no marketing is not sent by hand either. */
+    private void checkIsWanted(Conversation conversation, Message message) {
+        if (message.failure() != null
+                && message.failure().code().equals("opted-out")
+                && consents.mayReceiveMarketing(Set.of(conversation.contactId())).isEmpty()) {
+            throw new Refusals.MarketingStopped();
+        }
     }
 
     /** Until then a receipt may still tell that it arrived; null where nothing is in doubt. */

@@ -3,6 +3,7 @@ package io.moked.sending;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The one way out of the building: every message to a contact is put in here. */
 @Component
 public class Outbox {
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final OutboxStore store;
     private final OutboxClaims claims;
@@ -104,10 +107,13 @@ public class Outbox {
         return store.leaving(messages);
     }
 
-    /** How many messages that nobody waits for are there to be sent by a number. */
+    /**
+     * How many messages that nobody waits for are there to be sent by a number soon. What was put
+     * off for longer, such as until the morning, is in nobody's way.
+     */
     @Transactional(readOnly = true)
     public int bulk(ChannelId channel) {
-        return store.bulk(channel);
+        return store.bulk(channel, clock.instant().plus(SOON));
     }
 
     /**

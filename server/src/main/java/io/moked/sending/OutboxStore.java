@@ -52,13 +52,14 @@ class OutboxStore {
                         .list());
     }
 
-    /** How many of a channel's messages that nobody waits for are there to be sent. */
-    int bulk(ChannelId channel) {
+    /** How many of a channel's messages that nobody waits for may be sent by then. */
+    int bulk(ChannelId channel, Instant by) {
         return jdbc.sql(
                         """
                         select count(*)::int from sending.outbox
-                        where channel_id = :channel and state = 'queued' and urgency = :bulk
+                        where channel_id = :channel and state = 'queued' and urgency = :bulk and due_at <= :by
                         """)
+                .param("by", time(by))
                 .param("channel", channel.value())
                 .param("bulk", Parcel.Urgency.BULK.ordinal())
                 .query(Integer.class)

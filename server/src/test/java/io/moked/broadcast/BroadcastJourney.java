@@ -8,7 +8,9 @@ import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.channel.Channels;
+import io.moked.contact.Consents;
 import io.moked.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,24 @@ abstract class BroadcastJourney extends Journey {
             agent.post("/conversations/" + idOf(phone) + "/resolution", Map.of());
         }
         return phones;
+    }
+
+    final void stopsMarketing(String phone) {
+        var contact =
+                UUID.fromString(
+                        manager.items("/contacts?q=" + phone).getFirst().path("id").asString());
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx ->
+                                        server.getBean(Consents.class)
+                                                .said(
+                                                        List.of(
+                                                                new Consents.Word(
+                                                                        contact,
+                                                                        false,
+                                                                        Instant.now())))));
     }
 
     final void says(String phone, String words) {

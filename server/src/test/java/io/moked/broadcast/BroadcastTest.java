@@ -6,16 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.moked.Api;
 import io.moked.Meta;
 import io.moked.MokedTest;
-import io.moked.contact.Consents;
-import io.moked.tenancy.TenantScope;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A template goes to many contacts: to each once, and what becomes of it is seen. */
 @MokedTest
@@ -117,24 +112,6 @@ class BroadcastTest extends BroadcastJourney {
         sentTo(phones.get(1));
         assertThat(recipient(id, phones.getFirst()).path("reason").asString())
                 .isEqualTo("opted-out");
-    }
-
-    final void stopsMarketing(String phone) {
-        var contact =
-                UUID.fromString(
-                        manager.items("/contacts?q=" + phone).getFirst().path("id").asString());
-        TenantScope.run(
-                business.tenant().id(),
-                () ->
-                        server.getBean(TransactionTemplate.class)
-                                .executeWithoutResult(tx ->
-                                        server.getBean(Consents.class)
-                                                .said(
-                                                        List.of(
-                                                                new Consents.Word(
-                                                                        contact,
-                                                                        false,
-                                                                        Instant.now())))));
     }
 
     @Test

@@ -71,6 +71,43 @@ class BroadcastTurnsTest extends BroadcastJourney {
     }
 
     @Test
+    void whatIsTakenBackTakesItsPicturesAlongAndLeavesWhatSomebodyNoted() {
+        contacts(6);
+        letTheNumberSendSlowly();
+        var id = start(toEverybody());
+        await().until(() -> result(id, "sent") >= 1);
+        inTheDatabase(jdbc -> {
+            jdbc.sql(
+                            """
+                            insert into conversation.shared_file (tenant_id, media_id, conversation_id)
+                            select tenant_id, gen_random_uuid(), id from conversation.conversation
+                            """)
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into conversation.note (tenant_id, id, conversation_id, author_id, body, client_id, at)
+                            select c.tenant_id, gen_random_uuid(), c.id, gen_random_uuid(), 'look', gen_random_uuid(), now()
+                            from sending.outbox o join conversation.message m on m.id = o.message_id
+                                join conversation.conversation c on c.id = m.conversation_id
+                            order by o.seq desc limit 1
+                            """)
+                    .update();
+        });
+        assertThat(manager.post("/broadcasts/" + id + "/cancellation", Map.of()).status())
+                .isEqualTo(200);
+        await().until(() -> result(id, "queued") == 0 && queuedInThreads() == 0);
+        var silent =
+                """
+                select count(*) from conversation.conversation c where c.handler = 'nobody' and not exists
+                    (select from conversation.message m where m.conversation_id = c.id)
+                """;
+        inTheDatabase(jdbc ->
+                assertThat(jdbc.sql(silent).query(Integer.class).single())
+                        .as("only where a note stands")
+                        .isEqualTo(1));
+    }
+
+    @Test
     void whatIsPlannedForLaterWaitsForItsTime() {
         var phone = contacts(1).getFirst();
         var plan = toEverybody();
@@ -94,6 +131,12 @@ class BroadcastTurnsTest extends BroadcastJourney {
         await().until(() -> wordsIn(conversation).size() == 2);
         var later = "update sending.outbox set due_at = now() + interval '10 minutes'";
         inTheDatabase(jdbc -> jdbc.sql(later + " where state = 'queued'").update());
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        assertThat(server.getBean(Outbox.class).bulk(new ChannelId(channel)))
+                                .as("what is put off holds up nothing")
+                                .isZero());
         agent.reply(conversation, "yes, we are");
         await().until(() -> graph.acceptedFor(phone).stream().anyMatch(it -> it.has("text")));
         manager.post("/broadcasts/" + id + "/cancellation", Map.of());
