@@ -119,7 +119,8 @@ class ThreadController {
 
     /**
      * Sends a failed or unconfirmed message once more, as a new one. 409 {@code nothing-to-retry},
-     * or {@code still-in-doubt} with {@code until}: an unconfirmed one may have arrived.
+     * {@code marketing-stopped}, or {@code still-in-doubt} with {@code until}: an unconfirmed one
+     * may have arrived.
      */
     @PostMapping("/messages/{messageId}/retries")
     @ResponseStatus(HttpStatus.CREATED)
