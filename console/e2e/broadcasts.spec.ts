@@ -31,10 +31,10 @@ test('a broadcast is planned step by step, reaches everybody, and its results co
   await expect(page.getByText('This is missing.').first()).toBeVisible()
   await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await choose(page, 'Number', shop.name)
-  await choose(page, 'Template', /order_update/)
-  await choose(page, 'Value of {{1}}', 'The contact’s name')
+  await choose(page, 'Template', /order_ready · English/)
+  await choose(page, 'Variable 1', 'The contact’s name')
   await shots(page, 'broadcast-1-what')
-  for (const text of await page.getByRole('textbox', { name: /^Text for/ }).all()) await text.fill('17')
+  for (const text of await page.getByPlaceholder('1042').all()) await text.fill('17')
   await page.getByRole('button', { name: 'Next' }).click()
 
   await choose(page, 'To whom', 'All contacts')
