@@ -88,7 +88,8 @@ const asksOfANumber = (which: number) => async (page: Page) => {
 const ADMINISTRATION: Sight[] = [
   ...['profile', 'sessions', 'policy', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
   { name: 'number-checked', path: '/settings/channels', open: opens((page) => row(page).first().getByRole('button').first()) },
-  ...['renamed', 'profile'].map((name, which) => ({ name: `number-${name}`, path: '/settings/channels', open: asksOfANumber(which) })),
+  ...['renamed', 'profile', 'renewed', 'registered'].map((name, which) => ({ name: `number-${name}`, path: '/settings/channels', open: asksOfANumber(which) })),
+  { name: 'number-connected', path: '/settings/channels', open: opens((page) => act(page).first()) },
   { name: 'contacts', path: '/contacts' },
   { name: 'contact', path: '/contacts', open: opensAContact },
   { name: 'contact-edited', path: '/contacts', open: asksOfAContact(0) },
