@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import type { NumberCheck, SignupGrant } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 import { StepList } from './StepList'
+import { TokenField } from './TokenField'
 
 interface Props {
   /** What an owner granted in Meta's window, instead of a token. */
@@ -47,13 +48,7 @@ export function ConnectDialog({ signup, onConnected, onClose }: Props) {
           />
         )}
         {!signup && (
-          <PasswordInput
-            size="sm"
-            dir="ltr"
-            autoComplete="off"
-            label={t('channels.token')}
-            description={t('channels.tokenHint')}
-            visibilityToggleButtonProps={{ 'aria-label': t('channels.showToken') }}
+          <TokenField
             {...form.getInputProps('token')}
             onChange={(event) => (form.setFieldValue('token', event.currentTarget.value), check.reset())}
           />

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 import { MetaRefusal } from './MetaRefusal'
 import type { NumberDialogProps } from './NumberDialogs'
+import { TokenField } from './TokenField'
 
 /** Through which app of Meta's the number comes and goes from now on. */
 export function MoveDialog({ id, name, onClose }: NumberDialogProps) {
@@ -38,15 +39,7 @@ export function MoveDialog({ id, name, onClose }: NumberDialogProps) {
           data={[{ value: '', label: t('channels.apps.platform') }, ...apps.map(({ id: app, name: called }) => ({ value: app, label: called }))]}
           {...form.getInputProps('app')}
         />
-        <PasswordInput
-          size="sm"
-          dir="ltr"
-          autoComplete="off"
-          label={t('channels.token')}
-          description={t('channels.tokenHint')}
-          visibilityToggleButtonProps={{ 'aria-label': t('channels.showToken') }}
-          {...form.getInputProps('token')}
-        />
+        <TokenField {...form.getInputProps('token')} />
         <MetaRefusal error={move.error} />
         <Button type="submit" size="sm" loading={move.isPending} disabled={!token}>
           {t('channels.moveIt')}

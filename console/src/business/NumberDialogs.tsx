@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
@@ -7,6 +7,7 @@ import { queries } from '../api/queries'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 import { MetaRefusal } from './MetaRefusal'
+import { TokenField } from './TokenField'
 
 export interface NumberDialogProps {
   id: string
@@ -54,16 +55,7 @@ export function RenewDialog({ id, name, onClose }: NumberDialogProps) {
   return (
     <Dialog title={t('channels.renewTitle', { name })} onClose={onClose}>
       <Fields onSubmit={form.onSubmit(() => renew.mutate())}>
-        <PasswordInput
-          data-autofocus
-          size="sm"
-          dir="ltr"
-          autoComplete="off"
-          label={t('channels.token')}
-          description={t('channels.tokenHint')}
-          visibilityToggleButtonProps={{ 'aria-label': t('channels.showToken') }}
-          {...form.getInputProps('token')}
-        />
+        <TokenField data-autofocus {...form.getInputProps('token')} />
         <MetaRefusal error={renew.error} />
         <Button type="submit" size="sm" loading={renew.isPending} disabled={!token}>
           {t('channels.renew')}
