@@ -12,6 +12,7 @@ import { ask } from '../ui/ask'
 import { Loaded } from '../ui/Loaded'
 import { Padded, Page, Section } from '../ui/Page'
 import { useMomentWords } from '../ui/Time'
+import list from '../ui/FactList.module.css'
 import styles from './Broadcasts.module.css'
 import { Recipients } from './Recipients'
 import { Reasons, ResultBars } from './Results'
@@ -114,7 +115,7 @@ function About({ broadcast }: { broadcast: Broadcast }) {
     [t('broadcasts.quiet'), quiet && t('broadcasts.quietHours', quiet)],
   ] as const
   return (
-    <dl className={styles.facts}>
+    <dl className={list.facts}>
       {facts.map(
         ([what, words]) =>
           words && (

@@ -4,6 +4,7 @@ import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
 import { Loaded } from '../ui/Loaded'
 import { useMomentWords } from '../ui/Time'
+import list from '../ui/FactList.module.css'
 import styles from './Broadcasts.module.css'
 import { EVERYBODY, wanted, type Draft } from './draft'
 import type { StepProps } from './NewBroadcastPage'
@@ -49,7 +50,7 @@ function Summary({ draft }: { draft: Draft }) {
           [t('broadcasts.capacity'), capacity ? known.capacity(capacity) : t('broadcasts.capacityUnknown')],
         ] as const
         return (
-          <dl className={styles.facts}>
+          <dl className={list.facts}>
             {facts.map(([what, words]) => (
               <div key={what}>
                 <dt>{what}</dt>

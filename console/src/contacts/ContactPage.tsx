@@ -13,6 +13,7 @@ import { Face } from '../ui/Face'
 import { Loaded } from '../ui/Loaded'
 import { Padded, Page, Section } from '../ui/Page'
 import { Moment } from '../ui/Time'
+import list from '../ui/FactList.module.css'
 import styles from './Contacts.module.css'
 import { ConversationsWith } from './ConversationsWith'
 import { EditDialog } from './EditDialog'
@@ -87,7 +88,7 @@ function About({ card }: { card: ContactCard }) {
   return (
     <div className={styles.about}>
       <Face name={name} seed={card.id} size="large" />
-      <dl className={styles.facts}>
+      <dl className={`${list.facts} ${styles.facts}`}>
         {card.givenName && <Fact name={t('contacts.profileName')}>{card.profileName && <bdi>{card.profileName}</bdi>}</Fact>}
         <Fact name={t('contacts.kind.phone')}>{card.phone && <bdi dir="ltr">{card.phone}</bdi>}</Fact>
         <Fact name={t('contacts.username')}>{card.username && <bdi>{card.username}</bdi>}</Fact>
