@@ -106,13 +106,15 @@ public final class BroadcastBench {
                         "en",
                         "text",
                         text));
-        while (true) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < giveUp) {
             var found = office.get("/templates?status=approved&q=open_again").path("items");
             if (!found.isEmpty()) {
                 return found.get(0).path("id").asString();
             }
             Thread.sleep(LOOK);
         }
+        throw new IllegalStateException("The template is not approved");
     }
 
     private String start(String template) throws Exception {
@@ -175,7 +177,8 @@ public final class BroadcastBench {
     /** Once all receipts have been worked through, and nothing changes any more. */
     private Map<String, String> settled(String broadcast) throws Exception {
         var before = crowd.states(broadcast);
-        while (true) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < giveUp) {
             Thread.sleep(Duration.ofSeconds(5));
             installation.database().awaitDrained();
             var now = crowd.states(broadcast);
@@ -184,5 +187,6 @@ public final class BroadcastBench {
             }
             before = now;
         }
+        throw new IllegalStateException("The broadcast's receipts do not come to an end");
     }
 }
