@@ -65,7 +65,6 @@ create table broadcast.recipient (
 ) with (fillfactor = 85);
 create unique index recipient_of_message on broadcast.recipient (tenant_id, message_id) where message_id is not null;
 create index recipient_waiting on broadcast.recipient (tenant_id, broadcast_id, due_at, contact_id) where state = 'waiting';
-create index recipient_by_state on broadcast.recipient (tenant_id, broadcast_id, state, contact_id);
 create index recipient_by_time on broadcast.recipient (tenant_id, broadcast_id, queued_at) where queued_at is not null;
 create index recipient_to_reply on broadcast.recipient (tenant_id, conversation_id)
     where conversation_id is not null and replied_at is null;
