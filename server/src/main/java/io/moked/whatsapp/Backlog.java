@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -42,8 +44,12 @@ public class Backlog {
     private final Clock clock;
     private final LongAdder offered = new LongAdder();
     private final LongAdder worked = new LongAdder();
-    private final Map<Integer, Seen> heads = new HashMap<>();
+    private Map<Integer, Seen> heads = Map.of();
     private volatile Duration lag = Duration.ZERO;
+
+    /** The same, of lanes that do not stand still. */
+    private volatile Duration movingLag = Duration.ZERO;
+
     private double come;
     private double done;
     private volatile double kept = 1;
@@ -66,7 +72,7 @@ public class Backlog {
         come += (offered.sumThenReset() - come) / LOOKS;
         done += (worked.sumThenReset() - done) / LOOKS;
         try {
-            lag = lag(store.heads(), clock.instant());
+            measure(store.heads(), clock.instant());
         } catch (DataAccessException away) {
             LOG.debug("The backlog cannot be seen: {}", away.getClass().getSimpleName());
         }
@@ -74,28 +80,32 @@ public class Backlog {
     }
 
     /** A lane that stands still holds up its own numbers, and nobody else's deliveries. */
-    private Duration lag(List<DeliveryStore.Head> waiting, Instant now) {
-        var known = Map.copyOf(heads);
-        heads.clear();
-        var oldest = now;
+    private void measure(List<DeliveryStore.Head> waiting, Instant now) {
+        var seen = new HashMap<Integer, Seen>();
         for (var head : waiting) {
-            var before = known.get(head.lane());
-            var seen = before != null && before.head().equals(head) ? before : new Seen(head, now);
-            heads.put(head.lane(), seen);
-            boolean standsStill = seen.since().isBefore(now.minus(STANDS_STILL));
-            if (!standsStill && head.receivedAt().isBefore(oldest)) {
-                oldest = head.receivedAt();
-            }
+            var before = heads.get(head.lane());
+            seen.put(
+                    head.lane(),
+                    before != null && before.head().equals(head) ? before : new Seen(head, now));
         }
-        return Duration.between(oldest, now);
+        heads = seen;
+        lag = oldest(seen.values().stream(), now);
+        var still = now.minus(STANDS_STILL);
+        movingLag = oldest(seen.values().stream().filter(it -> !it.since().isBefore(still)), now);
+    }
+
+    private static Duration oldest(Stream<Seen> waiting, Instant now) {
+        return waiting.map(it -> Duration.between(it.head().receivedAt(), now))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** Of what comes, how much is to be kept. */
     private double share() {
-        if (come <= done || lag.compareTo(FIRST) <= 0) {
+        if (come <= done || movingLag.compareTo(FIRST) <= 0) {
             return 1;
         }
-        double left = (double) LAST.minus(lag).toMillis() / LAST.minus(FIRST).toMillis();
+        double left = (double) LAST.minus(movingLag).toMillis() / LAST.minus(FIRST).toMillis();
         return Math.max(0, left * done / come);
     }
 
@@ -121,6 +131,6 @@ public class Backlog {
 
     /** Whether there is time to keep what comes in first, and work through it after. */
     boolean canWait() {
-        return lag.compareTo(FIRST) < 0;
+        return movingLag.compareTo(FIRST) < 0;
     }
 }

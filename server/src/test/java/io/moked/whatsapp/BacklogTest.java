@@ -105,12 +105,13 @@ class BacklogTest extends IdleWorkers {
     }
 
     @Test
-    void aLaneThatStandsStillTurnsNobodyAwayForLong() {
+    void aLaneThatStandsStillTurnsNobodyAwayForLongAndIsSeen() {
         wait("1 minute");
         assertThat(turnedAway(20)).containsOnly(true);
         ahead = Duration.ofMinutes(2);
         backlog.look();
         assertThat(turnedAway(20)).containsOnly(false);
+        assertThat(backlog.lag()).isGreaterThan(Duration.ofMinutes(2));
     }
 
     @Test
