@@ -179,30 +179,30 @@ class IncomingStore {
     }
 
     /** What was said without us, by either side. */
-    void keep(UUID conversation, List<SaidElsewhere.Line> lines) {
+    void keep(List<SaidElsewhere.Placed> lines) {
         jdbc.sql(
                         """
                         insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
                             author_kind, content, context, about, status, external_id, at)
-                        select :tenant, id, :conversation, channel_id,
+                        select :tenant, id, conversation_id, channel_id,
                             case when author = 'contact' then 'inbound' else 'outbound' end, author, content::jsonb,
                             context::jsonb, about,
                             (case when author = 'contact' then 'received' else 'sent' end)::conversation.message_status,
                             external_id, at
-                        from unnest(:ids::uuid[], :channels::uuid[], :authors::text[], :contents::text[],
+                        from unnest(:ids::uuid[], :conversations::uuid[], :channels::uuid[], :authors::text[], :contents::text[],
                                 :contexts::text[], :abouts::text[], :externalIds::text[], :times::timestamptz[])
-                            as m (id, channel_id, author, content, context, about, external_id, at)
+                            as m (id, conversation_id, channel_id, author, content, context, about, external_id, at)
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("conversation", conversation)
-                .param("ids", column(lines, SaidElsewhere.Line::id))
+                .param("ids", column(lines, it -> it.line().id()))
+                .param("conversations", column(lines, SaidElsewhere.Placed::conversation))
                 .param("channels", column(lines, it -> it.message().channel().value()))
-                .param("authors", column(lines, it -> it.author().word()))
+                .param("authors", column(lines, it -> it.line().author().word()))
                 .param(
                         "contents",
                         column(lines, it -> json.writeValueAsString(it.message().content())))
                 .param("contexts", column(lines, it -> written(it.message().context())))
-                .param("abouts", column(lines, SaidElsewhere.Line::about))
+                .param("abouts", column(lines, it -> it.line().about()))
                 .param("externalIds", column(lines, it -> it.message().externalId()))
                 .param("times", column(lines, it -> it.message().at()))
                 .update();

@@ -112,6 +112,14 @@ public class SaidElsewhere {
         }
     }
 
+    /** A message with its place. */
+    record Placed(UUID conversation, Line line) {
+
+        Overheard message() {
+            return line.message();
+        }
+    }
+
     /** What was said with one contact. */
     record Talk(Party party, List<Line> lines) {
 
@@ -153,18 +161,17 @@ public class SaidElsewhere {
         if (!without(places, talks).isEmpty()) {
             throw new ConcurrencyFailureException("A conversation went while it was looked for");
         }
-        var names = talks.stream().flatMap(it -> it.lines().stream()).map(SaidElsewhere::origin);
-        receipts.naming(
-                names.toList(),
-                () -> talks.forEach(it -> store.keep(place(places, it), it.lines())));
-        messages.share(
+        var placed =
                 talks.stream()
                         .flatMap(it ->
                                 it.lines().stream()
-                                        .flatMap(line ->
-                                                SharedFile.of(
-                                                        place(places, it),
-                                                        line.message().content())))
+                                        .map(line -> new Placed(place(places, it), line)))
+                        .toList();
+        var names = placed.stream().map(it -> origin(it.line())).toList();
+        receipts.naming(names, () -> store.keep(placed));
+        messages.share(
+                placed.stream()
+                        .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
         journal.append(
                 talks.stream().map(it -> Facts.of("messages-added", place(places, it))).toList());
