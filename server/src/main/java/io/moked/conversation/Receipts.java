@@ -134,11 +134,16 @@ public class Receipts {
         var openSince = clock.instant().minus(Conversation.SERVICE_WINDOW);
         var again = store.takeBack(List.copyOf(refused.values()), openSince);
         outbox.again(again.stream().map(Receipts::parcel).toList());
-        for (var it : again) {
-            told.remove(it.message());
-            journal.append(
-                    Facts.status(it.conversation(), it.message(), Message.Status.QUEUED, null));
-        }
+        again.forEach(it -> told.remove(it.message()));
+        journal.append(
+                again.stream()
+                        .map(it ->
+                                Facts.status(
+                                        it.conversation(),
+                                        it.message(),
+                                        Message.Status.QUEUED,
+                                        null))
+                        .toList());
     }
 
     private static boolean isForTheWindow(DeliveryReceipt.@Nullable Failure failure) {
