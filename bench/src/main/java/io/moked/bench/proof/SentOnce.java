@@ -17,6 +17,7 @@ final class SentOnce {
     /** A send already on the wire may end this long after the message is shown as unconfirmed. */
     static final Duration ON_THE_WIRE = Duration.ofSeconds(2);
 
+    private static final Set<String> UNDER_WAY = Set.of("queued", "sending");
     private static final Set<String> GONE_OUT = Set.of("sent", "delivered", "read");
 
     private SentOnce() {}
@@ -76,8 +77,8 @@ final class SentOnce {
 
     /** Statuses of all that was sent have come by now, so a doubt that is left has a reason. */
     private static void checkEnd(Shown.Item message, boolean sent, Findings found) {
-        if (message.status().equals("queued")) {
-            found.add(Invariant.SENT_ONCE, "%s is still queued", message.id());
+        if (UNDER_WAY.contains(message.status())) {
+            found.add(Invariant.SENT_ONCE, "%s is still %s", message.id(), message.status());
         } else if (GONE_OUT.contains(message.status()) != sent) {
             found.add(
                     Invariant.SENT_ONCE,

@@ -105,6 +105,16 @@ class EvidenceTest {
         assertThat(story.broken()).containsExactly(Invariant.STATUS_RISES);
     }
 
+    @Test
+    void forgivesWhatIsTriedAgain() {
+        story.acknowledged(new Op.Saw(NUMBER, "r1", "queued"));
+        story.acknowledged(new Op.Saw(NUMBER, "r1", "sending"));
+        story.acknowledged(new Op.Saw(NUMBER, "r1", "queued"));
+        story.shows(outbound("r1", "client", "sending"));
+
+        assertThat(story.broken()).isEmpty();
+    }
+
     /** Planted as status-overwritten. */
     @Test
     void findsAStatusThatWasAcknowledgedAndForgotten() {
