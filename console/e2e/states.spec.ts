@@ -31,6 +31,8 @@ for (const [who, pages] of Object.entries(PAGES))
   test(`every page of the ${who} waits in sight, tells what failed, and what there is none of`, async ({ atDesk }) => {
     const page = await atDesk(who === 'operator' ? demo.operator : userOf(shop, who))
     await page.clock.install()
+    // Whoever hears nothing for long opens the stream anew and asks for everything; no page shall do so but at a press.
+    await page.route(asked('/events'), () => {})
     // From where nothing is asked for that they ask for; each is then a link away.
     await page.goto('/settings/profile')
     for (const { path, asks, empty } of pages as { path: string; asks: string; empty?: string }[]) {
