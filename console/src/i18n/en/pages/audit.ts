@@ -27,6 +27,7 @@ const did = {
     'tenant-closed': 'Closed the business to its users',
     'tenant-opened': 'Opened the business to its users again',
   },
+  agent: { 'availability-changed': 'Changed their availability', 'capacity-changed': 'Changed how much an agent can hold' },
   audience: { 'segment-saved': 'Saved a segment of contacts', 'segment-removed': 'Removed a segment of contacts' },
   broadcast: {
     planned: 'Planned a broadcast',
@@ -97,6 +98,7 @@ const did = {
     'tenant-founded': 'Founded a business',
     'tenant-turned': 'Changed a subscription',
   },
+  routing: { 'department-added': 'Added a department', 'department-changed': 'Changed a department', 'members-changed': 'Changed who is given conversations of a department' },
   signin: {
     'factor-added': 'Added a second factor',
     'factor-removed': 'Removed a second factor',

@@ -21,6 +21,7 @@ export const permission = {
     READ_AUDIT: 'Read the activity log',
     EXPORT_AUDIT: 'Export the activity log',
     MANAGE_CHANNELS: 'Manage channels',
+    MANAGE_DEPARTMENTS: 'Manage departments and hours',
     MANAGE_API_TOKENS: 'Manage API tokens',
     MANAGE_SECURITY_POLICY: 'Set the security policy',
     OPERATE: 'Run the platform',

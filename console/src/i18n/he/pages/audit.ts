@@ -73,6 +73,7 @@ export const audit: Words<typeof english> = {
       stopped: 'עצירת קליטה של רשימת אנשי קשר',
       exported: 'ייצוא אנשי קשר',
     },
+    agent: { 'availability-changed': 'שינוי זמינות', 'capacity-changed': 'שינוי הקיבולת של נציג' },
     audience: { 'segment-saved': 'שמירת פלח של אנשי קשר', 'segment-removed': 'הסרת פלח של אנשי קשר' },
     broadcast: {
       planned: 'תכנון תפוצה',
@@ -137,6 +138,7 @@ export const audit: Words<typeof english> = {
       'tenant-founded': 'הקמת עסק',
       'tenant-turned': 'שינוי מצב המנוי',
     },
+    routing: { 'department-added': 'הוספת מחלקה', 'department-changed': 'שינוי מחלקה', 'members-changed': 'שינוי הנציגים שמקבלים שיחות של מחלקה' },
     signin: {
       'factor-added': 'הוספת גורם אימות נוסף',
       'factor-removed': 'הסרת גורם אימות נוסף',

@@ -21,6 +21,7 @@ export const permission: Words<typeof english> = {
   READ_AUDIT: 'קריאת יומן הפעילות',
   EXPORT_AUDIT: 'ייצוא יומן הפעילות',
   MANAGE_CHANNELS: 'ניהול ערוצים',
+  MANAGE_DEPARTMENTS: 'ניהול מחלקות ושעות פעילות',
   MANAGE_API_TOKENS: 'ניהול אסימוני API',
   MANAGE_SECURITY_POLICY: 'קביעת מדיניות האבטחה',
   OPERATE: 'תפעול הפלטפורמה',

@@ -38,6 +38,8 @@ public enum Permission {
     MANAGE_USERS,
     MANAGE_ROLES,
     MANAGE_CHANNELS,
+    /** Departments and who is in them, hours, and how much agents can hold. */
+    MANAGE_DEPARTMENTS,
     MANAGE_API_TOKENS,
     /** How strict the business is with those who sign in. */
     MANAGE_SECURITY_POLICY,

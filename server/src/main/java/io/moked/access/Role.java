@@ -10,6 +10,7 @@ import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
+import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
 import static io.moked.access.Permission.MANAGE_ROLES;
 import static io.moked.access.Permission.MANAGE_SECURITY_POLICY;
 import static io.moked.access.Permission.MANAGE_USERS;
@@ -52,7 +53,8 @@ public enum Role {
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
                     SEND_BROADCASTS,
-                    READ_AUDIT)),
+                    READ_AUDIT,
+                    MANAGE_DEPARTMENTS)),
     ADMINISTRATOR(
             Set.of(
                     READ_CONVERSATIONS,
@@ -72,6 +74,7 @@ public enum Role {
                     MANAGE_USERS,
                     MANAGE_ROLES,
                     MANAGE_CHANNELS,
+                    MANAGE_DEPARTMENTS,
                     MANAGE_API_TOKENS,
                     MANAGE_SECURITY_POLICY)),
     /** Hosts the platform; belongs to no business and reads no conversation. */

@@ -129,6 +129,17 @@ class UserStore {
                 .optional();
     }
 
+    List<User> of(Collection<UUID> users) {
+        return jdbc.sql(
+                        """
+                        select u.*, access.roles_of(u.tenant_id, u.id) as roles from access.app_user u
+                        where u.id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(users))
+                .query(USER)
+                .list();
+    }
+
     /** Until the end of the transaction nobody else changes this user. */
     void lock(UserId id) {
         jdbc.sql("select from access.app_user where id = :id for update")

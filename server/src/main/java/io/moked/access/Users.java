@@ -65,6 +65,14 @@ public class Users implements Names {
         return store.find(id);
     }
 
+    /** Those of them who are active; who is unknown is missing. */
+    @Transactional(readOnly = true)
+    public List<User> active(Collection<UUID> users) {
+        return users.isEmpty()
+                ? List.of()
+                : store.of(users).stream().filter(User::isActive).toList();
+    }
+
     /** The same; and until the end of the transaction nobody else changes them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<User> hold(UserId id) {

@@ -5,8 +5,10 @@ import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,14 @@ public record Conversation(
         return lastInboundAt == null ? null : lastInboundAt.plus(SERVICE_WINDOW);
     }
 
+    /**
+     * Tells what departments are called; the room that routes knows, which stands above this one.
+     */
+    public interface DepartmentNames {
+
+        Map<UUID, String> names(Collection<UUID> departments);
+    }
+
     /** Where a conversation stands, which decides whom it concerns. */
     public record Place(@Nullable UUID departmentId, @Nullable UUID assigneeId) {
 
@@ -68,6 +78,10 @@ public record Conversation(
             return caller.user().value().equals(assigneeId)
                     || caller.reach(permission).includes(departmentId);
         }
+    }
+
+    Workload.Work work() {
+        return new Workload.Work(id, contactId, channelId, departmentId);
     }
 
     boolean isWithin(SignedIn caller, Permission permission) {

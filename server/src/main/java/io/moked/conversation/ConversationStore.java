@@ -7,8 +7,7 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
-import io.moked.access.Permission;
-import io.moked.access.SignedIn;
+import io.moked.access.UserId;
 import io.moked.channel.ChannelId;
 import io.moked.contact.ContactId;
 import io.moked.conversation.Conversation.Place;
@@ -81,12 +80,6 @@ class ConversationStore {
         }
     }
 
-    void mustBeWithin(ConversationId id, SignedIn caller, Permission permission) {
-        if (find(id).filter(it -> it.isWithin(caller, permission)).isEmpty()) {
-            throw new NotFound();
-        }
-    }
-
     Map<UUID, Place> places(Collection<UUID> ids) {
         return jdbc
                 .sql(
@@ -112,28 +105,31 @@ class ConversationStore {
                 .optional();
     }
 
-    Optional<ConversationId> lockNextWaiting(UUID department) {
-        return jdbc.sql(
+    /** So many of them that wait, in this order; what somebody else works on is left out. */
+    List<Workload.Work> lockWaiting(List<UUID> ids, int most) {
+        return jdbc
+                .sql(
                         """
-                        select id from conversation.conversation
-                        where handler = 'queue' and status = 'open' and department_id = :department
-                        order by waiting_since, id limit 1 for update skip locked
+                        select c.* from unnest(:ids::uuid[]) with ordinality as w (id, place)
+                            join conversation.conversation c using (id)
+                        where handler = 'queue' and status = 'open' order by place limit :most for update of c skip locked
                         """)
-                .param("department", department)
-                .query((row, n) -> new ConversationId(uuid(row, "id")))
-                .optional();
+                .param("ids", column(ids))
+                .param("most", most)
+                .query(ConversationStore::conversation)
+                .stream()
+                .map(Conversation::work)
+                .toList();
     }
 
-    void enqueue(List<UUID> ids, @Nullable UUID department, Instant now) {
+    void enqueue(ConversationId id, Instant now) {
         jdbc.sql(
                         """
                         update conversation.conversation
-                        set handler = 'queue', assignee_id = null, department_id = :department::uuid, waiting_since = :now
-                        where id = any(:ids::uuid[])
+                        set handler = 'queue', assignee_id = null, waiting_since = :now where id = :id
                         """)
-                .param("department", department)
                 .param("now", time(now))
-                .param("ids", column(ids))
+                .param("id", id.value())
                 .update();
     }
 
@@ -183,14 +179,15 @@ class ConversationStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void assign(ConversationId id, UUID assignee) {
+    void assign(Map<UUID, UserId> assignees) {
         jdbc.sql(
                         """
-                        update conversation.conversation
-                        set handler = 'agent', assignee_id = :assignee, waiting_since = null where id = :id
+                        update conversation.conversation c
+                        set handler = 'agent', assignee_id = a.assignee, waiting_since = null
+                        from unnest(:ids::uuid[], :assignees::uuid[]) as a (id, assignee) where c.id = a.id
                         """)
-                .param("assignee", assignee)
-                .param("id", id.value())
+                .param("ids", column(assignees.keySet()))
+                .param("assignees", column(assignees.values(), UserId::value))
                 .update();
     }
 

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people and rules do with conversations: who answers, until when, under which labels. */
@@ -33,6 +34,7 @@ public class Conversations {
     private final ThreadEvents events;
     private final Users users;
     private final Attention attention;
+    private final Workload workload;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public class Conversations {
             ThreadEvents events,
             Users users,
             Attention attention,
+            Workload workload,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.events = events;
         this.users = users;
         this.attention = attention;
+        this.workload = workload;
         this.journal = journal;
         this.clock = clock;
     }
@@ -92,25 +96,48 @@ public class Conversations {
         if (!user.permissions().include(ANSWER_CONVERSATIONS)) {
             throw new Refusals.AssigneeCannotAnswer();
         }
-        return give(new ConversationId(conversation.id()), assignee, conversation.assigneeId(), by);
+        var hand = assignee.equals(by) ? Workload.Hand.OWN : Workload.Hand.ANOTHERS;
+        workload.isGiven(conversation.work(), assignee, hand);
+        give(Map.of(conversation.id(), assignee), conversation.assigneeId(), by);
+        return there(new ConversationId(conversation.id()));
     }
 
-    private Conversation give(
-            ConversationId id, UserId assignee, @Nullable UUID previous, UserId by) {
-        store.assign(id, assignee.value());
-        events.note("assigned", List.of(id.value()), by.value(), assignee.value());
+    private void give(Map<UUID, UserId> gifts, @Nullable UUID previous, @Nullable UserId by) {
+        var actor = by == null ? null : by.value();
+        store.assign(gifts);
+        events.noteAssigned(gifts, actor);
         journal.append(
-                Facts.of("assigned", id.value())
-                        .by(by.value())
-                        .with("assigneeId", assignee.value())
-                        .with("previousAssigneeId", previous));
-        return there(id);
+                gifts.entrySet().stream()
+                        .map(it ->
+                                Facts.of("assigned", it.getKey())
+                                        .by(actor)
+                                        .with("assigneeId", it.getValue().value())
+                                        .with("previousAssigneeId", previous))
+                        .toList());
     }
 
-    /** Takes the conversation that waits longest in a department; empty where nobody waits. */
-    @Transactional
-    public Optional<Conversation> takeNext(UUID department, UserId agent) {
-        return store.lockNextWaiting(department).map(id -> give(id, agent, null, agent));
+    /** Those of them that wait and that nobody else decides about at this moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Workload.Work> lockWaiting(Collection<UUID> conversations) {
+        return store.lockWaiting(List.copyOf(conversations), conversations.size());
+    }
+
+    /** The first of them for which that holds. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Workload.Work> lockFirstWaiting(List<UUID> conversations) {
+        return store.lockWaiting(conversations, 1).stream().findFirst();
+    }
+
+    /**
+     * Gives agents what waits and is locked. Who decides this keeps account of it, too.
+     *
+     * @param by who asked for it; null where nobody did
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(Map<UUID, UserId> waiting, @Nullable UserId by) {
+        if (!waiting.isEmpty()) {
+            give(waiting, null, by);
+        }
     }
 
     /** Puts a conversation back into its queue. */
@@ -119,7 +146,9 @@ public class Conversations {
         var conversation = unresolved(id, caller, ASSIGN_CONVERSATIONS);
         var by = caller.user();
         if (conversation.assigneeId() != null) {
-            store.enqueue(List.of(id.value()), conversation.departmentId(), clock.instant());
+            store.enqueue(id, clock.instant());
+            workload.ends(List.of(id.value()));
+            workload.waits(List.of(conversation.work()));
             events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
             journal.append(
                     Facts.of("unassigned", id.value())
@@ -134,6 +163,7 @@ public class Conversations {
         var conversation = locked(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
+            workload.ends(List.of(id.value()));
             tell("resolved", id, by.user(), conversation.assigneeId());
         }
         return there(id);
@@ -148,6 +178,12 @@ public class Conversations {
                 store.reopen(id, clock.instant());
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
+            }
+            var assignee = conversation.assigneeId();
+            if (assignee == null) {
+                workload.waits(List.of(conversation.work()));
+            } else {
+                workload.isGiven(conversation.work(), new UserId(assignee), Workload.Hand.ANOTHERS);
             }
             tell("reopened", id, by.user(), null);
         }

@@ -36,6 +36,7 @@ public class Incoming {
     private final ConversationStore conversations;
     private final MessageStore shared;
     private final ThreadEvents events;
+    private final Workload workload;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Incoming {
             ConversationStore conversations,
             MessageStore shared,
             ThreadEvents events,
+            Workload workload,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -52,6 +54,7 @@ public class Incoming {
         this.conversations = conversations;
         this.shared = shared;
         this.events = events;
+        this.workload = workload;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -94,7 +97,13 @@ public class Incoming {
     }
 
     /** A conversation to be opened with its first messages. */
-    record Opening(UUID id, News news) {}
+    record Opening(UUID id, News news) {
+
+        Workload.Work work(@Nullable UUID queue) {
+            return new Workload.Work(
+                    id, news.party().contact().value(), news.party().channel().value(), queue);
+        }
+    }
 
     /** A message with its place. */
     record Placed(UUID id, UUID conversation, InboundMessage message) {}
@@ -118,6 +127,7 @@ public class Incoming {
         opened.addAll(open(without(places, news), queue));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
         events.noteOpened(opened, queue);
+        workload.waits(opened.stream().map(it -> it.work(queue)).toList());
         // Where another server was quicker to open one, it is there now.
         places.putAll(store.touch(without(places, news)));
         var placed = place(news, places);

@@ -8,6 +8,7 @@ import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,9 @@ public class Notes {
     /** Writes a note; the same client id again gives the same note. */
     @Transactional
     public Written write(ConversationId conversation, UUID clientId, String body, SignedIn by) {
-        conversations.mustBeWithin(conversation, by, Permission.ANSWER_CONVERSATIONS);
+        if (!mayWrite(conversation, by)) {
+            throw new NotFound();
+        }
         var author = by.user();
         var id = ids.next();
         int added =
@@ -70,6 +73,13 @@ public class Notes {
                     Facts.of("noted", conversation.value()).by(author.value()).with("noteId", id));
         }
         return new Written(ofClient(conversation, clientId), added > 0);
+    }
+
+    private boolean mayWrite(ConversationId conversation, SignedIn by) {
+        return conversations
+                .find(conversation)
+                .filter(it -> it.isWithin(by, Permission.ANSWER_CONVERSATIONS))
+                .isPresent();
     }
 
     private Note ofClient(ConversationId conversation, UUID clientId) {

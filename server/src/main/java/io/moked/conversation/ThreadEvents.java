@@ -2,12 +2,14 @@ package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
 
+import io.moked.access.UserId;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,21 @@ class ThreadEvents {
         write(
                 conversations.stream()
                         .map(it -> new Event(ids.next(), it, type, actor, subject, now))
+                        .toList());
+    }
+
+    void noteAssigned(Map<UUID, UserId> assignees, @Nullable UUID actor) {
+        var now = clock.instant();
+        write(
+                assignees.entrySet().stream()
+                        .map(it ->
+                                new Event(
+                                        ids.next(),
+                                        it.getKey(),
+                                        "assigned",
+                                        actor,
+                                        it.getValue().value(),
+                                        now))
                         .toList());
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum Limit {
     /** Rows of one page of any list. */
     PAGE_ROWS(100),
+    /** Units that an agent holds at once, until somebody says otherwise. */
+    USUAL_CAPACITY(30),
     /** Bytes of one webhook delivery; Meta sends at most 3 MB. */
     WEBHOOK_BYTES(3 * 1024 * 1024),
     /** Bytes of a request's JSON; the longest note is a sixth of it. */

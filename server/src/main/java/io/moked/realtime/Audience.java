@@ -5,6 +5,7 @@ import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
+import static io.moked.access.Permission.READ_USERS;
 import static io.moked.access.Permission.SEND_BROADCASTS;
 import static java.util.Map.entry;
 
@@ -32,6 +33,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
     /** What it takes to hear of a room. What is not here, nobody hears. */
     private static final Map<String, Permission> NEEDED =
             Map.ofEntries(
+                    entry("agent", READ_USERS),
                     entry("audience", MANAGE_AUDIENCES),
                     entry("broadcast", SEND_BROADCASTS),
                     entry("contact", READ_CONTACTS),
@@ -39,6 +41,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("conversation", READ_CONVERSATIONS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),
+                    entry("routing", READ_CONVERSATIONS),
                     entry("template", READ_CONVERSATIONS),
                     entry("access", READ_AUDIT),
                     entry("audit", READ_AUDIT),

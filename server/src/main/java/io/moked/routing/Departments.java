@@ -1,20 +1,26 @@
 package io.moked.routing;
 
-import static io.moked.database.SqlValues.column;
-import static io.moked.database.SqlValues.uuid;
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Roles.KnownDepartments;
-import io.moked.conversation.DepartmentNames;
+import io.moked.access.SignedIn;
+import io.moked.access.Users;
+import io.moked.conversation.Conversation.DepartmentNames;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
-import io.moked.tenancy.TenantScope;
+import io.moked.kernel.Invalid;
+import io.moked.kernel.NotFound;
+import io.moked.routing.engine.Choices;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,45 +28,109 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Departments implements DepartmentNames, KnownDepartments {
 
-    private final JdbcClient jdbc;
+    private final DepartmentStore store;
+    private final Users users;
+    private final Waker waker;
+    private final Journal journal;
     private final Ids ids;
 
-    Departments(JdbcClient jdbc, Ids ids) {
-        this.jdbc = jdbc;
+    Departments(DepartmentStore store, Users users, Waker waker, Journal journal, Ids ids) {
+        this.store = store;
+        this.users = users;
+        this.waker = waker;
+        this.journal = journal;
         this.ids = ids;
     }
 
-    /** A department as it is listed. */
-    public record Department(UUID id, String name) {}
+    /** Whether agents take what waits, or are given it. */
+    public enum Mode {
+        PULL,
+        PUSH;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A department.
+     *
+     * @param choice who of its members is given what waits
+     */
+    public record Department(UUID id, String name, Mode mode, Choices choice) {}
 
     /** Adds the department that new conversations go to. */
     @Transactional
     public Department addStandard(String name) {
-        var department = new Department(ids.next(), name);
-        jdbc.sql(
-                        """
-                        insert into routing.department (tenant_id, id, name, is_standard)
-                        values (:tenant, :id, :name, true)
-                        """)
-                .param("tenant", TenantScope.current().value())
-                .param("id", department.id())
-                .param("name", name)
-                .update();
+        return add(name, true);
+    }
+
+    @Transactional
+    public Department add(String name, SignedIn by) {
+        var department = add(name, false);
+        tell("routing.department-added", department.id(), by);
+        return department;
+    }
+
+    private Department add(String name, boolean isStandard) {
+        var department = new Department(ids.next(), name, Mode.PULL, Choices.LONGEST_IDLE);
+        store.add(department, isStandard);
         return department;
     }
 
     @Transactional(readOnly = true)
     public List<Department> all() {
-        return jdbc.sql("select id, name from routing.department order by name, id")
-                .query((row, n) -> new Department(uuid(row, "id"), row.getString("name")))
-                .list();
+        return store.all();
     }
 
     @Transactional(readOnly = true)
     public Optional<UUID> standard() {
-        return jdbc.sql("select id from routing.department where is_standard")
-                .query(UUID.class)
-                .optional();
+        return store.standard();
+    }
+
+    /** Calls it otherwise, or gives what waits otherwise. */
+    @Transactional
+    public Department change(Department wanted, SignedIn by) {
+        var before = find(wanted.id());
+        if (!before.equals(wanted)) {
+            store.change(wanted);
+            tell("routing.department-changed", wanted.id(), by);
+            waker.wakeAfterCommit();
+        }
+        return wanted;
+    }
+
+    /** Who is given what waits. */
+    @Transactional(readOnly = true)
+    public Set<UUID> members(UUID department) {
+        return store.members(find(department).id());
+    }
+
+    /** These and nobody else, as far as they may answer there. */
+    @Transactional
+    public Set<UUID> setMembers(UUID department, Set<UUID> members, SignedIn by) {
+        find(department);
+        var able =
+                users.active(members).stream()
+                        .filter(it ->
+                                it.permissions().reach(ANSWER_CONVERSATIONS).includes(department))
+                        .count();
+        if (able < members.size()) {
+            throw new Invalid("agentIds", "may-not-answer");
+        }
+        store.setMembers(department, members);
+        tell("routing.members-changed", department, by);
+        waker.wakeAfterCommit();
+        return members;
+    }
+
+    private Department find(UUID department) {
+        return store.of(Set.of(department)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private void tell(String kind, UUID department, SignedIn by) {
+        journal.append(Fact.of(kind, department).by(by.user().value()));
     }
 
     @Override
@@ -72,15 +142,8 @@ public class Departments implements DepartmentNames, KnownDepartments {
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> departments) {
-        if (departments.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select id, name from routing.department where id = any(:ids::uuid[])")
-                .param("ids", column(departments))
-                .query((row, n) -> new Department(uuid(row, "id"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Department::id, Department::name));
+        return departments.isEmpty()
+                ? Map.of()
+                : store.of(departments).stream().collect(toMap(Department::id, Department::name));
     }
 }

@@ -2,11 +2,14 @@ package io.moked.routing;
 
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
-import io.moked.conversation.Conversation;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
+import io.moked.conversation.Workload;
+import io.moked.conversation.Workload.Hand;
+import io.moked.routing.WorkStore.Queued;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Queues {
 
+    /** So many agents may take the next at the same moment; the rest find nobody, and ask again. */
+    private static final int FRONT = 50;
+
     private final Departments departments;
+    private final WorkStore store;
+    private final Workload workload;
     private final Conversations conversations;
     private final Inbox inbox;
 
-    Queues(Departments departments, Conversations conversations, Inbox inbox) {
+    Queues(
+            Departments departments,
+            WorkStore store,
+            Workload workload,
+            Conversations conversations,
+            Inbox inbox) {
         this.departments = departments;
+        this.store = store;
+        this.workload = workload;
         this.conversations = conversations;
         this.inbox = inbox;
     }
@@ -31,10 +46,24 @@ public class Queues {
         return departments.standard();
     }
 
-    /** Gives the agent whoever waits longest; empty where nobody does. */
+    /**
+     * Gives the agent whoever stands first; empty where nobody waits.
+     *
+     * @return the conversation
+     */
     @Transactional
-    public Optional<Conversation> takeNext(UUID department, UserId agent) {
-        return conversations.takeNext(department, agent);
+    public Optional<UUID> takeNext(UUID department, UserId agent) {
+        var front =
+                store.front(Set.of(department), FRONT).stream()
+                        .map(Queued::waiting)
+                        .map(it -> it.id())
+                        .toList();
+        var first = conversations.lockFirstWaiting(front);
+        first.ifPresent(it -> {
+            workload.isGiven(it, agent, Hand.OWN);
+            conversations.give(Map.of(it.conversation(), agent), agent);
+        });
+        return first.map(Workload.Work::conversation);
     }
 
     /** How many wait in each department whose conversations the reader may see. */

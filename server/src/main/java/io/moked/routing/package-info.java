@@ -1,5 +1,15 @@
 /** Which agent answers which conversation, and how long people wait. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "tenancy", "access", "conversation"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "timetable",
+            "tenancy",
+            "personaldata",
+            "journal",
+            "access",
+            "agent",
+            "conversation"
+        })
 package io.moked.routing;

@@ -6,7 +6,7 @@ import io.moked.access.Users;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.DepartmentNames;
+import io.moked.conversation.Conversation.DepartmentNames;
 import io.moked.conversation.Message;
 import io.moked.conversation.Threads;
 import io.moked.kernel.Slice;

@@ -3,17 +3,29 @@ package io.moked.routing.web;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
+import io.moked.access.User;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
 import io.moked.routing.Departments;
+import io.moked.routing.Departments.Department;
+import io.moked.routing.Departments.Mode;
 import io.moked.routing.Queues;
+import io.moked.routing.engine.Choices;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Departments and the queues in front of them. */
@@ -29,7 +41,23 @@ class DepartmentsController {
         this.queues = queues;
     }
 
-    record DepartmentView(UUID id, String name, int waiting) {}
+    /**
+     * A department.
+     *
+     * @param mode whether its agents take what waits, or are given it
+     * @param choice which of its members is given what waits
+     * @param waiting how many conversations wait in it; 0 where the caller may not read them
+     */
+    record DepartmentView(UUID id, String name, Mode mode, Choices choice, int waiting) {}
+
+    record NewDepartment(@NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name) {}
+
+    record WantedDepartment(
+            @NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name,
+            @NotNull Mode mode,
+            @NotNull Choices choice) {}
+
+    record DepartmentMembers(@NotNull @Size(max = 1_000) Set<@NotNull UUID> agentIds) {}
 
     record NextAssignment(UUID conversationId) {}
 
@@ -40,15 +68,47 @@ class DepartmentsController {
         var waiting = queues.depths(caller);
         return Slice.whole(
                 departments.all().stream()
-                        .map(it ->
-                                new DepartmentView(
-                                        it.id(), it.name(), waiting.getOrDefault(it.id(), 0)))
+                        .map(it -> view(it, waiting.getOrDefault(it.id(), 0)))
                         .toList());
     }
 
+    /** A further department, whose agents take what waits until it is said otherwise. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Permission.MANAGE_DEPARTMENTS)
+    DepartmentView add(SignedIn caller, @Valid @RequestBody NewDepartment wanted) {
+        return view(departments.add(wanted.name().strip(), caller), 0);
+    }
+
+    /** Its name, and how its agents come to what waits. */
+    @PutMapping("/{id}")
+    @Requires(Permission.MANAGE_DEPARTMENTS)
+    DepartmentView change(
+            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedDepartment wanted) {
+        var department = new Department(id, wanted.name().strip(), wanted.mode(), wanted.choice());
+        return view(
+                departments.change(department, caller), queues.depths(caller).getOrDefault(id, 0));
+    }
+
+    /** Who is given what waits in it. */
+    @GetMapping("/{id}/members")
+    @Requires(Permission.MANAGE_DEPARTMENTS)
+    DepartmentMembers members(@PathVariable UUID id) {
+        return new DepartmentMembers(departments.members(id));
+    }
+
+    /** Replaces them. 400 where one of them may not answer conversations of this department. */
+    @PutMapping("/{id}/members")
+    @Requires(Permission.MANAGE_DEPARTMENTS)
+    DepartmentMembers setMembers(
+            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody DepartmentMembers wanted) {
+        return new DepartmentMembers(departments.setMembers(id, wanted.agentIds(), caller));
+    }
+
     /**
-     * Gives the caller the conversation that waits longest: 200, or 204 where nobody waits. 404 for
-     * a department whose conversations the caller may not answer.
+     * Gives the caller the conversation that stands first: 200, or 204 where nobody waits. 404 for
+     * a department whose conversations the caller may not answer; 409 {@code capacity-reached}
+     * where they hold as much as they can.
      */
     @PostMapping("/{id}/next-assignment")
     @Requires(Permission.ANSWER_CONVERSATIONS)
@@ -58,7 +118,11 @@ class DepartmentsController {
             throw new NotFound();
         }
         return queues.takeNext(id, caller.user())
-                .map(next -> ResponseEntity.ok(new NextAssignment(next.id())))
+                .map(next -> ResponseEntity.ok(new NextAssignment(next)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static DepartmentView view(Department it, int waiting) {
+        return new DepartmentView(it.id(), it.name(), it.mode(), it.choice(), waiting);
     }
 }

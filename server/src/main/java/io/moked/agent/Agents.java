@@ -1,0 +1,178 @@
+package io.moked.agent;
+
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+
+import io.moked.access.SignedIn;
+import io.moked.access.User;
+import io.moked.access.UserId;
+import io.moked.access.Users;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.kernel.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agents of the tenant in scope, and what each holds, in units of capacity. */
+@Component
+public class Agents {
+
+    private final AgentStore store;
+    private final Users users;
+    private final Journal journal;
+    private final RoomListener listener;
+    private final Ids ids;
+    private final Clock clock;
+
+    Agents(
+            AgentStore store,
+            Users users,
+            Journal journal,
+            RoomListener listener,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.users = users;
+        this.journal = journal;
+        this.listener = listener;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * An agent as they stand.
+     *
+     * @param since since when they are available or not
+     * @param used what they hold; above the capacity where somebody gave them more
+     * @param idleSince since when nothing was given to them, and nothing of theirs ended
+     * @param lastGivenAt null where nothing ever was
+     */
+    public record Standing(
+            UUID id,
+            Availability availability,
+            Instant since,
+            int capacity,
+            int used,
+            Instant idleSince,
+            @Nullable Instant lastGivenAt) {}
+
+    /**
+     * Hears, within the transaction that makes it so, of agents who may have more room than before.
+     */
+    public interface RoomListener {
+
+        void roomMade(UserId agent);
+    }
+
+    /** All who ever were agents, by id. */
+    @Transactional(readOnly = true)
+    public List<Standing> all() {
+        return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Standing> of(Collection<UUID> agents) {
+        return agents.isEmpty() ? List.of() : store.of(agents);
+    }
+
+    /** Somebody who was never an agent is offline. */
+    @Transactional
+    public Standing standing(UserId agent) {
+        return locked(agent);
+    }
+
+    /** What somebody does from now on. */
+    @Transactional
+    public Standing become(Availability availability, SignedIn by) {
+        var before = locked(by.user());
+        if (before.availability() == availability) {
+            return before;
+        }
+        return become(before, availability, by.user());
+    }
+
+    private Standing become(Standing before, Availability availability, @Nullable UserId by) {
+        var agent = new UserId(before.id());
+        var now = clock.instant();
+        store.become(agent, availability, now, ids.next());
+        journal.append(
+                Fact.of("agent.availability-changed", before.id())
+                        .by(by == null ? null : by.value())
+                        .with("availability", availability));
+        listener.roomMade(agent);
+        return locked(agent);
+    }
+
+    /** How much somebody may hold at once; what they hold already, they keep. */
+    @Transactional
+    public Standing setCapacity(UserId agent, int capacity, SignedIn by) {
+        if (!answers(agent)) {
+            throw new NotFound();
+        }
+        var before = locked(agent);
+        if (before.capacity() != capacity) {
+            store.setCapacity(agent, capacity);
+            journal.append(Fact.of("agent.capacity-changed", agent.value()).by(by.user().value()));
+            listener.roomMade(agent);
+        }
+        return locked(agent);
+    }
+
+    private boolean answers(UserId agent) {
+        return users.find(agent)
+                .filter(User::isActive)
+                .filter(it -> it.permissions().include(ANSWER_CONVERSATIONS))
+                .isPresent();
+    }
+
+    /**
+     * Gives them so many units more, as far as they are available and it fits.
+     *
+     * @return those to whom it was given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> hold(Map<UUID, Integer> units) {
+        return store.hold(units, clock.instant());
+    }
+
+    /** Whoever takes something themselves need not be available; but it has to fit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(UserId agent, int units) {
+        var standing = locked(agent);
+        if (standing.used() + units > standing.capacity()) {
+            throw new CapacityReached(standing.used(), standing.capacity());
+        }
+        holdBeyond(agent, units);
+    }
+
+    /** Somebody decided that they have it, whatever they hold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdBeyond(UserId agent, int units) {
+        locked(agent);
+        store.holdBeyond(agent, units, clock.instant());
+    }
+
+    /** They hold so much less. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(Map<UUID, Integer> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        store.release(units, clock.instant());
+        units.keySet().forEach(it -> listener.roomMade(new UserId(it)));
+    }
+
+    private Standing locked(UserId agent) {
+        store.enter(agent, clock.instant());
+        return store.lock(agent);
+    }
+}

@@ -1,0 +1,12 @@
+/** Who is at work, and how much of it they can hold at once. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "personaldata",
+            "journal",
+            "access"
+        })
+package io.moked.agent;

@@ -1,0 +1,3 @@
+/** The {@code agent} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.agent.web;

@@ -1,0 +1,38 @@
+package io.moked.conversation;
+
+import io.moked.access.UserId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps account of what waits and of what agents hold; the room that routes does, which stands
+ * above this one. Called within the transaction that moves the conversations, with these locked.
+ */
+public interface Workload {
+
+    /**
+     * A conversation that somebody has to answer.
+     *
+     * @param department in whose line it waits; null for the line of a tenant without any
+     */
+    record Work(UUID conversation, UUID contact, UUID channel, @Nullable UUID department) {}
+
+    /** By whose hand an agent comes to have a conversation. */
+    enum Hand {
+        /** They took it; no more than they can hold. */
+        OWN,
+        /** Somebody gave it to them, or it comes back to them: whatever they hold. */
+        ANOTHERS
+    }
+
+    /** These, which nobody has, wait from now on. */
+    void waits(List<Work> work);
+
+    /** An agent has it from now on, and nobody else. */
+    void isGiven(Work work, UserId agent, Hand hand);
+
+    /** These ask nothing of anybody; whoever had them has them no more. */
+    void ends(Collection<UUID> conversations);
+}

@@ -1,0 +1,146 @@
+package io.moked.routing;
+
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.moked.access.UserId;
+import io.moked.access.Users;
+import io.moked.agent.Agents;
+import io.moked.conversation.Conversations;
+import io.moked.conversation.Workload;
+import io.moked.routing.WorkStore.Held;
+import io.moked.routing.engine.Decision;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides who gets what waits, and carries it out. Any number of servers may do so at the same
+ * time: the conversation is locked, the agent's room is taken by a statement that looks and takes
+ * at once, and what does not come true of a decision is decided anew.
+ */
+@Component
+class Decisions {
+
+    /**
+     * How often somebody else may be quicker, or at work on the very same, until this server leaves
+     * it to them.
+     */
+    private static final int PATIENCE = 10;
+
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
+    private final Scene scene;
+    private final WorkStore work;
+    private final DepartmentStore departments;
+    private final DecisionStore store;
+    private final Agents agents;
+    private final Conversations conversations;
+    private final Users users;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Decisions(
+            Scene scene,
+            WorkStore work,
+            DepartmentStore departments,
+            DecisionStore store,
+            Agents agents,
+            Conversations conversations,
+            Users users,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.scene = scene;
+        this.work = work;
+        this.departments = departments;
+        this.store = store;
+        this.agents = agents;
+        this.conversations = conversations;
+        this.users = users;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Until nobody with room could have anybody who waits.
+     *
+     * @return how many conversations were given
+     */
+    int decideAll() {
+        int given = 0;
+        for (int inVain = 0; inVain < PATIENCE; ) {
+            var decisions = scene.now().settle(clock.instant());
+            if (decisions.isEmpty()) {
+                return given;
+            }
+            int now = transactions.execute(tx -> carryOut(decisions));
+            inVain = now > 0 ? 0 : inVain + 1;
+            LockSupport.parkNanos(inVain * MOMENT.toNanos());
+            given += now;
+        }
+        return given;
+    }
+
+    private int carryOut(List<Decision> decisions) {
+        var granted = granted(stillWaiting(decisions));
+        var now = clock.instant();
+        var gifts =
+                granted.stream()
+                        .collect(toMap(Decision::conversation, it -> new UserId(it.agent())));
+        conversations.give(gifts, null);
+        store.keep(granted, now);
+        work.unqueue(gifts.keySet());
+        work.hold(granted.stream().map(Decisions::held).toList(), now);
+        return granted.size();
+    }
+
+    private List<Decision> stillWaiting(List<Decision> decisions) {
+        var locked =
+                conversations
+                        .lockWaiting(decisions.stream().map(Decision::conversation).toList())
+                        .stream()
+                        .map(Workload.Work::conversation)
+                        .collect(toSet());
+        return decisions.stream().filter(it -> locked.contains(it.conversation())).toList();
+    }
+
+    /** Those whose agents may answer there and have room for all that was meant for them. */
+    private List<Decision> granted(List<Decision> wanted) {
+        var able = able(wanted);
+        var holders =
+                agents.hold(
+                        able.stream()
+                                .collect(groupingBy(Decision::agent, summingInt(Decision::units))));
+        return able.stream().filter(it -> holders.contains(it.agent())).toList();
+    }
+
+    /** Who may answer in a department no more, is given nothing there. */
+    private List<Decision> able(List<Decision> wanted) {
+        var chosen =
+                users.active(wanted.stream().map(Decision::agent).distinct().toList()).stream()
+                        .collect(toMap(it -> it.id().value(), Function.identity()));
+        var able = new ArrayList<Decision>();
+        for (var one : wanted) {
+            var user = chosen.get(one.agent());
+            if (user != null
+                    && user.permissions().reach(ANSWER_CONVERSATIONS).includes(one.line())) {
+                able.add(one);
+            } else {
+                departments.leave(one.line(), one.agent());
+            }
+        }
+        return able;
+    }
+
+    private static Held held(Decision it) {
+        return new Held(it.conversation(), it.agent(), it.units());
+    }
+}

@@ -1,0 +1,136 @@
+package io.moked.routing;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.routing.Departments.Department;
+import io.moked.routing.Departments.Mode;
+import io.moked.routing.engine.Choices;
+import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DepartmentStore {
+
+    private final JdbcClient jdbc;
+
+    DepartmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A department that gives what waits to its members. */
+    record Pushing(UUID department, Choices choice, Set<UUID> members) {}
+
+    private static Department department(ResultSet row, int n) throws SQLException {
+        return new Department(
+                uuid(row, "id"),
+                row.getString("name"),
+                Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+                choice(row));
+    }
+
+    static Choices choice(ResultSet row) throws SQLException {
+        return Choices.valueOf(row.getString("choice").toUpperCase(Locale.ROOT));
+    }
+
+    void add(Department department, boolean isStandard) {
+        jdbc.sql(
+                        """
+                        insert into routing.department (tenant_id, id, name, is_standard)
+                        values (:tenant, :id, :name, :standard)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("id", department.id())
+                .param("name", department.name())
+                .param("standard", isStandard)
+                .update();
+    }
+
+    List<Department> all() {
+        return jdbc.sql("select * from routing.department order by name, id")
+                .query(DepartmentStore::department)
+                .list();
+    }
+
+    List<Department> of(Collection<UUID> departments) {
+        return jdbc.sql("select * from routing.department where id = any(:ids::uuid[])")
+                .param("ids", column(departments))
+                .query(DepartmentStore::department)
+                .list();
+    }
+
+    Optional<UUID> standard() {
+        return jdbc.sql("select id from routing.department where is_standard")
+                .query(UUID.class)
+                .optional();
+    }
+
+    void change(Department department) {
+        jdbc.sql(
+                        """
+                        update routing.department set name = :name, mode = :mode, choice = :choice where id = :id
+                        """)
+                .param("name", department.name())
+                .param("mode", department.mode().word())
+                .param("choice", department.choice().word())
+                .param("id", department.id())
+                .update();
+    }
+
+    Set<UUID> members(UUID department) {
+        return Set.copyOf(
+                jdbc.sql("select agent_id from routing.member where department_id = :department")
+                        .param("department", department)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    void setMembers(UUID department, Collection<UUID> agents) {
+        jdbc.sql(
+                        """
+                        with gone as (
+                            delete from routing.member
+                            where department_id = :department and agent_id <> all(:agents::uuid[])
+                        )
+                        insert into routing.member (tenant_id, department_id, agent_id)
+                        select :tenant, :department, agent from unnest(:agents::uuid[]) as a (agent) on conflict do nothing
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("department", department)
+                .param("agents", column(agents))
+                .update();
+    }
+
+    /** Somebody is given nothing there any more. */
+    void leave(UUID department, UUID agent) {
+        jdbc.sql(
+                        "delete from routing.member where department_id = :department and agent_id = :agent")
+                .param("department", department)
+                .param("agent", agent)
+                .update();
+    }
+
+    List<Pushing> pushing() {
+        return jdbc.sql(
+                        """
+                        select d.id, d.choice, array_agg(m.agent_id) as members
+                        from routing.department d join routing.member m on m.department_id = d.id
+                        where d.mode = 'push' group by d.tenant_id, d.id
+                        """)
+                .query((row, n) ->
+                        new Pushing(
+                                uuid(row, "id"),
+                                choice(row),
+                                Set.of((UUID[]) row.getArray("members").getArray())))
+                .list();
+    }
+}

@@ -1,0 +1,68 @@
+package io.moked.routing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.tenancy.TenantScope;
+import io.moked.timetable.Rounds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives agents what waits, as soon as something waits or somebody has room: the server that
+ * committed it decides at once. Should a server have died between the two, another one finds what
+ * it left, and counts it.
+ */
+@Component
+class Dispatch extends Rounds {
+
+    private static final int WORKERS = 2;
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
+
+    private final Waker waker;
+    private final Decisions decisions;
+    private final LeftBehind leftBehind;
+    private final Clock clock;
+    private final Counter caught;
+    private volatile Instant nextLook = Instant.MIN;
+
+    Dispatch(
+            Waker waker,
+            Decisions decisions,
+            LeftBehind leftBehind,
+            Clock clock,
+            MeterRegistry metrics) {
+        super("dispatch", WORKERS, LOOK_AROUND, waker);
+        this.waker = waker;
+        this.decisions = decisions;
+        this.leftBehind = leftBehind;
+        this.clock = clock;
+        this.caught =
+                Counter.builder("moked.routing.caught")
+                        .description("Conversations that waited though nobody had been told")
+                        .register(metrics);
+    }
+
+    @Override
+    protected boolean round() {
+        var tenant = waker.next();
+        if (tenant.isPresent()) {
+            TenantScope.run(tenant.get(), decisions::decideAll);
+            return true;
+        }
+        lookAround();
+        return false;
+    }
+
+    private void lookAround() {
+        var now = clock.instant();
+        if (now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(LOOK_AROUND);
+        leftBehind
+                .tenants(now.minus(LOOK_AROUND))
+                .forEach(it -> caught.increment(TenantScope.call(it, decisions::decideAll)));
+    }
+}

@@ -1,0 +1,64 @@
+package io.moked.routing;
+
+import io.moked.access.SignedIn;
+import io.moked.conversation.ConversationId;
+import io.moked.conversation.Conversations;
+import io.moked.routing.engine.Decision;
+import io.moked.routing.engine.Obstacle;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Why a conversation was given to whom, and why it still waits. */
+@Component
+public class Explanations {
+
+    private final Conversations conversations;
+    private final DecisionStore decisions;
+    private final WorkStore work;
+    private final Scene scene;
+
+    Explanations(
+            Conversations conversations, DecisionStore decisions, WorkStore work, Scene scene) {
+        this.conversations = conversations;
+        this.decisions = decisions;
+        this.work = work;
+        this.scene = scene;
+    }
+
+    /** A decision as it was carried out. */
+    public record Kept(UUID id, Instant at, Instant waitingSince, Decision decision) {}
+
+    /**
+     * A wait that goes on.
+     *
+     * @param before how many stand before it in its line
+     * @param out how many members of the department cannot have it, by the reason; empty where
+     *     agents take what waits
+     */
+    public record Wait(UUID department, Instant since, int before, Map<Obstacle, Integer> out) {}
+
+    /** The decisions about it, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Kept> decisions(ConversationId conversation, SignedIn reader) {
+        conversations.find(conversation, reader);
+        return decisions.about(conversation.value());
+    }
+
+    /** Empty where it does not wait. */
+    @Transactional(readOnly = true)
+    public Optional<Wait> waiting(ConversationId conversation, SignedIn reader) {
+        conversations.find(conversation, reader);
+        return work.find(conversation.value()).map(this::wait);
+    }
+
+    private Wait wait(WorkStore.Queued queued) {
+        var one = queued.waiting();
+        var out = scene.around(one).obstacles(one.id()).orElse(Map.of());
+        return new Wait(one.lines().getFirst(), queued.since(), work.before(one), out);
+    }
+}

@@ -1,0 +1,30 @@
+package io.moked.routing;
+
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.database.WorkerDatabase;
+import io.moked.tenancy.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Repository;
+
+/** Finds what waits, of all tenants. */
+@Repository
+class LeftBehind {
+
+    private final WorkerDatabase worker;
+
+    LeftBehind(WorkerDatabase worker) {
+        this.worker = worker;
+    }
+
+    /** Where something has waited since before a moment; most of it because all are busy. */
+    List<TenantId> tenants(Instant before) {
+        return worker.jdbc()
+                .sql("select distinct tenant_id from routing.waiting where since < :before")
+                .param("before", time(before))
+                .query((row, n) -> new TenantId(uuid(row, "tenant_id")))
+                .list();
+    }
+}

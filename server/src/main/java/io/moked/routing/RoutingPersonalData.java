@@ -1,0 +1,50 @@
+package io.moked.routing;
+
+import static io.moked.personaldata.DataCategory.ACTIVITY;
+import static io.moked.personaldata.DataCategory.INTERACTION;
+import static io.moked.personaldata.DataSubject.CONTACT;
+import static io.moked.personaldata.DataSubject.USER;
+import static io.moked.personaldata.PersonalColumns.personal;
+import static io.moked.personaldata.RetentionClock.ACCOUNT_END;
+import static io.moked.personaldata.RetentionClock.SUBSCRIPTION_END;
+
+import io.moked.personaldata.PersonalColumns;
+import io.moked.personaldata.PersonalDataHolder;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who waited how long, and who was chosen for whom and why. */
+@Component
+class RoutingPersonalData implements PersonalDataHolder {
+
+    @Override
+    public List<PersonalColumns> personalData() {
+        return List.of(
+                personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal(
+                        "routing.waiting",
+                        "conversation_id contact_id since standing_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal(
+                        "routing.held",
+                        "conversation_id since",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal(
+                        "routing.decision",
+                        "conversation_id waiting_since at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal(
+                        "routing.decision",
+                        "agent_id considered obstacles",
+                        USER,
+                        ACTIVITY,
+                        ACCOUNT_END));
+    }
+}

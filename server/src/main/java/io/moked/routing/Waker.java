@@ -1,0 +1,60 @@
+package io.moked.routing;
+
+import io.moked.access.UserId;
+import io.moked.agent.Agents;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import io.moked.timetable.Bell;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Remembers for which tenants something is to be decided, from the commit on that made it so. */
+@Component
+class Waker extends Bell implements Agents.RoomListener {
+
+    private final Set<TenantId> wanted = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void roomMade(UserId agent) {
+        wakeAfterCommit();
+    }
+
+    /** There is more to give, or somebody who may have it, once this transaction is over. */
+    void wakeAfterCommit() {
+        var tenant = TenantScope.current();
+        if (TransactionSynchronizationManager.getSynchronizations().stream()
+                .noneMatch(it -> it instanceof Call call && call.tenant().equals(tenant))) {
+            TransactionSynchronizationManager.registerSynchronization(new Call(this, tenant));
+        }
+    }
+
+    private record Call(Waker waker, TenantId tenant) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            waker.wake(tenant);
+        }
+    }
+
+    void wake(TenantId tenant) {
+        if (wanted.add(tenant)) {
+            ring();
+        }
+    }
+
+    /** Whoever takes it looks at everything that was there before. */
+    Optional<TenantId> next() {
+        for (Iterator<TenantId> all = wanted.iterator(); all.hasNext(); ) {
+            var tenant = all.next();
+            if (wanted.remove(tenant)) {
+                return Optional.of(tenant);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package io.moked.routing.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation that waits for an agent.
+ *
+ * @param lines the departments in whose lines it stands, its own first, then those it has
+ *     overflowed to
+ * @param standing when it would have come in if all were equally urgent. Whoever is urgent came
+ *     earlier, and everybody's wait grows alike: so the order of two never changes, and nobody
+ *     waits behind newcomers for longer than urgency can be worth.
+ * @param units how much of an agent's capacity it takes
+ * @param required what an agent has to know, and how well at least
+ * @param preferred what an agent had better know
+ * @param sticky whom it waits for before anybody else may have it
+ * @param declined who has been asked, and did not take it
+ */
+public record Waiting(
+        UUID id,
+        List<UUID> lines,
+        Instant standing,
+        int units,
+        Map<UUID, Integer> required,
+        Map<UUID, Integer> preferred,
+        @Nullable UUID sticky,
+        Set<UUID> declined) {
+
+    /** Oldest standing first; ids, which grow with time, settle the rest. */
+    static final Comparator<Waiting> ORDER =
+            Comparator.comparing(Waiting::standing).thenComparing(Waiting::id);
+}

@@ -1,0 +1,239 @@
+package io.moked.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.moked.Api;
+import io.moked.Business.Member;
+import io.moked.Journey;
+import io.moked.Meta;
+import io.moked.MokedTest;
+import io.moked.tenancy.TenantScope;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A department that gives what waits to its members. */
+@MokedTest
+class GivingTest extends Journey {
+
+    private Api colleague;
+    private Api manager;
+
+    @BeforeEach
+    void push() {
+        colleague = Api.of(port, business.colleague());
+        manager = Api.of(port, business.manager());
+        change("push", "longest_idle");
+        setMembers(business.agent(), business.colleague());
+    }
+
+    @Test
+    void whoWritesIsGivenToTheMemberWhoIsAvailable() {
+        become(colleague, "available");
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+
+        await().until(() -> assigneeOf(phone).equals(business.colleague().id().toString()));
+
+        var decision =
+                agent.get("/conversations/" + idOf(phone) + "/routing").path("decisions").get(0);
+        assertThat(decision.path("agent").asString()).isEqualTo("Carl Colleague");
+        assertThat(decision.path("choice").asString()).isEqualTo("longest_idle");
+        assertThat(decision.path("considered").get(0).path("weights").has("idleSince")).isTrue();
+        assertThat(decision.path("obstacles").path("not_available").asInt()).isOne();
+    }
+
+    @Test
+    void whoBecomesAvailableIsGivenWhatWaitsAndNoMoreThanTheyCanHold() {
+        setCapacity(business.agent(), 2);
+        var phones = arrivals(3);
+        assertThat(phones).allMatch(it -> assigneeOf(it).isEmpty());
+
+        become(agent, "available");
+
+        await().until(() -> holds(business.agent()) == 2);
+        assertThat(assigneeOf(phones.get(2))).isEmpty();
+        var waiting =
+                agent.get("/conversations/" + idOf(phones.get(2)) + "/routing").path("waiting");
+        assertThat(waiting.path("before").asInt()).isZero();
+        assertThat(waiting.path("obstacles").path("full").asInt()).isOne();
+        assertThat(waiting.path("department").asString()).isEqualTo("General");
+
+        agent.post("/conversations/" + idOf(phones.get(0)) + "/resolution", Map.of());
+        await().until(() -> assigneeOf(phones.get(2)).equals(business.agent().id().toString()));
+        assertThat(holds(business.agent())).isEqualTo(2);
+    }
+
+    @Test
+    void moreRoomAndAnotherMemberAreUsedAtOnce() {
+        setCapacity(business.agent(), 1);
+        become(agent, "available");
+        become(colleague, "available");
+        setMembers(business.agent());
+        var phones = arrivals(3);
+        await().until(() -> holds(business.agent()) == 1);
+
+        setCapacity(business.agent(), 2);
+        await().until(() -> holds(business.agent()) == 2);
+        setMembers(business.agent(), business.colleague());
+        await().until(() -> holds(business.colleague()) == 1);
+        assertThat(phones).noneMatch(it -> assigneeOf(it).isEmpty());
+    }
+
+    @Test
+    void whoIsFullTakesNothingMoreUnlessSomebodyGivesItToThem() {
+        setCapacity(business.agent(), 1);
+        change("pull", "longest_idle");
+        var phones = arrivals(3);
+        var next = "/departments/" + business.department() + "/next-assignment";
+        assertThat(agent.post(next, Map.of()).status()).isEqualTo(200);
+
+        var refusal = agent.post(next, Map.of());
+        assertThat(refusal.code()).isEqualTo("capacity-reached");
+        assertThat(refusal.body().path("capacity").asInt()).isOne();
+        assertThat(agent.reply(idOf(phones.get(1)), "mine").code()).isEqualTo("capacity-reached");
+
+        var given =
+                manager.put(
+                        "/conversations/" + idOf(phones.get(1)) + "/assignment",
+                        Map.of("assigneeId", business.agent().id()));
+        assertThat(given.status()).isEqualTo(200);
+        assertThat(holds(business.agent())).isEqualTo(2);
+    }
+
+    @Test
+    void whoMayAnswerThereNoMoreIsGivenNothing() {
+        become(agent, "available");
+        var administrator = Api.of(port, business.administrator());
+        var taken =
+                administrator.put("/users/" + business.agent().id() + "/deactivation", Map.of());
+        assertThat(taken.status()).isLessThan(300);
+        become(colleague, "available");
+
+        var phones = arrivals(2);
+
+        await().until(() -> holds(business.colleague()) == 2);
+        assertThat(phones).noneMatch(it -> assigneeOf(it).isEmpty());
+    }
+
+    @Test
+    void onlyWhoMayAnswerThereCanBeAMember() {
+        var stranger = UUID.randomUUID();
+        var answer =
+                manager.put(
+                        "/departments/" + business.department() + "/members",
+                        Map.of("agentIds", List.of(stranger)));
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /** Several servers decide at the same time, and people take and end things meanwhile. */
+    @Test
+    void whateverHappensAtOnceNobodyHoldsMoreThanTheyCanAndNothingHasTwoOwners() throws Exception {
+        var agents = Stream.of(business.agent(), business.colleague(), business.manager()).toList();
+        agents.forEach(it -> setCapacity(it, 4));
+        setMembers(agents.toArray(Member[]::new));
+        agents.forEach(it -> become(Api.of(port, it), "available"));
+        var decisions = server.getBean(Decisions.class);
+        var phones = IntStream.range(0, 40).mapToObj(n -> Meta.newPhone()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 8; n++) {
+                threads.submit(() -> {
+                    for (int again = 0; again < 20; again++) {
+                        TenantScope.run(business.tenant().id(), decisions::decideAll);
+                    }
+                });
+            }
+            for (var phone : phones) {
+                meta.says(business, phone, "hello?");
+                threads.submit(() -> {
+                    var all = agent.items("/conversations?handler=agent&status=open&limit=100");
+                    if (!all.isEmpty()) {
+                        var id = all.getFirst().path("id").asString();
+                        manager.post("/conversations/" + id + "/resolution", Map.of());
+                    }
+                });
+            }
+        }
+        await().until(() -> agent.items("/conversations?limit=100").size() == phones.size());
+        await().untilAsserted(
+                        () -> assertThat(agents).allMatch(it -> holds(it) == 4 || waiting() == 0));
+        assertThat(agents).allMatch(it -> holds(it) <= 4 && holds(it) == owns(it));
+        assertThat(doubleDecisions()).isZero();
+    }
+
+    private List<String> arrivals(int count) {
+        return Stream.generate(Meta::newPhone)
+                .limit(count)
+                .peek(it -> {
+                    meta.says(business, it, "hello?");
+                    conversationOf(it);
+                })
+                .toList();
+    }
+
+    private String assigneeOf(String phone) {
+        return conversationOf(phone).path("assignee").path("id").asString("");
+    }
+
+    private void become(Api who, String availability) {
+        var answer = who.put("/me/availability", Map.of("availability", availability));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    private void change(String mode, String choice) {
+        var wanted = Map.of("name", "General", "mode", mode, "choice", choice);
+        assertThat(manager.put("/departments/" + business.department(), wanted).status())
+                .isEqualTo(200);
+    }
+
+    private void setMembers(Member... members) {
+        var ids = Stream.of(members).map(Member::id).toList();
+        var path = "/departments/" + business.department() + "/members";
+        assertThat(manager.put(path, Map.of("agentIds", ids)).status()).isEqualTo(200);
+    }
+
+    private void setCapacity(Member member, int capacity) {
+        var path = "/agents/" + member.id() + "/capacity";
+        assertThat(manager.put(path, Map.of("capacity", capacity)).status()).isEqualTo(200);
+    }
+
+    private int holds(Member member) {
+        return manager.items("/agents").stream()
+                .filter(it -> it.path("id").asString().equals(member.id().toString()))
+                .mapToInt(it -> it.path("used").asInt())
+                .sum();
+    }
+
+    private int owns(Member member) {
+        return manager.items("/conversations?status=open&limit=100&assignee=" + member.id()).size();
+    }
+
+    private long waiting() {
+        return manager.items("/conversations?handler=queue&status=open&limit=100").size();
+    }
+
+    /** A conversation is given once for each time it waits; these wait once. */
+    private int doubleDecisions() {
+        return TenantScope.call(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .execute(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(
+                                                        """
+                                                        select count(*) from (select from routing.decision
+                                                            group by conversation_id having count(*) > 1) as twice
+                                                        """)
+                                                .query(Integer.class)
+                                                .single()));
+    }
+}
