@@ -1,13 +1,11 @@
 package io.moked.routing;
 
-import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.moked.access.UserId;
-import io.moked.access.Users;
 import io.moked.agent.Agents;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Workload;
@@ -15,10 +13,8 @@ import io.moked.routing.WorkStore.Held;
 import io.moked.routing.engine.Decision;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,31 +36,28 @@ class Decisions {
 
     private final Scene scene;
     private final WorkStore work;
-    private final DepartmentStore departments;
     private final DecisionStore store;
     private final Agents agents;
     private final Conversations conversations;
-    private final Users users;
+    private final Members members;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     Decisions(
             Scene scene,
             WorkStore work,
-            DepartmentStore departments,
             DecisionStore store,
             Agents agents,
             Conversations conversations,
-            Users users,
+            Members members,
             TransactionTemplate transactions,
             Clock clock) {
         this.scene = scene;
         this.work = work;
-        this.departments = departments;
         this.store = store;
         this.agents = agents;
         this.conversations = conversations;
-        this.users = users;
+        this.members = members;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -114,30 +107,12 @@ class Decisions {
 
     /** Those whose agents may answer there and have room for all that was meant for them. */
     private List<Decision> granted(List<Decision> wanted) {
-        var able = able(wanted);
+        var able = members.whoMayAnswer(wanted);
         var holders =
                 agents.hold(
                         able.stream()
                                 .collect(groupingBy(Decision::agent, summingInt(Decision::units))));
         return able.stream().filter(it -> holders.contains(it.agent())).toList();
-    }
-
-    /** Who may answer in a department no more, is given nothing there. */
-    private List<Decision> able(List<Decision> wanted) {
-        var chosen =
-                users.active(wanted.stream().map(Decision::agent).distinct().toList()).stream()
-                        .collect(toMap(it -> it.id().value(), Function.identity()));
-        var able = new ArrayList<Decision>();
-        for (var one : wanted) {
-            var user = chosen.get(one.agent());
-            if (user != null
-                    && user.permissions().reach(ANSWER_CONVERSATIONS).includes(one.line())) {
-                able.add(one);
-            } else {
-                departments.leave(one.line(), one.agent());
-            }
-        }
-        return able;
     }
 
     private static Held held(Decision it) {

@@ -1,6 +1,6 @@
 package io.moked.routing.engine;
 
-import static io.moked.routing.engine.FloorTest.id;
+import static io.moked.routing.engine.Cast.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

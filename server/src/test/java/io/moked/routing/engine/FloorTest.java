@@ -1,9 +1,20 @@
 package io.moked.routing.engine;
 
+import static io.moked.routing.engine.Cast.HEBREW;
+import static io.moked.routing.engine.Cast.NOON;
+import static io.moked.routing.engine.Cast.SALES;
+import static io.moked.routing.engine.Cast.SUPPORT;
+import static io.moked.routing.engine.Cast.agent;
+import static io.moked.routing.engine.Cast.away;
+import static io.moked.routing.engine.Cast.heavy;
+import static io.moked.routing.engine.Cast.id;
+import static io.moked.routing.engine.Cast.in;
+import static io.moked.routing.engine.Cast.needing;
+import static io.moked.routing.engine.Cast.skilled;
+import static io.moked.routing.engine.Cast.sticking;
+import static io.moked.routing.engine.Cast.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +22,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FloorTest {
-
-    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
-    private static final UUID SALES = id(901);
-    private static final UUID SUPPORT = id(902);
-    private static final UUID HEBREW = id(801);
 
     private final Floor floor = new Floor(Map.of());
 
@@ -187,75 +193,5 @@ class FloorTest {
 
     private static List<UUID> agents(List<Decision> decisions) {
         return decisions.stream().map(Decision::agent).toList();
-    }
-
-    static UUID id(int n) {
-        return new UUID(0, n);
-    }
-
-    private static Agent agent(int n, int capacity, int used, Instant idleSince) {
-        return new Agent(
-                id(n), Set.of(SALES), Map.of(), true, capacity, used, idleSince, Instant.EPOCH);
-    }
-
-    private static Agent in(UUID department, Agent it) {
-        return new Agent(
-                it.id(),
-                Set.of(department),
-                it.skills(),
-                true,
-                it.capacity(),
-                it.used(),
-                it.idleSince(),
-                it.lastGiven());
-    }
-
-    private static Agent skilled(Agent it, UUID skill, int level) {
-        return new Agent(
-                it.id(),
-                it.departments(),
-                Map.of(skill, level),
-                true,
-                it.capacity(),
-                it.used(),
-                it.idleSince(),
-                it.lastGiven());
-    }
-
-    private static Agent away(Agent it) {
-        return new Agent(
-                it.id(),
-                it.departments(),
-                it.skills(),
-                false,
-                it.capacity(),
-                it.used(),
-                it.idleSince(),
-                it.lastGiven());
-    }
-
-    private static Waiting waiting(int n, int seconds) {
-        var since = NOON.minus(Duration.ofSeconds(seconds));
-        return new Waiting(id(n), List.of(SALES), since, 1, Map.of(), Map.of(), null, Set.of());
-    }
-
-    private static Waiting needing(Waiting it, UUID skill) {
-        return new Waiting(
-                it.id(), it.lines(), it.standing(), 1, Map.of(skill, 1), Map.of(), null, Set.of());
-    }
-
-    private static Waiting heavy(Waiting it, int units) {
-        return new Waiting(
-                it.id(), it.lines(), it.standing(), units, Map.of(), Map.of(), null, Set.of());
-    }
-
-    private static Waiting in(List<UUID> lines, Waiting it) {
-        return new Waiting(
-                it.id(), lines, it.standing(), it.units(), Map.of(), Map.of(), null, Set.of());
-    }
-
-    private static Waiting sticking(Waiting it, UUID agent) {
-        return new Waiting(
-                it.id(), it.lines(), it.standing(), 1, Map.of(), Map.of(), agent, Set.of());
     }
 }

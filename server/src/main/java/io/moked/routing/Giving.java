@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * it left, and counts it.
  */
 @Component
-class Dispatch extends Rounds {
+class Giving extends Rounds {
 
     private static final int WORKERS = 2;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
@@ -27,13 +27,13 @@ class Dispatch extends Rounds {
     private final Counter caught;
     private volatile Instant nextLook = Instant.MIN;
 
-    Dispatch(
+    Giving(
             Waker waker,
             Decisions decisions,
             LeftBehind leftBehind,
             Clock clock,
             MeterRegistry metrics) {
-        super("dispatch", WORKERS, LOOK_AROUND, waker);
+        super("giving", WORKERS, LOOK_AROUND, waker);
         this.waker = waker;
         this.decisions = decisions;
         this.leftBehind = leftBehind;

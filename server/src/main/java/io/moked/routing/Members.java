@@ -1,0 +1,42 @@
+package io.moked.routing;
+
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static java.util.stream.Collectors.toMap;
+
+import io.moked.access.Users;
+import io.moked.routing.engine.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Members of departments, held against what they may do by now. */
+@Component
+class Members {
+
+    private final DepartmentStore departments;
+    private final Users users;
+
+    Members(DepartmentStore departments, Users users) {
+        this.departments = departments;
+        this.users = users;
+    }
+
+    /** Decisions for agents who may answer there; who may no more is a member no more. */
+    List<Decision> whoMayAnswer(List<Decision> decisions) {
+        var chosen =
+                users.active(decisions.stream().map(Decision::agent).distinct().toList()).stream()
+                        .collect(toMap(it -> it.id().value(), Function.identity()));
+        var able = new ArrayList<Decision>();
+        for (var one : decisions) {
+            var user = chosen.get(one.agent());
+            if (user != null
+                    && user.permissions().reach(ANSWER_CONVERSATIONS).includes(one.line())) {
+                able.add(one);
+            } else {
+                departments.leave(one.line(), one.agent());
+            }
+        }
+        return able;
+    }
+}
