@@ -56,7 +56,7 @@ class DataMapTest {
                     conversation.note           tenant_id id conversation_id client_id
                     conversation.afterword      tenant_id channel_id id
                     conversation.parked_receipt tenant_id channel_id
-                    conversation.shared_file    tenant_id media_id conversation_id
+                    conversation.shared_file    tenant_id media_id conversation_id withheld
                     factor.one_time_code        tenant_id
                     factor.passkey              tenant_id id
                     factor.recovery_code        tenant_id

@@ -33,6 +33,7 @@ public class Conversations {
     private final ThreadEvents events;
     private final Users users;
     private final Attention attention;
+    private final Departments departments;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,14 +42,25 @@ public class Conversations {
             ThreadEvents events,
             Users users,
             Attention attention,
+            Departments departments,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.events = events;
         this.users = users;
         this.attention = attention;
+        this.departments = departments;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** What departments are to conversations; the room that keeps them stands above this one. */
+    public interface Departments {
+
+        Map<UUID, String> names(Collection<UUID> departments);
+
+        /** In whose line new conversations wait; without one there is a single line. */
+        Optional<UUID> standard();
     }
 
     @Transactional(readOnly = true)
@@ -139,13 +151,16 @@ public class Conversations {
         return there(id);
     }
 
-    /** Undoes a resolution; the agent who had the conversation has it again. */
+    /**
+     * Undoes a resolution; the agent who had the conversation has it again. One that nobody had to
+     * answer waits where new ones do.
+     */
     @Transactional
     public Conversation reopen(ConversationId id, SignedIn by) {
         var conversation = locked(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             try {
-                store.reopen(id, clock.instant());
+                store.reopen(id, departments.standard().orElse(null), clock.instant());
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
             }

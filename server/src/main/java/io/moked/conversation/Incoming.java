@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Fact;
@@ -67,6 +68,10 @@ public class Incoming {
     record Origin(ChannelId channel, String externalId) {
 
         static Origin of(InboundMessage message) {
+            return new Origin(message.channel(), message.externalId());
+        }
+
+        static Origin of(Overheard message) {
             return new Origin(message.channel(), message.externalId());
         }
     }

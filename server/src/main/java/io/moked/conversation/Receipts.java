@@ -203,6 +203,10 @@ public class Receipts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void naming(List<Incoming.Origin> names, Runnable writing) {
+        if (names.isEmpty()) {
+            writing.run();
+            return;
+        }
         store.lockNames(names.stream().map(Incoming.Origin::externalId).toList());
         writing.run();
         take(store.unpark(names));

@@ -4,7 +4,7 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.access.Roles.KnownDepartments;
-import io.moked.conversation.DepartmentNames;
+import io.moked.conversation.Conversations;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who answers which kind of question, in the tenant in scope. */
 @Component
-public class Departments implements DepartmentNames, KnownDepartments {
+public class Departments implements Conversations.Departments, KnownDepartments {
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -56,6 +56,7 @@ public class Departments implements DepartmentNames, KnownDepartments {
                 .list();
     }
 
+    @Override
     @Transactional(readOnly = true)
     public Optional<UUID> standard() {
         return jdbc.sql("select id from routing.department where is_standard")

@@ -6,7 +6,7 @@ import io.moked.access.Users;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.DepartmentNames;
+import io.moked.conversation.Conversations;
 import io.moked.conversation.Message;
 import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
@@ -33,7 +33,7 @@ class ThreadViews {
     private final Contacts contacts;
     private final Users users;
     private final MediaLibrary library;
-    private final DepartmentNames departments;
+    private final Conversations.Departments departments;
     private final Threads threads;
     private final Replies replies;
 
@@ -41,7 +41,7 @@ class ThreadViews {
             Contacts contacts,
             Users users,
             MediaLibrary library,
-            DepartmentNames departments,
+            Conversations.Departments departments,
             Threads threads,
             Replies replies) {
         this.replies = replies;
