@@ -52,6 +52,11 @@ it('does not load the whole picture while the small one is being made', () => {
   expect(screen.getByLabelText(/preview is being made/)).toBeTruthy()
 })
 
+it('shows a sticker itself, which may move and be seen through', () => {
+  show('sticker', { preview, mimeType: 'image/webp' })
+  expect(screen.getByRole('img').getAttribute('src')).toBe(URL)
+})
+
 it('shows the whole picture where there is no small one', () => {
   show('image', {})
   expect(screen.getByRole('img').getAttribute('src')).toBe(URL)

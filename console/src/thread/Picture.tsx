@@ -12,7 +12,7 @@ const PictureViewer = piece(() => import('./PictureViewer'))
 const NARROWEST = 3 / 4
 const WIDEST = 2
 
-/** Shown small, in a place of its final size, until it is opened. */
+/** Shown small, in a place of its final size, until it is opened; a sticker as it is, because it may move and be seen through. */
 export function Picture({ media, name, sticker }: { media: FileView; name: string; sticker: boolean }) {
   const { t } = useTranslation()
   const [opened, { open, close }] = useDisclosure()
@@ -28,12 +28,12 @@ export function Picture({ media, name, sticker }: { media: FileView; name: strin
           </span>
         ) : (
           <img
-            src={preview?.url ?? url}
+            src={sticker ? url : (preview?.url ?? url)}
             alt={name}
             loading="lazy"
             width={preview?.width}
             height={preview?.height}
-            style={shape ? { aspectRatio: shape } : undefined}
+            style={shape && !sticker ? { aspectRatio: shape } : undefined}
           />
         )}
       </UnstyledButton>

@@ -224,7 +224,7 @@ export const talk: Words<typeof english> & {
     templateGone: 'התבנית הזו כבר לא קיימת. אפשר לבחור אחרת.',
     templatePaused: 'WhatsApp השהתה את התבנית הזו בגלל משוב גרוע. אפשר לבחור אחרת.',
     templatePolicy: 'לדעת WhatsApp התבנית הזו מפרה את הכללים. אפשר לבחור אחרת, וכדאי לעדכן מנהל מערכת.',
-    marketingOff: 'כרגע WhatsApp לא מקבלת תבניות כאלה מהחשבון הזה. כדאי לעדכן מנהל מערכת.',
+    marketingOff: 'כרגע WhatsApp לא מקבל תבניות כאלה מהחשבון הזה. כדאי לעדכן מנהל מערכת.',
     restricted: 'WhatsApp הגביל את המספר או את החשבון. מנהל המערכת צריך להסדיר זאת מול Meta.',
     malformed: 'WhatsApp לא קיבל את ההודעה כפי שהיא. יש לשנות אותה ולשלוח מחדש.',
     unknown: 'ההודעה לא נשלחה ב־WhatsApp.',

@@ -6,7 +6,7 @@ export const template: Words<typeof english> = {
   search: 'חיפוש בשמות ובנוסחים',
   all: 'תבניות',
   none: 'אין תבנית שאפשר לשלוח',
-  noneHint: 'מנהל מערכת כותב תבניות, ו־WhatsApp מאשרת אותן.',
+  noneHint: 'מנהל מערכת כותב תבניות, ו־WhatsApp מאשר אותן.',
   notFound: 'אין תבנית כזו',
   notFoundHint: 'כדאי לנסות מילים אחרות.',
   more: 'הצגת עוד',
@@ -36,7 +36,7 @@ export const template: Words<typeof english> = {
   },
   trouble: {
     missing: 'יש למלא את השדה.',
-    'one-line': 'כאן WhatsApp לא מקבלת ירידות שורה או רווחים ארוכים.',
+    'one-line': 'כאן WhatsApp לא מקבל ירידות שורה או רווחים ארוכים.',
     'too-long': '20 תווים לכל היותר.',
     malformed: 'מספר במעלות, למשל 32.0853.',
   },

@@ -4,7 +4,7 @@ import { template } from './template'
 
 export const write: Words<typeof english> & { composer: { room_two: string; tooLong_two: string } } = {
   composer: {
-    stopped: 'מה שנשלח ממתין: WhatsApp לא מקבלת דבר מהמספר הזה.',
+    stopped: 'מה שנשלח ממתין: WhatsApp לא מקבל דבר מהמספר הזה.',
     disconnected: 'המספר הזה כבר לא מחובר, ולכן אי אפשר לשלוח.',
     label: 'כתיבה',
     mode: 'תשובה או הערה',

@@ -57,11 +57,11 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
   },
   unread: {
     title: 'נשמר ולא מוצג',
-    lead: 'מה ש־WhatsApp מודיעה ושום עמוד כאן עוד לא מציג. נשמר שבעה ימים.',
+    lead: 'מה ש־WhatsApp מודיע ושום עמוד כאן עוד לא מציג. נשמר שבעה ימים.',
     kept_one: 'אחד שמור',
     kept_other: '{{count}} שמורים',
     newest: 'האחרון {{time}}',
     empty: 'הכול מוצג',
-    emptyHint: 'לכל מה ש־WhatsApp הודיעה לאחרונה יש מקום.',
+    emptyHint: 'לכל מה ש־WhatsApp הודיע לאחרונה יש מקום.',
   },
 }

@@ -3,7 +3,7 @@ import type { templates as english } from '../../en/pages/templates'
 
 export const templates: Words<typeof english> = {
   title: 'תבניות הודעה',
-  lead: 'נוסחים ש־WhatsApp אישרה. רק אותם אפשר לשלוח אחרי שחלפו 24 שעות מההודעה האחרונה של איש הקשר.',
+  lead: 'נוסחים ש־WhatsApp אישר. רק אותם אפשר לשלוח אחרי שחלפו 24 שעות מההודעה האחרונה של איש הקשר.',
   any: 'הכול',
   status: 'מצב',
   category: 'קטגוריה',
@@ -42,8 +42,8 @@ export const templates: Words<typeof english> = {
   account: 'עבור המספרים',
   name: 'שם',
   nameHint: 'אותיות לטיניות קטנות, ספרות וקו תחתון. אנשי הקשר לא רואים אותו.',
-  categoryHint: 'WhatsApp עשויה להעביר אותה לקטגוריה אחרת, וזה משנה את המחיר.',
-  codesHint: 'את ההודעות האלה WhatsApp כותבת בעצמה; כאן בוחרים את הכיתוב על הכפתור.',
+  categoryHint: 'WhatsApp עשוי להעביר אותה לקטגוריה אחרת, וזה משנה את המחיר.',
+  codesHint: 'את ההודעות האלה WhatsApp כותב בעצמו; כאן בוחרים את הכיתוב על הכפתור.',
   codeBody: '*{{1}}* הוא קוד האימות שלך. למען האבטחה שלך, אין לשתף את הקוד הזה.',
   codeButton: 'על הכפתור',
   header: 'כותרת',
@@ -74,7 +74,7 @@ export const templates: Words<typeof english> = {
   rule: {
     missing: 'יש למלא את השדה.',
     'too-long': 'זה ארוך מדי.',
-    malformed: 'זה לא כתוב כמו ש־WhatsApp דורשת.',
+    malformed: 'זה לא כתוב כמו ש־WhatsApp דורש.',
     'variable-at-an-end': 'משתנה לא יכול להיות בתחילת הטקסט או בסופו.',
     'variables-touch': 'בין שני משתנים צריכות להיות מילים.',
     'too-many-variables': 'יש יותר מדי משתנים לעומת המילים.',

@@ -41,8 +41,11 @@ export function link(href, text) {
 }
 
 /** The language the address asks for, set on the page with its direction. */
-export function useLanguage() {
-  const language = new URLSearchParams(location.search).get('lang') === 'he' ? 'he' : 'en';
+export const useLanguage = () => setLanguage(new URLSearchParams(location.search).get('lang') ?? 'en');
+
+/** Hebrew or English, whichever comes nearer to a language, set on the page with its direction. */
+export function setLanguage(wanted) {
+  const language = wanted.startsWith('he') ? 'he' : 'en';
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'he' ? 'rtl' : 'ltr';
   return language;

@@ -15,6 +15,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Opens the parts of a demo, at the same time where they need not wait for each other. */
 record DemoStage(DataDirectory data, DemoPorts ports, Closing closing) {
 
+    private static final String APP = "300100000001";
+
     static DemoStage in(Path directory, boolean fresh, DemoPorts ports, Closing closing)
             throws IOException {
         var data = closing.add(DataDirectory.open(directory));
@@ -63,6 +65,9 @@ record DemoStage(DataDirectory data, DemoPorts ports, Closing closing) {
                 "--moked.public-url=" + DemoPorts.address(ports.console()),
                 "--moked.simulator=" + DemoPorts.address(ports.simulator()),
                 "--moked.mail.port=" + ports.smtp(),
+                "--moked.meta.app-id=" + APP,
+                "--moked.meta.signup=demo",
+                "--moked.meta.dialog=" + DemoPorts.address(ports.simulator()) + "/dialog/oauth",
                 "--moked.meta.app-secret=" + appSecret(),
                 "--moked.meta.verify-token=" + verifyToken());
     }

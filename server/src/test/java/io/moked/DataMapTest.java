@@ -32,6 +32,8 @@ class DataMapTest {
                     access.role                 tenant_id id name permissions
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
+                    agent.agent                 tenant_id
+                    agent.spell                 tenant_id id
                     audience.segment            tenant_id id name criteria changed_at
                     audit.entry                 tenant_id id
                     broadcast.broadcast         tenant_id id client_id name channel_id template_id category by_language
@@ -56,7 +58,7 @@ class DataMapTest {
                     conversation.note           tenant_id id conversation_id client_id
                     conversation.afterword      tenant_id channel_id id
                     conversation.parked_receipt tenant_id channel_id
-                    conversation.shared_file    tenant_id media_id conversation_id
+                    conversation.shared_file    tenant_id media_id conversation_id withheld
                     factor.one_time_code        tenant_id
                     factor.passkey              tenant_id id
                     factor.recovery_code        tenant_id
@@ -70,7 +72,11 @@ class DataMapTest {
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
-                    routing.department          tenant_id id name is_standard
+                    routing.decision            tenant_id id department_id units choice passed
+                    routing.department          tenant_id id name is_standard mode choice
+                    routing.held                tenant_id units
+                    routing.member              tenant_id department_id
+                    routing.waiting             tenant_id channel_id department_id units
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
                     sending.pair_pace           tenant_id channel_id recipient_id free_at

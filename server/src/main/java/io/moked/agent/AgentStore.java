@@ -56,14 +56,15 @@ class AgentStore {
                 .list();
     }
 
-    void enter(UserId agent, Instant now) {
+    void enter(Collection<UUID> agents, Instant now) {
         jdbc.sql(
                         """
                         insert into agent.agent (tenant_id, user_id, availability, since, capacity, idle_since)
-                        values (:tenant, :agent, 'offline', :now, :capacity, :now) on conflict do nothing
+                        select :tenant, agent, 'offline', :now, :capacity, :now from unnest(:agents::uuid[]) as a (agent)
+                        on conflict do nothing
                         """)
                 .param("tenant", TenantScope.current().value())
-                .param("agent", agent.value())
+                .param("agents", column(agents))
                 .param("now", time(now))
                 .param("capacity", Limit.USUAL_CAPACITY.value())
                 .update();

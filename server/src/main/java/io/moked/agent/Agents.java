@@ -84,6 +84,12 @@ public class Agents {
         return agents.isEmpty() ? List.of() : store.of(agents);
     }
 
+    /** From now on they are known as agents; offline until they say otherwise. */
+    @Transactional
+    public void enter(Collection<UUID> agents) {
+        store.enter(agents, clock.instant());
+    }
+
     /** Somebody who was never an agent is offline. */
     @Transactional
     public Standing standing(UserId agent) {
@@ -172,7 +178,7 @@ public class Agents {
     }
 
     private Standing locked(UserId agent) {
-        store.enter(agent, clock.instant());
+        store.enter(List.of(agent.value()), clock.instant());
         return store.lock(agent);
     }
 }

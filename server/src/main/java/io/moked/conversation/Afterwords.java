@@ -14,6 +14,7 @@ import io.moked.channel.Afterword.Said;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.IdentityChange;
+import io.moked.channel.Inbound;
 import io.moked.contact.ContactId;
 import io.moked.conversation.Incoming.Origin;
 import io.moked.conversation.MessageStore.SharedFile;
@@ -36,22 +37,29 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is added to messages that stand: reactions, edits, files, and taking them back. All of it is
- * kept by the network's id of the message and read together with it, so it may come before the
- * message, late, or twice.
+ * What is added to messages that stand: reactions, edits, files, and taking them back. It is kept
+ * by the network's id of the message and read with it, so it may come before that, late, or twice.
  */
 @Component
 public class Afterwords {
 
     private final JdbcClient jdbc;
     private final MessageStore messages;
+    private final Consequences consequences;
     private final Journal journal;
     private final Ids ids;
     private final JsonMapper json;
 
-    Afterwords(JdbcClient jdbc, MessageStore messages, Journal journal, Ids ids, JsonMapper json) {
+    Afterwords(
+            JdbcClient jdbc,
+            MessageStore messages,
+            Consequences consequences,
+            Journal journal,
+            Ids ids,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.consequences = consequences;
         this.journal = journal;
         this.ids = ids;
         this.json = json;
@@ -61,17 +69,24 @@ public class Afterwords {
 
     private record Target(UUID message, UUID conversation) {}
 
-    /** Keeps what is new; what has been kept before changes nothing. */
+    /**
+     * Keeps what is new, once the messages that came with it are there; what has been kept before
+     * changes nothing.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(List<Afterword> afterwords) {
-        if (afterwords.isEmpty()) {
-            return;
+    public void take(Inbound inbound) {
+        if (!inbound.afterwords().isEmpty()) {
+            take(inbound.afterwords());
         }
+        consequences.of(inbound);
+    }
+
+    private void take(List<Afterword> afterwords) {
         var targets = targets(keep(afterwords));
         journal.append(
                 targets.values().stream()
                         .map(it ->
-                                Facts.of("message-changed", it.conversation())
+                                ThreadEvents.fact("message-changed", it.conversation())
                                         .with("messageId", it.message()))
                         .toList());
         share(afterwords, targets);
@@ -224,7 +239,7 @@ public class Afterwords {
                 .param("channel", change.channel().value())
                 .query(UUID.class)
                 .list()
-                .forEach(it -> journal.append(Facts.of(type, it)));
+                .forEach(it -> journal.append(ThreadEvents.fact(type, it)));
     }
 
     /** The same for the same change, which so is noted once. */

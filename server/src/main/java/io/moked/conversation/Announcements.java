@@ -94,7 +94,7 @@ public class Announcements {
         journal.append(
                 placed.stream()
                         .filter(it -> it.thread().isWorkedOn())
-                        .map(it -> Facts.replyQueued(it.thread().id(), it.id()))
+                        .map(it -> ThreadEvents.replyQueued(it.thread().id(), it.id()))
                         .toList());
         return placed.stream()
                 .map(it ->

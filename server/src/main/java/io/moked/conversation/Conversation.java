@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +63,13 @@ public record Conversation(
         return lastInboundAt == null ? null : lastInboundAt.plus(SERVICE_WINDOW);
     }
 
-    /**
-     * Tells what departments are called; the room that routes knows, which stands above this one.
-     */
-    public interface DepartmentNames {
+    /** What departments are to conversations; the room that keeps them stands above this one. */
+    public interface Departments {
 
         Map<UUID, String> names(Collection<UUID> departments);
+
+        /** In whose line new conversations wait; without one there is a single line. */
+        Optional<UUID> standard();
     }
 
     /** Where a conversation stands, which decides whom it concerns. */

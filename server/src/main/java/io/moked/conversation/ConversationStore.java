@@ -75,9 +75,7 @@ class ConversationStore {
     }
 
     void mustBeThere(ConversationId id) {
-        if (find(id).isEmpty()) {
-            throw new NotFound();
-        }
+        var _ = find(id).orElseThrow(NotFound::new);
     }
 
     Map<UUID, Place> places(Collection<UUID> ids) {
@@ -148,7 +146,7 @@ class ConversationStore {
                             from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firsts::timestamptz[],
                                     :times::timestamptz[], :ids::uuid[]) as n (channel_id, contact_id, messages, since, at, id)
                                 join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
-                            where c.handler = 'nobody' order by c.contact_id, c.channel_id for no key update of c
+                            where c.handler = 'nobody' order by c.id for no key update of c
                         )
                         update conversation.conversation c
                         set status = 'open', handler = 'queue', department_id = :queue::uuid, waiting_since = :now,
@@ -202,14 +200,16 @@ class ConversationStore {
                 .update();
     }
 
-    void reopen(ConversationId id, Instant now) {
+    void reopen(ConversationId id, @Nullable UUID queue, Instant now) {
         jdbc.sql(
                         """
                         update conversation.conversation
                         set status = 'open', resolved_at = null, handler = replace(handler, 'nobody', 'queue'),
+                            department_id = case when handler = 'nobody' then :queue::uuid else department_id end,
                             waiting_since = case when handler in ('queue', 'nobody') then :now::timestamptz end
                         where id = :id
                         """)
+                .param("queue", queue)
                 .param("now", time(now))
                 .param("id", id.value())
                 .update();

@@ -9,6 +9,7 @@ import io.moked.access.SignedIn;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
+import io.moked.conversation.Conversation.Departments;
 import io.moked.conversation.Conversation.Place;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
@@ -35,6 +36,7 @@ public class Conversations {
     private final Users users;
     private final Attention attention;
     private final Workload workload;
+    private final Departments departments;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Conversations {
             Users users,
             Attention attention,
             Workload workload,
+            Departments departments,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -51,6 +54,7 @@ public class Conversations {
         this.users = users;
         this.attention = attention;
         this.workload = workload;
+        this.departments = departments;
         this.journal = journal;
         this.clock = clock;
     }
@@ -109,23 +113,17 @@ public class Conversations {
         journal.append(
                 gifts.entrySet().stream()
                         .map(it ->
-                                Facts.of("assigned", it.getKey())
+                                ThreadEvents.fact("assigned", it.getKey())
                                         .by(actor)
                                         .with("assigneeId", it.getValue().value())
                                         .with("previousAssigneeId", previous))
                         .toList());
     }
 
-    /** Those of them that wait and that nobody else decides about at this moment. */
+    /** So many of them that wait, in this order, and that nobody else works on at this moment. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Workload.Work> lockWaiting(Collection<UUID> conversations) {
-        return store.lockWaiting(List.copyOf(conversations), conversations.size());
-    }
-
-    /** The first of them for which that holds. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Workload.Work> lockFirstWaiting(List<UUID> conversations) {
-        return store.lockWaiting(conversations, 1).stream().findFirst();
+    public List<Workload.Work> lockWaiting(List<UUID> conversations, int most) {
+        return store.lockWaiting(conversations, most);
     }
 
     /**
@@ -151,7 +149,7 @@ public class Conversations {
             workload.waits(List.of(conversation.work()));
             events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
             journal.append(
-                    Facts.of("unassigned", id.value())
+                    ThreadEvents.fact("unassigned", id.value())
                             .by(by.value())
                             .with("previousAssigneeId", conversation.assigneeId()));
         }
@@ -169,25 +167,32 @@ public class Conversations {
         return there(id);
     }
 
-    /** Undoes a resolution; the agent who had the conversation has it again. */
+    /**
+     * Undoes a resolution; the agent who had the conversation has it again. One that nobody had to
+     * answer waits where new ones do.
+     */
     @Transactional
     public Conversation reopen(ConversationId id, SignedIn by) {
         var conversation = locked(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             try {
-                store.reopen(id, clock.instant());
+                store.reopen(id, departments.standard().orElse(null), clock.instant());
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
             }
-            var assignee = conversation.assigneeId();
-            if (assignee == null) {
-                workload.waits(List.of(conversation.work()));
-            } else {
-                workload.isGiven(conversation.work(), new UserId(assignee), Workload.Hand.ANOTHERS);
-            }
+            goesOn(there(id));
             tell("reopened", id, by.user(), null);
         }
         return there(id);
+    }
+
+    private void goesOn(Conversation conversation) {
+        var assignee = conversation.assigneeId();
+        if (assignee == null) {
+            workload.waits(List.of(conversation.work()));
+        } else {
+            workload.isGiven(conversation.work(), new UserId(assignee), Workload.Hand.ANOTHERS);
+        }
     }
 
     @Transactional
@@ -195,7 +200,7 @@ public class Conversations {
         var conversation = find(id, by);
         if (store.markRead(id)) {
             attention.read(conversation);
-            journal.append(Facts.of("read", id.value()).by(by.user().value()));
+            journal.append(ThreadEvents.fact("read", id.value()).by(by.user().value()));
         }
     }
 
@@ -211,7 +216,7 @@ public class Conversations {
 
     private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
         events.note(what, List.of(id.value()), by.value(), null);
-        Fact fact = Facts.of(what, id.value()).by(by.value()).with("previousAssigneeId", previous);
+        Fact fact = ThreadEvents.fact(what, id.value()).by(by.value()).with("previousAssigneeId", previous);
         journal.append(fact);
     }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
+import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Fact;
@@ -70,6 +71,10 @@ public class Incoming {
     record Origin(ChannelId channel, String externalId) {
 
         static Origin of(InboundMessage message) {
+            return new Origin(message.channel(), message.externalId());
+        }
+
+        static Origin of(Overheard message) {
             return new Origin(message.channel(), message.externalId());
         }
     }
@@ -200,9 +205,9 @@ public class Incoming {
 
     private void tell(List<Opening> opened, List<Placed> placed) {
         var facts = new ArrayList<Fact>();
-        opened.forEach(opening -> facts.add(Facts.of("opened", opening.id())));
-        placed.forEach(message -> facts.add(Facts.received(message.conversation(), message.id())));
-        opened.forEach(opening -> facts.add(Facts.of("queued", opening.id())));
+        opened.forEach(opening -> facts.add(ThreadEvents.fact("opened", opening.id())));
+        placed.forEach(message -> facts.add(ThreadEvents.received(message.conversation(), message.id())));
+        opened.forEach(opening -> facts.add(ThreadEvents.fact("queued", opening.id())));
         journal.append(facts);
     }
 }

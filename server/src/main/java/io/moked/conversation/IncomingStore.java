@@ -52,7 +52,9 @@ class IncomingStore {
     }
 
     /**
-     * Brings the open conversations of these parties up to their news; a snoozed one wakes up.
+     * Brings the open conversations of these parties up to their news; a snoozed one wakes up. They
+     * are locked in the order of their ids, as everywhere, so that no two batches wait for each
+     * other.
      *
      * @return whose they are; a party without an open one is missing
      */
@@ -63,6 +65,14 @@ class IncomingStore {
         }
         jdbc.sql(
                         """
+                        with news as (
+                            select c.id as conversation, n.messages, n.at, n.id
+                            from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :times::timestamptz[],
+                                    :ids::uuid[]) as n (channel_id, contact_id, messages, at, id)
+                                join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
+                            where c.status <> 'resolved' and c.handler <> 'nobody'
+                            order by c.id for no key update of c
+                        )
                         update conversation.conversation c
                         set status = 'open', unread = c.unread + news.messages,
                             last_inbound_at = greatest(c.last_inbound_at, news.at),
@@ -70,11 +80,7 @@ class IncomingStore {
                                 then news.id else c.last_message_id end,
                             last_message_at = case when c.last_message_id is null then news.at
                                 else greatest(c.last_message_at, news.at) end
-                        from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :times::timestamptz[], :ids::uuid[])
-                            as news (channel_id, contact_id, messages, at, id)
-                        where c.channel_id = news.channel_id and c.contact_id = news.contact_id and c.status <> 'resolved'
-                            and c.handler <> 'nobody'
-                        returning c.id, c.channel_id, c.contact_id
+                        from news where c.id = news.conversation returning c.id, c.channel_id, c.contact_id
                         """)
                 .param("channels", column(news, it -> it.party().channel().value()))
                 .param("contacts", column(news, it -> it.party().contact().value()))

@@ -79,10 +79,11 @@ class MessageStore {
         }
         jdbc.sql(
                         """
-                        insert into conversation.shared_file (tenant_id, media_id, conversation_id)
+                        insert into conversation.shared_file as s (tenant_id, media_id, conversation_id)
                         select :tenant, media_id, conversation_id
                         from unnest(:media::uuid[], :conversations::uuid[]) as f (media_id, conversation_id)
-                        on conflict do nothing
+                        on conflict (tenant_id, media_id, conversation_id) do update set withheld = false
+                            where s.withheld
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("media", column(files, SharedFile::media))

@@ -112,7 +112,7 @@ public class Receipts {
         journal.append(
                 risen.stream()
                         .map(it ->
-                                Facts.status(
+                                ThreadEvents.status(
                                         it.conversation(), it.message(), it.status(), it.code()))
                         .toList());
     }
@@ -138,7 +138,7 @@ public class Receipts {
         journal.append(
                 again.stream()
                         .map(it ->
-                                Facts.status(
+                                ThreadEvents.status(
                                         it.conversation(),
                                         it.message(),
                                         Message.Status.QUEUED,
@@ -203,6 +203,10 @@ public class Receipts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void naming(List<Incoming.Origin> names, Runnable writing) {
+        if (names.isEmpty()) {
+            writing.run();
+            return;
+        }
         store.lockNames(names.stream().map(Incoming.Origin::externalId).toList());
         writing.run();
         take(store.unpark(names));
@@ -218,7 +222,7 @@ public class Receipts {
         var conversation = store.conclude(message, status, code, reason, now);
         var failure = code.isEmpty() ? null : code;
         conversation.ifPresent(it -> {
-            journal.append(Facts.status(it, message, status, failure));
+            journal.append(ThreadEvents.status(it, message, status, failure));
             if (tellsOfAnOptOut(code)) {
                 noteOptOuts(Map.of(it, now));
             }

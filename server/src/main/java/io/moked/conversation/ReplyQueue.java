@@ -93,6 +93,6 @@ class ReplyQueue {
             attention.read(conversation);
         }
         journal.append(
-                Facts.replyQueued(conversation.id(), message.id()).by(message.author().id()));
+                ThreadEvents.replyQueued(conversation.id(), message.id()).by(message.author().id()));
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SaidElsewhere {
 
-    /** What is open comes before what nobody answers. */
+    /** What is open comes before what nobody answers; locked in the order of their ids. */
     private static final String TOUCH =
             """
             with said as (
@@ -47,19 +47,20 @@ public class SaidElsewhere {
                     :inbound::timestamptz[]) as s (channel_id, contact_id, at, id, inbound_at)
             ), place as (
                 select distinct on (c.channel_id, c.contact_id) c.id as conversation_id, s.at, s.id, s.inbound_at
-                from said s join conversation.conversation c
-                    on c.channel_id = s.channel_id and c.contact_id = s.contact_id
+                from said s join conversation.conversation c on c.channel_id = s.channel_id and c.contact_id = s.contact_id
                 where c.status <> 'resolved' or c.handler = 'nobody'
                 order by c.channel_id, c.contact_id, c.status <> 'resolved' desc
+            ), locked as (
+                select p.* from place p join conversation.conversation c on c.id = p.conversation_id
+                order by c.id for no key update of c
             )
             update conversation.conversation c
             set last_inbound_at = greatest(c.last_inbound_at, p.inbound_at),
-                last_message_id = case when p.id is not null
-                        and (c.last_message_id is null or p.at >= c.last_message_at)
+                last_message_id = case when p.id is not null and (c.last_message_id is null or p.at >= c.last_message_at)
                     then p.id else c.last_message_id end,
                 last_message_at = case when p.id is null then c.last_message_at
                     when c.last_message_id is null then p.at else greatest(c.last_message_at, p.at) end
-            from place p where c.id = p.conversation_id
+            from locked p where c.id = p.conversation_id
             returning c.id, c.channel_id, c.contact_id
             """;
 
@@ -134,9 +135,7 @@ public class SaidElsewhere {
                     .orElse(null);
         }
 
-        /**
-         * Only what contacts have written since the number is connected lets the business write.
-         */
+        /** Only what contacts say once the number is connected lets the business write. */
         @Nullable Instant lastInbound() {
             return lines.stream()
                     .map(Line::message)
@@ -167,14 +166,13 @@ public class SaidElsewhere {
                                 it.lines().stream()
                                         .map(line -> new Placed(place(places, it), line)))
                         .toList();
-        var names = placed.stream().map(it -> origin(it.line())).toList();
-        receipts.naming(names, () -> store.keep(placed));
+        receipts.naming(named(placed), () -> store.keep(placed));
         messages.share(
                 placed.stream()
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
         journal.append(
-                talks.stream().map(it -> Facts.of("messages-added", place(places, it))).toList());
+                talks.stream().map(it -> ThreadEvents.fact("messages-added", place(places, it))).toList());
     }
 
     private static List<UUID> writtenTo(List<Talk> talks) {
@@ -188,15 +186,18 @@ public class SaidElsewhere {
         return Objects.requireNonNull(places.get(talk.party()));
     }
 
-    private static Origin origin(Line line) {
-        return new Origin(line.message().channel(), line.message().externalId());
+    /** Receipts are about what the business has written; nobody waits for the names of the rest. */
+    private static List<Origin> named(List<Placed> placed) {
+        return placed.stream()
+                .map(Placed::message)
+                .filter(it -> it.by() != Overheard.By.CONTACT)
+                .map(it -> Origin.of(it))
+                .toList();
     }
 
     private List<Recognized> withoutKnown(List<Recognized> overheard) {
         var fresh = new LinkedHashMap<Origin, Recognized>();
-        for (var it : overheard) {
-            fresh.putIfAbsent(new Origin(it.message().channel(), it.message().externalId()), it);
-        }
+        overheard.forEach(it -> fresh.putIfAbsent(Origin.of(it.message()), it));
         store.known(fresh.keySet()).forEach(fresh::remove);
         return List.copyOf(fresh.values());
     }

@@ -3,6 +3,7 @@ package io.moked.conversation;
 import static io.moked.database.SqlValues.column;
 
 import io.moked.access.UserId;
+import io.moked.journal.Fact;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Notes in the thread itself what happened to a conversation. */
+/** What happened to a conversation: noted in the thread itself, and in the words of the journal. */
 @Repository
 class ThreadEvents {
 
@@ -101,5 +102,31 @@ class ThreadEvents {
                 .param("subjects", column(noted, Event::subject))
                 .param("times", column(noted, Event::at))
                 .update();
+    }
+
+    static Fact received(UUID conversation, UUID message) {
+        return Fact.of("conversation.message-received", conversation).with("messageId", message);
+    }
+
+    static Fact replyQueued(UUID conversation, UUID message) {
+        return Fact.of("conversation.reply-queued", conversation).with("messageId", message);
+    }
+
+    /**
+     * How far a message has come.
+     *
+     * @param code why no further, if it failed
+     */
+    static Fact status(
+            UUID conversation, UUID message, Message.Status status, @Nullable String code) {
+        return Fact.of("conversation.message-status", conversation)
+                .with("messageId", message)
+                .with("status", status)
+                .withCode("code", code);
+    }
+
+    /** For the journal. */
+    static Fact fact(String what, UUID conversation) {
+        return Fact.of("conversation." + what, conversation);
     }
 }

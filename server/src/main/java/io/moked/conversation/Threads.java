@@ -163,16 +163,32 @@ public class Threads implements MediaAudience {
         return media.isEmpty() ? Map.of() : messages.placesOfMedia(media);
     }
 
-    /** Whoever has just uploaded a file, and nobody else, knows its id before it is sent. */
+    private record Shown(Conversation.Place place, boolean isWithheld) {}
+
+    /**
+     * Whoever has just uploaded a file, and nobody else, knows its id before it is sent. What was
+     * taken back everywhere is for nobody.
+     */
     @Override
     @Transactional(readOnly = true)
     public boolean mayRead(SignedIn caller, MediaId id) {
-        if (caller.reach(READ_CONVERSATIONS).everything()) {
-            return true;
-        }
-        var places = placesOfMedia(List.of(id.value())).getOrDefault(id.value(), List.of());
-        return places.isEmpty()
-                || places.stream().anyMatch(it -> it.isWithin(caller, READ_CONVERSATIONS));
+        var shown =
+                jdbc.sql(
+                                """
+                                select c.department_id, c.assignee_id, f.withheld from conversation.shared_file f
+                                    join conversation.conversation c
+                                        on c.tenant_id = f.tenant_id and c.id = f.conversation_id
+                                where f.media_id = :media
+                                """)
+                        .param("media", id.value())
+                        .query((row, n) ->
+                                new Shown(ConversationStore.place(row), row.getBoolean("withheld")))
+                        .list();
+        return shown.isEmpty()
+                || shown.stream()
+                        .anyMatch(it ->
+                                !it.isWithheld()
+                                        && it.place().isWithin(caller, READ_CONVERSATIONS));
     }
 
     /** What messages answer, by their id, where that was said in the same conversation. */

@@ -62,7 +62,7 @@ class Intake implements InboundHandler {
         if (!told.isEmpty()) {
             take(told, contacts.recognize(told, clock.instant()));
         }
-        afterwords.take(inbound.afterwords());
+        afterwords.take(inbound);
         receipts.take(inbound.receipts());
     }
 

@@ -2,7 +2,7 @@ package io.moked.media;
 
 import io.moked.kernel.Durable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,7 +38,7 @@ final class LocalDirectory implements MediaStorage {
     }
 
     @Override
-    public InputStream read(String name) throws IOException {
-        return Files.newInputStream(directory.resolve(name));
+    public SeekableByteChannel read(String name) throws IOException {
+        return Files.newByteChannel(directory.resolve(name));
     }
 }

@@ -1,7 +1,7 @@
 package io.moked.media;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /** Where files lie, sealed already: a place that keeps bytes under a name. */
@@ -12,6 +12,6 @@ interface MediaStorage {
 
     boolean has(String name);
 
-    /** The caller closes the stream. */
-    InputStream read(String name) throws IOException;
+    /** To be read from any place; the caller closes it. */
+    SeekableByteChannel read(String name) throws IOException;
 }

@@ -5,6 +5,7 @@ import io.moked.egress.Recipient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,12 +76,22 @@ final class S3Storage implements MediaStorage {
     }
 
     @Override
-    public InputStream read(String name) throws IOException {
+    public SeekableByteChannel read(String name) throws IOException {
         if (before.has(name)) {
             return before.read(name);
         }
         try {
-            return client.getObject(get -> get.bucket(bucket).key(name));
+            var told = client.headObject(head -> head.bucket(bucket).key(name));
+            return new RemoteFile(told.contentLength(), from -> from(name, from));
+        } catch (SdkException failure) {
+            throw new IOException("The store did not show a file", failure);
+        }
+    }
+
+    private InputStream from(String name, long position) throws IOException {
+        try {
+            return client.getObject(
+                    get -> get.bucket(bucket).key(name).range("bytes=" + position + "-"));
         } catch (SdkException failure) {
             throw new IOException("The store did not hand out a file", failure);
         }

@@ -7,6 +7,8 @@ import io.moked.tenancy.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -122,6 +124,7 @@ class SealedFiles {
         return storage.has(placeOf(id).name());
     }
 
+    /** Its bytes; what is skipped is not opened either. */
     InputStream read(MediaId id) throws IOException {
         return read(placeOf(id));
     }
@@ -131,7 +134,50 @@ class SealedFiles {
     }
 
     private InputStream read(Place place) throws IOException {
-        return vault.unsealing(storage.read(place.name()), place.bound());
+        var sealed = storage.read(place.name());
+        try {
+            return new Opened(vault.unsealing(sealed, place.bound()));
+        } catch (IOException foreign) {
+            sealed.close();
+            throw foreign;
+        }
+    }
+
+    /** The JDK's own stream asks before it skips for a size and a place that nobody knows yet. */
+    private static final class Opened extends InputStream {
+
+        private final SeekableByteChannel file;
+        private long place;
+
+        Opened(SeekableByteChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = file.read(ByteBuffer.wrap(into, offset, length));
+            place += Math.max(0, read);
+            return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = Math.max(0, count);
+            place += skipped;
+            file.position(place);
+            return skipped;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
     }
 
     /**

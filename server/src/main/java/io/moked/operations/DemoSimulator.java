@@ -33,6 +33,7 @@ class DemoSimulator {
     private final URI address;
     private final Recipient simulator;
     private final DemoKeys keys;
+    private final String app;
     private final Map<String, String> webhook;
 
     DemoSimulator(EgressGate gate, JsonMapper json, DemoKeys keys, PropertyResolver settings) {
@@ -41,10 +42,11 @@ class DemoSimulator {
         this.keys = keys;
         this.address = URI.create(settings.getRequiredProperty("moked.simulator"));
         this.simulator = Recipient.at("the demo's simulator", address);
+        this.app = settings.getRequiredProperty("moked.meta.app-id");
         this.webhook =
                 Map.of(
                         "id",
-                        "300100000001",
+                        app,
                         "secret",
                         settings.getRequiredProperty("moked.meta.app-secret"),
                         "verifyToken",
@@ -60,7 +62,7 @@ class DemoSimulator {
                                 Map.of(
                                         "id", tenant.wabaId(),
                                         "name", tenant.name(),
-                                        "appId", "300100000001",
+                                        "appId", app,
                                         "numbers",
                                                 tenant.channels().stream()
                                                         .map(it -> number(tenant, it))

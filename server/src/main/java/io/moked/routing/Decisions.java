@@ -96,10 +96,9 @@ class Decisions {
     }
 
     private List<Decision> stillWaiting(List<Decision> decisions) {
+        var decided = decisions.stream().map(Decision::conversation).toList();
         var locked =
-                conversations
-                        .lockWaiting(decisions.stream().map(Decision::conversation).toList())
-                        .stream()
+                conversations.lockWaiting(decided, decided.size()).stream()
                         .map(Workload.Work::conversation)
                         .collect(toSet());
         return decisions.stream().filter(it -> locked.contains(it.conversation())).toList();

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Roles.KnownDepartments;
 import io.moked.access.SignedIn;
 import io.moked.access.Users;
-import io.moked.conversation.Conversation.DepartmentNames;
+import io.moked.agent.Agents;
+import io.moked.conversation.Conversation;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -26,17 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who answers which kind of question, in the tenant in scope. */
 @Component
-public class Departments implements DepartmentNames, KnownDepartments {
+public class Departments implements Conversation.Departments, KnownDepartments {
 
     private final DepartmentStore store;
     private final Users users;
+    private final Agents agents;
     private final Waker waker;
     private final Journal journal;
     private final Ids ids;
 
-    Departments(DepartmentStore store, Users users, Waker waker, Journal journal, Ids ids) {
+    Departments(
+            DepartmentStore store,
+            Users users,
+            Agents agents,
+            Waker waker,
+            Journal journal,
+            Ids ids) {
         this.store = store;
         this.users = users;
+        this.agents = agents;
         this.waker = waker;
         this.journal = journal;
         this.ids = ids;
@@ -84,6 +93,7 @@ public class Departments implements DepartmentNames, KnownDepartments {
         return store.all();
     }
 
+    @Override
     @Transactional(readOnly = true)
     public Optional<UUID> standard() {
         return store.standard();
@@ -119,6 +129,7 @@ public class Departments implements DepartmentNames, KnownDepartments {
         if (able < members.size()) {
             throw new Invalid("agentIds", "may-not-answer");
         }
+        agents.enter(members);
         store.setMembers(department, members);
         tell("routing.members-changed", department, by);
         waker.wakeAfterCommit();

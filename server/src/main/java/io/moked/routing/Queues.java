@@ -58,7 +58,7 @@ public class Queues {
                         .map(Queued::waiting)
                         .map(it -> it.id())
                         .toList();
-        var first = conversations.lockFirstWaiting(front);
+        var first = conversations.lockWaiting(front, 1).stream().findFirst();
         first.ifPresent(it -> {
             workload.isGiven(it, agent, Hand.OWN);
             conversations.give(Map.of(it.conversation(), agent), agent);

@@ -14,8 +14,8 @@ import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -79,9 +79,11 @@ public class Vault {
         }
     }
 
-    public InputStream unsealing(InputStream file, String place) throws IOException {
+    /** What of a sealed file is asked for; whatever lies beside it is neither read nor opened. */
+    public SeekableByteChannel unsealing(SeekableByteChannel file, String place)
+            throws IOException {
         try {
-            return files().newDecryptingStream(file, utf8(place));
+            return files().newSeekableDecryptingChannel(file, utf8(place));
         } catch (GeneralSecurityException foreign) {
             throw new IOException("A file does not open here", foreign);
         }

@@ -16,8 +16,8 @@ import io.moked.channel.Overheard;
 import io.moked.channel.Overheard.By;
 import io.moked.channel.Sender;
 import io.moked.whatsapp.MessageReader.Read;
+import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -38,13 +38,14 @@ class ElsewhereReader {
 
     Read read(ChannelId channel, Item item) {
         return switch (item.kind()) {
-            case ECHO -> said(channel, item, By.PHONE, recipient(item), false);
-            case STANDBY_ECHO -> said(channel, item, By.ASSISTANT, recipient(item), false);
+            case ECHO -> said(channel, item, By.PHONE, Senders.recipient(item), false);
+            case STANDBY_ECHO -> said(channel, item, By.ASSISTANT, Senders.recipient(item), false);
             case STANDBY -> standby(messages.message(channel, item));
             case PAST -> past(channel, item);
             case PAST_FILE -> file(channel, item);
             case LISTED -> new Read(listing(channel, item), null);
             case CALL -> new Read(call(channel, item), null);
+            case CALL_STATUS -> new Read(callOfOurs(channel, item), null);
             case MESSAGE, STATUS, STANDBY_STATUS ->
                     throw new IllegalStateException("That is not elsewhere");
         };
@@ -77,33 +78,6 @@ class ElsewhereReader {
         return new Read(told, said.file());
     }
 
-    /** Whom the business wrote to; the number may come as somebody typed it. */
-    private static Sender recipient(Item item) {
-        var phone = digits(text(item.node(), "to"));
-        var userId = text(item.node(), "to_user_id");
-        var parentId = text(item.node(), "to_parent_user_id");
-        for (var contact : item.contacts()) {
-            var known = text(contact, "wa_id");
-            var knownId = text(contact, "user_id");
-            if (phone != null && phone.equals(known) || userId != null && userId.equals(knownId)) {
-                var profile = contact.path("profile");
-                return new Sender(
-                        known == null ? phone : known,
-                        userId == null ? knownId : userId,
-                        parentId,
-                        text(profile, "name"),
-                        text(profile, "username"),
-                        null);
-            }
-        }
-        return new Sender(phone, userId, parentId, null, null, null);
-    }
-
-    private static @Nullable String digits(@Nullable String phone) {
-        var digits = phone == null ? "" : phone.replaceAll("\\D", "");
-        return digits.isEmpty() ? null : digits;
-    }
-
     /** What a contact writes to the assistant is a message to the business, and asks us nothing. */
     private static Read standby(Read read) {
         return read.told() instanceof InboundMessage it
@@ -123,7 +97,7 @@ class ElsewhereReader {
 
     /** A thread is called by the contact's number; whoever else wrote in it is the business. */
     private static Read past(ChannelId channel, Item item) {
-        var with = new Sender(digits(item.thread()), null, null, null);
+        var with = new Sender(Senders.digits(item.thread()), null, null, null);
         var told = item.node().path("history_context");
         boolean isOurs =
                 told.path("from_me")
@@ -172,7 +146,7 @@ class ElsewhereReader {
                 };
         return new Listing(
                 channel,
-                new Sender(digits(required(contact, "phone_number")), null, null, null),
+                new Sender(Senders.digits(required(contact, "phone_number")), null, null, null),
                 name,
                 MessageReader.at(node.path("metadata")));
     }
@@ -185,7 +159,8 @@ class ElsewhereReader {
 
     /**
      * It rings, and later it has ended; each may come first. A contact's call lets the business
-     * write, whether or not somebody takes it ("Calling API pricing").
+     * write, whether or not somebody takes it, and a call of the business once the contact takes it
+     * ("Calling API pricing").
      */
     private static FromContact call(ChannelId channel, Item item) {
         var node = item.node();
@@ -195,25 +170,48 @@ class ElsewhereReader {
                         ? told.equals("BUSINESS_INITIATED")
                         : required(node, "from")
                                 .equals(text(item.metadata(), "display_phone_number"));
-        var with = isOurs ? recipient(item) : Senders.of(item);
+        var with = isOurs ? Senders.recipient(item) : Senders.of(item);
         var at = MessageReader.writtenAt(item);
         return switch (required(node, "event")) {
             case "connect" ->
                     isOurs
-                            ? new Overheard(
-                                    channel,
-                                    id,
-                                    with,
-                                    By.PHONE,
-                                    Content.Call.RINGING,
-                                    null,
-                                    false,
-                                    at)
+                            ? ringing(channel, id, with, at)
                             : new InboundMessage(channel, id, with, Content.Call.RINGING, at);
-            case "terminate" ->
-                    new Afterword(channel, id, with, id, new Afterword.Completion(ended(node)), at);
+            case "terminate" -> completed(channel, id, id, with, ended(node), at);
             default -> throw new IllegalArgumentException("A call that does something else");
         };
+    }
+
+    /**
+     * Meta tells how far a call has come only where the business calls. It is told apart from its
+     * end, under a name of its own ("Business-initiated calls").
+     */
+    private static FromContact callOfOurs(ChannelId channel, Item item) {
+        var id = required(item.node(), "id");
+        var word = required(item.node(), "status");
+        var with = Senders.recipient(item);
+        var at = MessageReader.writtenAt(item);
+        return switch (word) {
+            case "RINGING" -> ringing(channel, id, with, at);
+            case "ACCEPTED", "REJECTED" ->
+                    completed(
+                            channel,
+                            id + "/" + word,
+                            id,
+                            with,
+                            new Content.Call(word.equals("ACCEPTED"), null),
+                            at);
+            default -> throw new IllegalArgumentException("A call that comes to something else");
+        };
+    }
+
+    private static FromContact ringing(ChannelId channel, String id, Sender with, Instant at) {
+        return new Overheard(channel, id, with, By.PHONE, Content.Call.RINGING, null, false, at);
+    }
+
+    private static FromContact completed(
+            ChannelId channel, String told, String id, Sender with, Content.Call call, Instant at) {
+        return new Afterword(channel, told, with, id, new Afterword.Completion(call), at);
     }
 
     private static Content.Call ended(JsonNode call) {

@@ -114,7 +114,7 @@ class Handover {
             case MESSAGE -> add(reader.message(channel, item), channel, share);
             case STATUS, STANDBY_STATUS ->
                     share.inbound().receipts().add(reader.receipt(channel, item));
-            case ECHO, STANDBY, STANDBY_ECHO, PAST, PAST_FILE, LISTED, CALL ->
+            case ECHO, STANDBY, STANDBY_ECHO, PAST, PAST_FILE, LISTED, CALL, CALL_STATUS ->
                     add(elsewhere.read(channel, item), channel, share);
         }
     }

@@ -40,7 +40,9 @@ record Item(
         PAST_FILE("history", "messages"),
         /** Somebody of the address book on the business's phone. */
         LISTED("smb_app_state_sync", "state_sync"),
-        CALL("calls", "calls");
+        CALL("calls", "calls"),
+        /** How far a call of the business has come. */
+        CALL_STATUS("calls", "statuses");
 
         final String field;
         final String array;
@@ -60,15 +62,11 @@ record Item(
         var phone = Json.text(contact, "wa_id");
         var userId = Json.text(contact, "user_id");
         return phone != null
-                        && (phone.equals(Json.text(node, "from")) || phone.equals(digits("to")))
+                        && (phone.equals(Json.text(node, "from"))
+                                || phone.equals(Senders.recipientPhone(node)))
                 || userId != null
                         && (userId.equals(Json.text(node, "from_user_id"))
-                                || userId.equals(Json.text(node, "to_user_id")));
-    }
-
-    /** A number may come as somebody typed it. */
-    private String digits(String field) {
-        return node.path(field).asString("").replaceAll("\\D", "");
+                                || userId.equals(Senders.recipientId(node)));
     }
 
     int lane() {

@@ -36,6 +36,47 @@ final class Senders {
         return new Sender(phone, userId, parentId, null, null, null);
     }
 
+    /** Whom the business wrote to, or called. */
+    static Sender recipient(Item item) {
+        var phone = recipientPhone(item.node());
+        var userId = recipientId(item.node());
+        var parentId = either(item.node(), "to_parent_user_id", "recipient_parent_user_id");
+        for (var contact : item.contacts()) {
+            var known = text(contact, "wa_id");
+            var knownId = text(contact, "user_id");
+            if (phone != null && phone.equals(known) || userId != null && userId.equals(knownId)) {
+                var profile = contact.path("profile");
+                return new Sender(
+                        known == null ? phone : known,
+                        userId == null ? knownId : userId,
+                        parentId,
+                        text(profile, "name"),
+                        text(profile, "username"),
+                        null);
+            }
+        }
+        return new Sender(phone, userId, parentId, null, null, null);
+    }
+
+    /** The number may come as somebody typed it. */
+    static @Nullable String recipientPhone(JsonNode node) {
+        return digits(either(node, "to", "recipient_id"));
+    }
+
+    static @Nullable String recipientId(JsonNode node) {
+        return either(node, "to_user_id", "recipient_user_id");
+    }
+
+    static @Nullable String digits(@Nullable String phone) {
+        var digits = phone == null ? "" : phone.replaceAll("\\D", "");
+        return digits.isEmpty() ? null : digits;
+    }
+
+    private static @Nullable String either(JsonNode node, String one, String other) {
+        var told = text(node, one);
+        return told == null ? text(node, other) : told;
+    }
+
     /** A number or user id has been exchanged for another; the sender is who they were before. */
     private static @Nullable Sender changed(
             JsonNode system, @Nullable String phone, @Nullable String userId) {

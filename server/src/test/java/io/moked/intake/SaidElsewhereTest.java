@@ -93,6 +93,17 @@ class SaidElsewhereTest extends Coexisting {
         assertThat(open.path("unread").asInt()).isEqualTo(1);
     }
 
+    /** Whoever works for a department has to find it, like any other that waits. */
+    @Test
+    void whatNobodyHadToAnswerWaitsInTheLineOfNewcomersOnceItIsOpenedAgain() {
+        tell("smb_message_echoes", "message_echoes", echo(phone, Meta.newId(), "an offer", now));
+        agent.delete("/conversations/" + idOf(phone) + "/resolution");
+        var open = conversationOf(phone);
+        assertThat(open.path("handler").asString()).isEqualTo("queue");
+        assertThat(open.path("department").path("id").asString())
+                .isEqualTo(business.department().toString());
+    }
+
     @Test
     void whatWasSaidBeforeStandsInItsOrderAndLetsNobodyWrite() {
         var first = past(phone, Meta.newId(), "long ago", ago(Duration.ofDays(40)), "READ");
@@ -210,37 +221,5 @@ class SaidElsewhereTest extends Coexisting {
 
     private String nameOf(String phone) {
         return conversationOf(phone).path("contact").path("name").asString("");
-    }
-
-    @Test
-    void aCallThatNobodyTookIsSeenAndLetsTheBusinessWrite() {
-        var rings = call("connect", now);
-        var ended = call("terminate", now.plusSeconds(40));
-        ended.put("status", "FAILED");
-        tell("calls", "calls", ended);
-        tell("calls", "calls", rings);
-        var conversation = conversationOf(phone);
-        assertThat(conversation.path("handler").asString()).isEqualTo("queue");
-        assertThat(conversation.path("serviceWindowClosesAt").isNull()).isFalse();
-        var call = agent.items("/conversations/" + idOf(phone) + "/messages").getFirst();
-        assertThat(call.path("content").path("type").asString()).isEqualTo("call");
-        assertThat(
-                        call.path("content")
-                                .path("details")
-                                .path("call")
-                                .path("isTaken")
-                                .asBoolean(true))
-                .isFalse();
-    }
-
-    private Map<String, Object> call(String event, Instant at) {
-        var call = new HashMap<String, Object>();
-        call.put("id", "wacid." + phone);
-        call.put("from", phone);
-        call.put("to", BUSINESS);
-        call.put("event", event);
-        call.put("direction", "USER_INITIATED");
-        call.put("timestamp", Long.toString(at.getEpochSecond()));
-        return call;
     }
 }

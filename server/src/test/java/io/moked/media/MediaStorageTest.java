@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Named.named;
 
 import io.moked.egress.EgressGate;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -63,7 +66,7 @@ class MediaStorageTest {
         storage.keep(name, file(bytes));
         assertThat(storage.has(name)).isTrue();
         try (var read = storage.read(name)) {
-            assertThat(read.readAllBytes()).isEqualTo(bytes);
+            assertThat(whole(read)).isEqualTo(bytes);
         }
     }
 
@@ -73,7 +76,7 @@ class MediaStorageTest {
         storage.keep(name, file(new byte[] {1}));
         storage.keep(name, file(new byte[] {2}));
         try (var read = storage.read(name)) {
-            assertThat(read.readAllBytes()).containsExactly(2);
+            assertThat(whole(read)).containsExactly(2);
         }
     }
 
@@ -81,6 +84,27 @@ class MediaStorageTest {
     @MethodSource("everyStorage")
     void hasNothingThatItWasNotGiven(MediaStorage storage) {
         assertThatThrownBy(() -> storage.read(name)).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] whole(SeekableByteChannel read) throws IOException {
+        return Channels.newInputStream(read).readAllBytes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStorage")
+    void isReadFromWhicheverPlaceIsAskedFor(MediaStorage storage) throws IOException {
+        storage.keep(name, file("0123456789".getBytes()));
+        try (var read = storage.read(name)) {
+            assertThat(read.size()).isEqualTo(10);
+            var two = ByteBuffer.allocate(2);
+            Channels.newInputStream(read.position(6)).readNBytes(two.array(), 0, 2);
+            assertThat(two.array()).asString().isEqualTo("67");
+            assertThat(read.position()).isEqualTo(8);
+            assertThat(Channels.newInputStream(read.position(3)).readAllBytes())
+                    .asString()
+                    .isEqualTo("3456789");
+            assertThat(read.read(two)).isEqualTo(-1);
+        }
     }
 
     @Test
@@ -97,7 +121,7 @@ class MediaStorageTest {
         var bucket = bucket(BUCKET, S3Store.SECRET);
         assertThat(bucket.has(name)).isTrue();
         try (var read = bucket.read(name)) {
-            assertThat(read.readAllBytes()).containsExactly(7);
+            assertThat(whole(read)).containsExactly(7);
         }
     }
 }

@@ -47,6 +47,17 @@ class PreviewsTest extends Journey {
     }
 
     @Test
+    void aStickerIsKnownInItsShape() {
+        var sticker =
+                arrived(
+                        "sticker",
+                        Map.of("mime_type", "image/webp"),
+                        Samples.webp(Samples.WebP.MOVING));
+        assertThat(sticker.path("preview").path("width").asInt()).isEqualTo(128);
+        assertThat(sticker.path("preview").path("height").asInt()).isEqualTo(64);
+    }
+
+    @Test
     void aDocumentShowsItsFirstPage() throws Exception {
         var about = Map.of("mime_type", "application/pdf", "filename", "order.pdf");
         var media = arrived("document", about, Samples.document());

@@ -72,6 +72,7 @@ final class Stage implements AutoCloseable {
         var graph = new GraphApi(world, chats, posts, media, weather, webhooks, addresses);
         Assets.addTo(routes, "desk", "/");
         Assets.addTo(routes, "phone", "/phone");
+        Assets.addTo(routes, "signup", "/dialog/oauth", "/v{version}/dialog/oauth");
         new Businesses(
                         world,
                         chats,

@@ -33,6 +33,9 @@ class PageTest {
                 "/phone",
                 "/phone/phone.js",
                 "/phone/phone.css",
+                "/dialog/oauth?client_id=1",
+                "/v24.0/dialog/oauth?client_id=1",
+                "/signup/signup.js",
                 "/page/dom.js"
             })
     void servesThePhoneWithAStrictPolicy(String path) throws Exception {

@@ -57,6 +57,18 @@ class PeopleTest {
     }
 
     @Test
+    void aNumberThatIsHiddenStaysKnownForThirtyDaysToThoseItSpokeWith() throws Exception {
+        play.control("PUT", "settings", "{\"thirtyDays\":true}");
+        hello("Hello");
+        play.control("PUT", ME, "{\"hidesPhone\":true}");
+        assertThat(hello("Still me").path("from").asString("")).isEqualTo(EMMA);
+        play.control("PUT", "clock", "{\"advance\":\"P31D\"}");
+        assertThat(hello("Who am I?").has("from")).isFalse();
+        play.sendText(EMMA, "We know you");
+        assertThat(hello("So you do").path("from").asString("")).isEqualTo(EMMA);
+    }
+
+    @Test
     void aNewPhoneHasANewIdentity() throws Exception {
         hello("Hello");
 

@@ -47,6 +47,40 @@ class TemplateTest {
     }
 
     @Test
+    void refusesMoreTemplatesThanAnAccountMayHaveOrMakeInAnHour() throws Exception {
+        int already = names();
+        int created = 0;
+        while (names() < 250) {
+            if (created > 0 && created % 100 == 0) {
+                Play.Reply tooFast = create("thanks_" + created, "UTILITY", "OK");
+                assertThat(tooFast.body().at("/error/code").asInt()).isEqualTo(80007);
+                play.control("PUT", "clock", "{\"advance\":\"PT1H1S\"}");
+            }
+            assertThat(create("thanks_" + created++, "UTILITY", "OK").status()).isEqualTo(200);
+        }
+        assertThat(created).isEqualTo(250 - already);
+        assertThat(create("one_too_many", "UTILITY", "OK").body().at("/error/code").asInt())
+                .isEqualTo(100);
+        play.control("PUT", "setup", verified(play.setup()));
+        assertThat(create("one_too_many", "UTILITY", "OK").status()).isEqualTo(200);
+    }
+
+    private static String verified(String setup) {
+        return setup.replace("\"id\":\"waba1\",", "\"id\":\"waba1\",\"verified\":true,");
+    }
+
+    private int names() throws Exception {
+        return (int)
+                play.graph("GET", TEMPLATES + "?limit=1000&fields=name", "")
+                        .body()
+                        .path("data")
+                        .valueStream()
+                        .map(one -> one.path("name").asString())
+                        .distinct()
+                        .count();
+    }
+
+    @Test
     void refusesNamesLanguagesAndCategoriesThatAreNone() throws Exception {
         assertThat(
                         create("Order-Thanks", "UTILITY", "OK")

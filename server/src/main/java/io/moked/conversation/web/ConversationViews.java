@@ -6,7 +6,7 @@ import io.moked.access.Users;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.Conversation.DepartmentNames;
+import io.moked.conversation.Conversations;
 import io.moked.conversation.Message;
 import io.moked.conversation.Threads;
 import io.moked.kernel.Slice;
@@ -28,10 +28,13 @@ class ConversationViews {
     private final Contacts contacts;
     private final Users users;
     private final Threads threads;
-    private final DepartmentNames departments;
+    private final Conversation.Departments departments;
 
     ConversationViews(
-            Contacts contacts, Users users, Threads threads, DepartmentNames departments) {
+            Contacts contacts,
+            Users users,
+            Threads threads,
+            Conversation.Departments departments) {
         this.contacts = contacts;
         this.users = users;
         this.threads = threads;

@@ -6,7 +6,6 @@ import io.moked.access.Users;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.Conversation.DepartmentNames;
 import io.moked.conversation.Message;
 import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
@@ -33,7 +32,7 @@ class ThreadViews {
     private final Contacts contacts;
     private final Users users;
     private final MediaLibrary library;
-    private final DepartmentNames departments;
+    private final Conversation.Departments departments;
     private final Threads threads;
     private final Replies replies;
 
@@ -41,7 +40,7 @@ class ThreadViews {
             Contacts contacts,
             Users users,
             MediaLibrary library,
-            DepartmentNames departments,
+            Conversation.Departments departments,
             Threads threads,
             Replies replies) {
         this.replies = replies;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What can be looked into, and up to which size. */
 public enum Kind {
-    PICTURE(16, "image/jpeg", "image/png", "image/gif"),
+    PICTURE(16, "image/jpeg", "image/png", "image/gif", "image/webp"),
     PAGES(32, "application/pdf"),
     VOICE(16, "audio/ogg");
 

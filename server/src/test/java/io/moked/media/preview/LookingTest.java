@@ -58,6 +58,16 @@ class LookingTest {
                 .isEqualTo(60);
     }
 
+    @ParameterizedTest
+    @EnumSource(Samples.WebP.class)
+    void aWebPIsDrawnHoweverItKeepsItsPictures(Samples.WebP how) throws IOException {
+        var image = drawn(look(Kind.PICTURE, Samples.webp(how)));
+        assertThat(image.getWidth()).isEqualTo(128);
+        assertThat(image.getHeight()).isEqualTo(64);
+        assertThat(isRed(image, 0.2, 0.5)).isTrue();
+        assertThat(isRed(image, 0.8, 0.5)).isFalse();
+    }
+
     /** Where the left edge of what the camera stored is seen. */
     @ParameterizedTest
     @CsvSource({"1, 0.2, 0.5", "3, 0.8, 0.5", "6, 0.5, 0.2", "8, 0.5, 0.8"})

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 public final class Samples {
 
     private static final int FRAME = 960;
+    private static final HexFormat HEX = HexFormat.of();
 
     private Samples() {}
 
@@ -42,6 +44,59 @@ public final class Samples {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
         return bytes.toByteArray();
+    }
+
+    /** How a WebP keeps its pictures (RFC 9649). */
+    public enum WebP {
+        LOSSY,
+        LOSSLESS,
+        MOVING
+    }
+
+    /** 128 by 64, red on its left and blue on its right, as a browser has drawn it. */
+    public static byte[] webp(WebP how) {
+        var lossless = chunk("VP8L", "L3/ADwAPEPO///MfDsSCyfylg+iJ6H9UVQHsDg==");
+        return switch (how) {
+            case LOSSY ->
+                    riff(
+                            chunk(
+                                    "VP8 ",
+                                    "cAUAnQEqgABAAD8RiL1XrCmmo6UIAYAiCWcA1EKgfiqAKTsMYNVwqSnyU7NDCbXbjrLZgAD+5s7fruy3a1v/"
+                                            + "8s+8o2u5OeFeCOP/8s/P6LvHvuIMrcfei4uc2GF4iDonWfsT0Cw3UAAAAA=="));
+            case LOSSLESS -> riff(lossless);
+            case MOVING ->
+                    riff(
+                            chunk("VP8X", HEX.parseHex("020000007f00003f0000")),
+                            chunk("ANIM", HEX.parseHex("ffffffff0000")),
+                            frame(lossless),
+                            frame(lossless));
+        };
+    }
+
+    private static byte[] frame(byte[] picture) {
+        var head = HEX.parseHex("0000000000007f00003f000064000000");
+        var frame = ByteBuffer.allocate(head.length + picture.length).put(head).put(picture);
+        return chunk("ANMF", frame.array());
+    }
+
+    private static byte[] chunk(String name, String base64) {
+        return chunk(name, Base64.getDecoder().decode(base64));
+    }
+
+    private static byte[] chunk(String name, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length + content.length % 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .putInt(content.length)
+                .put(content)
+                .array();
+    }
+
+    private static byte[] riff(byte[]... chunks) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("WEBP".getBytes(StandardCharsets.US_ASCII));
+        Arrays.stream(chunks).forEach(bytes::writeBytes);
+        return chunk("RIFF", bytes.toByteArray());
     }
 
     /** A JPEG that says how the camera was held. */

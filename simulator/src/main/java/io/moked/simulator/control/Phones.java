@@ -78,6 +78,9 @@ public final class Phones {
 
     /** What a blocked person writes goes nowhere, and what is written offline waits. */
     private void post(Chat chat, Entry entry) {
+        if (weather.settings().thirtyDays() && !chat.hidesNumber()) {
+            chat.meetByNumber();
+        }
         boolean blocked = world.state(chat.line()).blocks(chat.customer().phone());
         if (!blocked && !chat.customer().offline()) {
             webhooks.message(chat, entry).thenAccept(kept -> raise(chat, entry));

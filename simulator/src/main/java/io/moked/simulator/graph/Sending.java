@@ -93,6 +93,9 @@ final class Sending {
         String opaque = body.path("biz_opaque_callback_data").asString(null);
         String type = body.path("type").asString("text");
         allow(reached.getFirst(), type, recipient, body);
+        if (weather.settings().thirtyDays() && !recipient.byUserId()) {
+            reached.getFirst().meetByNumber();
+        }
         List<Entry> entries = chats.accepted(reached, content(type, body), opaque);
         Entry entry = entries.getFirst();
         posts.add(

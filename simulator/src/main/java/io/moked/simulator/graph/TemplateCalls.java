@@ -31,6 +31,7 @@ final class TemplateCalls {
     private final Templates templates;
     private final TemplateLife life;
     private final TemplateChecks checks;
+    private final TemplateQuota quota;
     private final Map<String, Instant> removed = new ConcurrentHashMap<>();
     private final Map<String, Deque<Instant>> edits = new ConcurrentHashMap<>();
 
@@ -45,6 +46,7 @@ final class TemplateCalls {
         this.templates = templates;
         this.life = life;
         this.checks = checks;
+        this.quota = new TemplateQuota(templates);
     }
 
     Answer list(Request request) {
@@ -116,6 +118,8 @@ final class TemplateCalls {
                     "The message template is being deleted",
                     "Its name can be used again 30 days after the template was deleted.");
         }
+        Instant now = weather.clock().now();
+        quota.check(waba, name, now);
         giveWords(template);
         checks.components(template);
         if (weather.settings().recategorise()
@@ -123,6 +127,7 @@ final class TemplateCalls {
             template.put("category", "MARKETING");
         }
         life.review(templates.add(waba, template));
+        quota.count(waba, now);
         return Answer.json(
                 Json.object()
                         .put("id", Json.text(template, "id"))

@@ -72,7 +72,7 @@ public final class Occasions {
         ObjectNode value = Payload.value(chat.line());
         value.putArray("contacts").add(Payload.contact(chat));
         ObjectNode one = value.putArray("user_preferences").addObject();
-        if (!chat.customer().isHidden()) {
+        if (!chat.hidesNumber()) {
             one.put("wa_id", chat.customer().phone());
         }
         one.put("user_id", chat.line().userId(chat.customer()))
@@ -87,7 +87,7 @@ public final class Occasions {
     public static ObjectNode echo(Chat chat, Entry entry) {
         Line line = chat.line();
         ObjectNode echo = Json.object().put("from", line.digits());
-        if (!chat.customer().isHidden()) {
+        if (!chat.hidesNumber()) {
             echo.put("to", chat.customer().phone());
         }
         echo.put("to_user_id", line.userId(chat.customer()))

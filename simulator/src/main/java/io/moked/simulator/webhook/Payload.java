@@ -18,7 +18,7 @@ public final class Payload {
 
     static ObjectNode message(Chat chat, Entry entry) {
         ObjectNode message = Json.object();
-        if (!chat.customer().isHidden()) {
+        if (!chat.hidesNumber()) {
             message.put("from", chat.customer().phone());
         }
         message.put("from_user_id", chat.line().userId(chat.customer()))
@@ -60,7 +60,7 @@ public final class Payload {
         if (!group.isEmpty()) {
             update.put("recipient_id", group).put("recipient_type", "group");
         }
-        if (!chat.customer().isHidden()) {
+        if (!chat.hidesNumber()) {
             update.put(who + "_id", chat.customer().phone());
         }
         update.put(who + "_user_id", chat.line().userId(chat.customer()));
@@ -98,7 +98,7 @@ public final class Payload {
         if (customer.username() != null) {
             profile.put("username", customer.username());
         }
-        if (!customer.isHidden()) {
+        if (!chat.hidesNumber()) {
             contact.put("wa_id", customer.phone());
         }
         return contact.put("user_id", chat.line().userId(customer));

@@ -21,18 +21,22 @@ public final class Chat {
 
     private static final Duration SERVICE_WINDOW = Duration.ofHours(24);
     private static final Duration ENTRY_POINT = Duration.ofHours(72);
+    private static final Duration NUMBER_KNOWN = Duration.ofDays(30);
     private static final int MOST_ENTRIES = 500;
 
     private volatile Customer customer;
     private volatile Line line;
     private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
     private final ChatFile file;
+    private final WorldClock clock;
+    private Instant numberKnownUntil = Instant.EPOCH;
     private Instant lastInbound = Instant.EPOCH;
     private Instant referred = Instant.EPOCH;
     private Instant freeUntil = Instant.EPOCH;
     private boolean standby;
 
-    Chat(Customer customer, Line line, ChatFile file) {
+    Chat(Customer customer, Line line, ChatFile file, WorldClock clock) {
+        this.clock = clock;
         this.customer = customer;
         this.line = line;
         this.file = file;
@@ -43,8 +47,21 @@ public final class Chat {
         return customer;
     }
 
-    void become(Customer changed) {
+    synchronized void become(Customer changed) {
+        if (!changed.phone().equals(customer.phone())) {
+            numberKnownUntil = Instant.EPOCH;
+        }
         customer = changed;
+    }
+
+    /** The two have spoken by the person's number: this number of the business knows it a while. */
+    public synchronized void meetByNumber() {
+        numberKnownUntil = clock.now().plus(NUMBER_KNOWN);
+    }
+
+    /** Whether the business is told no number. */
+    public synchronized boolean hidesNumber() {
+        return customer.isHidden() && !clock.now().isBefore(numberKnownUntil);
     }
 
     void become(Line changed) {

@@ -32,7 +32,7 @@ public final class Chats {
     public Chat between(Customer customer, Line line) {
         return chats.computeIfAbsent(
                 new Name(customer.waId(), line.number().id()),
-                name -> new Chat(customer, line, data.chat(name)));
+                name -> new Chat(customer, line, data.chat(name), clock));
     }
 
     /** The chats of an earlier life whose people are known now. */

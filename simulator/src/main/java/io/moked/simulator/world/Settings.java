@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param windowAtOnce whether 131047 is the answer to the call, not a later status
  * @param autoApprove whether new templates are approved by themselves
  * @param recategorise whether new utility templates come out as marketing
+ * @param thirtyDays whether a number that is hidden stays known to those it spoke with for so long
  */
 public record Settings(
         long sentMs,
@@ -33,10 +34,11 @@ public record Settings(
         int marketingCap,
         boolean windowAtOnce,
         boolean autoApprove,
-        boolean recategorise) {
+        boolean recategorise,
+        boolean thirtyDays) {
 
     public static final Settings DEFAULT =
-            new Settings(40, 120, 60, false, 1, 50, 0, 10_000, false, 0, false, true, false);
+            new Settings(40, 120, 60, false, 1, 50, 0, 10_000, false, 0, false, true, false, false);
 
     Settings with(ObjectNode changes) {
         ObjectNode all = Json.MAPPER.valueToTree(this);

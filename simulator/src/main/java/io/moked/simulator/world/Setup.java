@@ -50,12 +50,14 @@ public record Setup(
      *
      * @param appId the app that is subscribed to begin with
      * @param businessId the portfolio it belongs to
+     * @param verified whether Meta has verified the business
      */
     public record Waba(
             String id,
             String name,
             @Nullable String appId,
             @Nullable String businessId,
+            boolean verified,
             List<BusinessNumber> numbers) {
 
         public Waba {
