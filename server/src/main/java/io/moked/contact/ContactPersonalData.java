@@ -32,7 +32,13 @@ class ContactPersonalData implements PersonalDataHolder {
                         METADATA,
                         SUBSCRIPTION_END),
                 personal("contact.consent", "marketing at", CONTACT, PROFILE, SUBSCRIPTION_END),
-                personal("contact.opt_in", "words by_id at", CONTACT, PROFILE, SUBSCRIPTION_END),
+                personal(
+                        "contact.declaration",
+                        "wants words by_id at",
+                        CONTACT,
+                        PROFILE,
+                        SUBSCRIPTION_END),
+                personal("contact.labeled", "label", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
                 personal(
                         "contact.identity",
