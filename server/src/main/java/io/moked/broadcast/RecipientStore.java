@@ -43,14 +43,6 @@ class RecipientStore {
                 .update();
     }
 
-    int count(BroadcastId broadcast) {
-        return jdbc.sql(
-                        "select count(*)::int from broadcast.recipient where broadcast_id = :broadcast")
-                .param("broadcast", broadcast.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** Who may be written to now, those who have waited longest first. */
     List<UUID> due(BroadcastId broadcast, Instant now, int most) {
         return jdbc.sql(

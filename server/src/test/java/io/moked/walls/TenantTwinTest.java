@@ -49,6 +49,7 @@ class TenantTwinTest {
                     "language",
                     // What is said of a file, and where in it one is.
                     "encoding",
+                    "outcome",
                     "separator",
                     "verdict",
                     "after",
@@ -233,6 +234,7 @@ class TenantTwinTest {
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
         body.put("phone", 0);
+        body.put("wantsMarketing", false);
         if (path.contains("/contact-lists/")) {
             // There it is a column.
             body.remove("labels");
