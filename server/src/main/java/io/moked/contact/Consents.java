@@ -212,10 +212,12 @@ public class Consents {
     public List<Consent> history(ContactId contact) {
         return jdbc.sql(
                         """
-                        with part as (
-                            select p.id from contact.contact p join contact.contact asked on asked.id = :contact
-                            where p.id = case when asked.merged_into is null then asked.id else asked.merged_into end
-                                or p.merged_into = case when asked.merged_into is null then asked.id else asked.merged_into end
+                        with head as (
+                            select coalesce(merged_into, id) as id from contact.contact where id = :contact
+                        ), part as (
+                            select id from head
+                            union all
+                            select m.id from head join contact.contact m on m.merged_into = head.id
                         )
                         select marketing, at, null as words, null::uuid as by_id
                         from contact.consent where contact_id in (select id from part)
