@@ -42,7 +42,7 @@ export const lists = {
     nobody: 'Nobody, as far as we know',
     everybody: 'Everybody in the list',
     column: 'Those of whom a column says yes',
-    withdrawn: 'Nobody any more: everybody in the list has taken it back',
+    withdrawn: 'Nobody any more: all of them have taken it back',
   },
   optInColumn: 'The column that says it',
   optInWords: 'Where do you have their word from?',
