@@ -4,6 +4,7 @@ import io.moked.operations.DemoAccess.Tenant;
 import io.moked.operations.DemoGuests;
 import io.moked.operations.DemoGuests.Guest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,7 +162,7 @@ final class DemoBroadcast {
         values.put("body.1", Map.of("field", "first-name", "otherwise", "👋"));
         show.values().forEach((key, text) -> values.put(key, Map.of("text", text)));
         var plan = new HashMap<String, Object>();
-        plan.put("clientId", UUID.nameUUIDFromBytes(tenant.id().getBytes()));
+        plan.put("clientId", UUID.nameUUIDFromBytes(tenant.id().getBytes(StandardCharsets.UTF_8)));
         plan.put("name", show.name());
         plan.put("channelId", tenant.channels().getFirst().id());
         plan.put("templateId", template.path("id").asString());
