@@ -131,11 +131,12 @@ final class DemoBroadcast {
         plan.put("optInWords", show.optInWords());
         talk.api(tenant, "PUT", path + "/plan", plan);
         talk.api(tenant, "POST", path + "/start", Map.of());
-        await(() -> talk.api(tenant, "GET", path, null)
-                .path("list")
-                .path("state")
-                .asString()
-                .equals("done"));
+        await(() ->
+                talk.api(tenant, "GET", path, null)
+                        .path("list")
+                        .path("state")
+                        .asString()
+                        .equals("done"));
     }
 
     /** With two lines that are no good and one that says it again, as in any list. */

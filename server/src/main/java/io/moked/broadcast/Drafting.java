@@ -106,7 +106,9 @@ public class Drafting {
                 samples(plan, forms));
     }
 
-    /** Whether what they would be sent can be refused is asked of the template in their language. */
+    /**
+     * Whether what they would be sent can be refused is asked of the template in their language.
+     */
     private static int optedOut(Forms forms, Map<String, Integer> unwilling) {
         return unwilling.entrySet().stream()
                 .filter(it -> isMarketing(forms, it.getKey()))

@@ -72,7 +72,9 @@ class RecipientStore {
                 .set();
     }
 
-    /** @param templates by contact, of which one each is sent */
+    /**
+     * @param templates by contact, of which one each is sent
+     */
     void queued(
             BroadcastId broadcast,
             List<Announced> announced,

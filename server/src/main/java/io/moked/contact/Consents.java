@@ -159,8 +159,8 @@ public class Consents {
     }
 
     /**
-     * What counts for each person, in whichever of the contacts taken for them it was said.
-     * Whoever has said nothing, and of whom nothing was declared, is not in it.
+     * What counts for each person, in whichever of the contacts taken for them it was said. Whoever
+     * has said nothing, and of whom nothing was declared, is not in it.
      */
     @Transactional(readOnly = true)
     public Map<UUID, Consent> of(Collection<UUID> contacts) {
@@ -236,11 +236,12 @@ public class Consents {
     @Transactional(readOnly = true)
     public Set<UUID> mayReceiveMarketing(Collection<UUID> contacts) {
         var may = new HashSet<>(contacts);
-        of(contacts).forEach((contact, consent) -> {
-            if (consent.marketing().isUnwanted()) {
-                may.remove(contact);
-            }
-        });
+        of(contacts)
+                .forEach((contact, consent) -> {
+                    if (consent.marketing().isUnwanted()) {
+                        may.remove(contact);
+                    }
+                });
         return may;
     }
 }

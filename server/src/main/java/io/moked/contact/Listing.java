@@ -69,8 +69,8 @@ public class Listing {
      * Where a list comes from.
      *
      * @param renames whether its names and languages count more than those that are known
-     * @param wantMarketing whether those who said anything of marketing want it, or have taken
-     *     back that they do
+     * @param wantMarketing whether those who said anything of marketing want it, or have taken back
+     *     that they do
      * @param words where the business has theirs from
      */
     public record Origin(

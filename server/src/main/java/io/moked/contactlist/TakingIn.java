@@ -151,7 +151,6 @@ class TakingIn extends Rounds {
                 unwilling.add(line.phone());
             }
         }
-        people.replaceAll(
-                (number, one) -> unwilling.contains(one.phone()) ? one.silent() : one);
+        people.replaceAll((number, one) -> unwilling.contains(one.phone()) ? one.silent() : one);
     }
 }

@@ -89,8 +89,8 @@ public final class DemoGuests {
     private static List<Guest> guests(List<String> names, long first, String language) {
         int known = names.size() - WITHOUT_WHATSAPP;
         return IntStream.range(0, names.size())
-                .mapToObj(n ->
-                        new Guest(Long.toString(first + n), names.get(n), language, n < known))
+                .mapToObj(
+                        n -> new Guest(Long.toString(first + n), names.get(n), language, n < known))
                 .toList();
     }
 }

@@ -182,13 +182,15 @@ class SegmentsTest {
         var stopped = listed("972501230016", false);
         var word = new Consents.Word(UUID.fromString(stopped), false, Instant.now());
         inTransaction(() -> server.getBean(Consents.class).said(List.of(word)));
-        assertThat(tally(criteria(null, null))).isEqualTo(new Selections.Tally(3, Map.of("", 1), 0));
+        assertThat(tally(criteria(null, null)))
+                .isEqualTo(new Selections.Tally(3, Map.of("", 1), 0));
         assertThat(tally(criteria(true, null)).all()).isEqualTo(2);
         assertThat(tally(criteria(null, Criteria.Consent.OPTED_IN)).all()).isEqualTo(1);
         assertThat(tally(criteria(null, Criteria.Consent.NOT_STOPPED)).all()).isEqualTo(2);
         Api.of(port, business.administrator())
                 .put("/contacts/" + stopped + "/merge", Map.of("into", declared));
-        assertThat(tally(criteria(null, null))).isEqualTo(new Selections.Tally(2, Map.of("", 1), 0));
+        assertThat(tally(criteria(null, null)))
+                .isEqualTo(new Selections.Tally(2, Map.of("", 1), 0));
     }
 
     private void inTransaction(Runnable work) {

@@ -94,8 +94,7 @@ class BroadcastPeopleTest extends BroadcastJourney {
         assertThat(draft.path("skipped").path("opted-out").asInt()).isEqualTo(1);
         assertThat(
                         Api.list(draft.path("samples")).stream()
-                                .filter(it ->
-                                        it.path("skipped").asString("").equals("opted-out"))
+                                .filter(it -> it.path("skipped").asString("").equals("opted-out"))
                                 .map(it -> it.path("contactId").asString()))
                 .containsExactly(contactOf(phones.get(0)));
     }

@@ -152,7 +152,7 @@ class ConsentTest extends Journey {
         assertThat(history.stream().map(it -> it.path("marketing").asString()))
                 .containsExactly("withdrawn", "declared");
         assertThat(history.get(1).path("words").asString()).isEqualTo("on the phone");
-        assertThat(history.get(1).path("by").asString()).isEqualTo(business.agent().name());
+        assertThat(history.get(1).path("by").asString()).isEqualTo(business.agent().user().name());
         var administrator = Api.of(port, business.administrator());
         await().until(() -> logged(administrator, "contact.marketing-withdrawn") == 1);
         assertThat(logged(administrator, "contact.marketing-declared")).isEqualTo(1);

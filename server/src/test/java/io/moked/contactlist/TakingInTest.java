@@ -132,7 +132,8 @@ class TakingInTest extends Journey {
         var contact = conversationOf(DANA).path("contact").path("id").asString();
         var full = IntStream.range(0, 20).mapToObj(n -> "label " + n).toList();
         lists.api().call("PATCH", "/contacts/" + contact, Map.of("labels", full));
-        var id = lists.taken(
+        var id =
+                lists.taken(
                         "phone,name\n0501230001,Dana\n0501230002,Noa\n", Map.of("label", "spring"));
         assertThat(lists.count(id, "failed")).isEqualTo(1);
         var failed = lists.api().items("/contact-lists/" + id + "/lines?outcome=failed");

@@ -77,10 +77,7 @@ class ConsentController {
 
     /** What was once said or declared. */
     record ConsentWord(
-            MarketingConsent marketing,
-            Instant at,
-            @Nullable String words,
-            @Nullable String by) {}
+            MarketingConsent marketing, Instant at, @Nullable String words, @Nullable String by) {}
 
     /**
      * What a contact told the business.

@@ -62,8 +62,7 @@ class ContactListsController {
      * @param optIn who told the business that they want marketing: {@code nobody}, {@code
      *     everybody}, or those of whom a {@code column} says it; {@code withdrawn}, if everybody in
      *     the list has taken it back
-     * @param optInWords where the business has their word from; needed unless nobody said
-     *     anything
+     * @param optInWords where the business has their word from; needed unless nobody said anything
      * @param country of phones without a country code (ISO 3166)
      * @param label for everybody in the list
      * @param renames whether names and languages in the list count more than those that are known
