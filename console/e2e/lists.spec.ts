@@ -26,9 +26,10 @@ test('a list is looked through, mended by its plan, taken in, found by its label
   await page.getByRole('radio', { name: 'Everybody in the list' }).check()
   await page.getByRole('button', { name: 'Check all lines' }).click()
   await expect(page.getByText('Please fill this in.')).toBeVisible()
-  await page.getByRole('textbox', { name: 'Where do you have their agreement from?' }).fill('The form in our shop')
+  await page.getByRole('textbox', { name: 'Where do you have their word from?' }).fill('The form in our shop')
   await page.getByRole('button', { name: 'Check all lines' }).click()
   await expect(page.getByRole('list', { name: 'Not usable' })).toContainText('This is not a phone number.')
+  await page.getByRole('tab', { name: 'Twice in the file' }).click()
   await expect(page.getByRole('list', { name: 'Twice in the file' })).toContainText('An earlier line has the same phone.')
   await shot(page, 'list-checked')
   await page.getByRole('button', { name: 'Take in 2 contacts' }).click()
@@ -44,6 +45,15 @@ test('a list is looked through, mended by its plan, taken in, found by its label
   await contacts.getByRole('link', { name: `Dana ${run}` }).click()
   await expect(page.getByRole('main')).toContainText('The form in our shop')
   await shot(page, 'contact-from-a-list')
+
+  await page.getByRole('button', { name: 'Note…' }).click()
+  await page.getByRole('radio', { name: 'They want none' }).check()
+  await page.getByRole('textbox', { name: 'Where do you have it from?' }).fill('A call on Monday')
+  await shot(page, 'contact-takes-it-back')
+  await page.getByRole('button', { name: 'Note it' }).click()
+  await expect(page.getByRole('main')).toContainText('A call on Monday')
+  await page.getByRole('button', { name: 'Note…' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2)
 })
 
 test('what cannot be read, or is too long, is refused in words', async ({ atDesk }) => {

@@ -40,6 +40,8 @@ export const takeNext = (departmentId: string) =>
 
 export const listUnreadChanges = () => body(() => api.GET('/api/v1/unread-changes'))
 export const getConsent = (id: string) => body(() => api.GET('/api/v1/contacts/{id}/consent', { params: { path: { id } } }))
+export const declareConsent = (id: string, wantsMarketing: boolean, words: string) =>
+  body(() => api.PUT('/api/v1/contacts/{id}/consent', { ...at(id), body: { wantsMarketing, words } }))
 export const getContact = (id: string) => body(() => api.GET('/api/v1/contacts/{id}', at(id)))
 export const listUsers = () => body(() => api.GET('/api/v1/users'))
 export const listChannels = () => body(() => api.GET('/api/v1/channels'))

@@ -11,6 +11,12 @@ export interface Writing {
   separator?: string
 }
 
+/** Lines by what they were found to be, or by what has become of them. */
+export interface LineFilter {
+  verdict?: string
+  outcome?: string
+}
+
 export const listContactLists = (cursor: string | null) =>
   body(() => api.GET(PATH, { params: { query: { cursor: cursor ?? undefined, limit: 20 } } }))
 export const getContactList = (id: string) => body(() => api.GET(`${PATH}/{id}`, at(id)))
@@ -22,8 +28,8 @@ export const bringContactList = (file: File, query: Writing) => {
 export const checkContactList = (id: string, plan: ListPlan) => body(() => api.PUT(`${PATH}/{id}/plan`, { ...at(id), body: plan }))
 export const startContactList = (id: string) => body(() => api.POST(`${PATH}/{id}/start`, at(id)))
 export const removeContactList = (id: string) => body(() => api.DELETE(`${PATH}/{id}`, at(id)))
-export const listLines = (id: string, verdict: string, after: number) =>
-  body(() => api.GET(`${PATH}/{id}/lines`, { params: { path: { id }, query: { verdict, after, limit: 20 } } }))
+export const listLines = (id: string, which: LineFilter, after: number) =>
+  body(() => api.GET(`${PATH}/{id}/lines`, { params: { path: { id }, query: { ...which, after, limit: 20 } } }))
 export const getLeftOut = async (id: string) =>
   (await body(() => api.GET(`${PATH}/{id}/left-out`, { ...at(id), parseAs: 'blob' }))) as Blob
 export const exportContacts = async (label?: string) =>
@@ -40,10 +46,10 @@ export const listQueries = {
     getNextPageParam: ({ next }) => next,
   }),
   one: (id: string) => queryOptions({ queryKey: ['contact-list', id], queryFn: () => getContactList(id) }),
-  lines: (id: string, verdict: string) =>
+  lines: (id: string, which: LineFilter) =>
     infiniteQueryOptions({
-      queryKey: ['contact-list', id, 'lines', verdict],
-      queryFn: ({ pageParam }) => listLines(id, verdict, pageParam),
+      queryKey: ['contact-list', id, 'lines', which],
+      queryFn: ({ pageParam }) => listLines(id, which, pageParam),
       initialPageParam: 0,
       getNextPageParam: ({ next }) => (next ? Number(next) : undefined),
     }),

@@ -23,6 +23,7 @@ export type Department = Told<Schemas['DepartmentView']>
 export type Person = Told<Schemas['ContactView']>
 export type Conversation = Told<Schemas['ConversationView']>
 export type Contact = Told<Schemas['Contact']>
+export type Consent = Told<Schemas['ConsentOfContact']>
 export type ContactCard = Told<Schemas['ContactCard']>
 export type ContactIdentity = ContactCard['identities'][number]
 export type ContactMerge = ContactCard['merges'][number]

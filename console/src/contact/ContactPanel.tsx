@@ -15,6 +15,7 @@ import styles from './ContactPanel.module.css'
 import { ConversationFacts } from './ConversationFacts'
 import { Fact, Facts } from './Facts'
 import { Labels } from './Labels'
+import { Marketing } from './Marketing'
 import { useContactName } from './useContactName'
 
 interface Props {
@@ -87,7 +88,6 @@ function ContactFacts({ id, language }: { id: string; language: string | null })
   const { t, i18n } = useTranslation()
   const may = usePermissions()
   const { data } = useQuery({ ...queries.contact(id), enabled: may('READ_CONTACTS') })
-  const { data: consent } = useQuery({ ...queries.consent(id), enabled: may('READ_CONTACTS') })
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
   return (
     <Facts title={t('contact.title')}>
@@ -97,17 +97,7 @@ function ContactFacts({ id, language }: { id: string; language: string | null })
           <bdi>{data.username}</bdi>
         </Fact>
       )}
-      {consent && consent.marketing !== 'not-said' && (
-        <Fact name={t('contact.marketing')}>
-          {t(`contact.consent.${consent.marketing}`)}
-          {consent.at && (
-            <>
-              {' · '}
-              <Moment at={consent.at} />
-            </>
-          )}
-        </Fact>
-      )}
+      <Marketing id={id} />
       {data && (
         <>
           <Fact name={t('contact.firstSeen')}>

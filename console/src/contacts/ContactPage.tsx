@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { ContactCard } from '../api/types'
 import { Fact } from '../contact/Facts'
+import { Marketing } from '../contact/Marketing'
 import { usePermissions } from '../session/me'
 import { Chip } from '../ui/Chip'
 import { Face } from '../ui/Face'
@@ -99,7 +100,7 @@ function About({ card }: { card: ContactCard }) {
           <Moment at={card.firstSeenAt} />
         </Fact>
         <Fact name={t('contacts.seen')}>{card.hasWritten ? <Moment at={card.lastSeenAt} /> : t('contacts.notYet')}</Fact>
-        <Consent id={card.id} />
+        <Marketing id={card.id} />
         <Fact name={t('contacts.labels')}>
           {card.labels.length > 0 ? (
             <span className={styles.chips}>
@@ -113,36 +114,6 @@ function About({ card }: { card: ContactCard }) {
         </Fact>
       </dl>
     </div>
-  )
-}
-
-/** Whether they want marketing, and where the business has it from. */
-function Consent({ id }: { id: string }) {
-  const { t } = useTranslation()
-  const { data: consent } = useQuery(queries.consent(id))
-  if (!consent || consent.marketing === 'not-said') return null
-  return (
-    <Fact name={t('contact.marketing')}>
-      {t(`contact.consent.${consent.marketing}`)}
-      {consent.at && (
-        <>
-          {' · '}
-          <Moment at={consent.at} />
-        </>
-      )}
-      {consent.words && (
-        <>
-          {' · '}
-          <bdi>{consent.words}</bdi>
-        </>
-      )}
-      {consent.by && (
-        <>
-          {' · '}
-          <bdi>{consent.by}</bdi>
-        </>
-      )}
-    </Fact>
   )
 }
 

@@ -1,11 +1,11 @@
-import { Button, Group, Progress } from '@mantine/core'
+import { Button, Group, Progress, Tabs } from '@mantine/core'
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/contactLists'
-import { listQueries } from '../api/contactLists'
+import { listQueries, type LineFilter } from '../api/contactLists'
 import type { ContactList } from '../api/types'
 import { NotPermitted } from '../app/NotPermitted'
 import { useChange } from '../app/useChange'
@@ -124,15 +124,23 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
   )
 }
 
-const LEFT_OUT = ['bad', 'repeated'] as const
+const LEFT_OUT = {
+  bad: { verdict: 'bad' },
+  repeated: { verdict: 'repeated' },
+  failed: { outcome: 'failed' },
+} satisfies Record<string, LineFilter>
+type LeftOutAs = keyof typeof LEFT_OUT
 
-/** Lines that are not taken in, and why; which of them failed, the API tells in the file alone. */
+/** Lines that are not taken in, and why. */
 function LeftOut({ list: { id, counts, fileName } }: { list: ContactList }) {
   const { t, i18n } = useTranslation()
   const number = new Intl.NumberFormat(i18n.language)
-  const { failed } = counts
+  const [chosen, choose] = useState<LeftOutAs | null>(null)
   const take = useChange({ make: async () => save(await calls.getLeftOut(id), `left-out-${fileName}`), touches: [] })
-  if (counts.bad + counts.repeated + failed === 0) return null
+  const there = (Object.keys(LEFT_OUT) as LeftOutAs[]).filter((as) => counts[as] > 0)
+  const shown = chosen && there.includes(chosen) ? chosen : there[0]
+  if (!shown) return null
+  const words = (as: LeftOutAs) => t(as === 'failed' ? 'lists.become.failed' : `lists.counts.${as}`)
   return (
     <Section
       title={t('lists.leftOut')}
@@ -142,27 +150,32 @@ function LeftOut({ list: { id, counts, fileName } }: { list: ContactList }) {
         </Button>
       }
     >
-      {failed > 0 && (
-        <Padded>
-          <p className={styles.lead}>{t('lists.failedInFile', { count: failed, number: number.format(failed) })}</p>
-        </Padded>
-      )}
-      {LEFT_OUT.filter((verdict) => counts[verdict] > 0).map((verdict) => (
-        <LinesOf key={verdict} list={id} verdict={verdict} />
-      ))}
+      <Tabs value={shown} onChange={(as) => choose(as as LeftOutAs)}>
+        <Tabs.List aria-label={t('lists.leftOut')}>
+          {there.map((as) => (
+            <Tabs.Tab key={as} value={as}>
+              {words(as)} <bdi>{number.format(counts[as])}</bdi>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {there.map((as) => (
+          <Tabs.Panel key={as} value={as}>
+            {as === shown && <LinesOf list={id} which={LEFT_OUT[as]} label={words(as)} />}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
     </Section>
   )
 }
 
-function LinesOf({ list, verdict }: { list: string; verdict: (typeof LEFT_OUT)[number] }) {
+function LinesOf({ list, which, label }: { list: string; which: LineFilter; label: string }) {
   const { t } = useTranslation()
-  const lines = useInfiniteQuery(listQueries.lines(list, verdict))
+  const lines = useInfiniteQuery(listQueries.lines(list, which))
   return (
     <>
-      <h3 className={styles.group}>{t(`lists.counts.${verdict}`)}</h3>
       <Loaded of={lines}>
         {({ pages }) => (
-          <Rows label={t(`lists.counts.${verdict}`)}>
+          <Rows label={label}>
             {pages.flatMap(({ items }) => items).map(({ number, cells, reason }) => (
               <Row
                 key={number}

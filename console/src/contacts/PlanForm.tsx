@@ -10,7 +10,7 @@ import { Fields } from '../ui/Fields'
 import { Padded, Section } from '../ui/Page'
 import { COUNTRIES } from './codes'
 
-const OPT_INS = ['nobody', 'everybody', 'column'] as const
+const OPT_INS = ['nobody', 'everybody', 'column', 'withdrawn'] as const
 
 interface Props {
   list: ContactList

@@ -3,6 +3,7 @@ import { askAgain, putStatus, refreshConversation, refreshTimeline, whenTimeline
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Conversation, Message, Page, TimelineItem } from '../api/types'
+import { digestBroadcasts } from './broadcasts'
 
 /** One event of the server's stream: what changed, not how it looks now. */
 export interface News {
@@ -10,6 +11,7 @@ export interface News {
   conversationId?: string
   messageId?: string
   mediaId?: string
+  broadcastId?: string
   actorId?: string
   assigneeId?: string
   previousAssigneeId?: string
@@ -42,6 +44,8 @@ export const KINDS = [
   'contact.changed',
   'contact.marketing-stopped',
   'contact.marketing-resumed',
+  'contact.marketing-declared',
+  'contact.marketing-withdrawn',
   'channel.connected',
   'channel.app-changed',
   'channel.renamed',
@@ -95,13 +99,9 @@ export async function digest(client: QueryClient, news: News[]) {
   // A conversation is called by whom it is with.
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
-  if (news.some(({ kind }) => kind.startsWith('broadcast.'))) work.push(...broadcastsOf(client))
+  work.push(...digestBroadcasts(client, news))
   await Promise.allSettled(work)
 }
-
-/** What a broadcast would be does not change while others are sent. */
-const broadcastsOf = (client: QueryClient) =>
-  ['list', 'one', 'recipients'].map((what) => client.invalidateQueries({ queryKey: ['broadcasts', what] }))
 
 export function everything(client: QueryClient) {
   const predicate = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== 'me'

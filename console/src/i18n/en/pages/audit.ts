@@ -51,6 +51,8 @@ const did = {
   },
   contact: {
     changed: 'Changed what is noted of a contact',
+    'marketing-declared': 'Noted that the contact wants marketing messages',
+    'marketing-withdrawn': 'Noted that the contact wants no marketing messages any more',
     'marketing-resumed': 'The contact wants marketing messages again',
     'marketing-stopped': 'The contact wants no marketing messages',
     merged: 'Merged a contact into another',

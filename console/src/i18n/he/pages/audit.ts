@@ -97,6 +97,8 @@ export const audit: Words<typeof english> = {
     },
     contact: {
       changed: 'שינוי פרטים של איש קשר',
+      'marketing-declared': 'נרשם שאיש הקשר מעוניין בהודעות שיווקיות',
+      'marketing-withdrawn': 'נרשם שאיש הקשר אינו מעוניין עוד בהודעות שיווקיות',
       'marketing-resumed': 'איש הקשר מעוניין שוב בהודעות שיווקיות',
       'marketing-stopped': 'איש הקשר אינו מעוניין בהודעות שיווקיות',
       merged: 'מיזוג איש קשר באחר',

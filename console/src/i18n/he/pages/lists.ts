@@ -1,7 +1,7 @@
 import type { Words } from '../../en'
 import type { lists as english } from '../../en/pages/lists'
 
-export const lists: Words<typeof english> & { rows_two: string; take_two: string; failedInFile_two: string } = {
+export const lists: Words<typeof english> & { rows_two: string; take_two: string } = {
   title: 'רשימות',
   lead: 'אנשי קשר מקובץ: CSV עד 50,000 שורות ו־10 MB. דבר אינו משתנה לפני שרואים מה יש בו.',
   bring: 'בחירת קובץ',
@@ -42,10 +42,15 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   label: 'תווית לכולם',
   labelForAllHint: 'בעזרתה מוצאים אותם שוב, גם בפלח.',
   optIn: 'מי הסכימו להודעות שיווקיות?',
-  optIns: { nobody: 'אף אחד, ככל שידוע לנו', everybody: 'כל מי שברשימה', column: 'מי שבעמודה כתוב לגביהם כן' },
+  optIns: {
+    nobody: 'אף אחד, ככל שידוע לנו',
+    everybody: 'כל מי שברשימה',
+    column: 'מי שבעמודה כתוב לגביהם כן',
+    withdrawn: 'כבר אף אחד: כל מי שברשימה ביטלו את ההסכמה',
+  },
   optInColumn: 'העמודה שבה זה כתוב',
-  optInWords: 'מניין ההסכמה שלהם?',
-  optInWordsHint: 'זה נשמר אצל כל איש קשר, עם שמך ועם התאריך של היום. מי שביקשו מ־WhatsApp להפסיק נשארים כך.',
+  optInWords: 'מניין דבריהם ידועים?',
+  optInWordsHint: 'זה נשמר אצל כל איש קשר, עם שמך ועם התאריך של היום. מי שביקשו מ־WhatsApp להפסיק, או ביטלו את הסכמתם, נשארים כך.',
   missing: 'נא למלא.',
   renames: 'שמות ושפות מהרשימה יחליפו את הידוע לנו',
   check: 'בדיקת כל השורות',
@@ -55,9 +60,6 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   become: { added: 'נוספו', changed: 'עודכנו', failed: 'לא היה אפשר לקלוט' },
   leftOut: 'שורות שלא ייקלטו',
   leftOutFile: 'כקובץ',
-  failedInFile_one: 'שורה אחת נראתה תקינה ולא היה אפשר לקלוט אותה. כדי לראות איזו ולמה, אפשר להוריד את השורות כקובץ.',
-  failedInFile_two: 'שתי שורות נראו תקינות ולא היה אפשר לקלוט אותן. כדי לראות אילו ולמה, אפשר להוריד את השורות כקובץ.',
-  failedInFile_other: '{{number}} שורות נראו תקינות ולא היה אפשר לקלוט אותן. כדי לראות אילו ולמה, אפשר להוריד את השורות כקובץ.',
   lineNumber: 'שורה {{number}}',
   take_one: 'קליטת איש קשר אחד',
   take_two: 'קליטת שני אנשי קשר',

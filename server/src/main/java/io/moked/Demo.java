@@ -32,7 +32,7 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--no-open", description = "leave the browser alone")
     private boolean noOpen;
 
-    @Option(names = "--quiet", description = "no customers who write by themselves")
+    @Option(names = "--quiet", description = "nobody who writes by themselves, and no broadcast")
     private boolean quiet;
 
     @Option(
@@ -52,6 +52,9 @@ final class Demo implements Callable<Integer> {
                 DemoTraffic.start(demo.simulator());
             }
             new DemoGreeting(demo).print(System.out);
+            if (!quiet) {
+                DemoBroadcast.start(demo);
+            }
             if (!noOpen) {
                 Browser.open(demo.console());
             }

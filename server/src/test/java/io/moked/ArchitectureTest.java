@@ -73,6 +73,7 @@ class ArchitectureTest {
             Set.of(
                     "io.moked.DemoPorts",
                     "io.moked.database.Cluster",
+                    "io.moked.DemoTalk",
                     "io.moked.DemoTraffic",
                     "io.moked.database.Binaries");
 

@@ -40,16 +40,18 @@ class DataMapTest {
                     broadcast.broadcast         slots criteria segment_id starts_at time_zone quiet_from quiet_to state
                     broadcast.broadcast         pause gathered_to is_gathered watched_from has_news told_at created_at
                     broadcast.broadcast         started_at finished_at
-                    broadcast.recipient         tenant_id broadcast_id message_id conversation_id
+                    broadcast.recipient         tenant_id broadcast_id message_id conversation_id template_id
+                    broadcast.tally             tenant_id broadcast_id id state reason recipients replied
                     channel.courtesy            tenant_id read_receipts
                     channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id
                     contact.consent             tenant_id contact_id
+                    contact.declaration         tenant_id contact_id occasion_id
                     contact.findable            tenant_id contact_id
                     contact.former_identity     tenant_id
                     contact.identity            tenant_id contact_id
+                    contact.labeled             tenant_id contact_id
                     contact.merge               tenant_id id
-                    contact.opt_in              tenant_id contact_id list_id
                     contactlist.line            tenant_id list_id number
                     contactlist.list            tenant_id id encoding separator row_count columns state turn_at
                     conversation.conversation   tenant_id id channel_id unread last_message_id

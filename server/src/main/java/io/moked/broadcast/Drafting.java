@@ -3,6 +3,7 @@ package io.moked.broadcast;
 import io.moked.audience.Segments;
 import io.moked.channel.Channels;
 import io.moked.channel.Content;
+import io.moked.contact.Consents;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
 import io.moked.contact.Selections;
@@ -35,6 +36,7 @@ public class Drafting {
     private final Segments segments;
     private final Selections selections;
     private final Contacts contacts;
+    private final Consents consents;
     private final TemplateBook templates;
     private final Channels channels;
     private final News news;
@@ -44,6 +46,7 @@ public class Drafting {
             Segments segments,
             Selections selections,
             Contacts contacts,
+            Consents consents,
             TemplateBook templates,
             Channels channels,
             News news,
@@ -51,6 +54,7 @@ public class Drafting {
         this.segments = segments;
         this.selections = selections;
         this.contacts = contacts;
+        this.consents = consents;
         this.templates = templates;
         this.channels = channels;
         this.news = news;
@@ -89,8 +93,9 @@ public class Drafting {
         if (tally.unreachable() > 0) {
             skipped.put(Skip.UNREACHABLE, tally.unreachable());
         }
-        if (tally.stopped() > 0 && Broadcast.isOfMarketing(category(plan))) {
-            skipped.put(Skip.OPTED_OUT, tally.stopped());
+        int optedOut = optedOut(forms, tally.unwilling());
+        if (optedOut > 0) {
+            skipped.put(Skip.OPTED_OUT, optedOut);
         }
         return new Draft(
                 tally.all(),
@@ -101,13 +106,32 @@ public class Drafting {
                 samples(plan, forms));
     }
 
+    /**
+     * Whether what they would be sent can be refused is asked of the template in their language.
+     */
+    private static int optedOut(Forms forms, Map<String, Integer> unwilling) {
+        return unwilling.entrySet().stream()
+                .filter(it -> isMarketing(forms, it.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static boolean isMarketing(Forms forms, @Nullable String language) {
+        return Broadcast.isOfMarketing(forms.usual().template().category())
+                || Broadcast.isOfMarketing(forms.categoryFor(language));
+    }
+
     private List<Sample> samples(Plan plan, Forms forms) {
         var first = selections.page(plan.criteria(), null, SAMPLES);
         var found = contacts.find(first);
+        var willing = consents.mayReceiveMarketing(first);
         return first.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
-                .map(it -> sample(it, forms.filledFor(it)))
+                .map(it ->
+                        !willing.contains(it.id()) && isMarketing(forms, it.language())
+                                ? new Sample(it, null, Skip.OPTED_OUT)
+                                : sample(it, forms.filledFor(it)))
                 .toList();
     }
 
@@ -139,7 +163,7 @@ public class Drafting {
         channels.connected(plan.channel());
         var forms = Forms.of(templates, plan);
         forms.usual().filled(tried(plan.slots()));
-        int chosen = segments.tally(plan.criteria()).all();
+        int chosen = segments.count(plan.criteria());
         if (chosen == 0) {
             throw new Refusals.NobodyToSendTo();
         }

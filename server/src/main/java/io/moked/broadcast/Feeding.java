@@ -1,5 +1,6 @@
 package io.moked.broadcast;
 
+import io.moked.channel.Content;
 import io.moked.contact.Contact;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
@@ -8,12 +9,13 @@ import io.moked.conversation.Announcements.Announcement;
 import io.moked.sending.Outbox;
 import io.moked.template.TemplateBook;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +60,19 @@ class Feeding {
 
     /** What becomes of each recipient whose time has come. */
     private record Sorted(
-            Map<UUID, Skip> skipped, Map<UUID, Instant> putOff, ArrayList<Announcement> told) {}
+            Map<UUID, Skip> skipped, Map<UUID, Instant> putOff, Map<UUID, Content.Template> told) {
+
+        List<Announcement> announcements() {
+            return told.entrySet().stream()
+                    .map(it -> new Announcement(new ContactId(it.getKey()), it.getValue()))
+                    .toList();
+        }
+
+        Map<UUID, UUID> templates() {
+            return told.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().id()));
+        }
+    }
 
     /**
      * Whether there may be more to do at once.
@@ -68,6 +82,8 @@ class Feeding {
     boolean feed(Broadcast broadcast, boolean slowly, Instant now) {
         var id = new BroadcastId(broadcast.id());
         var channel = broadcast.plan().channel();
+        var forms = Forms.of(templates, broadcast.plan());
+        takeBackAllBut(forms, id);
         int room =
                 Math.min(slowly ? SMALL_BATCH : BATCH, MOST_IN_THE_OUTBOX - outbox.bulk(channel));
         if (room <= 0) {
@@ -77,20 +93,28 @@ class Feeding {
         if (due.isEmpty()) {
             return false;
         }
-        var sorted = sorted(broadcast, contacts.find(due), due, now);
+        var sorted = sorted(broadcast, forms, due, now);
         recipients.skip(id, sorted.skipped());
         recipients.putOff(id, sorted.putOff());
-        recipients.queued(id, announcements.add(channel, broadcast.id(), sorted.told()), now);
+        var queued = announcements.add(channel, broadcast.id(), sorted.announcements());
+        recipients.queued(id, queued, sorted.templates(), now);
         store.hasNews(id);
         return due.size() == room && !slowly;
     }
 
-    private Sorted sorted(
-            Broadcast broadcast, Map<UUID, Contact> people, List<UUID> due, Instant now) {
+    /** What Meta takes no more in one language is made anew, in the planned one. */
+    private void takeBackAllBut(Forms forms, BroadcastId id) {
+        var others = recipients.inTheOutboxOfOthers(id, forms.templates());
+        if (!others.isEmpty()) {
+            recipients.takenBack(announcements.takeBack(others));
+        }
+    }
+
+    private Sorted sorted(Broadcast broadcast, Forms forms, List<UUID> due, Instant now) {
         var plan = broadcast.plan();
-        var forms = Forms.of(templates, plan);
+        var people = contacts.find(due);
         var skipped = new HashMap<>(hindrances.of(broadcast, forms, due, people));
-        var sorted = new Sorted(skipped, new HashMap<>(), new ArrayList<>());
+        var sorted = new Sorted(skipped, new HashMap<>(), new LinkedHashMap<>());
         for (var recipient : due) {
             var contact = people.get(recipient);
             if (contact == null || skipped.containsKey(recipient)) {
@@ -102,8 +126,7 @@ class Feeding {
                 continue;
             }
             switch (forms.filledFor(contact)) {
-                case Forms.Filled.Ready(var content) ->
-                        sorted.told().add(new Announcement(new ContactId(recipient), content));
+                case Forms.Filled.Ready(var content) -> sorted.told().put(recipient, content);
                 case Forms.Filled.Unfit(var why) -> skipped.put(recipient, why);
             }
         }

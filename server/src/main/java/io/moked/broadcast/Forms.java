@@ -9,6 +9,10 @@ import io.moked.template.TemplateBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The template in the languages there are of it, filled for one contact after the other. */
@@ -72,9 +76,16 @@ final class Forms {
                         .toList();
     }
 
+    /** From which messages are made. */
+    Set<UUID> templates() {
+        return Stream.concat(Stream.of(usual), byLanguage.values().stream())
+                .map(it -> it.template().id())
+                .collect(Collectors.toSet());
+    }
+
     /** Of the template that somebody would be sent, in Meta's word, as it is now. */
-    String categoryFor(Contact contact) {
-        return formFor(contact.language()).template().category();
+    String categoryFor(@Nullable String language) {
+        return formFor(language).template().category();
     }
 
     private Form formFor(@Nullable String language) {

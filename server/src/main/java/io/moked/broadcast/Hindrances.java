@@ -46,7 +46,7 @@ class Hindrances {
                 skipped.put(recipient, Skip.MERGED);
             } else if (!reachable.contains(recipient)) {
                 skipped.put(recipient, Skip.UNREACHABLE);
-            } else if (broadcast.isMarketing(forms.categoryFor(contact))
+            } else if (broadcast.isMarketing(forms.categoryFor(contact.language()))
                     && (unwilling.contains(recipient) || unwilling.contains(contact.id()))) {
                 skipped.put(recipient, Skip.OPTED_OUT);
             } else {

@@ -5,7 +5,6 @@ import io.moked.broadcast.RecipientStore.Addressed;
 import io.moked.contact.Consents;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
-import io.moked.conversation.Announcements;
 import io.moked.sending.Departure;
 import io.moked.sending.Proviso;
 import io.moked.template.TemplateBook;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,6 @@ class LastLook implements Proviso {
     private final RecipientStore recipients;
     private final BroadcastStore store;
     private final TemplateBook templates;
-    private final Announcements announcements;
     private final Consents consents;
     private final Contacts contacts;
     private final Turns turns;
@@ -39,7 +38,6 @@ class LastLook implements Proviso {
             RecipientStore recipients,
             BroadcastStore store,
             TemplateBook templates,
-            Announcements announcements,
             Consents consents,
             Contacts contacts,
             Turns turns,
@@ -47,7 +45,6 @@ class LastLook implements Proviso {
         this.recipients = recipients;
         this.store = store;
         this.templates = templates;
-        this.announcements = announcements;
         this.consents = consents;
         this.contacts = contacts;
         this.turns = turns;
@@ -57,7 +54,7 @@ class LastLook implements Proviso {
     @Override
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Optional<Departure> against(UUID message) {
-        return recipients.of(message).flatMap(it -> against(message, it));
+        return recipients.of(message).flatMap(this::against);
     }
 
     @Override
@@ -68,34 +65,32 @@ class LastLook implements Proviso {
         }
     }
 
-    private Optional<Departure> against(UUID message, Addressed addressed) {
+    private Optional<Departure> against(Addressed addressed) {
         var broadcast = store.find(addressed.broadcast()).orElseThrow();
         var now = clock.instant();
         return switch (broadcast.state()) {
             case CANCELLED -> Optional.of(new Departure.Never("broadcast-cancelled"));
             case PAUSED -> Optional.of(new Departure.NotBefore(now.plus(A_WHILE)));
-            case PLANNED, RUNNING, FINISHED ->
-                    against(message, broadcast, addressed.contact(), now);
+            case PLANNED, RUNNING, FINISHED -> against(broadcast, addressed, now);
         };
     }
 
-    private Optional<Departure> against(
-            UUID message, Broadcast broadcast, UUID contact, Instant now) {
-        if (templates.obstacle(broadcast.plan().template()).isPresent()) {
+    /** What Meta takes no more in one language is taken back, and made in the planned one. */
+    private Optional<Departure> against(Broadcast broadcast, Addressed to, Instant now) {
+        var template = to.template() == null ? broadcast.plan().template() : to.template();
+        if (templates.obstacle(template).isPresent()) {
             return Optional.of(new Departure.NotBefore(now.plus(A_WHILE)));
         }
-        if (consents.mayReceiveMarketing(Set.of(contact)).isEmpty()
-                && isMarketing(message, broadcast)) {
+        if (consents.mayReceiveMarketing(Set.of(to.contact())).isEmpty()
+                && isMarketing(broadcast, to.template())) {
             return Optional.of(new Departure.Never("opted-out"));
         }
-        return quietUntil(broadcast.plan(), contact, now).map(Departure.NotBefore::new);
+        return quietUntil(broadcast.plan(), to.contact(), now).map(Departure.NotBefore::new);
     }
 
-    /** As the template it is made from, which may be one in another language; if in doubt, yes. */
-    private boolean isMarketing(UUID message, Broadcast broadcast) {
-        var template = announcements.templateOf(message).orElse(broadcast.plan().template());
-        return templates.obstacle(template).isPresent()
-                || broadcast.isMarketing(templates.find(template).category());
+    /** If in doubt, yes. */
+    private boolean isMarketing(Broadcast broadcast, @Nullable UUID template) {
+        return template == null || broadcast.isMarketing(templates.find(template).category());
     }
 
     private Optional<Instant> quietUntil(Plan plan, UUID contact, Instant now) {

@@ -3,6 +3,7 @@ package io.moked.broadcast;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.conversation.Announcements.Announced;
 import io.moked.tenancy.TenantScope;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,14 +41,6 @@ class RecipientStore {
                 .param("now", time(now))
                 .param("contacts", column(contacts))
                 .update();
-    }
-
-    int count(BroadcastId broadcast) {
-        return jdbc.sql(
-                        "select count(*)::int from broadcast.recipient where broadcast_id = :broadcast")
-                .param("broadcast", broadcast.value())
-                .query(Integer.class)
-                .single();
     }
 
     /** Who may be written to now, those who have waited longest first. */
@@ -78,14 +72,21 @@ class RecipientStore {
                 .set();
     }
 
-    void queued(BroadcastId broadcast, List<Announced> announced, Instant now) {
+    /**
+     * @param templates by contact, of which one each is sent
+     */
+    void queued(
+            BroadcastId broadcast,
+            List<Announced> announced,
+            Map<UUID, UUID> templates,
+            Instant now) {
         jdbc.sql(
                         """
                         update broadcast.recipient r
                         set state = 'queued', message_id = a.message_id, conversation_id = a.conversation_id,
-                            queued_at = :now
-                        from unnest(:contacts::uuid[], :messages::uuid[], :conversations::uuid[])
-                            as a (contact_id, message_id, conversation_id)
+                            template_id = a.template_id, queued_at = :now
+                        from unnest(:contacts::uuid[], :messages::uuid[], :conversations::uuid[], :templates::uuid[])
+                            as a (contact_id, message_id, conversation_id, template_id)
                         where r.broadcast_id = :broadcast and r.contact_id = a.contact_id
                         """)
                 .param("broadcast", broadcast.value())
@@ -93,6 +94,7 @@ class RecipientStore {
                 .param("contacts", column(announced, it -> it.contact().value()))
                 .param("messages", column(announced, Announced::message))
                 .param("conversations", column(announced, Announced::conversation))
+                .param("templates", column(announced, it -> templates.get(it.contact().value())))
                 .update();
     }
 
@@ -137,12 +139,27 @@ class RecipientStore {
                 .list();
     }
 
+    /** Likewise, those made from none of these templates. */
+    List<UUID> inTheOutboxOfOthers(BroadcastId broadcast, Collection<UUID> templates) {
+        return jdbc.sql(
+                        """
+                        select message_id from broadcast.recipient
+                        where broadcast_id = :broadcast and state = 'queued' and template_id <> all(:templates::uuid[])
+                        order by contact_id
+                        """)
+                .param("broadcast", broadcast.value())
+                .param("templates", column(templates))
+                .query((row, n) -> uuid(row, "message_id"))
+                .list();
+    }
+
     /** Their messages are not sent: as if they had never been. */
     void takenBack(Collection<UUID> messages) {
         jdbc.sql(
                         """
                         update broadcast.recipient
-                        set state = 'waiting', message_id = null, conversation_id = null, queued_at = null
+                        set state = 'waiting', message_id = null, conversation_id = null, template_id = null,
+                            queued_at = null
                         where message_id = any(:messages::uuid[]) and state = 'queued'
                         """)
                 .param("messages", column(messages))
@@ -163,19 +180,24 @@ class RecipientStore {
                 .single();
     }
 
-    /** To whom a message is, and for which broadcast. */
-    record Addressed(BroadcastId broadcast, UUID contact) {}
+    /**
+     * To whom a message is, and for which broadcast.
+     *
+     * @param template it is made from; null where that was not written down yet
+     */
+    record Addressed(BroadcastId broadcast, UUID contact, @Nullable UUID template) {}
 
     Optional<Addressed> of(UUID message) {
         return jdbc.sql(
                         """
-                        select broadcast_id, contact_id from broadcast.recipient where message_id = :message
+                        select broadcast_id, contact_id, template_id from broadcast.recipient where message_id = :message
                         """)
                 .param("message", message)
                 .query((row, n) ->
                         new Addressed(
                                 new BroadcastId(uuid(row, "broadcast_id")),
-                                uuid(row, "contact_id")))
+                                uuid(row, "contact_id"),
+                                uuidOrNull(row, "template_id")))
                 .optional();
     }
 

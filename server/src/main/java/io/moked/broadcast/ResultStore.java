@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Results, counted when somebody asks for them. */
+/** Results, which the database adds up while recipients move. */
 @Repository
 class ResultStore {
 
@@ -37,10 +37,10 @@ class ResultStore {
         var shares = new HashMap<UUID, List<Share>>();
         jdbc.sql(
                         """
-                        select broadcast_id, state::text as state, reason, count(*)::int as recipients,
-                            count(replied_at)::int as replied
-                        from broadcast.recipient where broadcast_id = any(:broadcasts::uuid[])
-                        group by broadcast_id, state, reason
+                        select broadcast_id, state::text as state, reason, sum(recipients)::int as recipients,
+                            sum(replied)::int as replied
+                        from broadcast.tally where broadcast_id = any(:broadcasts::uuid[])
+                        group by broadcast_id, state, reason having sum(recipients) <> 0
                         """)
                 .param("broadcasts", column(broadcasts))
                 .query(row -> {
@@ -56,6 +56,23 @@ class ResultStore {
         var results = new HashMap<UUID, Results>();
         shares.forEach((broadcast, of) -> results.put(broadcast, results(of)));
         return results;
+    }
+
+    /** Few rows for each broadcast stay, however often its recipients have moved. */
+    void sumUp(BroadcastId broadcast) {
+        jdbc.sql(
+                        """
+                        with parts as (
+                            delete from broadcast.tally where broadcast_id = :broadcast
+                            returning tenant_id, broadcast_id, state, reason, recipients, replied
+                        )
+                        insert into broadcast.tally (tenant_id, broadcast_id, state, reason, recipients, replied)
+                        select tenant_id, broadcast_id, state, reason, sum(recipients), sum(replied)
+                        from parts group by tenant_id, broadcast_id, state, reason
+                        having sum(recipients) <> 0 or sum(replied) <> 0
+                        """)
+                .param("broadcast", broadcast.value())
+                .update();
     }
 
     private static Results results(List<Share> shares) {

@@ -20,6 +20,7 @@ class Turns {
 
     private final BroadcastStore store;
     private final RecipientStore recipients;
+    private final ResultStore results;
     private final Announcements announcements;
     private final Journal journal;
     private final Clock clock;
@@ -27,11 +28,13 @@ class Turns {
     Turns(
             BroadcastStore store,
             RecipientStore recipients,
+            ResultStore results,
             Announcements announcements,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.recipients = recipients;
+        this.results = results;
         this.announcements = announcements;
         this.journal = journal;
         this.clock = clock;
@@ -93,6 +96,7 @@ class Turns {
     void tellNews(BroadcastId id) {
         var now = clock.instant();
         if (store.takeNews(id, now, now.minus(BETWEEN_NEWS))) {
+            results.sumUp(id);
             tell("progressed", id.value(), null);
         }
     }

@@ -3,6 +3,7 @@ package io.moked.contact;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,35 @@ class CardStore {
                 .update();
     }
 
+    /** Brings up to date by which labels contacts are found. */
+    void makeChoosable(Collection<UUID> contacts) {
+        jdbc.sql(
+                        """
+                        with gone as (
+                            delete from contact.labeled l using contact.contact c
+                            where c.id = any(:ids::uuid[]) and l.contact_id = c.id and l.label <> all(c.labels)
+                        )
+                        insert into contact.labeled (tenant_id, contact_id, label)
+                        select c.tenant_id, c.id, label from contact.contact c, unnest(c.labels) as label
+                        where c.id = any(:ids::uuid[])
+                        on conflict do nothing
+                        """)
+                .param("ids", column(contacts))
+                .update();
+    }
+
+    /** From one label to the next, however many contacts have it. */
     List<String> labels() {
         return jdbc.sql(
                         """
-                        select distinct unnest(labels) as label from contact.contact where labels <> '{}'
-                        order by label limit 500
+                        with recursive known as (
+                            (select label from contact.labeled order by label limit 1)
+                            union all
+                            select (select l.label from contact.labeled l where l.label > known.label
+                                order by l.label limit 1)
+                            from known where known.label is not null
+                        )
+                        select label from known where label is not null limit 500
                         """)
                 .query((row, n) -> row.getString("label"))
                 .list();

@@ -2,17 +2,25 @@ package io.moked.contact;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.moked.access.UserId;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
+import io.moked.kernel.Ids;
+import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +36,22 @@ import org.springframework.transaction.annotation.Transactional;
  * whatever order the words arrive; of two at the same time, the one that stops. Each word stays
  * with whom it was told of: a person of several contacts is asked of all of them, and of each alone
  * once they are separated again. What a business declares of them is kept beside it, with where it
- * has it from, and never counts more.
+ * has it from, and never allows what they stopped themselves; that they have taken back what they
+ * said counts until they resume it at the network.
  */
 @Component
 public class Consents {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
 
-    Consents(JdbcClient jdbc, Journal journal) {
+    Consents(JdbcClient jdbc, Journal journal, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** What is known of whether somebody wants marketing. */
@@ -48,7 +61,9 @@ public class Consents {
         /** They told the network that they want it again. */
         RESUMED,
         /** They told the network nothing; the business says that they told it. */
-        DECLARED;
+        DECLARED,
+        /** They have told the business since that they want none. */
+        WITHDRAWN;
 
         @JsonValue
         public String word() {
@@ -58,10 +73,14 @@ public class Consents {
         static Marketing of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
+
+        boolean isUnwanted() {
+            return this == STOPPED || this == WITHDRAWN;
+        }
     }
 
     /**
-     * A contact's last word on marketing or, where there is none, what was last declared of it.
+     * What a contact said of marketing, to the network or to the business.
      *
      * @param words where the business has it from, as far as it is declared
      * @param by who declared it
@@ -112,8 +131,36 @@ public class Consents {
     }
 
     /**
-     * The last word of each person, in whichever of the contacts taken for them it was said.
-     * Whoever has said nothing, and of whom nothing was declared, is not in it.
+     * Writes down what somebody told the business, beside what was written down before. Who stopped
+     * marketing at the network has to resume it there.
+     */
+    @Transactional
+    public void declare(ContactId contact, boolean wantsMarketing, String words, UserId by) {
+        var id = contact.value();
+        var now = of(Set.of(id)).get(id);
+        if (wantsMarketing && now != null && now.marketing() == Marketing.STOPPED) {
+            throw new Refusals.MarketingStoppedByContact();
+        }
+        jdbc.sql(
+                        """
+                        insert into contact.declaration (tenant_id, contact_id, occasion_id, wants, words, by_id, at)
+                        values (:tenant, :contact, :occasion, :wants, :words, :by, :at)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("contact", id)
+                .param("occasion", ids.next())
+                .param("wants", wantsMarketing)
+                .param("words", words)
+                .param("by", by.value())
+                .param("at", time(clock.instant()))
+                .update();
+        var told = wantsMarketing ? Marketing.DECLARED : Marketing.WITHDRAWN;
+        journal.append(Fact.of("contact.marketing-" + told.word(), id).by(by.value()));
+    }
+
+    /**
+     * What counts for each person, in whichever of the contacts taken for them it was said. Whoever
+     * has said nothing, and of whom nothing was declared, is not in it.
      */
     @Transactional(readOnly = true)
     public Map<UUID, Consent> of(Collection<UUID> contacts) {
@@ -132,52 +179,69 @@ public class Consents {
                             from part join contact.consent w on w.contact_id = part.id
                             order by part.asked, w.at desc, w.marketing desc
                         ), declared as (
-                            select distinct on (part.asked) part.asked, o.at, o.words, o.by_id
-                            from part join contact.opt_in o on o.contact_id = part.id
-                            order by part.asked, o.at desc
+                            select distinct on (part.asked) part.asked, d.wants, d.at, d.words, d.by_id,
+                                case when d.wants then 'declared' else 'withdrawn' end as marketing
+                            from part join contact.declaration d on d.contact_id = part.id
+                            order by part.asked, d.at desc, d.wants
                         )
-                        select s.asked, s.marketing, s.at, null as words, null::uuid as by_id from said s
+                        select s.asked, s.marketing, s.at, null as words, null::uuid as by_id
+                        from said s left join declared d on d.asked = s.asked
+                        where s.marketing = 'stopped' or d.wants is distinct from false or d.at <= s.at
                         union all
-                        select d.asked, 'declared', d.at, d.words, d.by_id from declared d
-                        where d.asked not in (select asked from said)
+                        select d.asked, d.marketing, d.at, d.words, d.by_id
+                        from declared d left join said s on s.asked = d.asked
+                        where s.asked is null or s.marketing <> 'stopped' and not d.wants and d.at > s.at
                         """)
                 .param("contacts", column(contacts))
                 .query(row -> {
-                    found.put(
-                            uuid(row, "asked"),
-                            new Consent(
-                                    Marketing.of(row.getString("marketing")),
-                                    instant(row, "at"),
-                                    row.getString("words"),
-                                    uuidOrNull(row, "by_id")));
+                    found.put(uuid(row, "asked"), consent(row));
                 });
         return found;
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                Marketing.of(row.getString("marketing")),
+                instant(row, "at"),
+                row.getString("words"),
+                uuidOrNull(row, "by_id"));
+    }
+
+    /** All that was declared of a person, and their own last word; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Consent> history(ContactId contact) {
+        return jdbc.sql(
+                        """
+                        with head as (
+                            select coalesce(merged_into, id) as id from contact.contact where id = :contact
+                        ), part as (
+                            select id from head
+                            union all
+                            select m.id from head join contact.contact m on m.merged_into = head.id
+                        )
+                        select marketing, at, null as words, null::uuid as by_id
+                        from contact.consent where contact_id in (select id from part)
+                        union all
+                        select case when wants then 'declared' else 'withdrawn' end, at, words, by_id
+                        from contact.declaration where contact_id in (select id from part)
+                        order by at desc limit :most
+                        """)
+                .param("contact", contact.value())
+                .param("most", Limit.PAGE_ROWS.value())
+                .query((row, n) -> consent(row))
+                .list();
     }
 
     /** Of these, all who have not said that they want none, as whomever they said it. */
     @Transactional(readOnly = true)
     public Set<UUID> mayReceiveMarketing(Collection<UUID> contacts) {
         var may = new HashSet<>(contacts);
-        jdbc.sql(
-                        """
-                        with asked as (
-                            select id, coalesce(merged_into, id) as head from contact.contact
-                            where id = any(:contacts::uuid[])
-                        ), part as (
-                            select a.id as asked, a.head as id from asked a
-                            union all
-                            select a.id, m.id from asked a join contact.contact m on m.merged_into = a.head
-                        )
-                        select asked from (
-                            select distinct on (part.asked) part.asked, w.marketing
-                            from part join contact.consent w on w.contact_id = part.id
-                            order by part.asked, w.at desc, w.marketing desc) as last
-                        where marketing = 'stopped'
-                        """)
-                .param("contacts", column(contacts))
-                .query((row, n) -> uuid(row, "asked"))
-                .list()
-                .forEach(may::remove);
+        of(contacts)
+                .forEach((contact, consent) -> {
+                    if (consent.marketing().isUnwanted()) {
+                        may.remove(contact);
+                    }
+                });
         return may;
     }
 }

@@ -91,6 +91,7 @@ public class ContactCards {
         }
         if (changes.labels() != null) {
             cards.label(head, labels(changes.labels()));
+            cards.makeChoosable(List.of(head));
         }
         store.makeFindable(List.of(head));
         journal.append(Fact.of("contact.changed", head).by(by.value()));

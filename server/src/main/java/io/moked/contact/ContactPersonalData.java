@@ -19,21 +19,19 @@ class ContactPersonalData implements PersonalDataHolder {
     @Override
     public List<PersonalColumns> personalData() {
         return List.of(
-                personal(
+                profile(
                         "contact.contact",
-                        "name given_name is_listed username language labels country time_zone merged_into",
-                        CONTACT,
-                        PROFILE,
-                        SUBSCRIPTION_END),
+                        "name given_name is_listed username language labels country time_zone merged_into"),
                 personal(
                         "contact.contact",
                         "first_seen_at last_seen_at wrote met listed_at",
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),
-                personal("contact.consent", "marketing at", CONTACT, PROFILE, SUBSCRIPTION_END),
-                personal("contact.opt_in", "words by_id at", CONTACT, PROFILE, SUBSCRIPTION_END),
-                personal("contact.findable", "words", CONTACT, PROFILE, SUBSCRIPTION_END),
+                profile("contact.consent", "marketing at"),
+                profile("contact.declaration", "wants words by_id at"),
+                profile("contact.labeled", "label"),
+                profile("contact.findable", "words"),
                 personal(
                         "contact.identity",
                         "kind value since seen_at until replaced_by channels",
@@ -46,11 +44,12 @@ class ContactPersonalData implements PersonalDataHolder {
                         CONTACT,
                         PHONE_NUMBER,
                         SUBSCRIPTION_END),
-                personal(
+                profile(
                         "contact.merge",
-                        "contact_id into_id at by_id separated_at separated_by",
-                        CONTACT,
-                        PROFILE,
-                        SUBSCRIPTION_END));
+                        "contact_id into_id at by_id separated_at separated_by"));
+    }
+
+    private static PersonalColumns profile(String table, String columns) {
+        return personal(table, columns, CONTACT, PROFILE, SUBSCRIPTION_END);
     }
 }

@@ -211,7 +211,8 @@ class ContactStore {
                             where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
                         from contact.search(:words, :digits, :other, :at, :id, :limit) as found (id)
                             join contact.contact c on c.id = found.id
-                        where :label::text is null or c.labels @> array[:label]::text[]
+                            left join contact.labeled l on l.contact_id = c.id and l.label = :label::text
+                        where :label::text is null or l.label is not null
                         order by c.last_seen_at desc, c.id desc
                         """)
                 .param("at", time(page.after().at()))
@@ -231,8 +232,9 @@ class ContactStore {
                         select c.*, coalesce(c.given_name, c.name) as called, (select value from contact.identity i
                             where i.contact_id = c.id and i.kind = 'phone' order by since desc limit 1) as phone
                         from contact.contact c
+                            left join contact.labeled l on l.contact_id = c.id and l.label = :label::text
                         where (c.last_seen_at, c.id) < (:at, :id) and c.merged_into is null
-                            and (:label::text is null or c.labels @> array[:label]::text[])
+                            and (:label::text is null or l.label is not null)
                         order by c.last_seen_at desc, c.id desc limit :limit
                         """)
                 .param("at", time(page.after().at()))

@@ -27,6 +27,7 @@ public class Listing {
     private final IdentityStore identities;
     private final ContactStore contacts;
     private final ListingStore store;
+    private final CardStore cards;
     private final Ids ids;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ public class Listing {
             IdentityStore identities,
             ContactStore contacts,
             ListingStore store,
+            CardStore cards,
             Ids ids,
             Clock clock) {
         this.identities = identities;
         this.contacts = contacts;
         this.store = store;
+        this.cards = cards;
         this.ids = ids;
         this.clock = clock;
     }
@@ -48,16 +51,16 @@ public class Listing {
      *
      * @param phone digits with country code, different from all others of the list
      * @param labels to be had beside those they have
-     * @param optedIn whether they told the business that they want marketing
+     * @param says whether they said what is declared of the list about marketing
      */
     public record Listed(
             String phone,
             @Nullable String name,
             @Nullable String language,
             List<String> labels,
-            boolean optedIn) {
+            boolean says) {
 
-        public Listed withoutOptIn() {
+        public Listed silent() {
             return new Listed(phone, name, language, labels, false);
         }
     }
@@ -66,9 +69,12 @@ public class Listing {
      * Where a list comes from.
      *
      * @param renames whether its names and languages count more than those that are known
-     * @param optInWords where the business has the word of those who opted in
+     * @param wantMarketing whether those who said anything of marketing want it, or have taken back
+     *     that they do
+     * @param words where the business has theirs from
      */
-    public record Origin(UUID list, boolean renames, String optInWords, UserId by) {}
+    public record Origin(
+            UUID list, boolean renames, boolean wantMarketing, String words, UserId by) {}
 
     /** What has become of somebody in a list. */
     public enum Outcome {
@@ -144,6 +150,8 @@ public class Listing {
                 origin);
         contacts.makeFindable(newcomers.keySet());
         contacts.makeFindable(changed);
+        cards.makeChoosable(newcomers.keySet());
+        cards.makeChoosable(changed);
         var outcomes = new HashMap<String, Outcome>();
         people.forEach(it -> outcomes.put(it.phone(), Outcome.TOO_MANY_LABELS));
         others.keySet().forEach(it -> outcomes.put(it.phone(), Outcome.CHANGED));
@@ -164,10 +172,10 @@ public class Listing {
 
     /** On whoever has the phone: separated from the other again, they take it along. */
     private void declare(Stream<Listed> people, Map<String, UUID> holders, Origin origin) {
-        var optedIn =
-                people.filter(Listed::optedIn)
+        var said =
+                people.filter(Listed::says)
                         .map(it -> holders.get(it.phone()))
                         .collect(Collectors.toSet());
-        store.declare(optedIn, origin, clock.instant());
+        store.declare(said, origin, clock.instant());
     }
 }

@@ -132,18 +132,33 @@ class ListingStore {
                 .update();
     }
 
+    /** A list cannot say for whoever has taken it back that they want marketing again. */
     void declare(Collection<UUID> contacts, Origin origin, Instant at) {
         jdbc.sql(
                         """
-                        insert into contact.opt_in (tenant_id, contact_id, list_id, words, by_id, at)
-                        select :tenant, contact_id, :list, :words, :by, :at
-                        from unnest(:contacts::uuid[]) contact_id
-                        on conflict (tenant_id, contact_id, list_id) do nothing
+                        with asked as (
+                            select id, coalesce(merged_into, id) as head from contact.contact
+                            where id = any(:contacts::uuid[])
+                        ), part as (
+                            select a.id as asked, a.head as id from asked a
+                            union all
+                            select a.id, m.id from asked a join contact.contact m on m.merged_into = a.head
+                        ), last as (
+                            select distinct on (part.asked) part.asked, d.wants
+                            from part join contact.declaration d on d.contact_id = part.id
+                            order by part.asked, d.at desc, d.wants
+                        )
+                        insert into contact.declaration (tenant_id, contact_id, occasion_id, wants, words, by_id, at)
+                        select :tenant, a.id, :list, :wants, :words, :by, :at
+                        from asked a left join last on last.asked = a.id
+                        where not :wants or last.wants is distinct from false
+                        on conflict (tenant_id, contact_id, occasion_id) do nothing
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("contacts", column(contacts))
                 .param("list", origin.list())
-                .param("words", origin.optInWords())
+                .param("wants", origin.wantMarketing())
+                .param("words", origin.words())
                 .param("by", origin.by().value())
                 .param("at", time(at))
                 .update();

@@ -2,7 +2,7 @@ package io.moked.contact;
 
 import io.moked.kernel.Refusal;
 
-/** Why contacts are not merged or separated. */
+/** Why contacts are not merged or separated, or something is not written down of them. */
 final class Refusals {
 
     private Refusals() {}
@@ -11,6 +11,13 @@ final class Refusals {
     static final class AlreadyMerged extends Refusal {
         AlreadyMerged() {
             super(Kind.CONFLICT, "contact-already-merged");
+        }
+    }
+
+    /** They told the network that they want no marketing, and only they can take that back. */
+    static final class MarketingStoppedByContact extends Refusal {
+        MarketingStoppedByContact() {
+            super(Kind.CONFLICT, "marketing-stopped-by-contact");
         }
     }
 

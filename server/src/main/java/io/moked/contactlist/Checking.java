@@ -36,7 +36,7 @@ class Checking {
         boolean isTitle = plan.headed();
         List<Line> part;
         do {
-            part = lines.page(list, null, after, PART);
+            part = lines.page(list, null, null, after, PART);
             if (!part.isEmpty()) {
                 after = part.getLast().number();
                 lines.found(

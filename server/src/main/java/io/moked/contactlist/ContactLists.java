@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files with contacts: read, checked by a plan, and taken in once somebody says so. */
 @Component
 public class ContactLists {
+
+    /** What can have become of a line. */
+    public static final Set<String> OUTCOMES = Set.of("added", "changed", "failed");
 
     private static final int PART = 2_000;
 
@@ -104,11 +108,17 @@ public class ContactLists {
         return lines.count(ids);
     }
 
-    /** Lines of a list in their order, after the one with a number; of a verdict, or of any. */
+    /**
+     * Lines of a list in their order, after the one with a number.
+     *
+     * @param verdict what they were found to be; null for any
+     * @param outcome what has become of them; null for anything or nothing yet
+     */
     @Transactional(readOnly = true)
-    public List<Line> lines(UUID id, @Nullable Verdict verdict, int after, int limit) {
+    public List<Line> lines(
+            UUID id, @Nullable Verdict verdict, @Nullable String outcome, int after, int limit) {
         find(id);
-        return lines.page(id, verdict, after, limit);
+        return lines.page(id, verdict, outcome, after, limit);
     }
 
     /** Lines that are not taken in, with what is wrong with them. */

@@ -54,7 +54,7 @@ final class LineReader {
                             name(cells),
                             language(cell(cells, plan.language())),
                             labels(cell(cells, plan.labels())),
-                            optedIn(cells)));
+                            says(cells)));
         } catch (Wrong wrong) {
             return new Bad(wrong.problem);
         }
@@ -139,10 +139,10 @@ final class LineReader {
         return List.copyOf(labels);
     }
 
-    private boolean optedIn(List<String> cells) {
+    private boolean says(List<String> cells) {
         return switch (plan.optIn()) {
             case NOBODY -> false;
-            case EVERYBODY -> true;
+            case EVERYBODY, WITHDRAWN -> true;
             case COLUMN -> isYes(cell(cells, plan.optInColumn()).toLowerCase(Locale.ROOT));
         };
     }

@@ -53,19 +53,23 @@ class LineStore {
     }
 
     /**
-     * Lines after another, of one verdict or of all.
+     * Lines after another, of one verdict and outcome or of all.
      *
      * @param after the number of the last one before; 0 for the first
      */
-    List<Line> page(UUID list, @Nullable Verdict verdict, int after, int limit) {
+    List<Line> page(
+            UUID list, @Nullable Verdict verdict, @Nullable String outcome, int after, int limit) {
         return jdbc.sql(
                         """
                         select * from contactlist.line
-                        where list_id = :list and number > :after and (:verdict::text is null or verdict = :verdict)
+                        where list_id = :list and number > :after
+                            and (:verdict::text is null or verdict = :verdict)
+                            and (:outcome::text is null or outcome = :outcome)
                         order by number limit :limit
                         """)
                 .param("list", list)
                 .param("verdict", verdict == null ? null : verdict.word())
+                .param("outcome", outcome)
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::line)

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param headed whether the first line only names the columns
  * @param names columns that make up the name, in this order
  * @param labels a column with labels, apart by commas, semicolons or bars
- * @param optIn who told the business that they want marketing
+ * @param optIn who told the business that they want marketing, or want it no more
  * @param optInColumn the column that says so, with yes or no
- * @param optInWords where the business has their word from; needed if anybody opted in
+ * @param optInWords where the business has their word from; needed unless nobody said anything
  * @param country of phones without a country code (ISO 3166)
  * @param label for everybody in the list
  * @param renames whether names and languages in the list count more than those that are known
@@ -31,12 +31,14 @@ public record Plan(
         @Nullable String label,
         boolean renames) {
 
-    /** Who of a list told the business that they want marketing. */
+    /** Who of a list told the business whether they want marketing. */
     public enum OptIn {
         NOBODY,
         EVERYBODY,
         /** Those of whom a column says it. */
-        COLUMN;
+        COLUMN,
+        /** Everybody in it has taken it back. */
+        WITHDRAWN;
 
         @JsonValue
         public String word() {

@@ -128,7 +128,10 @@ class TakingIn extends Rounds {
         lines.found(list.id(), bad);
         var by = new UserId(list.startedBy() == null ? list.by() : list.startedBy());
         var plan = list.plan();
-        var origin = new Listing.Origin(list.id(), plan.renames(), plan.wordsOfOptIn(), by);
+        boolean wantMarketing = plan.optIn() != Plan.OptIn.WITHDRAWN;
+        var origin =
+                new Listing.Origin(
+                        list.id(), plan.renames(), wantMarketing, plan.wordsOfOptIn(), by);
         heedEveryNo(list, reader, people);
         var became = contacts.take(List.copyOf(people.values()), origin);
         var outcomes = new HashMap<Integer, Outcome>();
@@ -141,14 +144,13 @@ class TakingIn extends Rounds {
         if (list.plan().optIn() != Plan.OptIn.COLUMN) {
             return;
         }
-        var phones = people.values().stream().filter(Listed::optedIn).map(Listed::phone).toList();
+        var phones = people.values().stream().filter(Listed::says).map(Listed::phone).toList();
         var unwilling = new HashSet<String>();
         for (var line : lines.repeating(list.id(), phones)) {
-            if (reader.read(line.cells()) instanceof Good good && !good.person().optedIn()) {
+            if (reader.read(line.cells()) instanceof Good good && !good.person().says()) {
                 unwilling.add(line.phone());
             }
         }
-        people.replaceAll(
-                (number, one) -> unwilling.contains(one.phone()) ? one.withoutOptIn() : one);
+        people.replaceAll((number, one) -> unwilling.contains(one.phone()) ? one.silent() : one);
     }
 }

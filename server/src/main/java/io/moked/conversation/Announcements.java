@@ -103,15 +103,6 @@ public class Announcements {
                 .toList();
     }
 
-    /** From which template a message is made. */
-    @Transactional(readOnly = true)
-    public Optional<UUID> templateOf(UUID message) {
-        return messages.find(message)
-                .map(Message::content)
-                .filter(Content.Template.class::isInstance)
-                .map(it -> ((Content.Template) it).id());
-    }
-
     private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {
         return Optional.ofNullable(thread)
                 .map(it -> new Placed(ids.next(), it, announcement.content()));

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.env.PropertyResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,18 +70,23 @@ class DemoSimulator {
                                                         .map(it -> number(tenant, it))
                                                         .toList()))
                         .toList();
+        var guests = IntStream.range(0, accounts.size()).mapToObj(DemoGuests::of);
         var customers =
-                DemoCast.CUSTOMERS.stream()
-                        .map(it ->
-                                Map.of(
-                                        "waId", it.phone(),
-                                        "name", it.name(),
-                                        "language", it.language()))
+                Stream.concat(
+                                DemoCast.CUSTOMERS.stream()
+                                        .map(it -> person(it.phone(), it.name(), it.language())),
+                                guests.flatMap(List::stream)
+                                        .filter(DemoGuests.Guest::hasWhatsApp)
+                                        .map(it -> person(it.phone(), it.name(), it.language())))
                         .toList();
         call(
                 "PUT",
                 "/simulator/setup",
                 Map.of("apps", List.of(webhook), "wabas", accounts, "customers", customers));
+    }
+
+    private static Map<String, String> person(String phone, String name, String language) {
+        return Map.of("waId", phone, "name", name, "language", language);
     }
 
     private Map<String, String> number(DemoAccess.Tenant tenant, DemoAccess.Channel channel) {

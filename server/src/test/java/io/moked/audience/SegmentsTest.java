@@ -134,6 +134,38 @@ class SegmentsTest {
         assertThat(members(Map.of("consent", "opted-in"))).isEmpty();
     }
 
+    @Test
+    void whoHasTakenItBackIsChosenLikeWhoStoppedItAsWhomeverTheySaidIt() {
+        var silent = meet("972501230024");
+        var declared = listed("972501230025", true);
+        var before = members(Map.of("consent", "opted-in"));
+        assertThat(before).containsExactly(declared);
+        manager.put("/contacts/" + declared + "/consent", Map.of("wantsMarketing", false));
+        assertThat(members(Map.of("consent", "opted-in"))).isEmpty();
+        assertThat(members(Map.of("consent", "not-stopped"))).containsExactly(silent);
+        Api.of(port, business.administrator())
+                .put("/contacts/" + declared + "/merge", Map.of("into", silent));
+        assertThat(members(Map.of("consent", "not-stopped"))).isEmpty();
+        var agreed = Map.of("wantsMarketing", true, "words", "on the phone");
+        manager.put("/contacts/" + silent + "/consent", agreed);
+        assertThat(members(Map.of("consent", "opted-in"))).containsExactly(silent);
+    }
+
+    @Test
+    void aLabelThatIsTakenAwayChoosesNobody() {
+        var dana = meet("972501230026");
+        for (var labels : List.of(List.of("gold", "new"), List.of("new"))) {
+            manager.call("PATCH", "/contacts/" + dana, Map.of("labels", labels));
+        }
+        assertThat(members(Map.of("labels", List.of("gold")))).isEmpty();
+        assertThat(members(Map.of("withoutLabels", List.of("gold")))).containsExactly(dana);
+        assertThat(members(Map.of("labels", List.of("gold", "new")))).containsExactly(dana);
+        assertThat(manager.items("/contacts?label=gold")).isEmpty();
+        assertThat(manager.items("/contacts?label=new")).hasSize(1);
+        assertThat(manager.items("/contact-labels").stream().map(it -> it.path("name").asString()))
+                .containsExactly("new");
+    }
+
     private Selections.Tally tally(Criteria criteria) {
         return TenantScope.call(
                 business.tenant().id(), () -> server.getBean(Segments.class).tally(criteria));
@@ -150,13 +182,15 @@ class SegmentsTest {
         var stopped = listed("972501230016", false);
         var word = new Consents.Word(UUID.fromString(stopped), false, Instant.now());
         inTransaction(() -> server.getBean(Consents.class).said(List.of(word)));
-        assertThat(tally(criteria(null, null))).isEqualTo(new Selections.Tally(3, 1, 0));
+        assertThat(tally(criteria(null, null)))
+                .isEqualTo(new Selections.Tally(3, Map.of("", 1), 0));
         assertThat(tally(criteria(true, null)).all()).isEqualTo(2);
         assertThat(tally(criteria(null, Criteria.Consent.OPTED_IN)).all()).isEqualTo(1);
         assertThat(tally(criteria(null, Criteria.Consent.NOT_STOPPED)).all()).isEqualTo(2);
         Api.of(port, business.administrator())
                 .put("/contacts/" + stopped + "/merge", Map.of("into", declared));
-        assertThat(tally(criteria(null, null))).isEqualTo(new Selections.Tally(2, 1, 0));
+        assertThat(tally(criteria(null, null)))
+                .isEqualTo(new Selections.Tally(2, Map.of("", 1), 0));
     }
 
     private void inTransaction(Runnable work) {

@@ -3,6 +3,7 @@ package io.moked.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.moked.Api;
 import io.moked.MokedTest;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,10 +58,7 @@ class BroadcastPeopleTest extends BroadcastJourney {
     }
 
     private void label(String contact) {
-        inTheDatabase(jdbc ->
-                jdbc.sql("update contact.contact set labels = array['chosen'] where id = :id")
-                        .param("id", UUID.fromString(contact))
-                        .update());
+        manager.call("PATCH", "/contacts/" + contact, Map.of("labels", List.of("chosen")));
     }
 
     @Test
@@ -77,6 +75,28 @@ class BroadcastPeopleTest extends BroadcastJourney {
         onceIn("finished", id);
         assertThat(recipient(id, phone).path("reason").asString()).isEqualTo("opted-out");
         assertThat(graph.acceptedFor(phone)).isEmpty();
+    }
+
+    @Test
+    void whoWantsNoneIsCountedBeforeByTheLanguageTheyWouldBeWrittenIn() {
+        var phones = contacts(3);
+        inTheDatabase(
+                jdbc -> jdbc.sql("update template.template set category = 'UTILITY'").update());
+        addTemplate("he", "MARKETING");
+        manager.call("PATCH", "/contacts/" + contactOf(phones.get(0)), Map.of("language", "he"));
+        stopsMarketing(phones.get(0));
+        stopsMarketing(phones.get(1));
+        var plan = toEverybody();
+        var drafts = "/broadcasts/drafts";
+        assertThat(manager.post(drafts, plan).body().path("skipped").has("opted-out")).isFalse();
+        plan.put("byLanguage", true);
+        var draft = manager.post(drafts, plan).body();
+        assertThat(draft.path("skipped").path("opted-out").asInt()).isEqualTo(1);
+        assertThat(
+                        Api.list(draft.path("samples")).stream()
+                                .filter(it -> it.path("skipped").asString("").equals("opted-out"))
+                                .map(it -> it.path("contactId").asString()))
+                .containsExactly(contactOf(phones.get(0)));
     }
 
     @Test

@@ -39,6 +39,38 @@ class BroadcastTest extends BroadcastJourney {
                 .containsExactly("Name of " + phones.get(1));
     }
 
+    @Test
+    void whatIsAddedUpIsWhatThereIsHoweverRecipientsMoved() {
+        var phones = contacts(5);
+        stopsMarketing(phones.get(0));
+        var id = start(toEverybody());
+        onceIn("finished", id);
+        tells(statusOf(phones.get(1), "read"));
+        says(phones.get(1), "how nice");
+        await().until(() -> result(id, "replied") == 1 && result(id, "read") == 1);
+        inTheDatabase(jdbc ->
+                jdbc.sql(
+                                """
+                                update broadcast.recipient set state = 'failed', reason = '131026'
+                                where contact_id = (select max(contact_id::text)::uuid from broadcast.recipient
+                                    where state = 'sent')
+                                """)
+                        .update());
+        var results = broadcast(id).path("results");
+        assertThat(results.path("recipients").asInt()).isEqualTo(5);
+        assertThat(results.path("sent").asInt()).isEqualTo(2);
+        assertThat(results.path("whyFailed").path("131026").asInt()).isEqualTo(1);
+        assertThat(results.path("whySkipped").path("opted-out").asInt()).isEqualTo(1);
+        assertThat(results.path("replied").asInt()).isEqualTo(1);
+        inTheDatabase(jdbc ->
+                assertThat(
+                                jdbc.sql("select count(*) from broadcast.tally")
+                                        .query(Integer.class)
+                                        .single())
+                        .as("rows that are summed up again")
+                        .isLessThan(20));
+    }
+
     private Map<String, Object> statusOf(String phone, String status) {
         var reference = sentTo(phone).path("biz_opaque_callback_data").asString();
         return Meta.status("wamid." + reference, status, UUID.fromString(reference));

@@ -158,6 +158,29 @@ class BroadcastTurnsTest extends BroadcastJourney {
     }
 
     @Test
+    void aLanguageThatMetaTakesNoMoreIsSentInThePlannedOneAndNobodyIsLeftOut() {
+        var phones = contacts(5);
+        inTheDatabase(jdbc -> jdbc.sql("update contact.contact set language = 'he'").update());
+        var hebrew = addTemplate("he", "MARKETING");
+        letTheNumberSendSlowly();
+        var plan = toEverybody();
+        plan.put("byLanguage", true);
+        var id = start(plan);
+        await().until(() -> result(id, "sent") >= 1);
+        inTheDatabase(jdbc ->
+                jdbc.sql("update template.template set status = 'PAUSED' where id = :hebrew")
+                        .param("hebrew", hebrew)
+                        .update());
+        await().atMost(Duration.ofSeconds(30)).until(() -> stateOf(id).equals("finished"));
+        assertThat(result(id, "failed")).isZero();
+        assertThat(phones.stream().map(this::languageSentTo)).contains("he", "en");
+    }
+
+    private String languageSentTo(String phone) {
+        return sentTo(phone).path("template").path("language").path("code").asString();
+    }
+
+    @Test
     void aNumberThatPeopleComplainOfPausesItUntilSomebodyLetsItGoOn() {
         var phone = contacts(1).getFirst();
         inTheDatabase(jdbc ->

@@ -133,6 +133,51 @@ class ConsentTest extends Journey {
                 () -> server.getBean(Consents.class).mayReceiveMarketing(List.of(id)).contains(id));
     }
 
+    private Api.Answer declares(boolean wantsMarketing, String words) {
+        return agent.put(
+                "/contacts/" + contact() + "/consent",
+                Map.of("wantsMarketing", wantsMarketing, "words", words));
+    }
+
+    @Test
+    void whatTheyToldTheBusinessIsWrittenDownAndCanBeTakenBackAndBothStay() {
+        assertThat(declares(true, " ").status()).isEqualTo(400);
+        assertThat(declares(true, "on the phone").status()).isEqualTo(200);
+        assertThat(consent()).isEqualTo("declared");
+        assertThat(mayReceiveMarketing()).isTrue();
+        assertThat(declares(false, "").status()).isEqualTo(200);
+        assertThat(consent()).isEqualTo("withdrawn");
+        assertThat(mayReceiveMarketing()).isFalse();
+        var history = Api.list(agent.get("/contacts/" + contact() + "/consent").path("history"));
+        assertThat(history.stream().map(it -> it.path("marketing").asString()))
+                .containsExactly("withdrawn", "declared");
+        assertThat(history.get(1).path("words").asString()).isEqualTo("on the phone");
+        assertThat(history.get(1).path("by").asString()).isEqualTo(business.agent().user().name());
+        var administrator = Api.of(port, business.administrator());
+        await().until(() -> logged(administrator, "contact.marketing-withdrawn") == 1);
+        assertThat(logged(administrator, "contact.marketing-declared")).isEqualTo(1);
+    }
+
+    @Test
+    void whoTakesItBackAfterTheyResumedItWantsNoneUntilTheyResumeItAgain() {
+        says("resume", now.minusSeconds(30));
+        await().until(() -> consent().equals("resumed"));
+        declares(false, "by letter");
+        assertThat(consent()).isEqualTo("withdrawn");
+        says("resume", now.plusSeconds(3600));
+        await().until(() -> consent().equals("resumed"));
+        assertThat(mayReceiveMarketing()).isTrue();
+    }
+
+    @Test
+    void whatTheyStoppedThemselvesNobodyAllowsForThem() {
+        says("stop", now.minusSeconds(30));
+        await().until(() -> consent().equals("stopped"));
+        assertThat(declares(true, "on the phone").code()).isEqualTo("marketing-stopped-by-contact");
+        assertThat(declares(false, "").status()).isEqualTo(200);
+        assertThat(consent()).isEqualTo("stopped");
+    }
+
     @Test
     void stoppingAndResumingStandInTheActivityLogOnce() {
         var administrator = Api.of(port, business.administrator());

@@ -116,13 +116,30 @@ class TakingInTest extends Journey {
     }
 
     @Test
+    void aListCanSayThatAllTookItBackAndNoLaterListUndoesIt() {
+        var file = "phone,name\n0501230001,Dana\n";
+        lists.taken(file, Map.of("optIn", "everybody", "optInWords", "a form"));
+        assertThat(lists.consent("dana")).isEqualTo("declared");
+        lists.taken(file, Map.of("optIn", "withdrawn", "optInWords", "a letter"));
+        assertThat(lists.consent("dana")).isEqualTo("withdrawn");
+        lists.taken(file, Map.of("optIn", "everybody", "optInWords", "the form again"));
+        assertThat(lists.consent("dana")).isEqualTo("withdrawn");
+    }
+
+    @Test
     void nobodyGetsMoreLabelsThanAnybodyMayHave() throws Exception {
         meta.says(business, DANA, "hello");
         var contact = conversationOf(DANA).path("contact").path("id").asString();
         var full = IntStream.range(0, 20).mapToObj(n -> "label " + n).toList();
         lists.api().call("PATCH", "/contacts/" + contact, Map.of("labels", full));
-        var id = lists.taken("phone,name\n0501230001,Dana\n", Map.of("label", "spring"));
+        var id =
+                lists.taken(
+                        "phone,name\n0501230001,Dana\n0501230002,Noa\n", Map.of("label", "spring"));
         assertThat(lists.count(id, "failed")).isEqualTo(1);
+        var failed = lists.api().items("/contact-lists/" + id + "/lines?outcome=failed");
+        assertThat(failed.stream().map(it -> it.path("problem").asString()))
+                .containsExactly("too-many-labels");
+        assertThat(lists.api().items("/contact-lists/" + id + "/lines?outcome=added")).hasSize(1);
         assertThat(lists.leftOut(id)).contains("would have more than 20");
         assertThat(labels(lists.contact(DANA))).hasSize(20).doesNotContain("spring");
     }

@@ -83,6 +83,7 @@ class TenantTwinBodiesTest {
                     "vertical",
                     "websites",
                     "withoutLabels",
+                    "words",
                     // Texts of templates, and ids of files, which TemplatesTest tries.
                     "layout",
                     "samples",

@@ -49,6 +49,7 @@ class TenantTwinTest {
                     "language",
                     // What is said of a file, and where in it one is.
                     "encoding",
+                    "outcome",
                     "separator",
                     "verdict",
                     "after",
@@ -221,18 +222,17 @@ class TenantTwinTest {
     private Answer call(Api api, Route route, String path) {
         var body = new HashMap<String, Object>();
         body.put("clientId", UUID.randomUUID());
-        body.put("body", "words");
+        List.of("body", "label", "secret").forEach(it -> body.put(it, "words"));
         body.put("content", Map.of("type", "text", "body", "words"));
         body.put("assigneeId", ours.business().agent().id());
         body.put("labels", List.of());
         body.put("into", UUID.randomUUID());
-        body.put("label", "words");
         body.put("state", "suspended");
-        body.put("secret", "words");
         body.put("category", "utility");
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
         body.put("phone", 0);
+        body.put("wantsMarketing", false);
         if (path.contains("/contact-lists/")) {
             // There it is a column.
             body.remove("labels");

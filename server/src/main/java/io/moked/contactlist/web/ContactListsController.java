@@ -60,8 +60,9 @@ class ContactListsController {
      * @param names columns that make up the name, in this order
      * @param labels a column with labels, apart by commas, semicolons or bars
      * @param optIn who told the business that they want marketing: {@code nobody}, {@code
-     *     everybody}, or those of whom a {@code column} says it
-     * @param optInWords where the business has their word from; needed if anybody opted in
+     *     everybody}, or those of whom a {@code column} says it; {@code withdrawn}, if everybody in
+     *     the list has taken it back
+     * @param optInWords where the business has their word from; needed unless nobody said anything
      * @param country of phones without a country code (ISO 3166)
      * @param label for everybody in the list
      * @param renames whether names and languages in the list count more than those that are known
@@ -156,6 +157,7 @@ class ContactListsController {
      * Lines in their order.
      *
      * @param verdict {@code new}, {@code known}, {@code repeated} or {@code bad}; left out, all
+     * @param outcome {@code added}, {@code changed} or {@code failed}; left out, all
      * @param after the number of the last line of the page before
      */
     @GetMapping("/{id}/lines")
@@ -164,10 +166,11 @@ class ContactListsController {
             SignedIn caller,
             @PathVariable UUID id,
             @RequestParam @Nullable String verdict,
+            @RequestParam @Nullable String outcome,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam @Nullable Integer limit) {
         int most = Page.of(null, limit).limit();
-        var found = lists.lines(id, verdict(verdict), after, most + 1);
+        var found = lists.lines(id, verdict(verdict), outcome(outcome), after, most + 1);
         var page = found.subList(0, Math.min(most, found.size()));
         return new Slice<>(
                 page.stream().map(it -> views.line(it, caller)).toList(),
@@ -183,6 +186,16 @@ class ContactListsController {
         } catch (IllegalArgumentException unknown) {
             throw new Invalid("verdict", "unknown-value");
         }
+    }
+
+    private static @Nullable String outcome(@Nullable String word) {
+        if (word == null || word.isEmpty()) {
+            return null;
+        }
+        if (!ContactLists.OUTCOMES.contains(word)) {
+            throw new Invalid("outcome", "unknown-value");
+        }
+        return word;
     }
 
     /** Lines that are not taken in, as a file: as they were, with their number and the reason. */

@@ -77,7 +77,7 @@ class ListViews {
             @Nullable String phone) {}
 
     ContactListWithLines withLines(ContactList list) {
-        var first = lists.lines(list.id(), null, 0, EXAMPLES);
+        var first = lists.lines(list.id(), null, null, 0, EXAMPLES);
         return new ContactListWithLines(
                 views(List.of(list)).getFirst(), first.stream().map(Line::cells).toList());
     }
