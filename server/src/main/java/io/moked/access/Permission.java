@@ -30,6 +30,8 @@ public enum Permission {
     IMPORT_CONTACTS,
     /** Writing to all of them, which costs money and the number's good name. */
     SEND_BROADCASTS,
+    /** Departments, their hours, and what their people know. */
+    MANAGE_DEPARTMENTS,
     EXPORT_AUDIT,
     /** Taking contacts along as a file. */
     EXPORT_CONTACTS,

@@ -10,6 +10,7 @@ import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
+import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
 import static io.moked.access.Permission.MANAGE_ROLES;
 import static io.moked.access.Permission.MANAGE_SECURITY_POLICY;
 import static io.moked.access.Permission.MANAGE_USERS;
@@ -52,6 +53,7 @@ public enum Role {
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
                     SEND_BROADCASTS,
+                    MANAGE_DEPARTMENTS,
                     READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
@@ -65,6 +67,7 @@ public enum Role {
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
                     SEND_BROADCASTS,
+                    MANAGE_DEPARTMENTS,
                     READ_AUDIT,
                     EXPORT_AUDIT,
                     EXPORT_CONTACTS,

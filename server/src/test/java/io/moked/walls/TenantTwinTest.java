@@ -233,6 +233,8 @@ class TenantTwinTest {
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
         body.put("phone", 0);
+        body.put("version", 1);
+        body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
         if (path.contains("/contact-lists/")) {
             // There it is a column.
             body.remove("labels");

@@ -1,0 +1,316 @@
+package io.moked.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.moked.Api;
+import io.moked.Api.Answer;
+import io.moked.Business;
+import io.moked.MokedTest;
+import io.moked.hours.Hours.UsedCalendars;
+import io.moked.kernel.NotFound;
+import io.moked.tenancy.TenantScope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** A business writes down when it answers. */
+@MokedTest
+@Import(CalendarsTest.Desk.class)
+class CalendarsTest {
+
+    /** Somebody who goes by calendars. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Desk {
+
+        static final Set<UUID> USED = ConcurrentHashMap.newKeySet();
+
+        @Bean
+        UsedCalendars desk() {
+            return USED::contains;
+        }
+    }
+
+    @Autowired ApplicationContext server;
+    @LocalServerPort int port;
+
+    private Business business;
+    private Api manager;
+
+    @BeforeEach
+    void open() {
+        business = Business.create(server);
+        manager = Api.of(port, business.manager());
+    }
+
+    private static Map<String, Object> span(String from, String to) {
+        return Map.of("from", from, "to", to);
+    }
+
+    private static Map<String, Object> pastMidnight(String from, String to) {
+        return Map.of("from", from, "to", to, "nextDay", true);
+    }
+
+    private static Map<String, Object> named(String name) {
+        return calendar(
+                name,
+                Map.of(
+                        "sunday",
+                        List.of(span("09:00", "13:00"), span("14:00", "24:00")),
+                        "thursday",
+                        List.of(pastMidnight("20:00", "02:00"))));
+    }
+
+    private static Map<String, Object> calendar(String name, Map<String, ?> week) {
+        return new HashMap<>(
+                Map.of(
+                        "name",
+                        name,
+                        "timeZone",
+                        "Asia/Jerusalem",
+                        "week",
+                        week,
+                        "specialDays",
+                        List.of(
+                                Map.of("date", "2026-12-25", "name", "חג", "spans", List.of()),
+                                Map.of(
+                                        "yearly",
+                                        "02-29",
+                                        "name",
+                                        "Leap day",
+                                        "spans",
+                                        List.of(span("10:00", "11:00"))))));
+    }
+
+    private String add(String name) {
+        return manager.post("/calendars", named(name)).body().path("id").asString();
+    }
+
+    private Answer replace(String id, int version, Object calendar) {
+        return manager.put(
+                "/calendars/" + id, Map.of("version", version, "calendar", calendar));
+    }
+
+    @Test
+    void aCalendarIsReadAsItWasWritten() {
+        var read = manager.get("/calendars/" + add("Shop"));
+        assertThat(read.path("name").asString()).isEqualTo("Shop");
+        assertThat(read.path("timeZone").asString()).isEqualTo("Asia/Jerusalem");
+        assertThat(read.path("week").path("sunday").toString())
+                .isEqualTo(
+                        """
+                        [{"from":"09:00","nextDay":false,"to":"13:00"},{"from":"14:00","nextDay":false,"to":"24:00"}]""");
+        assertThat(read.path("week").path("thursday").toString())
+                .isEqualTo("[{\"from\":\"20:00\",\"nextDay\":true,\"to\":\"02:00\"}]");
+        assertThat(read.path("week").path("monday").isEmpty()).isTrue();
+        var days = Api.list(read.path("specialDays"));
+        assertThat(days).extracting(it -> it.path("date").asString(""))
+                .containsExactly("2026-12-25", "");
+        assertThat(days).extracting(it -> it.path("yearly").asString(""))
+                .containsExactly("", "02-29");
+        assertThat(days.getFirst().path("name").asString()).isEqualTo("חג");
+        assertThat(days.getLast().path("spans").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasReadCanBeWrittenBack() {
+        var id = add("Shop");
+        var read = manager.get("/calendars/" + id);
+        var again = replace(id, 1, read);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("week")).isEqualTo(read.path("week"));
+        assertThat(again.body().path("specialDays")).isEqualTo(read.path("specialDays"));
+    }
+
+    @Test
+    void twoPeopleDoNotUndoEachOthersChanges() {
+        var id = add("Shop");
+        assertThat(replace(id, 1, named("First")).body().path("version").asInt()).isEqualTo(2);
+        assertThat(replace(id, 1, named("Second")).code()).isEqualTo("calendar-changed");
+        assertThat(manager.get("/calendars/" + id).path("name").asString()).isEqualTo("First");
+    }
+
+    @Test
+    void twoCalendarsDoNotHaveOneName() {
+        add("Shop");
+        assertThat(manager.post("/calendars", named("shop")).code())
+                .isEqualTo("calendar-name-taken");
+        var other = add("Office");
+        assertThat(replace(other, 1, named("SHOP")).code()).isEqualTo("calendar-name-taken");
+    }
+
+    @Test
+    void theListGoesOnWhereThePageBeforeEnded() {
+        var added = IntStream.range(0, 5).mapToObj(n -> add("Shop " + n)).toList();
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = manager.get("/calendars?limit=2&cursor=" + cursor);
+            Api.list(page.path("items")).forEach(it -> seen.add(it.path("id").asString()));
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        assertThat(seen).isEqualTo(added.reversed());
+    }
+
+    @Test
+    void aCalendarThatSomebodyGoesByStays() {
+        var id = add("Shop");
+        Desk.USED.add(UUID.fromString(id));
+        assertThat(manager.delete("/calendars/" + id).code()).isEqualTo("calendar-in-use");
+        Desk.USED.clear();
+        assertThat(manager.delete("/calendars/" + id).status()).isEqualTo(204);
+        assertThat(manager.delete("/calendars/" + id).status()).isEqualTo(404);
+        assertThat(manager.items("/calendars")).isEmpty();
+    }
+
+    @Test
+    void whoWouldGoByACalendarThatIsGoneIsTold() {
+        var id = UUID.fromString(add("Shop"));
+        var hours = server.getBean(Hours.class);
+        TenantScope.run(business.tenant().id(), () -> hours.hold(id));
+        manager.delete("/calendars/" + id);
+        assertThatThrownBy(
+                        () -> TenantScope.run(business.tenant().id(), () -> hours.hold(id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whetherItIsOpenIsToldWithUntilWhenAndWhenNext() {
+        var always = new HashMap<String, Object>();
+        for (var day : "monday tuesday wednesday thursday friday saturday sunday".split(" ")) {
+            always.put(day, List.of(span("00:00", "24:00")));
+        }
+        var open = standing(calendar("Always", always));
+        assertThat(open.path("open").asBoolean()).isTrue();
+        assertThat(Instant.parse(open.path("until").asString())).isAfter(Instant.now());
+        assertThat(Instant.parse(open.path("opens").asString()))
+                .isAfter(Instant.parse(open.path("until").asString()));
+        var never = named("Never");
+        never.put("week", Map.of());
+        never.put("specialDays", List.of());
+        assertThat(standing(never).toString())
+                .isEqualTo("{\"open\":false,\"opens\":null,\"until\":null}");
+    }
+
+    private JsonNode standing(Object calendar) {
+        var id = manager.post("/calendars", calendar).body().path("id").asString();
+        return manager.get("/calendars/" + id + "/standing");
+    }
+
+    @Test
+    void otherRoomsCountTimeWithIt() {
+        var id = UUID.fromString(add("Shop"));
+        var openings =
+                TenantScope.call(
+                        business.tenant().id(), () -> server.getBean(Hours.class).openings(id));
+        // A Saturday in Jerusalem, and the whole Sunday after it.
+        assertThat(
+                        openings.openBetween(
+                                Instant.parse("2026-11-28T12:00:00Z"),
+                                Instant.parse("2026-11-29T22:00:00Z")))
+                .isEqualTo(Duration.ofHours(14));
+    }
+
+    @Test
+    void theActivityLogKnowsWhoChangedWhich() {
+        var id = add("Shop");
+        replace(id, 1, named("Shop"));
+        manager.delete("/calendars/" + id);
+        org.awaitility.Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(manager.items("/audit-entries?action=hours"))
+                                        .extracting(it -> it.path("action").asString())
+                                        .containsExactly(
+                                                "hours.calendar-removed",
+                                                "hours.calendar-changed",
+                                                "hours.calendar-added"));
+    }
+
+    @Test
+    void agentsDoNotSetHours() {
+        var agent = Api.of(port, business.agent());
+        assertThat(agent.post("/calendars", named("Shop")).status()).isEqualTo(403);
+    }
+
+    static Stream<Arguments> wrong() {
+        var nine = span("09:00", "17:00");
+        return Stream.of(
+                wrong("week.monday.0.to", "equal-ends", "monday", span("09:00", "09:00")),
+                wrong("week.monday.0.to", "ends-before", "monday", span("17:00", "09:00")),
+                wrong("week.monday.0.to", "longer-than-a-day", "monday", pastMidnight("09:00", "10:00")),
+                wrong("week.monday.0.to", "longer-than-a-day", "monday", pastMidnight("09:00", "24:00")),
+                wrong("week.monday.0.from", "malformed", "monday", span("24:00", "09:00")),
+                wrong("week.monday.0.from", "malformed", "monday", span("9:00", "17:00")),
+                wrong("week.monday.0.to", "malformed", "monday", span("09:00", "25:00")),
+                wrong("week.monday.1", "overlaps", "monday", nine, span("16:59", "18:00")),
+                wrong("week.monday.1", "overlaps", "monday", nine, nine),
+                Arguments.of(
+                        "week.monday.0",
+                        "overlaps",
+                        Map.of("week", Map.of("sunday", List.of(pastMidnight("20:00", "09:01")), "monday", List.of(nine)))),
+                wrong("week.monday", "too-many", "monday", IntStream.range(0, 11).mapToObj(n -> span("%02d:00".formatted(n), "%02d:30".formatted(n))).toArray()),
+                Arguments.of("timeZone", "unknown", Map.of("timeZone", "Asia/Atlantis")),
+                Arguments.of("timeZone", "unknown", Map.of("timeZone", "+02:00")),
+                Arguments.of("name", "out-of-range", Map.of("name", " ")),
+                special("specialDays.0.date", "malformed", Map.of("date", "2026-02-29", "name", "x")),
+                special("specialDays.0.date", "out-of-range", Map.of("date", "9999-12-31", "name", "x")),
+                special("specialDays.0.yearly", "malformed", Map.of("yearly", "13-01", "name", "x")),
+                special("specialDays.0.date", "date-or-yearly", Map.of("name", "x")),
+                special("specialDays.0.date", "date-or-yearly", Map.of("date", "2026-12-25", "yearly", "12-25", "name", "x")),
+                special("specialDays.0.name", "out-of-range", Map.of("date", "2026-12-25", "name", "x".repeat(81))),
+                special("specialDays.1.date", "duplicate", Map.of("date", "2026-12-25", "name", "x"), Map.of("date", "2026-12-25", "name", "y")),
+                special("specialDays.1.yearly", "duplicate", Map.of("yearly", "12-25", "name", "x"), Map.of("yearly", "12-25", "name", "y")),
+                special("specialDays.0.spans.1", "overlaps", Map.of("date", "2026-12-25", "name", "x", "spans", List.of(nine, nine))));
+    }
+
+    private static Arguments wrong(String field, String rule, String day, Object... spans) {
+        return Arguments.of(field, rule, Map.of("week", Map.of(day, List.of(spans))));
+    }
+
+    private static Arguments special(String field, String rule, Object... days) {
+        return Arguments.of(field, rule, Map.of("specialDays", List.of(days)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void whatCannotBeMeantIsNamed(String field, String rule, Map<String, Object> wrong) {
+        var calendar = named("Shop");
+        calendar.putAll(wrong);
+        var answer = manager.post("/calendars", calendar);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
+        assertThat(answer.body().path("errors").get(0).path("message").asString()).isEqualTo(rule);
+    }
+
+    @Test
+    void whatTouchesDoesNotOverlap() {
+        var week =
+                Map.of(
+                        "sunday",
+                        List.of(span("09:00", "12:00"), span("12:00", "20:00")),
+                        "saturday",
+                        List.of(pastMidnight("20:00", "09:00")));
+        assertThat(manager.post("/calendars", calendar("Shop", week)).status()).isEqualTo(201);
+    }
+}
