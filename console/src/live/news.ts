@@ -53,6 +53,9 @@ export const KINDS = [
   'contactlist.done',
   'contactlist.started',
   'contactlist.stopped',
+  'hours.calendar-added',
+  'hours.calendar-changed',
+  'hours.calendar-removed',
   'template.changed',
   'template.edited',
   'template.removed',
@@ -95,6 +98,7 @@ export async function digest(client: QueryClient, news: News[]) {
   // A conversation is called by whom it is with.
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
+  if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
   if (news.some(({ kind }) => kind.startsWith('broadcast.'))) work.push(...broadcastsOf(client))
   await Promise.allSettled(work)
 }

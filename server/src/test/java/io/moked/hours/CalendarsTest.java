@@ -2,6 +2,7 @@ package io.moked.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
 import io.moked.Api.Answer;
@@ -20,12 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -236,7 +233,7 @@ class CalendarsTest {
         var id = add("Shop");
         replace(id, 1, named("Shop"));
         manager.delete("/calendars/" + id);
-        org.awaitility.Awaitility.await()
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(manager.items("/audit-entries?action=hours"))
@@ -251,56 +248,6 @@ class CalendarsTest {
     void agentsDoNotSetHours() {
         var agent = Api.of(port, business.agent());
         assertThat(agent.post("/calendars", named("Shop")).status()).isEqualTo(403);
-    }
-
-    static Stream<Arguments> wrong() {
-        var nine = span("09:00", "17:00");
-        return Stream.of(
-                wrong("week.monday.0.to", "equal-ends", "monday", span("09:00", "09:00")),
-                wrong("week.monday.0.to", "ends-before", "monday", span("17:00", "09:00")),
-                wrong("week.monday.0.to", "longer-than-a-day", "monday", pastMidnight("09:00", "10:00")),
-                wrong("week.monday.0.to", "longer-than-a-day", "monday", pastMidnight("09:00", "24:00")),
-                wrong("week.monday.0.from", "malformed", "monday", span("24:00", "09:00")),
-                wrong("week.monday.0.from", "malformed", "monday", span("9:00", "17:00")),
-                wrong("week.monday.0.to", "malformed", "monday", span("09:00", "25:00")),
-                wrong("week.monday.1", "overlaps", "monday", nine, span("16:59", "18:00")),
-                wrong("week.monday.1", "overlaps", "monday", nine, nine),
-                Arguments.of(
-                        "week.monday.0",
-                        "overlaps",
-                        Map.of("week", Map.of("sunday", List.of(pastMidnight("20:00", "09:01")), "monday", List.of(nine)))),
-                wrong("week.monday", "too-many", "monday", IntStream.range(0, 11).mapToObj(n -> span("%02d:00".formatted(n), "%02d:30".formatted(n))).toArray()),
-                Arguments.of("timeZone", "unknown", Map.of("timeZone", "Asia/Atlantis")),
-                Arguments.of("timeZone", "unknown", Map.of("timeZone", "+02:00")),
-                Arguments.of("name", "out-of-range", Map.of("name", " ")),
-                special("specialDays.0.date", "malformed", Map.of("date", "2026-02-29", "name", "x")),
-                special("specialDays.0.date", "out-of-range", Map.of("date", "9999-12-31", "name", "x")),
-                special("specialDays.0.yearly", "malformed", Map.of("yearly", "13-01", "name", "x")),
-                special("specialDays.0.date", "date-or-yearly", Map.of("name", "x")),
-                special("specialDays.0.date", "date-or-yearly", Map.of("date", "2026-12-25", "yearly", "12-25", "name", "x")),
-                special("specialDays.0.name", "out-of-range", Map.of("date", "2026-12-25", "name", "x".repeat(81))),
-                special("specialDays.1.date", "duplicate", Map.of("date", "2026-12-25", "name", "x"), Map.of("date", "2026-12-25", "name", "y")),
-                special("specialDays.1.yearly", "duplicate", Map.of("yearly", "12-25", "name", "x"), Map.of("yearly", "12-25", "name", "y")),
-                special("specialDays.0.spans.1", "overlaps", Map.of("date", "2026-12-25", "name", "x", "spans", List.of(nine, nine))));
-    }
-
-    private static Arguments wrong(String field, String rule, String day, Object... spans) {
-        return Arguments.of(field, rule, Map.of("week", Map.of(day, List.of(spans))));
-    }
-
-    private static Arguments special(String field, String rule, Object... days) {
-        return Arguments.of(field, rule, Map.of("specialDays", List.of(days)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrong")
-    void whatCannotBeMeantIsNamed(String field, String rule, Map<String, Object> wrong) {
-        var calendar = named("Shop");
-        calendar.putAll(wrong);
-        var answer = manager.post("/calendars", calendar);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
-        assertThat(answer.body().path("errors").get(0).path("message").asString()).isEqualTo(rule);
     }
 
     @Test

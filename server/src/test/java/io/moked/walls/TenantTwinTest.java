@@ -227,9 +227,7 @@ class TenantTwinTest {
         body.put("labels", List.of());
         body.put("into", UUID.randomUUID());
         body.put("label", "words");
-        body.put("state", "suspended");
-        body.put("secret", "words");
-        body.put("category", "utility");
+        body.putAll(Map.of("state", "suspended", "secret", "words", "category", "utility"));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
         body.put("phone", 0);
