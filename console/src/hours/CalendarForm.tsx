@@ -30,7 +30,6 @@ export function CalendarForm({ calendar }: { calendar: Calendar | undefined }) {
     () => [...new Set([draft.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') })),
     [draft.timeZone],
   )
-  const missing = save.isIdle && !calendar ? undefined : draft.name.trim() ? undefined : t('calendars.nameMissing')
   return (
     <form
       className={styles.form}
@@ -50,7 +49,7 @@ export function CalendarForm({ calendar }: { calendar: Calendar | undefined }) {
               autoComplete="off"
               label={t('calendars.name')}
               placeholder={t('calendars.nameExample')}
-              error={wrong('name') ?? missing}
+              error={wrong('name') && t('calendars.nameMissing')}
               value={draft.name}
               onChange={({ currentTarget }) => put({ ...draft, name: currentTarget.value })}
             />

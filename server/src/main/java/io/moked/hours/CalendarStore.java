@@ -61,7 +61,8 @@ class CalendarStore {
     }
 
     Map<UUID, String> names() {
-        return jdbc.sql("select id, name from hours.calendar")
+        return jdbc
+                .sql("select id, name from hours.calendar")
                 .query((row, n) -> Map.entry(uuid(row, "id"), row.getString("name")))
                 .list()
                 .stream()

@@ -161,14 +161,13 @@ record HolidayEvent(Map<String, String> values, List<String> except) {
         var last = last(rule, first, today);
         int from = Math.max(first.getYear(), today.minusDays(length).getYear());
         return IntStream.rangeClosed(from, last.getYear())
-                .mapToObj(
-                        year ->
-                                isPlain
-                                        ? sameDay(year, first)
-                                        : nth(
-                                                LocalDate.of(year, Integer.parseInt(month), 1),
-                                                Integer.parseInt(nth.group(1)),
-                                                DayOfWeek.of(DAYS.indexOf(nth.group(2)) + 1)))
+                .mapToObj(year ->
+                        isPlain
+                                ? sameDay(year, first)
+                                : nth(
+                                        LocalDate.of(year, Integer.parseInt(month), 1),
+                                        Integer.parseInt(nth.group(1)),
+                                        DayOfWeek.of(DAYS.indexOf(nth.group(2)) + 1)))
                 .filter(Objects::nonNull)
                 .filter(it -> !it.isBefore(first) && !it.isAfter(last));
     }
@@ -190,7 +189,10 @@ record HolidayEvent(Map<String, String> values, List<String> except) {
         var count = rule.get("COUNT");
         var end = far;
         if (until != null) {
-            end = LocalDate.parse(until.substring(0, Math.min(8, until.length())), DateTimeFormatter.BASIC_ISO_DATE);
+            end =
+                    LocalDate.parse(
+                            until.substring(0, Math.min(8, until.length())),
+                            DateTimeFormatter.BASIC_ISO_DATE);
         } else if (count != null) {
             end = LocalDate.of(first.getYear() + Integer.parseInt(count) - 1, 12, 31);
         }

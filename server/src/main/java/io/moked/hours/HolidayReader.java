@@ -148,9 +148,13 @@ public final class HolidayReader {
         var days =
                 Stream.concat(
                         dates.entrySet().stream()
-                                .map(it -> new SpecialDay(it.getKey(), null, it.getValue(), List.of())),
+                                .map(it ->
+                                        new SpecialDay(
+                                                it.getKey(), null, it.getValue(), List.of())),
                         yearly.entrySet().stream()
-                                .map(it -> new SpecialDay(null, it.getKey(), it.getValue(), List.of())));
+                                .map(it ->
+                                        new SpecialDay(
+                                                null, it.getKey(), it.getValue(), List.of())));
         return new HolidayFile(
                 days.toList(),
                 leftOut.entrySet().stream()

@@ -83,9 +83,7 @@ public final class Openings {
                 .anyMatch(it -> it.to().isAfter(at));
     }
 
-    /**
-     * When it opens next, after having been closed; empty where it never does, or never closes.
-     */
+    /** When it opens next, after having been closed; empty where it never does, or never closes. */
     public Optional<Instant> nextOpening(Instant at) {
         var run = first(at);
         if (run.isEmpty() || run.get().from().isAfter(at)) {
@@ -191,11 +189,10 @@ public final class Openings {
     private Stream<Opening> on(LocalDate day) {
         var midnight = day.atStartOfDay();
         return spans(day).stream()
-                .map(
-                        span ->
-                                new Opening(
-                                        first(midnight.plusMinutes(span.from())),
-                                        first(midnight.plusMinutes(span.to()))))
+                .map(span ->
+                        new Opening(
+                                first(midnight.plusMinutes(span.from())),
+                                first(midnight.plusMinutes(span.to()))))
                 .filter(Opening::isReal);
     }
 

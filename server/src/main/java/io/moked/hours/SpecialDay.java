@@ -15,7 +15,8 @@ public record SpecialDay(
 
     public SpecialDay {
         if ((date == null) == (yearly == null)) {
-            throw new IllegalArgumentException("A special day is one date, or one day of each year");
+            throw new IllegalArgumentException(
+                    "A special day is one date, or one day of each year");
         }
         spans = List.copyOf(spans);
     }

@@ -104,8 +104,7 @@ class CalendarsTest {
     }
 
     private Answer replace(String id, int version, Object calendar) {
-        return manager.put(
-                "/calendars/" + id, Map.of("version", version, "calendar", calendar));
+        return manager.put("/calendars/" + id, Map.of("version", version, "calendar", calendar));
     }
 
     @Test
@@ -116,14 +115,17 @@ class CalendarsTest {
         assertThat(read.path("week").path("sunday").toString())
                 .isEqualTo(
                         """
-                        [{"from":"09:00","nextDay":false,"to":"13:00"},{"from":"14:00","nextDay":false,"to":"24:00"}]""");
+                        [{"from":"09:00","nextDay":false,"to":"13:00"},{"from":"14:00","nextDay":false,"to":"24:00"}]\
+                        """);
         assertThat(read.path("week").path("thursday").toString())
                 .isEqualTo("[{\"from\":\"20:00\",\"nextDay\":true,\"to\":\"02:00\"}]");
         assertThat(read.path("week").path("monday").isEmpty()).isTrue();
         var days = Api.list(read.path("specialDays"));
-        assertThat(days).extracting(it -> it.path("date").asString(""))
+        assertThat(days)
+                .extracting(it -> it.path("date").asString(""))
                 .containsExactly("2026-12-25", "");
-        assertThat(days).extracting(it -> it.path("yearly").asString(""))
+        assertThat(days)
+                .extracting(it -> it.path("yearly").asString(""))
                 .containsExactly("", "02-29");
         assertThat(days.getFirst().path("name").asString()).isEqualTo("חג");
         assertThat(days.getLast().path("spans").size()).isEqualTo(1);
@@ -186,8 +188,7 @@ class CalendarsTest {
         var hours = server.getBean(Hours.class);
         TenantScope.run(business.tenant().id(), () -> hours.hold(id));
         manager.delete("/calendars/" + id);
-        assertThatThrownBy(
-                        () -> TenantScope.run(business.tenant().id(), () -> hours.hold(id)))
+        assertThatThrownBy(() -> TenantScope.run(business.tenant().id(), () -> hours.hold(id)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -233,15 +234,13 @@ class CalendarsTest {
         var id = add("Shop");
         replace(id, 1, named("Shop"));
         manager.delete("/calendars/" + id);
-        await()
-                .untilAsserted(
-                        () ->
-                                assertThat(manager.items("/audit-entries?action=hours"))
-                                        .extracting(it -> it.path("action").asString())
-                                        .containsExactly(
-                                                "hours.calendar-removed",
-                                                "hours.calendar-changed",
-                                                "hours.calendar-added"));
+        await().untilAsserted(() ->
+                assertThat(manager.items("/audit-entries?action=hours"))
+                        .extracting(it -> it.path("action").asString())
+                        .containsExactly(
+                                "hours.calendar-removed",
+                                "hours.calendar-changed",
+                                "hours.calendar-added"));
     }
 
     @Test

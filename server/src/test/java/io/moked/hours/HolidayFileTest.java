@@ -38,7 +38,9 @@ class HolidayFileTest {
     }
 
     private static byte[] file(String... events) {
-        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + String.join("", events) + "END:VCALENDAR\r\n")
+        return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+                        + String.join("", events)
+                        + "END:VCALENDAR\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -59,7 +61,11 @@ class HolidayFileTest {
     @Test
     void aWholeDayIsADay() {
         var found =
-                read(event("DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:20261226", "SUMMARY:Christmas"));
+                read(
+                        event(
+                                "DTSTART;VALUE=DATE:20261225",
+                                "DTEND;VALUE=DATE:20261226",
+                                "SUMMARY:Christmas"));
         assertThat(days(found)).containsExactly("2026-12-25 Christmas");
         assertThat(found.days().getFirst().spans()).isEmpty();
         assertThat(found.leftOut()).isEmpty();
@@ -71,8 +77,14 @@ class HolidayFileTest {
                         days(
                                 read(
                                         event("DTSTART;VALUE=DATE:20261225", "SUMMARY:One"),
-                                        event("DTSTART;VALUE=DATE:20261226", "DURATION:P1D", "SUMMARY:Two"),
-                                        event("DTSTART;VALUE=DATE:20261227", "DTEND;VALUE=DATE:20261227", "SUMMARY:Three"))))
+                                        event(
+                                                "DTSTART;VALUE=DATE:20261226",
+                                                "DURATION:P1D",
+                                                "SUMMARY:Two"),
+                                        event(
+                                                "DTSTART;VALUE=DATE:20261227",
+                                                "DTEND;VALUE=DATE:20261227",
+                                                "SUMMARY:Three"))))
                 .containsExactly("2026-12-25 One", "2026-12-26 Two", "2026-12-27 Three");
     }
 
@@ -80,9 +92,13 @@ class HolidayFileTest {
     void severalDaysAreSeveralAndThoseThatAreOverAreNot() {
         var found =
                 read(
-                        event("DTSTART;VALUE=DATE:20261127", "DTEND;VALUE=DATE:20261201", "SUMMARY:Long"),
+                        event(
+                                "DTSTART;VALUE=DATE:20261127",
+                                "DTEND;VALUE=DATE:20261201",
+                                "SUMMARY:Long"),
                         event("DTSTART;VALUE=DATE:20261101", "SUMMARY:Over"));
-        assertThat(days(found)).containsExactly("2026-11-28 Long", "2026-11-29 Long", "2026-11-30 Long");
+        assertThat(days(found))
+                .containsExactly("2026-11-28 Long", "2026-11-29 Long", "2026-11-30 Long");
         assertThat(leftOut(found)).containsExactly(PAST);
     }
 
@@ -104,8 +120,15 @@ class HolidayFileTest {
         assertThat(
                         days(
                                 read(
-                                        event("DTSTART;VALUE=DATE:19481225", "DTEND;VALUE=DATE:19481227", "RRULE:FREQ=YEARLY", "SUMMARY:Feast"),
-                                        event("DTSTART;VALUE=DATE:20000101", "RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1;INTERVAL=1", "SUMMARY:New Year"))))
+                                        event(
+                                                "DTSTART;VALUE=DATE:19481225",
+                                                "DTEND;VALUE=DATE:19481227",
+                                                "RRULE:FREQ=YEARLY",
+                                                "SUMMARY:Feast"),
+                                        event(
+                                                "DTSTART;VALUE=DATE:20000101",
+                                                "RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1;INTERVAL=1",
+                                                "SUMMARY:New Year"))))
                 .containsExactly("--01-01 New Year", "--12-25 Feast", "--12-26 Feast");
     }
 
@@ -114,8 +137,14 @@ class HolidayFileTest {
         assertThat(
                         days(
                                 read(
-                                        event("DTSTART;VALUE=DATE:20001123", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "SUMMARY:Thanksgiving"),
-                                        event("DTSTART;VALUE=DATE:20000529", "RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO", "SUMMARY:Memorial"))))
+                                        event(
+                                                "DTSTART;VALUE=DATE:20001123",
+                                                "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
+                                                "SUMMARY:Thanksgiving"),
+                                        event(
+                                                "DTSTART;VALUE=DATE:20000529",
+                                                "RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO",
+                                                "SUMMARY:Memorial"))))
                 .containsExactly(
                         "2027-05-31 Memorial",
                         "2027-11-25 Thanksgiving",
@@ -130,8 +159,14 @@ class HolidayFileTest {
         assertThat(
                         days(
                                 read(
-                                        event("DTSTART;VALUE=DATE:20251225", "RRULE:FREQ=YEARLY;COUNT=3", "SUMMARY:Thrice"),
-                                        event("DTSTART;VALUE=DATE:20251226", "RRULE:FREQ=YEARLY;UNTIL=20261226", "SUMMARY:Twice"))))
+                                        event(
+                                                "DTSTART;VALUE=DATE:20251225",
+                                                "RRULE:FREQ=YEARLY;COUNT=3",
+                                                "SUMMARY:Thrice"),
+                                        event(
+                                                "DTSTART;VALUE=DATE:20251226",
+                                                "RRULE:FREQ=YEARLY;UNTIL=20261226",
+                                                "SUMMARY:Twice"))))
                 .containsExactly("2026-12-25 Thrice", "2026-12-26 Twice", "2027-12-25 Thrice");
     }
 
@@ -140,7 +175,11 @@ class HolidayFileTest {
         assertThat(
                         days(
                                 read(
-                                        event("DTSTART;VALUE=DATE:20251225", "RRULE:FREQ=YEARLY", "EXDATE;VALUE=DATE:20271225", "SUMMARY:Mostly"))))
+                                        event(
+                                                "DTSTART;VALUE=DATE:20251225",
+                                                "RRULE:FREQ=YEARLY",
+                                                "EXDATE;VALUE=DATE:20271225",
+                                                "SUMMARY:Mostly"))))
                 .containsExactly("2026-12-25 Mostly", "2028-12-25 Mostly");
     }
 
@@ -148,10 +187,19 @@ class HolidayFileTest {
     void whatIsNoHolidayIsTold() {
         var found =
                 read(
-                        event("DTSTART:20261225T100000Z", "DTEND:20261225T110000Z", "SUMMARY:Meeting"),
+                        event(
+                                "DTSTART:20261225T100000Z",
+                                "DTEND:20261225T110000Z",
+                                "SUMMARY:Meeting"),
                         event("DTSTART;VALUE=DATE:20261225", "RRULE:FREQ=WEEKLY", "SUMMARY:Often"),
-                        event("DTSTART;VALUE=DATE:20261225", "RRULE:FREQ=YEARLY;INTERVAL=2", "SUMMARY:Rarely"),
-                        event("DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:20280101", "SUMMARY:Age"),
+                        event(
+                                "DTSTART;VALUE=DATE:20261225",
+                                "RRULE:FREQ=YEARLY;INTERVAL=2",
+                                "SUMMARY:Rarely"),
+                        event(
+                                "DTSTART;VALUE=DATE:20261225",
+                                "DTEND;VALUE=DATE:20280101",
+                                "SUMMARY:Age"),
                         event("DTSTART;VALUE=DATE:20261225", "STATUS:CANCELLED", "SUMMARY:Off"),
                         event("DTSTART;VALUE=DATE:20261399", "SUMMARY:Never"),
                         event("SUMMARY:When"));
@@ -171,7 +219,9 @@ class HolidayFileTest {
                         days(
                                 read(
                                         event("DTSTART;VALUE=DATE:20261225", "SUMMARY:Eve\\, one"),
-                                        event("DTSTART;VALUE=DATE:20261225", "SUMMARY:Sab\r\n bath"))))
+                                        event(
+                                                "DTSTART;VALUE=DATE:20261225",
+                                                "SUMMARY:Sab\r\n bath"))))
                 .containsExactly("2026-12-25 Eve, one, Sabbath");
     }
 
@@ -205,7 +255,8 @@ class HolidayFileTest {
         refused("calendar-file-not-readable", "hello".getBytes(StandardCharsets.UTF_8));
         refused("calendar-file-not-readable", new byte[] {'B', (byte) 0xE9, 0});
         refused("calendar-file-not-readable", new byte[0]);
-        var entities = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>";
+        var entities =
+                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>";
         refused("calendar-file-not-readable", entities.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -222,8 +273,7 @@ class HolidayFileTest {
 
     private static void refused(String code, byte[] file) {
         assertThatThrownBy(() -> HolidayReader.read(file, TODAY))
-                .isInstanceOfSatisfying(
-                        Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
     }
 
     @Test
@@ -231,7 +281,8 @@ class HolidayFileTest {
         var manager = Api.of(port, Business.create(server).manager());
         var christmas = event("DTSTART;VALUE=DATE:20501225", "SUMMARY:חג");
         var past = event("DTSTART;VALUE=DATE:20001225");
-        var answer = manager.upload("/holiday-files", "x.ics", "text/calendar", file(christmas, past));
+        var answer =
+                manager.upload("/holiday-files", "x.ics", "text/calendar", file(christmas, past));
         assertThat(answer.status()).isEqualTo(200);
         var day = answer.body().path("days").get(0);
         assertThat(day.path("date").asString()).isEqualTo("2050-12-25");

@@ -142,9 +142,7 @@ class OpeningsTest {
         // Samoa went from 29 to 31 December 2011.
         var apia = "Pacific/Apia";
         var shop = open(apia, Map.of(THURSDAY, spans(9, 17), FRIDAY, spans(9, 17)));
-        assertThat(
-                        shop.openBetween(
-                                at(apia, "2011-12-29T00:00"), at(apia, "2012-01-01T00:00")))
+        assertThat(shop.openBetween(at(apia, "2011-12-29T00:00"), at(apia, "2012-01-01T00:00")))
                 .isEqualTo(Duration.ofHours(8));
         assertThat(shop.nextOpening(at(apia, "2011-12-29T17:00")))
                 .contains(at(apia, "2012-01-05T09:00"));
@@ -189,7 +187,9 @@ class OpeningsTest {
     @Test
     void whatIsAlwaysOpenNeverClosesAndSoNeverOpens() {
         var all = Stream.of(DayOfWeek.values()).toList();
-        var week = all.stream().collect(java.util.stream.Collectors.toMap(it -> it, it -> spans(0, 24)));
+        var week =
+                all.stream()
+                        .collect(java.util.stream.Collectors.toMap(it -> it, it -> spans(0, 24)));
         var always = open(NEW_YORK, week);
         var now = at(NEW_YORK, "2026-11-30T12:00");
         assertThat(always.isOpen(now)).isTrue();

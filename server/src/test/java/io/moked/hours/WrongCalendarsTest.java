@@ -68,8 +68,7 @@ class WrongCalendarsTest {
         var many = nCopies(times, span);
         var wrong =
                 field.equals("specialDays")
-                        ? Map.<String, Object>of(
-                                field, nCopies(times, Map.of("name", "x")))
+                        ? Map.<String, Object>of(field, nCopies(times, Map.of("name", "x")))
                         : Map.<String, Object>of("week", Map.of("monday", many));
         assertRefused(field, "too-many", wrong);
     }
@@ -78,10 +77,14 @@ class WrongCalendarsTest {
         var calendar =
                 new HashMap<String, Object>(
                         Map.of(
-                                "name", "Shop",
-                                "timeZone", "UTC",
-                                "week", Map.of(),
-                                "specialDays", List.of()));
+                                "name",
+                                "Shop",
+                                "timeZone",
+                                "UTC",
+                                "week",
+                                Map.of(),
+                                "specialDays",
+                                List.of()));
         calendar.putAll(wrong);
         var manager = Api.of(port, Business.create(server).manager());
         var answer = manager.post("/calendars", calendar);

@@ -70,7 +70,8 @@ class CalendarsController {
             CalendarStanding standing) {}
 
     /**
-     * Opening hours to be kept. What goes past midnight says {@code nextDay}; spans must not overlap.
+     * Opening hours to be kept. What goes past midnight says {@code nextDay}; spans must not
+     * overlap.
      *
      * @param timeZone such as {@code Asia/Jerusalem}
      */
@@ -125,8 +126,7 @@ class CalendarsController {
     @Requires(Permission.MANAGE_DEPARTMENTS)
     CalendarView replace(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody ReplacedCalendar wanted) {
-        return view(
-                hours.replace(id, wanted.version(), wanted.calendar().draft(), caller.user()));
+        return view(hours.replace(id, wanted.version(), wanted.calendar().draft(), caller.user()));
     }
 
     /** Removes a calendar that nobody goes by. 409 {@code calendar-in-use}. */
