@@ -84,11 +84,6 @@ const asksOfANumber = (which: number) => async (page: Page) => {
   await sees(page)
 }
 
-const opensACalendar = async (page: Page) => {
-  await row(page).first().getByRole('link').click()
-  await expect(page.locator('main form')).toBeVisible()
-}
-
 /** In the order of their pages, so that each is loaded once. */
 const ADMINISTRATION: Sight[] = [
   ...['profile', 'sessions', 'policy', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
@@ -112,7 +107,7 @@ const ADMINISTRATION: Sight[] = [
   { name: 'authenticator', path: '/settings/security', open: opens((page) => row(page).nth(1).getByRole('button')) },
   { name: 'passkey', path: '/settings/security', open: opens((page) => act(page).last()) },
   { name: 'hours', path: '/settings/hours' },
-  { name: 'calendar', path: '/settings/hours', open: opensACalendar },
+  { name: 'calendar', path: '/settings/hours', open: (page) => row(page).first().getByRole('link').click().then(() => expect(page.locator('main form')).toBeVisible()) },
   { name: 'calendar-new', path: '/settings/hours/new' },
   { name: 'roles', path: '/settings/roles' },
   { name: 'role-added', path: '/settings/roles', open: opens((page) => act(page).first()) },

@@ -70,7 +70,7 @@ export function ImportDialog({ known, onTake, onClose }: Props) {
             ))}
           </div>
         )}
-        <Found days={news} left={left} onToggle={toggle} />
+        <Found days={news} without={left} onToggle={toggle} />
         {news.length > 0 && (
           <Button disabled={taken.length === 0} onClick={() => onTake(taken)}>
             {t('calendars.take', { count: taken.length })}
@@ -81,7 +81,7 @@ export function ImportDialog({ known, onTake, onClose }: Props) {
   )
 }
 
-function Found({ days, left, onToggle }: { days: DayDraft[]; left: ReadonlySet<string>; onToggle: (key: string) => void }) {
+function Found({ days, without, onToggle }: { days: DayDraft[]; without: ReadonlySet<string>; onToggle: (key: string) => void }) {
   const { t } = useTranslation()
   const words = useDayWords()
   return byYear(days).map(({ year, days: some }) => (
@@ -96,7 +96,7 @@ function Found({ days, left, onToggle }: { days: DayDraft[]; left: ReadonlySet<s
               <bdi>{day.name}</bdi> <span className={styles.dim}>{words.date(day)}</span>
             </>
           }
-          checked={!left.has(keyOf(day))}
+          checked={!without.has(keyOf(day))}
           onChange={() => onToggle(keyOf(day))}
         />
       ))}

@@ -1,5 +1,9 @@
 package io.moked.hours;
 
+import static io.moked.hours.Calendars.calendar;
+import static io.moked.hours.Calendars.named;
+import static io.moked.hours.Calendars.pastMidnight;
+import static io.moked.hours.Calendars.span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -11,10 +15,7 @@ import io.moked.MokedTest;
 import io.moked.hours.Hours.UsedCalendars;
 import io.moked.kernel.NotFound;
 import io.moked.tenancy.TenantScope;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
 
 /** A business writes down when it answers. */
 @MokedTest
@@ -60,45 +60,6 @@ class CalendarsTest {
         manager = Api.of(port, business.manager());
     }
 
-    private static Map<String, Object> span(String from, String to) {
-        return Map.of("from", from, "to", to);
-    }
-
-    private static Map<String, Object> pastMidnight(String from, String to) {
-        return Map.of("from", from, "to", to, "nextDay", true);
-    }
-
-    private static Map<String, Object> named(String name) {
-        return calendar(
-                name,
-                Map.of(
-                        "sunday",
-                        List.of(span("09:00", "13:00"), span("14:00", "24:00")),
-                        "thursday",
-                        List.of(pastMidnight("20:00", "02:00"))));
-    }
-
-    private static Map<String, Object> calendar(String name, Map<String, ?> week) {
-        return new HashMap<>(
-                Map.of(
-                        "name",
-                        name,
-                        "timeZone",
-                        "Asia/Jerusalem",
-                        "week",
-                        week,
-                        "specialDays",
-                        List.of(
-                                Map.of("date", "2026-12-25", "name", "חג", "spans", List.of()),
-                                Map.of(
-                                        "yearly",
-                                        "02-29",
-                                        "name",
-                                        "Leap day",
-                                        "spans",
-                                        List.of(span("10:00", "11:00"))))));
-    }
-
     private String add(String name) {
         return manager.post("/calendars", named(name)).body().path("id").asString();
     }
@@ -115,10 +76,10 @@ class CalendarsTest {
         assertThat(read.path("week").path("sunday").toString())
                 .isEqualTo(
                         """
-                        [{"from":"09:00","nextDay":false,"to":"13:00"},{"from":"14:00","nextDay":false,"to":"24:00"}]\
+                        [{"from":"09:00","to":"13:00","nextDay":false},{"from":"14:00","to":"24:00","nextDay":false}]\
                         """);
         assertThat(read.path("week").path("thursday").toString())
-                .isEqualTo("[{\"from\":\"20:00\",\"nextDay\":true,\"to\":\"02:00\"}]");
+                .isEqualTo("[{\"from\":\"20:00\",\"to\":\"02:00\",\"nextDay\":true}]");
         assertThat(read.path("week").path("monday").isEmpty()).isTrue();
         var days = Api.list(read.path("specialDays"));
         assertThat(days)
@@ -190,43 +151,6 @@ class CalendarsTest {
         manager.delete("/calendars/" + id);
         assertThatThrownBy(() -> TenantScope.run(business.tenant().id(), () -> hours.hold(id)))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void whetherItIsOpenIsToldWithUntilWhenAndWhenNext() {
-        var always = new HashMap<String, Object>();
-        for (var day : "monday tuesday wednesday thursday friday saturday sunday".split(" ")) {
-            always.put(day, List.of(span("00:00", "24:00")));
-        }
-        var open = standing(calendar("Always", always));
-        assertThat(open.path("open").asBoolean()).isTrue();
-        assertThat(Instant.parse(open.path("until").asString())).isAfter(Instant.now());
-        assertThat(Instant.parse(open.path("opens").asString()))
-                .isAfter(Instant.parse(open.path("until").asString()));
-        var never = named("Never");
-        never.put("week", Map.of());
-        never.put("specialDays", List.of());
-        assertThat(standing(never).toString())
-                .isEqualTo("{\"open\":false,\"opens\":null,\"until\":null}");
-    }
-
-    private JsonNode standing(Object calendar) {
-        var id = manager.post("/calendars", calendar).body().path("id").asString();
-        return manager.get("/calendars/" + id + "/standing");
-    }
-
-    @Test
-    void otherRoomsCountTimeWithIt() {
-        var id = UUID.fromString(add("Shop"));
-        var openings =
-                TenantScope.call(
-                        business.tenant().id(), () -> server.getBean(Hours.class).openings(id));
-        // A Saturday in Jerusalem, and the whole Sunday after it.
-        assertThat(
-                        openings.openBetween(
-                                Instant.parse("2026-11-28T12:00:00Z"),
-                                Instant.parse("2026-11-29T22:00:00Z")))
-                .isEqualTo(Duration.ofHours(14));
     }
 
     @Test
