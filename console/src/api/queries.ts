@@ -6,7 +6,6 @@ import * as contacts from './contacts'
 import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
 import * as people from './people'
-import * as segments from './segments'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
 import type { AuditFilter } from './types'
@@ -40,8 +39,6 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   contactLabels: queryOptions({ queryKey: ['contact-labels'], queryFn: contacts.listContactLabels }),
-  segments: queryOptions({ queryKey: ['segments'], queryFn: segments.listSegments }),
-  segmentSample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => segments.sampleSegment(id) }),
   conversationsWith: (contact: string) =>
     infiniteQueryOptions({
       queryKey: ['contact', contact, 'conversations'],
