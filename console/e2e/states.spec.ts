@@ -11,6 +11,7 @@ const PAGES = {
   administrator: [
     { path: '/settings/users', asks: '/users', empty: 'Nobody here' },
     { path: '/settings/roles', asks: '/roles' },
+    { path: '/settings/hours', asks: '/calendars', empty: 'No calendars yet' },
     { path: '/settings/channels', asks: '/channels', empty: 'No number is connected' },
     { path: '/settings/tokens', asks: '/api-tokens', empty: 'No tokens' },
     { path: '/settings/policy', asks: '/security-policy' },
@@ -60,7 +61,7 @@ for (const [who, pages] of Object.entries(PAGES))
     }
   })
 
-const BUSINESS = ['users', 'roles', 'channels', 'tokens', 'policy'].map((one) => `/settings/${one}`)
+const BUSINESS = ['users', 'roles', 'hours', 'channels', 'tokens', 'policy'].map((one) => `/settings/${one}`)
 
 for (const [who, closed] of [
   ['agent', [...BUSINESS, '/activity', '/tenants', '/operations']],

@@ -1,3 +1,4 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
 import type { AuditFilter, NewTenant, NewToken, NewUser, Permission, Tenant, UserChanges } from './types'
 
@@ -45,3 +46,27 @@ export const listAuditEntries = (filter: AuditFilter, cursor: string | null) =>
   body(() => api.GET('/api/v1/audit-entries', { params: { query: { ...filter, cursor: cursor ?? undefined, limit: 50 } } }))
 export const exportAudit = async (filter: AuditFilter, format: 'csv' | 'jsonl') =>
   (await body(() => api.GET('/api/v1/audit-entries/export', { params: { query: { ...filter, format } }, parseAs: 'blob' }))) as Blob
+
+/** Asked for by their own pages only, so the inbox need not wait for them. */
+export const peopleQueries = {
+  audit: (filter: AuditFilter) =>
+    infiniteQueryOptions({
+      queryKey: ['audit', filter],
+      queryFn: ({ pageParam }) => listAuditEntries(filter, pageParam),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next,
+    }),
+  allUsers: queryOptions({ queryKey: ['users', 'all'], queryFn: listAllUsers }),
+  invitations: queryOptions({ queryKey: ['invitations'], queryFn: listInvitations }),
+  addressChanges: queryOptions({ queryKey: ['address-changes'], queryFn: listAddressChanges }),
+  roles: queryOptions({ queryKey: ['roles'], queryFn: listRoles }),
+  tokens: queryOptions({ queryKey: ['tokens'], queryFn: listTokens }),
+  passwordLink: (secret: string) =>
+    queryOptions({ queryKey: ['password-link', secret], queryFn: () => getPasswordLink(secret), staleTime: Infinity, retry: false }),
+  tenants: infiniteQueryOptions({
+    queryKey: ['tenants'],
+    queryFn: ({ pageParam }) => listTenants(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  }),
+}

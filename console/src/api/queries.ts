@@ -5,11 +5,8 @@ import type { ConversationQuery } from './calls'
 import * as contacts from './contacts'
 import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
-import * as people from './people'
-import * as segments from './segments'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
-import type { AuditFilter } from './types'
 
 /** Every question the console asks, under the key by which its answer can be found again. */
 export const queries = {
@@ -40,8 +37,6 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   contactLabels: queryOptions({ queryKey: ['contact-labels'], queryFn: contacts.listContactLabels }),
-  segments: queryOptions({ queryKey: ['segments'], queryFn: segments.listSegments }),
-  segmentSample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => segments.sampleSegment(id) }),
   conversationsWith: (contact: string) =>
     infiniteQueryOptions({
       queryKey: ['contact', contact, 'conversations'],
@@ -81,13 +76,6 @@ export const queries = {
     }),
   signup: queryOptions({ queryKey: ['signup'], queryFn: numbers.getSignup, staleTime: Infinity }),
   profile: (id: string) => queryOptions({ queryKey: ['profile', id], queryFn: () => numbers.getProfile(id), staleTime: 0, gcTime: 0 }),
-  audit: (filter: AuditFilter) =>
-    infiniteQueryOptions({
-      queryKey: ['audit', filter],
-      queryFn: ({ pageParam }) => people.listAuditEntries(filter, pageParam),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.next,
-    }),
   operations: queryOptions({ queryKey: ['operations'], queryFn: calls.getOperations, refetchInterval: 5_000 }),
   timedWork: queryOptions({ queryKey: ['timed-work'], queryFn: calls.listTimedWork, refetchInterval: 60_000 }),
   deadLetters: infiniteQueryOptions({
@@ -100,17 +88,4 @@ export const queries = {
   security: queryOptions({ queryKey: ['security'], queryFn: access.getSecurity }),
   sessions: queryOptions({ queryKey: ['sessions'], queryFn: access.listSessions }),
   policy: queryOptions({ queryKey: ['policy'], queryFn: access.getPolicy }),
-  allUsers: queryOptions({ queryKey: ['users', 'all'], queryFn: people.listAllUsers }),
-  invitations: queryOptions({ queryKey: ['invitations'], queryFn: people.listInvitations }),
-  addressChanges: queryOptions({ queryKey: ['address-changes'], queryFn: people.listAddressChanges }),
-  roles: queryOptions({ queryKey: ['roles'], queryFn: people.listRoles }),
-  tokens: queryOptions({ queryKey: ['tokens'], queryFn: people.listTokens }),
-  passwordLink: (secret: string) =>
-    queryOptions({ queryKey: ['password-link', secret], queryFn: () => people.getPasswordLink(secret), staleTime: Infinity, retry: false }),
-  tenants: infiniteQueryOptions({
-    queryKey: ['tenants'],
-    queryFn: ({ pageParam }) => people.listTenants(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  }),
 }

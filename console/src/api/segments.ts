@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { api, body } from './client'
 import type { Criteria } from './types'
 
@@ -9,3 +10,9 @@ export const addSegment = (name: string, criteria: Criteria) => body(() => api.P
 export const changeSegment = (id: string, name: string, criteria: Criteria) =>
   body(() => api.PATCH('/api/v1/segments/{id}', { ...at(id), body: { name, criteria } }))
 export const removeSegment = (id: string) => body(() => api.DELETE('/api/v1/segments/{id}', at(id)))
+
+/** Asked for by their own pages only, so the inbox need not wait for them. */
+export const segmentQueries = {
+  all: queryOptions({ queryKey: ['segments'], queryFn: listSegments }),
+  sample: (id: string) => queryOptions({ queryKey: ['segment', id], queryFn: () => sampleSegment(id) }),
+}

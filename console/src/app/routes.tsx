@@ -212,6 +212,24 @@ const roles = createRoute({
   component: page(() => import('../people/RolesPage'), 'RolesPage'),
 })
 
+const hours = createRoute({
+  getParentRoute: () => settings,
+  path: 'hours',
+  component: page(() => import('../hours/HoursPage'), 'HoursPage'),
+})
+
+const newCalendar = createRoute({
+  getParentRoute: () => settings,
+  path: 'hours/new',
+  component: page(() => import('../hours/CalendarPage'), 'NewCalendarPage'),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: 'hours/$calendarId',
+  component: page(() => import('../hours/CalendarPage'), 'CalendarPage'),
+})
+
 const channels = createRoute({
   getParentRoute: () => settings,
   path: 'channels',
@@ -248,7 +266,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -2,7 +2,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import type { AuditEntry } from '../api/types'
 import { usePermissions } from '../session/me'
 import { Empty } from '../ui/Empty'
@@ -22,7 +22,7 @@ export function AuditPage() {
   const { t } = useTranslation()
   const search = route.useSearch()
   const may = usePermissions()
-  const log = useInfiniteQuery(queries.audit(filterOf(search)))
+  const log = useInfiniteQuery(peopleQueries.audit(filterOf(search)))
   const { data, error, isPending, refetch } = log
   const isFiltered = Object.values(search).some(Boolean)
   const entries = data?.pages.flatMap((page) => page.items) ?? []

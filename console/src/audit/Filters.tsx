@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import * as people from '../api/people'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import { useChange } from '../app/useChange'
 import { usePermissions } from '../session/me'
 import { save } from '../ui/save'
@@ -20,7 +20,7 @@ export function Filters({ search }: { search: AuditSearch }) {
   const { t } = useTranslation()
   const may = usePermissions()
   const navigate = useNavigate()
-  const { data: users } = useQuery({ ...queries.allUsers, enabled: may('READ_USERS') })
+  const { data: users } = useQuery({ ...peopleQueries.allUsers, enabled: may('READ_USERS') })
   const put = (change: AuditSearch) => void navigate({ to: '/activity', search: { ...search, ...change }, replace: true })
   const rooms: string[] = [...ROOMS]
   const kinds = search.action && !rooms.includes(search.action) ? [...rooms, search.action] : rooms

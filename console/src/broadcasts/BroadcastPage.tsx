@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import * as broadcasts from '../api/broadcasts'
 import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
+import { segmentQueries } from '../api/segments'
 import type { Broadcast } from '../api/types'
 import { useChange } from '../app/useChange'
 import { ask } from '../ui/ask'
@@ -103,7 +104,7 @@ function About({ broadcast }: { broadcast: Broadcast }) {
   const { t } = useTranslation()
   const moment = useMomentWords()
   const { data: channels } = useQuery(queries.channels)
-  const { data: segments } = useQuery(queries.segments)
+  const { data: segments } = useQuery(segmentQueries.all)
   const { quiet } = broadcast
   const facts = [
     [t('broadcasts.template'), broadcast.template],

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
+import { segmentQueries } from '../api/segments'
 import { Loaded } from '../ui/Loaded'
 import { useMomentWords } from '../ui/Time'
 import list from '../ui/FactList.module.css'
@@ -29,7 +30,7 @@ function Summary({ draft }: { draft: Draft }) {
   const { t, i18n } = useTranslation()
   const known = useKnown()
   const moment = useMomentWords()
-  const { data: segments } = useQuery(queries.segments)
+  const { data: segments } = useQuery(segmentQueries.all)
   const { data: channels } = useQuery(queries.channels)
   const told = useQuery(broadcastQueries.draft(wanted(draft)))
   const number = new Intl.NumberFormat(i18n.language)

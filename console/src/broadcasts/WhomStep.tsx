@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { broadcastQueries } from '../api/broadcasts'
-import { queries } from '../api/queries'
+import { segmentQueries } from '../api/segments'
 import { SegmentDialog } from '../contacts/SegmentDialog'
 import { Loaded } from '../ui/Loaded'
 import { Row, Rows } from '../ui/Rows'
@@ -16,7 +16,7 @@ import { useKnown } from './useKnown'
 /** Who is written to, how many they are, and what the first of them will read. */
 export function WhomStep({ draft, tried, put }: StepProps) {
   const { t } = useTranslation()
-  const segments = useQuery(queries.segments)
+  const segments = useQuery(segmentQueries.all)
   const [adding, setAdding] = useState(false)
   return (
     <Loaded of={segments}>

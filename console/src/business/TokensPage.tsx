@@ -9,7 +9,7 @@ import { Refusal } from '../account/Refusal'
 import { Secret } from '../account/Secret'
 import steps from '../account/Steps.module.css'
 import * as people from '../api/people'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import type { ApiToken, Permission } from '../api/types'
 import { useChange } from '../app/useChange'
 import { inOrder } from '../people/permissions'
@@ -26,7 +26,7 @@ import { useMomentWords } from '../ui/Time'
 
 export function TokensPage() {
   const { t } = useTranslation()
-  const tokens = useQuery(queries.tokens)
+  const tokens = useQuery(peopleQueries.tokens)
   const [adding, setAdding] = useState(false)
   const [secret, setSecret] = useState<string>()
   return (
@@ -73,11 +73,11 @@ export function TokensPage() {
 function TokenRow({ token }: { token: ApiToken }) {
   const { t } = useTranslation()
   const momentWords = useMomentWords()
-  const { data: users } = useQuery(queries.allUsers)
+  const { data: users } = useQuery(peopleQueries.allUsers)
   const { name } = token
   const maker = users?.items.find(({ id }) => id === token.userId)?.name
   const over = Date.parse(token.expiresAt) < serverNow()
-  const revoke = useChange({ make: people.revokeToken, touches: [queries.tokens.queryKey], said: t('tokens.revoked', { name }) })
+  const revoke = useChange({ make: people.revokeToken, touches: [peopleQueries.tokens.queryKey], said: t('tokens.revoked', { name }) })
   const words = { title: t('tokens.question', { name }), text: t('tokens.questionText'), yes: t('tokens.revoke') }
   const revokeIfMeant = async () => (await ask({ ...words, grave: true })) && revoke.mutate(token.id)
   return (
@@ -110,7 +110,7 @@ function TokenDialog({ onMade, onClose }: { onMade: (secret: string) => void; on
   const issue = useChange({
     // A moment less, so that a year from here is not more than one from the server.
     make: () => people.issueToken({ name, permissions, expiresAt: new Date(serverNow() + Number(days) * DAY - 60_000).toISOString() }),
-    touches: [queries.tokens.queryKey],
+    touches: [peopleQueries.tokens.queryKey],
     onDone: ({ secret }) => {
       onClose()
       onMade(secret)

@@ -6,6 +6,7 @@ import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
 import { queries } from '../api/queries'
 import * as calls from '../api/segments'
+import { segmentQueries } from '../api/segments'
 import type { Segment } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
@@ -43,7 +44,7 @@ export function SegmentDialog({ segment, onClose }: { segment?: Pick<Segment, 'i
       }
       return segment ? calls.changeSegment(segment.id, name, wanted) : calls.addSegment(name, wanted)
     },
-    touches: [queries.segments.queryKey, ['segment']],
+    touches: [segmentQueries.all.queryKey, ['segment']],
     said: t('contacts.saved'),
     onDone: onClose,
     quiet: true,

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { queries } from '../api/queries'
 import * as calls from '../api/segments'
+import { segmentQueries } from '../api/segments'
 import type { Segment } from '../api/types'
 import { useChange } from '../app/useChange'
 import { usePermissions } from '../session/me'
@@ -23,7 +23,7 @@ import { SegmentDialog } from './SegmentDialog'
 export function SegmentsPage() {
   const { t } = useTranslation()
   const may = usePermissions()
-  const segments = useQuery(queries.segments)
+  const segments = useQuery(segmentQueries.all)
   const [adding, setAdding] = useState(false)
   return (
     <Page
@@ -65,8 +65,8 @@ export function SegmentsPage() {
 function SegmentRow({ segment: { id, name, members, criteria } }: { segment: Segment }) {
   const { t, i18n } = useTranslation()
   const [editing, setEditing] = useState(false)
-  const { data: sample } = useQuery(queries.segmentSample(id))
-  const remove = useChange({ make: () => calls.removeSegment(id), touches: [queries.segments.queryKey], said: t('segments.removed') })
+  const { data: sample } = useQuery(segmentQueries.sample(id))
+  const remove = useChange({ make: () => calls.removeSegment(id), touches: [segmentQueries.all.queryKey], said: t('segments.removed') })
   const start = async () => {
     if (await ask({ title: t('segments.removeTitle', { name }), text: t('segments.removeText'), yes: t('segments.remove') })) remove.mutate()
   }

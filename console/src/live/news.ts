@@ -57,6 +57,9 @@ export const KINDS = [
   'contactlist.done',
   'contactlist.started',
   'contactlist.stopped',
+  'hours.calendar-added',
+  'hours.calendar-changed',
+  'hours.calendar-removed',
   'template.changed',
   'template.edited',
   'template.removed',
@@ -100,6 +103,7 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   work.push(...digestBroadcasts(client, news))
+  if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
   await Promise.allSettled(work)
 }
 

@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { peopleQueries } from '../api/people'
 import { queries } from '../api/queries'
 import { heldOf, useRoleWords } from '../own/useRoleWords'
 import { usePermissions } from '../session/me'
@@ -26,7 +27,7 @@ export function RolesField({ value, error, onChange }: { value: Held[]; error?: 
   const errorId = useId()
   const roleWords = useRoleWords()
   const may = usePermissions()
-  const { data: roles } = useQuery(queries.roles)
+  const { data: roles } = useQuery(peopleQueries.roles)
   const { data: departments } = useQuery({ ...queries.departments, enabled: may('READ_CONVERSATIONS') })
   const places = (departments?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const names = (roles?.items ?? []).map((role) => ({ value: role.id, label: roleWords(heldOf(role)) }))

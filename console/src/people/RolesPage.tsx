@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
 import * as people from '../api/people'
+import { peopleQueries } from '../api/people'
 import { queries } from '../api/queries'
 import type { Permission, Role } from '../api/types'
 import { useChange } from '../app/useChange'
@@ -23,7 +24,7 @@ import { PermissionsField } from './PermissionsField'
 /** The roles people can hold: those that everybody has, and those of the business's own. */
 export function RolesPage() {
   const { t } = useTranslation()
-  const roles = useQuery(queries.roles)
+  const roles = useQuery(peopleQueries.roles)
   const [adding, setAdding] = useState(false)
   return (
     <Page
@@ -55,7 +56,7 @@ function RoleRow({ role }: { role: Role }) {
   const { t } = useTranslation()
   const name = useRoleWords()(heldOf(role))
   const [editing, setEditing] = useState(false)
-  const remove = useChange({ make: people.removeRole, touches: [queries.roles.queryKey], said: t('roles.removed', { name }) })
+  const remove = useChange({ make: people.removeRole, touches: [peopleQueries.roles.queryKey], said: t('roles.removed', { name }) })
   const words = { title: t('roles.question', { name }), text: t('roles.questionText'), yes: t('roles.remove') }
   const removeIfMeant = async () => (await ask({ ...words, grave: true })) && remove.mutate(role.id)
   return (
@@ -101,7 +102,7 @@ function RoleDialog({ role, onClose }: { role?: Role; onClose: () => void }) {
   const name = form.values.name.trim()
   const save = useChange({
     make: () => (role ? people.changeRole(role.id, name, permissions) : people.addRole(name, permissions)),
-    touches: [queries.roles.queryKey, queries.users.queryKey],
+    touches: [peopleQueries.roles.queryKey, queries.users.queryKey],
     said: t('roles.saved', { name }),
     onDone: onClose,
     quiet: true,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
 import * as people from '../api/people'
+import { peopleQueries } from '../api/people'
 import { queries } from '../api/queries'
 import type { Colleague, Invitation } from '../api/types'
 import { useChange } from '../app/useChange'
@@ -45,7 +46,7 @@ export function UserDialog({ user, onInvited, onClose }: Props) {
       const wanted = { name: name.trim(), email: email.trim(), language, roles: wantedRoles(roles) ?? [] }
       return user ? people.changeUser(user.id, changed(wanted)) : people.invite(wanted)
     },
-    touches: [queries.users.queryKey, queries.invitations.queryKey, queries.addressChanges.queryKey, queries.roles.queryKey],
+    touches: [queries.users.queryKey, peopleQueries.invitations.queryKey, peopleQueries.addressChanges.queryKey, peopleQueries.roles.queryKey],
     said: user && t('users.changed', { name: form.values.name.trim() }),
     onDone: (answer) => {
       onClose()

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as people from '../api/people'
+import { peopleQueries } from '../api/people'
 import { queries } from '../api/queries'
 import type { AddressChange, Colleague, HeldRole, Invitation } from '../api/types'
 import { useChange } from '../app/useChange'
@@ -88,7 +89,7 @@ function More({ user, moves, onInvited }: { user: Colleague; moves: boolean; onI
   const { t } = useTranslation()
   const { name } = user
   const opener = useRef<HTMLButtonElement>(null)
-  const touches = [queries.users.queryKey, queries.invitations.queryKey, queries.addressChanges.queryKey]
+  const touches = [queries.users.queryKey, peopleQueries.invitations.queryKey, peopleQueries.addressChanges.queryKey]
   const again = useChange({ make: () => people.inviteAgain(user.id), touches, onDone: onInvited })
   const stay = useChange({ make: () => people.changeUser(user.id, { email: user.account?.email }), touches, said: t('users.changed', { name }) })
   const endSessions = useChange({ make: () => people.endSessionsOf(user.id), touches: [], said: t('users.sessionsEnded', { name }) })

@@ -3,7 +3,7 @@ import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import type { Colleague } from '../api/types'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
@@ -19,9 +19,9 @@ const STATES = ['all', 'active', 'invited', 'deactivated'] as const
 /** Everybody of the business: who they are, what they may do, and whether they can come in. */
 export function UsersPage() {
   const { t } = useTranslation()
-  const users = useQuery(queries.allUsers)
-  const invitations = useQuery(queries.invitations)
-  const { data: addressChanges } = useQuery(queries.addressChanges)
+  const users = useQuery(peopleQueries.allUsers)
+  const invitations = useQuery(peopleQueries.invitations)
+  const { data: addressChanges } = useQuery(peopleQueries.addressChanges)
   const [state, setState] = useState<(typeof STATES)[number]>('all')
   const [words, setWords] = useState('')
   const [inviting, setInviting] = useState(false)

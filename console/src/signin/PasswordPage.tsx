@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../account/Refusal'
 import { isProblem } from '../api/problem'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import { switchLanguage } from '../i18n'
 import { AskForLink } from './AskForLink'
 import { ChoosePassword } from './ChoosePassword'
@@ -15,7 +15,7 @@ import { Gate } from './Gate'
 export function PasswordPage() {
   const { t } = useTranslation()
   const secret = useLocation().hash
-  const { data: link, error } = useQuery({ ...queries.passwordLink(secret), enabled: Boolean(secret) })
+  const { data: link, error } = useQuery({ ...peopleQueries.passwordLink(secret), enabled: Boolean(secret) })
   useEffect(() => {
     if (link) void switchLanguage(link.language)
   }, [link])

@@ -5,7 +5,7 @@ import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
 import steps from '../account/Steps.module.css'
 import * as people from '../api/people'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import type { Tenant } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
@@ -17,7 +17,7 @@ export function EndDialog({ tenant, onClose }: { tenant: Tenant; onClose: () => 
   const form = useForm({ initialValues: { name: '' } })
   const end = useChange({
     make: () => people.turnTenant(id, 'ended'),
-    touches: [queries.tenants.queryKey],
+    touches: [peopleQueries.tenants.queryKey],
     said: t('tenants.turned', { name }),
     onDone: onClose,
     quiet: true,

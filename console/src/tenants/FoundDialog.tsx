@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../account/Dialog'
 import { Refusal } from '../account/Refusal'
 import * as people from '../api/people'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import { useChange } from '../app/useChange'
 import { LanguageField } from '../people/UserDialog'
 import { Fields } from '../ui/Fields'
@@ -28,7 +28,7 @@ export function FoundDialog({ onFounded, onClose }: Props) {
   })
   const found = useChange({
     make: people.found,
-    touches: [queries.tenants.queryKey],
+    touches: [peopleQueries.tenants.queryKey],
     onDone: (answer) => {
       onClose()
       onFounded(answer, form.values.administrator.email.trim())

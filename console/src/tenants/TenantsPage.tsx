@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as people from '../api/people'
-import { queries } from '../api/queries'
+import { peopleQueries } from '../api/people'
 import type { Tenant } from '../api/types'
 import { useChange } from '../app/useChange'
 import { useDelivery } from '../people/useDelivery'
@@ -22,7 +22,7 @@ import { FoundDialog } from './FoundDialog'
 /** The businesses of the platform in names and numbers, for whoever runs it. */
 export function TenantsPage() {
   const { t } = useTranslation()
-  const tenants = useInfiniteQuery(queries.tenants)
+  const tenants = useInfiniteQuery(peopleQueries.tenants)
   const [founding, setFounding] = useState(false)
   const delivery = useDelivery()
   return (
@@ -70,10 +70,10 @@ function TenantRow({ tenant, onInvited }: RowProps) {
   const number = new Intl.NumberFormat(i18n.language)
   const { id, name, state } = tenant
   const [ending, setEnding] = useState(false)
-  const turn = useChange({ make: (to: Tenant['state']) => people.turnTenant(id, to), touches: [queries.tenants.queryKey], said: t('tenants.turned', { name }) })
+  const turn = useChange({ make: (to: Tenant['state']) => people.turnTenant(id, to), touches: [peopleQueries.tenants.queryKey], said: t('tenants.turned', { name }) })
   const invite = useChange({
     make: () => people.inviteFirstAgain(id),
-    touches: [queries.tenants.queryKey],
+    touches: [peopleQueries.tenants.queryKey],
     onDone: (answer) => onInvited(answer, t('tenants.administratorOf', { name })),
   })
   const nobodyCame = tenant.users === 0 && tenant.invited > 0

@@ -82,6 +82,7 @@ const did = {
     'number-changed': 'A contact changed their number',
     'device-changed': 'A contact uses another device',
   },
+  hours: { 'calendar-added': 'Added opening hours', 'calendar-changed': 'Changed opening hours', 'calendar-removed': 'Removed opening hours' },
   invitation: {
     sent: 'Sent an invitation',
     'address-change-asked': 'Asked for a new e-mail address',
@@ -152,6 +153,7 @@ export const audit = {
     contact: 'Contacts',
     contactlist: 'Lists of contacts',
     audience: 'Segments',
+    hours: 'Hours',
     template: 'Message templates',
     audit: 'The log itself',
     operations: 'Businesses and dead letters',

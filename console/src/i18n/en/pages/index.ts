@@ -1,6 +1,7 @@
 import { account } from './account'
 import { audit } from './audit'
 import { broadcasts } from './broadcasts'
+import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { lists } from './lists'
@@ -22,6 +23,7 @@ export const pages = {
   account,
   audit,
   broadcasts,
+  calendars,
   channels,
   contacts,
   lists,

@@ -35,6 +35,7 @@ export const audit: Words<typeof english> = {
     contact: 'אנשי קשר',
     contactlist: 'רשימות אנשי קשר',
     audience: 'פלחים',
+    hours: 'שעות פעילות',
     template: 'תבניות הודעה',
     audit: 'היומן עצמו',
     operations: 'עסקים ומסירות שנכשלו',
@@ -122,6 +123,7 @@ export const audit: Words<typeof english> = {
       'number-changed': 'איש קשר החליף מספר',
       'device-changed': 'איש קשר החליף מכשיר',
     },
+    hours: { 'calendar-added': 'הוספת שעות פעילות', 'calendar-changed': 'שינוי שעות פעילות', 'calendar-removed': 'הסרת שעות פעילות' },
     invitation: {
       sent: 'שליחת הזמנה',
       'address-change-asked': 'בקשה לכתובת דוא״ל חדשה',

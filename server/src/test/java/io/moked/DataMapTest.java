@@ -66,6 +66,7 @@ class DataMapTest {
                     factor.recovery_code        tenant_id
                     factor.security_policy      tenant_id second_factor password_length idle_minutes session_hours
                     factor.spent_challenge      digest ends_at
+                    hours.calendar              tenant_id id name time_zone week special_days version created_at changed_at
                     invitation.link             tenant_id id letter_id
                     journal.entry               tenant_id xid seq
                     journal.follower            name xid seq

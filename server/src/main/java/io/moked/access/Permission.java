@@ -30,6 +30,8 @@ public enum Permission {
     IMPORT_CONTACTS,
     /** Writing to all of them, which costs money and the number's good name. */
     SEND_BROADCASTS,
+    /** Departments and who is in them, hours, and how much agents can hold. */
+    MANAGE_DEPARTMENTS,
     EXPORT_AUDIT,
     /** Taking contacts along as a file. */
     EXPORT_CONTACTS,
@@ -38,8 +40,6 @@ public enum Permission {
     MANAGE_USERS,
     MANAGE_ROLES,
     MANAGE_CHANNELS,
-    /** Departments and who is in them, hours, and how much agents can hold. */
-    MANAGE_DEPARTMENTS,
     MANAGE_API_TOKENS,
     /** How strict the business is with those who sign in. */
     MANAGE_SECURITY_POLICY,

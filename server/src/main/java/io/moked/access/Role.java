@@ -53,8 +53,8 @@ public enum Role {
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
                     SEND_BROADCASTS,
-                    READ_AUDIT,
-                    MANAGE_DEPARTMENTS)),
+                    MANAGE_DEPARTMENTS,
+                    READ_AUDIT)),
     ADMINISTRATOR(
             Set.of(
                     READ_CONVERSATIONS,
@@ -67,6 +67,7 @@ public enum Role {
                     MANAGE_AUDIENCES,
                     IMPORT_CONTACTS,
                     SEND_BROADCASTS,
+                    MANAGE_DEPARTMENTS,
                     READ_AUDIT,
                     EXPORT_AUDIT,
                     EXPORT_CONTACTS,
@@ -74,7 +75,6 @@ public enum Role {
                     MANAGE_USERS,
                     MANAGE_ROLES,
                     MANAGE_CHANNELS,
-                    MANAGE_DEPARTMENTS,
                     MANAGE_API_TOKENS,
                     MANAGE_SECURITY_POLICY)),
     /** Hosts the platform; belongs to no business and reads no conversation. */

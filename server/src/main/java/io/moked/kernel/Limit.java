@@ -124,6 +124,23 @@ public enum Limit {
     BROADCAST_DAYS_AHEAD(180),
     /** Days within which what a contact writes counts as a reply to a broadcast. */
     BROADCAST_REPLY_DAYS(7),
+    /** Calendars of one business. */
+    CALENDARS(200),
+    /** Characters of a calendar's name, and of a special day's. */
+    CALENDAR_NAME_CHARACTERS(80),
+    /** Times of being open that begin on one day. */
+    SPANS_A_DAY(10),
+    /** Special days of one calendar. */
+    SPECIAL_DAYS(500),
+    /** The last year with a special day: who plans beyond has mistyped. */
+    SPECIAL_DAY_LAST_YEAR(2199),
+    /** Bytes of a file with holidays, and events that are read from it. */
+    HOLIDAY_FILE_BYTES(1024 * 1024),
+    HOLIDAY_EVENTS(5_000),
+    /** Days of one holiday of a file. */
+    HOLIDAY_DAYS(92),
+    /** Years ahead that a holiday of a file is counted out, unless it is the same day each year. */
+    HOLIDAY_YEARS(3),
     /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */

@@ -6,6 +6,7 @@ import io.moked.access.User;
 import io.moked.access.Users;
 import io.moked.channel.Channels;
 import io.moked.egress.EgressGate;
+import io.moked.hours.Hours;
 import io.moked.operations.DemoAccess.Person;
 import io.moked.operations.DemoAccess.SignIn;
 import io.moked.routing.Departments;
@@ -30,6 +31,7 @@ public class DemoTenants {
     private final ApiTokens tokens;
     private final Channels channels;
     private final Departments departments;
+    private final Hours hours;
 
     /**
      * In this server, which works with settings of a demo. Not one of its beans: which of those
@@ -45,6 +47,7 @@ public class DemoTenants {
         this.tokens = server.getBean(ApiTokens.class);
         this.channels = server.getBean(Channels.class);
         this.departments = server.getBean(Departments.class);
+        this.hours = server.getBean(Hours.class);
     }
 
     public DemoAccess prepare() {
@@ -84,6 +87,7 @@ public class DemoTenants {
                                     .filter(it -> it.role() == Role.ADMINISTRATOR)
                                     .findFirst()
                                     .orElseThrow();
+                    hours.add(DemoHours.of(business), administrator.id());
                     return new DemoAccess.Tenant(
                             tenant.id().value().toString(),
                             business.name(),

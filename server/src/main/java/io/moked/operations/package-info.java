@@ -10,6 +10,7 @@
             "mail",
             "access",
             "invitation",
+            "hours",
             "channel",
             "whatsapp",
             "conversation",

@@ -2,6 +2,7 @@ package io.moked.realtime;
 
 import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
+import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
 import static io.moked.access.Permission.READ_AUDIT;
 import static io.moked.access.Permission.READ_CONTACTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
@@ -39,6 +40,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("contact", READ_CONTACTS),
                     entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),
+                    entry("hours", MANAGE_DEPARTMENTS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),
                     entry("routing", READ_CONVERSATIONS),

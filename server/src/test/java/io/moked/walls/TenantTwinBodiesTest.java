@@ -46,6 +46,7 @@ class TenantTwinBodiesTest {
                     "about",
                     "address",
                     "body",
+                    "calendar",
                     "caption",
                     "category",
                     "clientId",
@@ -87,7 +88,10 @@ class TenantTwinBodiesTest {
                     // Texts of templates, and ids of files, which TemplatesTest tries.
                     "layout",
                     "samples",
-                    "values");
+                    "values",
+                    // Dates and hours of calendars.
+                    "specialDays",
+                    "week");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;

@@ -227,12 +227,14 @@ class TenantTwinTest {
         body.put("assigneeId", ours.business().agent().id());
         body.put("labels", List.of());
         body.put("into", UUID.randomUUID());
-        body.put("state", "suspended");
-        body.put("category", "utility");
+        body.putAll(Map.of("state", "suspended", "category", "utility", "version", 1));
+        body.putAll(Map.of("name", "words", "mode", "pull", "choice", "round_robin"));
+        body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.put("samples", Map.of());
         body.put("phone", 0);
         body.put("wantsMarketing", false);
+        body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
         if (path.contains("/contact-lists/")) {
             // There it is a column.
             body.remove("labels");

@@ -56,6 +56,10 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         "/meta-apps",
                         Map.of("name", "Same Name", "metaAppId", "123456", "secret", "same"));
         twin.api().post("/segments", Map.of("name", "Same Name", "criteria", Map.of()));
+        twin.api()
+                .post(
+                        "/calendars",
+                        Map.of("name", "Same Name", "timeZone", "UTC", "week", Map.of()));
         twin.api().bring("same.csv", "+972500000003,Same Name".getBytes(StandardCharsets.UTF_8));
         return twin;
     }

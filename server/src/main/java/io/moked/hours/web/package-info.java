@@ -1,0 +1,3 @@
+/** The {@code hours} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.hours.web;
