@@ -44,9 +44,7 @@ class ContactPersonalData implements PersonalDataHolder {
                         CONTACT,
                         PHONE_NUMBER,
                         SUBSCRIPTION_END),
-                profile(
-                        "contact.merge",
-                        "contact_id into_id at by_id separated_at separated_by"));
+                profile("contact.merge", "contact_id into_id at by_id separated_at separated_by"));
     }
 
     private static PersonalColumns profile(String table, String columns) {

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -216,7 +215,10 @@ public class Conversations {
 
     private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
         events.note(what, List.of(id.value()), by.value(), null);
-        Fact fact = ThreadEvents.fact(what, id.value()).by(by.value()).with("previousAssigneeId", previous);
+        Fact fact =
+                ThreadEvents.fact(what, id.value())
+                        .by(by.value())
+                        .with("previousAssigneeId", previous);
         journal.append(fact);
     }
 

@@ -206,7 +206,8 @@ public class Incoming {
     private void tell(List<Opening> opened, List<Placed> placed) {
         var facts = new ArrayList<Fact>();
         opened.forEach(opening -> facts.add(ThreadEvents.fact("opened", opening.id())));
-        placed.forEach(message -> facts.add(ThreadEvents.received(message.conversation(), message.id())));
+        placed.forEach(
+                message -> facts.add(ThreadEvents.received(message.conversation(), message.id())));
         opened.forEach(opening -> facts.add(ThreadEvents.fact("queued", opening.id())));
         journal.append(facts);
     }

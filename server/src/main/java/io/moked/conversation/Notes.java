@@ -70,7 +70,9 @@ public class Notes {
                         .update();
         if (added > 0) {
             journal.append(
-                    ThreadEvents.fact("noted", conversation.value()).by(author.value()).with("noteId", id));
+                    ThreadEvents.fact("noted", conversation.value())
+                            .by(author.value())
+                            .with("noteId", id));
         }
         return new Written(ofClient(conversation, clientId), added > 0);
     }

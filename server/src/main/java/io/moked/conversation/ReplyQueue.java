@@ -93,6 +93,7 @@ class ReplyQueue {
             attention.read(conversation);
         }
         journal.append(
-                ThreadEvents.replyQueued(conversation.id(), message.id()).by(message.author().id()));
+                ThreadEvents.replyQueued(conversation.id(), message.id())
+                        .by(message.author().id()));
     }
 }

@@ -172,7 +172,9 @@ public class SaidElsewhere {
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
         journal.append(
-                talks.stream().map(it -> ThreadEvents.fact("messages-added", place(places, it))).toList());
+                talks.stream()
+                        .map(it -> ThreadEvents.fact("messages-added", place(places, it)))
+                        .toList());
     }
 
     private static List<UUID> writtenTo(List<Talk> talks) {

@@ -233,29 +233,4 @@ class SegmentsTest {
         return TenantScope.call(
                 business.tenant().id(), () -> server.getBean(Segments.class).members(id, after, 2));
     }
-
-    @Test
-    void aNameIsGivenOnceAndRemovedOnesAreGone() {
-        var criteria = Map.of("labels", List.of("gold"));
-        var gold = Map.of("name", "Gold", "criteria", criteria);
-        var id = manager.post("/segments", gold).body().path("id").asString();
-        assertThat(manager.post("/segments", gold).code()).isEqualTo("segment-name-taken");
-        var changed = manager.call("PATCH", "/segments/" + id, Map.of("name", "Golden"));
-        assertThat(changed.body().path("criteria").path("labels").get(0).asString())
-                .isEqualTo("gold");
-        assertThat(manager.items("/segments")).hasSize(1);
-        assertThat(manager.delete("/segments/" + id).status()).isEqualTo(204);
-        assertThat(manager.items("/segments")).isEmpty();
-        assertThat(manager.get("/contacts").path("items").isArray()).isTrue();
-    }
-
-    @Test
-    void whatCannotBeAskedForIsRefusedByTheFieldsName() {
-        for (var field : List.of("seenWithinDays", "notSeenForDays")) {
-            var wrong = Map.of("name", "x", "criteria", Map.of(field, 0));
-            var answer = manager.post("/segments", wrong);
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body().toString()).contains(field);
-        }
-    }
 }

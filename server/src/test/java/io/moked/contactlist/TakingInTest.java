@@ -116,17 +116,6 @@ class TakingInTest extends Journey {
     }
 
     @Test
-    void aListCanSayThatAllTookItBackAndNoLaterListUndoesIt() {
-        var file = "phone,name\n0501230001,Dana\n";
-        lists.taken(file, Map.of("optIn", "everybody", "optInWords", "a form"));
-        assertThat(lists.consent("dana")).isEqualTo("declared");
-        lists.taken(file, Map.of("optIn", "withdrawn", "optInWords", "a letter"));
-        assertThat(lists.consent("dana")).isEqualTo("withdrawn");
-        lists.taken(file, Map.of("optIn", "everybody", "optInWords", "the form again"));
-        assertThat(lists.consent("dana")).isEqualTo("withdrawn");
-    }
-
-    @Test
     void nobodyGetsMoreLabelsThanAnybodyMayHave() throws Exception {
         meta.says(business, DANA, "hello");
         var contact = conversationOf(DANA).path("contact").path("id").asString();
@@ -158,15 +147,6 @@ class TakingInTest extends Journey {
         assertThat(declared.path("marketing").asString()).isEqualTo("declared");
         assertThat(declared.path("words").asString()).isEqualTo("Paper form, May");
         assertThat(declared.path("by").asString()).isEqualTo("Mia Manager");
-    }
-
-    @Test
-    void aNoInAnyLineCountsMoreThanAYes() {
-        lists.taken(
-                "phone,name,opt-in\n0501230001,Dana,yes\n0501230002,Ravi,yes\n+972 50 123 0001,Dana,no\n",
-                Map.of("optIn", "column", "optInColumn", 2, "optInWords", "A form"));
-        assertThat(lists.consent("dana")).isNotEqualTo("declared");
-        assertThat(lists.consent("ravi")).isEqualTo("declared");
     }
 
     @Test

@@ -231,9 +231,7 @@ class TenantTwinTest {
         body.putAll(Map.of("name", "words", "mode", "pull", "choice", "round_robin"));
         body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
-        body.put("samples", Map.of());
-        body.put("phone", 0);
-        body.put("wantsMarketing", false);
+        body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
         body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
         if (path.contains("/contact-lists/")) {
             // There it is a column.

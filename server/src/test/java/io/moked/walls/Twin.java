@@ -152,7 +152,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                     UUID.fromString(
                             api.get("/me/security").path("passkeys").get(0).path("id").asString());
             case "contact", "into" -> first("/contacts");
-            case "users", "user", "assignee" -> business.agent().id();
+            case "users", "user", "assignee", "agents" -> business.agent().id();
             case "roles" ->
                     scoped(jdbc ->
                             jdbc.sql("select id from access.role").query(UUID.class).single());

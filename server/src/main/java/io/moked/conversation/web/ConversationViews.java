@@ -6,7 +6,6 @@ import io.moked.access.Users;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
-import io.moked.conversation.Conversations;
 import io.moked.conversation.Message;
 import io.moked.conversation.Threads;
 import io.moked.kernel.Slice;
@@ -31,10 +30,7 @@ class ConversationViews {
     private final Conversation.Departments departments;
 
     ConversationViews(
-            Contacts contacts,
-            Users users,
-            Threads threads,
-            Conversation.Departments departments) {
+            Contacts contacts, Users users, Threads threads, Conversation.Departments departments) {
         this.contacts = contacts;
         this.users = users;
         this.threads = threads;
