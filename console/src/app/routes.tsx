@@ -212,6 +212,18 @@ const roles = createRoute({
   component: page(() => import('../people/RolesPage'), 'RolesPage'),
 })
 
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: 'departments',
+  component: page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'),
+})
+
+const agents = createRoute({
+  getParentRoute: () => settings,
+  path: 'agents',
+  component: page(() => import('../routing/AgentsPage'), 'AgentsPage'),
+})
+
 const channels = createRoute({
   getParentRoute: () => settings,
   path: 'channels',
@@ -248,7 +260,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, departments, agents, channels, templates, tokens, policy]),
   ]),
 ])
 

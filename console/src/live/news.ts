@@ -3,6 +3,7 @@ import { askAgain, putStatus, refreshConversation, refreshTimeline, whenTimeline
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Conversation, Message, Page, TimelineItem } from '../api/types'
+import { digestRouting } from './routing'
 
 /** One event of the server's stream: what changed, not how it looks now. */
 export interface News {
@@ -10,6 +11,8 @@ export interface News {
   conversationId?: string
   messageId?: string
   mediaId?: string
+  agentId?: string
+  routingId?: string
   actorId?: string
   assigneeId?: string
   previousAssigneeId?: string
@@ -64,6 +67,11 @@ export const KINDS = [
   'broadcast.resumed',
   'broadcast.cancelled',
   'broadcast.finished',
+  'agent.availability-changed',
+  'agent.capacity-changed',
+  'routing.department-added',
+  'routing.department-changed',
+  'routing.members-changed',
 ]
 
 const MANY = 20
@@ -96,6 +104,7 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   if (news.some(({ kind }) => kind.startsWith('broadcast.'))) work.push(...broadcastsOf(client))
+  digestRouting(client, news)
   await Promise.allSettled(work)
 }
 

@@ -150,6 +150,8 @@ export const audit = {
     contact: 'Contacts',
     contactlist: 'Lists of contacts',
     audience: 'Segments',
+    agent: 'Agents',
+    routing: 'Departments',
     template: 'Message templates',
     audit: 'The log itself',
     operations: 'Businesses and dead letters',

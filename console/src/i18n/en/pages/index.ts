@@ -1,8 +1,10 @@
 import { account } from './account'
+import { agents } from './agents'
 import { audit } from './audit'
 import { broadcasts } from './broadcasts'
 import { channels } from './channels'
 import { contacts } from './contacts'
+import { departments } from './departments'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -20,10 +22,12 @@ import { users } from './users'
 /** The words of the pages beside the inbox, which come with the first of them. */
 export const pages = {
   account,
+  agents,
   audit,
   broadcasts,
   channels,
   contacts,
+  departments,
   lists,
   operations,
   own,

@@ -35,6 +35,8 @@ export const audit: Words<typeof english> = {
     contact: 'אנשי קשר',
     contactlist: 'רשימות אנשי קשר',
     audience: 'פלחים',
+    agent: 'נציגים',
+    routing: 'מחלקות',
     template: 'תבניות הודעה',
     audit: 'היומן עצמו',
     operations: 'עסקים ומסירות שנכשלו',

@@ -1,8 +1,10 @@
 import { account } from './account'
+import { agents } from './agents'
 import { audit } from './audit'
 import { broadcasts } from './broadcasts'
 import { channels } from './channels'
 import { contacts } from './contacts'
+import { departments } from './departments'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -19,10 +21,12 @@ import { users } from './users'
 
 export const pages = {
   account,
+  agents,
   audit,
   broadcasts,
   channels,
   contacts,
+  departments,
   lists,
   operations,
   own,
