@@ -5,6 +5,7 @@ import type { ConversationQuery } from './calls'
 import * as contacts from './contacts'
 import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
+import * as routing from './routing'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
 
@@ -45,6 +46,10 @@ export const queries = {
       getNextPageParam: (page) => page.next,
     }),
   departments: queryOptions({ queryKey: ['departments'], queryFn: calls.listDepartments }),
+  members: (id: string) => queryOptions({ queryKey: ['members', id], queryFn: () => routing.getMembers(id) }),
+  availability: queryOptions({ queryKey: ['availability'], queryFn: () => routing.getAvailability() }),
+  agents: queryOptions({ queryKey: ['agents'], queryFn: routing.listAgents }),
+  routing: (id: string) => queryOptions({ queryKey: ['routing', id], queryFn: () => routing.getRouting(id), staleTime: 0 }),
   labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   readReceipts: queryOptions({ queryKey: ['read-receipts'], queryFn: calls.getReadReceipts }),

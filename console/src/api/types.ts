@@ -19,6 +19,20 @@ export type Me = Told<Schemas['Me']>
 export type Permission = Me['permissions'][number]
 export type User = Told<Schemas['Colleague']>
 export type Department = Told<Schemas['DepartmentView']>
+export type WantedDepartment = Schemas['WantedDepartment']
+export type OwnAvailability = Told<Schemas['OwnAvailability']>
+export type Availability = OwnAvailability['availability']
+export type Agent = Told<Schemas['AgentView']>
+export type ConversationRouting = Told<Omit<Schemas['RoutingView'], 'waiting' | 'decisions'>> & {
+  waiting: Obstructed<Schemas['WaitView']> | null
+  decisions: (Omit<Obstructed<Schemas['DecisionView']>, 'considered'> & { considered: Considered[] })[]
+}
+export type RoutingWait = NonNullable<ConversationRouting['waiting']>
+export type RoutingDecision = ConversationRouting['decisions'][number]
+export type Obstacle = 'not_available' | 'waits_for_another' | 'declined' | 'lacks_skill' | 'too_much' | 'full' | 'kept_free'
+/** Only what stands in somebody's way is named. */
+type Obstructed<T> = Told<Omit<T, 'obstacles'>> & { obstacles: Partial<Record<Obstacle, number>> }
+export type Considered = Told<Omit<Schemas['ConsideredView'], 'weights'>> & { weights: Partial<Record<'idleSince' | 'occupied' | 'lastGiven' | 'levels', number>> }
 
 export type Person = Told<Schemas['ContactView']>
 export type Conversation = Told<Schemas['ConversationView']>

@@ -1,7 +1,11 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconKeyboard, IconLogout } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AvailabilityChoice } from '../availability/AvailabilityChoice'
+import { Mark } from '../availability/Mark'
+import { useAvailability } from '../availability/useAvailability'
+import { useAction } from '../keys/useAction'
 import { useMe } from '../session/me'
 import { useSignOut } from '../session/useSignOut'
 import { Face } from '../ui/Face'
@@ -13,11 +17,20 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const { user, tenant } = useMe()
   const signOut = useSignOut()
+  const [opened, setOpened] = useState(false)
+  const { may: answers, data: own } = useAvailability()
+  useAction('availability', () => setOpened(true), answers)
+  const label = own ? t('menu.openAs', { name: user.name, availability: t(`availability.${own.availability}`) }) : t('menu.open', { name: user.name })
   return (
-    <Menu position="right-end" width={232} closeOnItemClick={false}>
+    <Menu position="right-end" width={248} closeOnItemClick={false} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <UnstyledButton className={styles.target} aria-label={t('menu.open', { name: user.name })}>
+        <UnstyledButton className={styles.target} aria-label={label}>
           <Face name={user.name} seed={user.id} />
+          {own && (
+            <span className={styles.mark}>
+              <Mark of={own.availability} />
+            </span>
+          )}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -26,6 +39,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
           {tenant && <bdi className={styles.tenant}>{tenant.name}</bdi>}
         </div>
         <Menu.Divider />
+        <AvailabilityChoice />
         <LanguageChoice />
         <Menu.Divider />
         <ThemeChoice />
@@ -43,17 +57,11 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   )
 }
 
-function Choice({ chosen, lang, onChoose, children }: { chosen: boolean; lang?: string; onChoose: () => void; children: ReactNode }) {
+function Choice({ value, chosen, lang, onChoose, children }: { value: string; chosen: boolean; lang?: string; onChoose: () => void; children: ReactNode }) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      lang={lang}
-      onClick={onChoose}
-      rightSection={chosen ? <IconCheck aria-hidden size="1rem" /> : null}
-    >
+    <Menu.RadioItem value={value} checked={chosen} lang={lang} checkIcon={<IconCheck aria-hidden size="1rem" />} onChange={onChoose}>
       {children}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
 }
 
@@ -63,10 +71,10 @@ function LanguageChoice() {
   return (
     <>
       <Menu.Label>{t('menu.language')}</Menu.Label>
-      <Choice lang="en" chosen={i18n.language === 'en'} onChoose={() => speak.mutate('en')}>
+      <Choice value="en" lang="en" chosen={i18n.language === 'en'} onChoose={() => speak.mutate('en')}>
         {t('menu.english')}
       </Choice>
-      <Choice lang="he" chosen={i18n.language === 'he'} onChoose={() => speak.mutate('he')}>
+      <Choice value="he" lang="he" chosen={i18n.language === 'he'} onChoose={() => speak.mutate('he')}>
         {t('menu.hebrew')}
       </Choice>
     </>
@@ -80,7 +88,7 @@ function ThemeChoice() {
     <>
       <Menu.Label>{t('menu.theme')}</Menu.Label>
       {(['light', 'dark', 'auto'] as const).map((scheme) => (
-        <Choice key={scheme} chosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
+        <Choice key={scheme} value={scheme} chosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
           {t(`menu.${scheme}`)}
         </Choice>
       ))}
@@ -95,19 +103,14 @@ function ListChoice() {
     <>
       <Menu.Label>{t('menu.density')}</Menu.Label>
       {(['comfortable', 'compact'] as const).map((choice) => (
-        <Choice key={choice} chosen={density === choice} onChoose={() => prefer({ density: choice })}>
+        <Choice key={choice} value={choice} chosen={density === choice} onChoose={() => prefer({ density: choice })}>
           {t(`menu.${choice}`)}
         </Choice>
       ))}
       <Menu.Divider />
-      <Menu.Item
-        role="menuitemcheckbox"
-        aria-checked={keys}
-        onClick={() => prefer({ keys: !keys })}
-        rightSection={keys ? <IconCheck aria-hidden size="1rem" /> : null}
-      >
+      <Menu.CheckboxItem checked={keys} checkIcon={<IconCheck aria-hidden size="1rem" />} onChange={(on) => prefer({ keys: on })}>
         {t('menu.keys')}
-      </Menu.Item>
+      </Menu.CheckboxItem>
     </>
   )
 }

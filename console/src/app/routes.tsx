@@ -230,6 +230,18 @@ const calendar = createRoute({
   component: page(() => import('../hours/CalendarPage'), 'CalendarPage'),
 })
 
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: 'departments',
+  component: page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'),
+})
+
+const agents = createRoute({
+  getParentRoute: () => settings,
+  path: 'agents',
+  component: page(() => import('../routing/AgentsPage'), 'AgentsPage'),
+})
+
 const channels = createRoute({
   getParentRoute: () => settings,
   path: 'channels',
@@ -266,7 +278,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, channels, templates, tokens, policy]),
   ]),
 ])
 

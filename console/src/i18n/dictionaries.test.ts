@@ -41,7 +41,7 @@ it('has no words that nobody says', () => {
 })
 
 it('says the words of pages only on them', () => {
-  const before = ['api', 'app', 'composer', 'contact', 'inbox', 'keys', 'live', 'outbox', 'session', 'simulator', 'thread', 'ui']
+  const before = ['api', 'app', 'availability', 'composer', 'contact', 'inbox', 'keys', 'live', 'outbox', 'session', 'simulator', 'thread', 'ui']
   const source = before.flatMap((folder) => sources(`src/${folder}`)).join('\n')
   expect(Object.keys(pages).filter((page) => new RegExp(`['\`]${page}\\.`).test(source))).toEqual([])
 })

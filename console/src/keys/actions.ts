@@ -11,6 +11,7 @@ export const actions = [
   { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'note', label: 'keys.note', codes: ['KeyN'], shown: 'N', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'panel', label: 'keys.panel', codes: ['KeyI'], shown: 'I' },
+  { id: 'availability', label: 'keys.availability', codes: ['KeyA'], shown: 'A', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'search', label: 'keys.search', codes: ['KeyK'], shown: 'Ctrl K', command: true },
   { id: 'back', label: 'keys.back', codes: ['Escape'], shown: 'Esc' },
   { id: 'help', label: 'keys.help', codes: ['Slash'], shown: '?', shift: true },

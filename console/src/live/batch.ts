@@ -13,3 +13,22 @@ export function batch<Item>(flush: (items: Item[]) => void, pause = 50) {
     timer ??= setTimeout(empty, pause)
   }
 }
+
+/** Acts at once, and again no sooner than after a pause, however often it is asked to meanwhile. */
+export function sparing<Input>(act: (input: Input) => void, pause: number) {
+  let due: { input: Input } | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const rest = () => {
+    timer = undefined
+    if (due) go(due.input)
+  }
+  const go = (input: Input) => {
+    due = undefined
+    timer = setTimeout(rest, pause)
+    act(input)
+  }
+  return (input: Input) => {
+    if (timer) due = { input }
+    else go(input)
+  }
+}

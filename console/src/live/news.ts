@@ -4,6 +4,7 @@ import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Conversation, Message, Page, TimelineItem } from '../api/types'
 import { digestBroadcasts } from './broadcasts'
+import { digestRouting } from './routing'
 
 /** One event of the server's stream: what changed, not how it looks now. */
 export interface News {
@@ -12,6 +13,8 @@ export interface News {
   messageId?: string
   mediaId?: string
   broadcastId?: string
+  agentId?: string
+  routingId?: string
   actorId?: string
   assigneeId?: string
   previousAssigneeId?: string
@@ -71,6 +74,11 @@ export const KINDS = [
   'broadcast.resumed',
   'broadcast.cancelled',
   'broadcast.finished',
+  'agent.availability-changed',
+  'agent.capacity-changed',
+  'routing.department-added',
+  'routing.department-changed',
+  'routing.members-changed',
 ]
 
 const MANY = 20
@@ -104,6 +112,7 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   work.push(...digestBroadcasts(client, news))
   if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
+  digestRouting(client, news)
   await Promise.allSettled(work)
 }
 

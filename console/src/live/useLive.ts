@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { queries } from '../api/queries'
 import { batch } from './batch'
+import { receiveGiven } from './given'
 import { tellLosses } from './losses'
 import { digest, everything, lookAtOneself, type News } from './news'
 import { openStream } from './stream'
@@ -14,7 +15,12 @@ export function useLive() {
   useEffect(
     () =>
       openStream({
-        onNews: batch<News>((news) => void digest(client, news).then(() => tellLosses(client, router, news))),
+        onNews: batch<News>((news) => {
+          void digest(client, news).then(async () => {
+            await receiveGiven(client, router, news)
+            await tellLosses(client, router, news)
+          })
+        }),
         onReturn: () => void lookAtOneself(client),
         onGap: () => void everything(client),
         onRefused: () => void client.refetchQueries({ queryKey: queries.me.queryKey }),

@@ -19,6 +19,7 @@ import { useConsent } from './useConsent'
 import { useResolveWithUndo } from './useResolveWithUndo'
 import { useConversationActions } from './useConversationActions'
 import type { Panel } from './usePanel'
+import { WhyButton } from './WhyButton'
 
 const AssignMenu = piece(() => import('./AssignMenu'))
 
@@ -40,6 +41,7 @@ export function Head({ conversation, panel }: { conversation: Conversation; pane
         </h1>
         <div className={styles.facts}>
           <State conversation={conversation} />
+          <WhyButton conversation={conversation} />
           {contact.name && (
             <bdi className={styles.phone} dir="ltr">
               {contact.phone}

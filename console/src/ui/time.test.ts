@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brief, spanOf, windowState } from './time'
+import { brief, length, spanOf, windowState } from './time'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -37,5 +37,19 @@ describe('the brief time of a list', () => {
     expect(brief(at(-HOUR), now, 'en')).toBe('11:00')
     expect(brief(at(-24 * HOUR), now, 'en')).toBe('Sun')
     expect(brief(at(-30 * 24 * HOUR), now, 'en')).toBe('Oct 24')
+  })
+})
+
+describe('a length in a sentence', () => {
+  it('is told in the unit that says enough', () => {
+    expect([0, 40_000, 119_000, 4 * MINUTE, 119 * MINUTE, 2 * HOUR, 50 * HOUR].map((it) => length(it, 'en'))).toEqual(
+      ['0 seconds', '40 seconds', '119 seconds', '4 minutes', '119 minutes', '2 hours', '2 days'], // prettier-ignore
+    )
+  })
+  it('is never less than nothing, whatever the clocks say', () => {
+    expect(length(-5_000, 'en')).toBe('0 seconds')
+  })
+  it('is counted in Hebrew as Hebrew counts', () => {
+    expect(length(4 * MINUTE, 'he')).toBe('4 דקות')
   })
 })

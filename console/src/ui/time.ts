@@ -17,6 +17,20 @@ export function spanOf(milliseconds: number): Span {
   return { unit: 'days', days: Math.floor(hours / 24), hours: hours % 24 }
 }
 
+const UNITS = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', 1000],
+] as const
+
+/** A length of time as part of a sentence, in the one unit that says enough: two hours are counted in hours, less in minutes. */
+export function length(milliseconds: number, language: string) {
+  const left = Math.max(milliseconds, 0)
+  const [unit, of] = UNITS.find(([, size]) => left >= 2 * size) ?? UNITS[3]
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(left / of))
+}
+
 export type WindowState = { state: 'closed' } | { state: 'open' | 'closing'; left: number }
 
 /** WhatsApp's service window: closing within its last two hours, closed when no contact ever wrote. */

@@ -4,6 +4,7 @@ export const frame = {
   nav: { inbox: 'Inbox', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
   menu: {
     open: 'Settings of {{name}}',
+    openAs: 'Settings of {{name}}, who is: {{availability}}',
     language: 'Language',
     theme: 'Appearance',
     light: 'Light',
@@ -17,6 +18,15 @@ export const frame = {
     signOut: 'Sign out',
     english: 'English',
     hebrew: 'עברית',
+  },
+  availability: {
+    title: 'Availability',
+    available: 'Available',
+    busy: 'Busy',
+    break: 'On a break',
+    away: 'Away',
+    offline: 'Offline',
+    holds: 'You hold {{used}} of {{capacity}}',
   },
   live: {
     live: 'Live',
@@ -65,6 +75,7 @@ export const frame = {
     finish: 'Send, resolve and open the next',
     reply: 'Write a reply',
     note: 'Write a note',
+    availability: 'Say whether you are available',
     search: 'Search',
     back: 'Leave the field, or go back to the list',
     help: 'Show this list',

@@ -171,6 +171,11 @@ export const talk = {
     resolved: '{{name}} resolved your conversation with {{contact}}.',
     show: 'Show',
   },
+  given: {
+    byRule: 'A conversation with {{contact}} was given to you.',
+    byColleague: '{{name}} gave you the conversation with {{contact}}.',
+  },
+  why: { me: 'Why me?', agent: 'Why this agent?', waiting: 'Why still waiting?' },
   event: {
     opened: 'Conversation opened',
     queued: 'Waiting in the queue',

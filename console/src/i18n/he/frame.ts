@@ -6,6 +6,7 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
   nav: { inbox: 'שיחות', contacts: 'אנשי קשר', broadcasts: 'תפוצות', audit: 'יומן פעילות', operations: 'תפעול', tenants: 'לקוחות עסקיים', settings: 'הגדרות', phone: 'טלפון הדמיה' },
   menu: {
     open: 'ההגדרות של {{name}}',
+    openAs: 'ההגדרות של {{name}}, מצב זמינות: {{availability}}',
     language: 'שפה',
     theme: 'מראה',
     light: 'בהיר',
@@ -19,6 +20,15 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     signOut: 'יציאה',
     english: 'English',
     hebrew: 'עברית',
+  },
+  availability: {
+    title: 'זמינות',
+    available: 'זמינות לשיחות',
+    busy: 'עיסוק אחר',
+    break: 'הפסקה',
+    away: 'לא ליד המחשב',
+    offline: 'לא בעבודה',
+    holds: 'אצלך {{used}} מתוך {{capacity}}',
   },
   live: {
     live: 'מחובר',
@@ -68,6 +78,7 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     finish: 'שליחה, סיום ומעבר לשיחה הבאה',
     reply: 'כתיבת תשובה',
     note: 'כתיבת הערה',
+    availability: 'בחירת הזמינות',
     search: 'חיפוש',
     back: 'יציאה מהשדה או חזרה לרשימה',
     help: 'הצגת הרשימה הזאת',

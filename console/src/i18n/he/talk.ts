@@ -176,6 +176,11 @@ export const talk: Words<typeof english> & {
     resolved: 'השיחה שלך עם {{contact}} הסתיימה על ידי {{name}}.',
     show: 'הצגה',
   },
+  given: {
+    byRule: 'שיחה עם {{contact}} נמסרה אליך.',
+    byColleague: 'השיחה עם {{contact}} שויכה אליך על ידי {{name}}.',
+  },
+  why: { me: 'למה אליי?', agent: 'למה לנציג הזה?', waiting: 'למה עדיין בהמתנה?' },
   event: {
     opened: 'השיחה נפתחה',
     queued: 'ממתינה בתור',

@@ -154,6 +154,8 @@ export const audit = {
     contactlist: 'Lists of contacts',
     audience: 'Segments',
     hours: 'Hours',
+    agent: 'Agents',
+    routing: 'Departments',
     template: 'Message templates',
     audit: 'The log itself',
     operations: 'Businesses and dead letters',

@@ -36,6 +36,8 @@ export const audit: Words<typeof english> = {
     contactlist: 'רשימות אנשי קשר',
     audience: 'פלחים',
     hours: 'שעות פעילות',
+    agent: 'נציגים',
+    routing: 'מחלקות',
     template: 'תבניות הודעה',
     audit: 'היומן עצמו',
     operations: 'עסקים ומסירות שנכשלו',

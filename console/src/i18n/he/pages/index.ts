@@ -1,9 +1,11 @@
 import { account } from './account'
+import { agents } from './agents'
 import { audit } from './audit'
 import { broadcasts } from './broadcasts'
 import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
+import { departments } from './departments'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -20,11 +22,13 @@ import { users } from './users'
 
 export const pages = {
   account,
+  agents,
   audit,
   broadcasts,
   calendars,
   channels,
   contacts,
+  departments,
   lists,
   operations,
   own,

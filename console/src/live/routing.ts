@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { queries } from '../api/queries'
+import type { News } from './news'
+import { sparing } from './batch'
+
+const PAUSE = 3_000
+const LOAD = /^conversation\.(opened|assigned|unassigned|queued|resolved|reopened)|^(agent|routing)\./
+
+/** Who is at work, what they hold, and why something waits: true on screen, and asked for only where it is on screen. */
+export function digestRouting(client: QueryClient, news: News[]) {
+  const me = client.getQueryData(queries.me.queryKey)?.user.id
+  const isOwn = ({ agentId, assigneeId, previousAssigneeId }: News) => me !== undefined && [agentId, assigneeId, previousAssigneeId].includes(me)
+  if (news.some(isOwn)) void client.invalidateQueries({ queryKey: queries.availability.queryKey })
+  if (news.some(({ kind }) => kind.startsWith('routing.'))) void client.invalidateQueries({ queryKey: queries.departments.queryKey })
+  for (const { kind, routingId } of news)
+    if (kind === 'routing.members-changed' && routingId) void client.invalidateQueries({ queryKey: queries.members(routingId).queryKey })
+  if (news.some(({ kind }) => LOAD.test(kind))) lookAtLoads(client)
+}
+
+/** Every conversation that comes or goes changes this; a busy hour must not become as many questions. */
+const lookAtLoads = sparing((client: QueryClient) => {
+  for (const key of [queries.agents.queryKey, ['routing']]) void client.invalidateQueries({ queryKey: key })
+}, PAUSE)

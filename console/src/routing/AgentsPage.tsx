@@ -1,0 +1,67 @@
+import { IconHeadset } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
+import type { Agent } from '../api/types'
+import { Mark } from '../availability/Mark'
+import { Chip, type Tone } from '../ui/Chip'
+import { Empty } from '../ui/Empty'
+import { Face } from '../ui/Face'
+import { Loaded } from '../ui/Loaded'
+import { Card, Page } from '../ui/Page'
+import { Row, Rows } from '../ui/Rows'
+import { useNow } from '../ui/clock'
+import { length } from '../ui/time'
+import { CapacityField } from './CapacityField'
+
+/** Who is at work, what they hold, and how much they can hold; it follows what happens. */
+export function AgentsPage() {
+  const { t, i18n } = useTranslation()
+  const agents = useQuery(queries.agents)
+  return (
+    <Page title={t('agents.title')} lead={t('agents.lead')}>
+      <Card>
+        <Loaded of={agents}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty icon={<IconHeadset />} title={t('agents.empty')} hint={t('agents.emptyHint')} />
+            ) : (
+              <Rows label={t('agents.title')}>
+                {items
+                  .toSorted((a, b) => a.name.localeCompare(b.name, i18n.language))
+                  .map((agent) => (
+                    <AgentRow key={agent.id} agent={agent} />
+                  ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Card>
+    </Page>
+  )
+}
+
+const TONES: Partial<Record<Agent['availability'], Tone>> = { available: 'done', busy: 'risk', break: 'waiting', away: 'waiting' }
+
+function AgentRow({ agent }: { agent: Agent }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow(10_000)
+  const { id, name, availability, since, used, capacity } = agent
+  return (
+    <Row
+      icon={<Face name={name} seed={id} />}
+      name={<bdi>{name}</bdi>}
+      chips={
+        <>
+          <Chip tone={TONES[availability]} icon={<Mark of={availability} />}>
+            {t(`availability.${availability}`)}
+          </Chip>
+          {used >= capacity && <Chip tone="waiting">{t('agents.full')}</Chip>}
+        </>
+      }
+      facts={[t('agents.holds', { used, capacity }), t('agents.since', { time: length(now - Date.parse(since), i18n.language) })]}
+    >
+      <CapacityField agent={agent} />
+    </Row>
+  )
+}

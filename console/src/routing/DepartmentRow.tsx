@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { IconUsersGroup } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
+import type { Department } from '../api/types'
+import { Chip } from '../ui/Chip'
+import { Row } from '../ui/Rows'
+import { DepartmentDialog } from './DepartmentDialog'
+import { MembersDialog } from './MembersDialog'
+
+export function DepartmentRow({ department }: { department: Department }) {
+  const { t } = useTranslation()
+  const [doing, setDoing] = useState<'edit' | 'members'>()
+  const { name, mode, choice, waiting } = department
+  const { data: members } = useQuery(queries.members(department.id))
+  const count = members?.agentIds.length
+  const close = () => setDoing(undefined)
+  return (
+    <Row
+      icon={<IconUsersGroup />}
+      name={<bdi>{name}</bdi>}
+      chips={<Chip tone={waiting > 0 ? 'waiting' : 'plain'}>{waiting > 0 ? t('departments.waiting', { count: waiting }) : t('departments.nobodyWaits')}</Chip>}
+      facts={[
+        t(`departments.mode.${mode}`),
+        mode === 'push' && t(`departments.choice.${choice}`),
+        mode === 'push' && count === 0 ? t('departments.noMembers') : Boolean(count) && t('departments.members', { count }),
+      ]}
+    >
+      <Button variant="default" aria-label={t('departments.membersOf', { name })} onClick={() => setDoing('members')}>
+        {t('departments.members')}
+      </Button>
+      <Button variant="default" aria-label={t('departments.editOf', { name })} onClick={() => setDoing('edit')}>
+        {t('departments.edit')}
+      </Button>
+      {doing === 'edit' && <DepartmentDialog department={department} onClose={close} />}
+      {doing === 'members' && <MembersDialog department={department} onClose={close} />}
+    </Row>
+  )
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/queries'
+import type { Conversation, RoutingWait } from '../api/types'
+import { useNow } from '../ui/clock'
+import { Loaded } from '../ui/Loaded'
+import { length } from '../ui/time'
+import { useMomentWords } from '../ui/Time'
+import { GivenReasons } from './GivenReasons'
+import { ObstacleList } from './ObstacleList'
+import { obstaclesOf } from './reasons'
+import styles from './Why.module.css'
+
+/** Why a conversation is with whom it is, or with nobody yet, in words; asked for when it is opened. */
+export default function Why({ conversation: { id, assignee } }: { conversation: Pick<Conversation, 'id' | 'assignee'> }) {
+  const { t } = useTranslation()
+  const routing = useQuery(queries.routing(id))
+  return (
+    <div className={styles.why}>
+      <Loaded of={routing}>
+        {({ waiting, decisions }) => {
+          const [newest, ...older] = decisions
+          const decided = assignee && newest?.agentId === assignee.id ? newest : undefined
+          const earlier = decided ? older : decisions
+          return (
+            <>
+              {waiting && <WaitReasons wait={waiting} />}
+              {decided && <GivenReasons decision={decided} />}
+              {!waiting && !decided && <p className={styles.line}>{t('departments.why.byHand')}</p>}
+              {earlier.length > 0 && <h3 className={styles.title}>{t('departments.why.earlier')}</h3>}
+              {earlier.map((decision) => (
+                <GivenReasons key={decision.id} decision={decision} brief />
+              ))}
+            </>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}
+
+function WaitReasons({ wait: { departmentId, department, since, before, obstacles } }: { wait: RoutingWait }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow(10_000)
+  const momentWords = useMomentWords()
+  const { data: departments } = useQuery(queries.departments)
+  const mode = departments?.items.find(({ id }) => id === departmentId)?.mode
+  const hindered = obstaclesOf(obstacles).length > 0
+  const time = length(now - Date.parse(since), i18n.language)
+  return (
+    <>
+      <p className={styles.line}>{t('departments.why.waitsIn', { department, time, moment: momentWords(since) })}</p>
+      <p className={styles.line}>{before === 0 ? t('departments.why.first') : t('departments.why.before', { count: before })}</p>
+      {hindered ? (
+        <>
+          <p className={styles.line}>{t('departments.why.nobodyFree')}</p>
+          <ObstacleList of={obstacles} />
+        </>
+      ) : (
+        mode && <p className={styles.line}>{mode === 'pull' ? t('departments.why.pull') : t('departments.why.unhindered')}</p>
+      )}
+    </>
+  )
+}
