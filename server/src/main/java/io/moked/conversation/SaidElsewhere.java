@@ -171,10 +171,8 @@ public class SaidElsewhere {
                 placed.stream()
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
-        journal.append(
-                talks.stream()
-                        .map(it -> ThreadEvents.fact("messages-added", place(places, it)))
-                        .toList());
+        var told = talks.stream().map(it -> place(places, it));
+        journal.append(told.map(it -> ThreadEvents.fact("messages-added", it)).toList());
     }
 
     private static List<UUID> writtenTo(List<Talk> talks) {

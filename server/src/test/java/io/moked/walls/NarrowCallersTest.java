@@ -47,13 +47,19 @@ class NarrowCallersTest {
                     "POST /api/v1/session/confirmation");
 
     private static final Set<String> TO_READ_USERS =
-            Set.of("GET /api/v1/me", "PATCH /api/v1/me", "GET /api/v1/roles", "GET /api/v1/users");
+            Set.of(
+                    "GET /api/v1/agents",
+                    "GET /api/v1/me",
+                    "PATCH /api/v1/me",
+                    "GET /api/v1/roles",
+                    "GET /api/v1/users");
 
     /** What is of one department, where there is one of another. */
     private static final Set<String> OF_A_DEPARTMENT =
             Set.of(
                     "GET /api/v1/conversations/{id}",
                     "GET /api/v1/conversations/{id}/messages",
+                    "GET /api/v1/conversations/{id}/routing",
                     "GET /api/v1/conversations/{id}/timeline",
                     "GET /api/v1/media/{id}",
                     "GET /api/v1/media/{id}/preview");

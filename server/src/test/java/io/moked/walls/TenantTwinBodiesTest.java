@@ -117,6 +117,10 @@ class TenantTwinBodiesTest {
                 "PUT /api/v1/channels/{id}/app appId",
                 "meta-apps",
                 id -> Map.of("appId", id, "token", "t"));
+        list(
+                "PUT /api/v1/departments/{id}/members agentIds",
+                "agents",
+                id -> Map.of("agentIds", List.of(id)));
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
         list(
