@@ -81,12 +81,16 @@ Measures the packaged product from outside, in the usual ways or those named.
   overload         twice as much as can be kept; a busy business beside a quiet one
   lists            inbox and threads of a business with ten million messages
   crash            server and database struck down under load, and a history checked after
+  broadcast        one template to ten thousand, the product struck down meanwhile: each once?
   faults           what happens while disk, database or Meta fail
+  fuzz             a million webhooks that are a little wrong, signed and forged
   planted          whether the crash lab finds each of the faults in bench/planted
   --pairs N        how often to measure and compare (5)
   --seconds N      how long each time (10)
   --connections N  how many at once (32)
   --messages N     what lists writes before it reads (10000000)
+  --mutations N    how many webhooks fuzz posts (1000000)
+  --recipients N   of the broadcast (10000)
   --keep DIR       where lists keeps them for another run
   --rounds N       how often to strike (30)
   --seed N         of the chance that decides when (another each time)

@@ -25,11 +25,13 @@ class DeliveryWorkers extends Rounds {
 
     /**
      * A turn costs as much as a dozen messages do in it. So after a turn with few deliveries a lane
-     * rests until so long after the turn began, and what comes meanwhile shares the next one.
+     * rests until so long after the turn began, and what comes meanwhile shares the next one; the
+     * longer, the more came, because somebody who sends a lot gains by company, and others by rest.
      */
     private static final Duration MOMENT = Duration.ofMillis(8);
 
-    private static final int MANY = 50;
+    private static final int MOMENTS = 4;
+    private static final int MANY = 100;
 
     private final DeliveryStore store;
     private final DeliveryWork work;
@@ -89,11 +91,17 @@ class DeliveryWorkers extends Rounds {
         var lane = store.lockLane(last, resting);
         lane.ifPresent(it -> {
             var due = store.due(it);
-            restsUntil.set(it, due.size() < MANY ? began + MOMENT.toNanos() : began);
+            restsUntil.set(it, began + rest(due.size()).toNanos());
             work.through(it, due);
             backlog.workedThrough(due.size());
         });
         return lane;
+    }
+
+    private static Duration rest(int deliveries) {
+        return deliveries < MANY
+                ? MOMENT.multipliedBy(Math.min(deliveries, MOMENTS))
+                : Duration.ZERO;
     }
 
     /** What Meta waits for comes first; what is kept can wait, as long as it is not for long. */

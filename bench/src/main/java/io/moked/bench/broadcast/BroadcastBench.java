@@ -51,7 +51,7 @@ public final class BroadcastBench {
                         Installation.start(packaged, DataDirectory.temporary(), List.of(), phones);
                 var history = new History(Paper.file("broadcast", "jsonl"))) {
             var office = new Office(new Caller(history), installation.access(), line(installation));
-            var crowd = new Crowd(installation.database(), settings.recipients());
+            var crowd = new Crowd(installation, settings.recipients());
             crowd.write(office.number());
             var random = new Random(settings.seed());
             return new BroadcastBench(installation, office, random, crowd).run(settings, phones);

@@ -1,6 +1,7 @@
 package io.moked.bench.broadcast;
 
-import io.moked.bench.product.Database;
+import io.moked.bench.product.Installation;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Contacts of a business whom nobody has written to yet, each with a phone. */
-record Crowd(Database database, int size) {
+record Crowd(Installation installation, int size) {
 
     private static final long FIRST = 15_700_000_000L;
 
@@ -40,8 +41,8 @@ record Crowd(Database database, int size) {
         return LongStream.range(FIRST, FIRST + size).mapToObj(Long::toString).toList();
     }
 
-    void write(String phoneNumberId) throws SQLException {
-        try (var connection = database.open()) {
+    void write(String phoneNumberId) throws IOException, SQLException {
+        try (var connection = installation.database().open()) {
             try (var contacts = connection.prepareStatement(CONTACTS)) {
                 contacts.setInt(1, size);
                 contacts.setString(2, phoneNumberId);
@@ -62,9 +63,9 @@ record Crowd(Database database, int size) {
     }
 
     /** How far the product says that the message to each phone has come. */
-    Map<String, String> states(String broadcast) throws SQLException {
+    Map<String, String> states(String broadcast) throws IOException, SQLException {
         var states = new HashMap<String, String>();
-        try (var connection = database.open();
+        try (var connection = installation.database().open();
                 var question = connection.prepareStatement(STATES)) {
             question.setString(1, broadcast);
             try (var row = question.executeQuery()) {

@@ -3,7 +3,13 @@ package io.moked.bench.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -33,6 +39,26 @@ class SettingsTest {
                                 10_000,
                                 "",
                                 "a/b"));
+    }
+
+    /** What the launcher does not list it does not let through. */
+    @Test
+    void theLauncherKnowsTheSameWords() throws IOException {
+        assertThat(words(page("page_of_bench"))).containsAll(words(Settings.USAGE));
+    }
+
+    private static Set<String> words(String page) {
+        return Pattern.compile("^ {2,}(--)?[a-z]+\\b|(?<= )--[a-z]+", Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .map(it -> it.group().strip())
+                .collect(Collectors.toSet());
+    }
+
+    private static String page(String name) throws IOException {
+        var pages = Files.readString(Path.of("../.build/help.sh"));
+        int start = pages.indexOf(name + "()");
+        return pages.substring(start, pages.indexOf("\nPAGE\n", start));
     }
 
     @Test
