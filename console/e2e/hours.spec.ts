@@ -23,7 +23,7 @@ END:VCALENDAR
 `
 const file = (name: string, text: string) => ({ name, mimeType: 'text/calendar', buffer: Buffer.from(text) })
 
-const time = (page: Page, which: 'From' | 'To', day: string, number = 1) => page.getByLabel(`${which}, ${day}, span ${number}`)
+const time = (page: Page, which: 'From' | 'To', day: string, number = 1) => page.getByLabel(new RegExp(`^${which}, .${day}., span ${number}$`))
 
 test('a manager writes down a week, copies a day, and mends what is refused', async ({ atDesk }) => {
   const name = `Office ${Date.now()}`
@@ -34,13 +34,13 @@ test('a manager writes down a week, copies a day, and mends what is refused', as
   await time(page, 'From', 'Monday').fill('20:00')
   await time(page, 'To', 'Monday').fill('02:00')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('group', { name: 'Monday, span 1' }).getByRole('alert')).toContainText('It ends before it begins.')
+  await expect(page.getByRole('group', { name: /Monday., span 1$/ }).getByRole('alert')).toContainText('It ends before it begins.')
   await shot(page, 'hours-refused')
   await page.getByRole('checkbox', { name: 'until the next day' }).check()
-  await page.getByRole('button', { name: 'Add a span to Monday' }).click()
+  await page.getByRole('button', { name: /^Add a span to .Monday/ }).click()
   await time(page, 'From', 'Monday', 2).fill('08:00')
   await time(page, 'To', 'Monday', 2).fill('12:00')
-  await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
+  await page.getByRole('button', { name: /^Copy .Monday. to other days$/ }).click()
   await page.getByRole('menuitem', { name: 'Every day' }).click()
   await expect(time(page, 'To', 'Sunday', 2)).toHaveValue('12:00')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -50,7 +50,7 @@ test('a manager writes down a week, copies a day, and mends what is refused', as
   await row.getByRole('link', { name }).click()
   await expect(time(page, 'From', 'Friday')).toHaveValue('20:00')
   await page.getByRole('link', { name: 'All calendars' }).click()
-  await row.getByRole('button', { name: `Remove ${name}` }).click()
+  await row.getByRole('button', { name: /^Remove/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(row).toHaveCount(0)
 })
@@ -73,14 +73,14 @@ test('holidays are seen before they are taken from a file', async ({ atDesk }) =
   await expect(page.getByRole('list', { name: 'Every year' })).toContainText('First of March')
   await expect(page.getByRole('list', { name: '2050' }).getByRole('listitem')).toHaveCount(1)
 
-  await page.getByRole('button', { name: 'Edit Long feast' }).click()
+  await page.getByRole('button', { name: /^Edit .Long feast/ }).click()
   await dialog.getByText('Other hours').click()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   const row = page.getByRole('list', { name: 'Hours' }).getByRole('listitem').filter({ hasText: name })
   await expect(row).toContainText('2 special days')
   await row.getByRole('link', { name }).click()
-  await expect(page.getByRole('list', { name: '2050' })).toContainText('09:00–17:00')
+  await expect(page.getByRole('list', { name: '2050' })).toContainText(/09:00.*17:00/)
   await shot(page, 'hours-special')
 })
 

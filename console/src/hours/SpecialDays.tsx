@@ -93,10 +93,10 @@ function DayRow({ day, trouble, onEdit, onRemove }: { day: DayDraft; trouble: st
   )
   return (
     <Row name={<bdi>{day.name}</bdi>} facts={[words.date(day), words.hours(day), alert]}>
-      <Button variant="default" size="compact-md" aria-label={t('calendars.editOf', { name: day.name })} onClick={onEdit}>
+      <Button variant="default" aria-label={t('calendars.editOf', { name: day.name })} onClick={onEdit}>
         {t('calendars.edit')}
       </Button>
-      <Button variant="default" size="compact-md" aria-label={t('calendars.removeOf', { name: day.name })} onClick={onRemove}>
+      <Button variant="default" aria-label={t('calendars.removeOf', { name: day.name })} onClick={onRemove}>
         {t('calendars.remove')}
       </Button>
     </Row>
