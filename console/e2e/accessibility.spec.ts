@@ -84,6 +84,11 @@ const asksOfANumber = (which: number) => async (page: Page) => {
   await sees(page)
 }
 
+async function opensOwnMenu(page: Page) {
+  await page.locator('nav').getByRole('button').last().click()
+  await expect(page.getByRole('menuitemradio').first()).toBeVisible()
+}
+
 /** In the order of their pages, so that each is loaded once. */
 const ADMINISTRATION: Sight[] = [
   ...['profile', 'sessions', 'policy', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
@@ -108,6 +113,9 @@ const ADMINISTRATION: Sight[] = [
   { name: 'passkey', path: '/settings/security', open: opens((page) => act(page).last()) },
   { name: 'roles', path: '/settings/roles' },
   { name: 'role-added', path: '/settings/roles', open: opens((page) => act(page).first()) },
+  { name: 'departments', path: '/settings/departments' },
+  ...[0, 1].map((which) => ({ name: `department-${which ? 'edited' : 'members'}`, path: '/settings/departments', open: opens((page) => row(page).first().getByRole('button').nth(which)) })),
+  { name: 'agents', path: '/settings/agents', open: opensOwnMenu },
   { name: 'templates', path: '/settings/templates' },
   { name: 'template-written', path: '/settings/templates', open: opens((page) => act(page).nth(1)) },
   { name: 'tokens', path: '/settings/tokens' },
@@ -228,6 +236,7 @@ for (const { language, tenant, name, isGood } of [
     const page = await atDesk(userOf(tenant, 'manager'))
     await isGood(page, { name: 'inbox', path: '/inbox/queue' })
     await isGood(page, { name: 'thread', path: `/inbox/open/${id}` })
+    await isGood(page, { name: 'thread-why', path: `/inbox/open/${id}`, open: opens((shown) => shown.getByRole('button', { name: /\?$/ })) })
     // One look at what is read from right to left, by name and by letter.
     if (language === 'he') await expectClean(page)
   })
