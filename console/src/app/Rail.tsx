@@ -57,7 +57,13 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         </Tooltip>
       )}
       <ConnectionPill />
-      <Suspense fallback={<Face name={user.name} seed={user.id} />}>
+      <Suspense
+        fallback={
+          <UnstyledButton disabled aria-label={t('menu.open', { name: user.name })}>
+            <Face name={user.name} seed={user.id} />
+          </UnstyledButton>
+        }
+      >
         <UserMenu onHelp={onHelp} />
       </Suspense>
     </nav>
