@@ -86,7 +86,7 @@ const asksOfANumber = (which: number) => async (page: Page) => {
 
 /** In the order of their pages, so that each is loaded once. */
 const ADMINISTRATION: Sight[] = [
-  ...['profile', 'sessions', 'policy', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
+  ...['profile', 'sessions', 'policy', 'departments', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
   { name: 'number-checked', path: '/settings/channels', open: opens((page) => row(page).first().getByRole('button').first()) },
   ...['renamed', 'profile', 'renewed', 'registered'].map((name, which) => ({ name: `number-${name}`, path: '/settings/channels', open: asksOfANumber(which) })),
   { name: 'number-connected', path: '/settings/channels', open: opens((page) => act(page).first()) },
@@ -111,6 +111,8 @@ const ADMINISTRATION: Sight[] = [
   { name: 'calendar-new', path: '/settings/hours/new' },
   { name: 'roles', path: '/settings/roles' },
   { name: 'role-added', path: '/settings/roles', open: opens((page) => act(page).first()) },
+  ...[0, 1].map((which) => ({ name: `department-${which ? 'edited' : 'members'}`, path: '/settings/departments', open: opens((page) => row(page).first().getByRole('button').nth(which)) })),
+  { name: 'agents', path: '/settings/agents', open: (page) => page.locator('nav').getByRole('button').last().click() },
   { name: 'templates', path: '/settings/templates' },
   { name: 'template-written', path: '/settings/templates', open: opens((page) => act(page).nth(1)) },
   { name: 'tokens', path: '/settings/tokens' },
@@ -231,6 +233,7 @@ for (const { language, tenant, name, isGood } of [
     const page = await atDesk(userOf(tenant, 'manager'))
     await isGood(page, { name: 'inbox', path: '/inbox/queue' })
     await isGood(page, { name: 'thread', path: `/inbox/open/${id}` })
+    await isGood(page, { name: 'thread-why', path: `/inbox/open/${id}`, open: opens((shown) => shown.getByRole('button', { name: /\?$/ })) })
     // One look at what is read from right to left, by name and by letter.
     if (language === 'he') await expectClean(page)
   })

@@ -1,13 +1,17 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconActivity, IconAddressBook, IconBuildingStore, IconDeviceMobile, IconHistory, IconInbox, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import { useMe, usePermissions } from '../session/me'
+import { Face } from '../ui/Face'
 import { prefer, usePreferences } from '../ui/preferences'
 import { ConnectionPill } from './ConnectionPill'
 import { openTo } from './places'
 import styles from './Rail.module.css'
-import { UserMenu } from './UserMenu'
+
+const UserMenu = piece(() => import('./UserMenu'))
 
 const icons = {
   'nav.inbox': IconInbox,
@@ -22,7 +26,7 @@ const icons = {
 export function Rail({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const may = usePermissions()
-  const { simulator } = useMe()
+  const { simulator, user } = useMe()
   const { phone } = usePreferences()
   const { pathname } = useLocation()
   return (
@@ -53,7 +57,15 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         </Tooltip>
       )}
       <ConnectionPill />
-      <UserMenu onHelp={onHelp} />
+      <Suspense
+        fallback={
+          <UnstyledButton disabled aria-label={t('menu.open', { name: user.name })}>
+            <Face name={user.name} seed={user.id} />
+          </UnstyledButton>
+        }
+      >
+        <UserMenu onHelp={onHelp} />
+      </Suspense>
     </nav>
   )
 }

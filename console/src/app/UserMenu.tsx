@@ -13,7 +13,7 @@ import { prefer, usePreferences } from '../ui/preferences'
 import { useLanguageChange } from './useLanguageChange'
 import styles from './UserMenu.module.css'
 
-export function UserMenu({ onHelp }: { onHelp: () => void }) {
+export default function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const { user, tenant } = useMe()
   const signOut = useSignOut()

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../ui/useProblemText'
 import styles from './AvailabilityChoice.module.css'
 import { AVAILABILITIES, Mark } from './Mark'
-import { useAvailability, useBecome } from './useAvailability'
+import { useAvailability } from './useAvailability'
+import { useBecome } from './useBecome'
 
 /** The part of one's own menu in which agents say whether they take conversations, with how much they hold. */
 export function AvailabilityChoice() {

@@ -6,7 +6,7 @@ import { queries } from '../api/queries'
 import styles from './SearchBar.module.css'
 import { useView } from './useInbox'
 
-export function FilterMenu() {
+export default function FilterMenu() {
   const { t } = useTranslation()
   const { filter } = useView()
   const { data: departments } = useQuery(queries.departments)

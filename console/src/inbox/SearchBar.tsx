@@ -1,14 +1,17 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
 import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
-import { FilterMenu } from './FilterMenu'
 import styles from './SearchBar.module.css'
-import { TakeNext } from './TakeNext'
 import { useView } from './useInbox'
+
+/** Menus come a moment after what they stand beside. */
+const FilterMenu = piece(() => import('./FilterMenu'))
+const TakeNext = piece(() => import('./TakeNext'))
 
 export function SearchBar() {
   const { t } = useTranslation()
@@ -47,8 +50,10 @@ export function SearchBar() {
           )
         }
       />
-      <FilterMenu />
-      {view === 'queue' && <TakeNext />}
+      <Suspense fallback={<span className={styles.coming} />}>
+        <FilterMenu />
+        {view === 'queue' && <TakeNext />}
+      </Suspense>
     </search>
   )
 }

@@ -6,7 +6,7 @@ import { queries } from '../api/queries'
 import { usePermissions } from '../session/me'
 import { useTakeNext } from './useTakeNext'
 
-export function TakeNext() {
+export default function TakeNext() {
   const { t } = useTranslation()
   const may = usePermissions()
   const { data } = useQuery(queries.departments)

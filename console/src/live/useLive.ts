@@ -3,9 +3,8 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { queries } from '../api/queries'
 import { batch } from './batch'
-import { receiveGiven } from './given'
-import { tellLosses } from './losses'
 import { digest, everything, lookAtOneself, type News } from './news'
+import { tellOwn } from './own'
 import { openStream } from './stream'
 
 /** Keeps everything on screen true for as long as somebody is signed in. */
@@ -15,12 +14,7 @@ export function useLive() {
   useEffect(
     () =>
       openStream({
-        onNews: batch<News>((news) => {
-          void digest(client, news).then(async () => {
-            await receiveGiven(client, router, news)
-            await tellLosses(client, router, news)
-          })
-        }),
+        onNews: batch<News>((news) => void digest(client, news).then(() => tellOwn(client, router, news)).catch(() => {})),
         onReturn: () => void lookAtOneself(client),
         onGap: () => void everything(client),
         onRefused: () => void client.refetchQueries({ queryKey: queries.me.queryKey }),

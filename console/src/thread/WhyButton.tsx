@@ -1,18 +1,24 @@
 import { Popover, UnstyledButton } from '@mantine/core'
-import { Suspense, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { explain } from '../api/code'
 import type { Conversation } from '../api/types'
-import { wordedPiece } from '../app/page'
+import { speak } from '../i18n'
 import { useMe } from '../session/me'
+import { Loaded } from '../ui/Loaded'
 import styles from './WhyButton.module.css'
 
-const Why = wordedPiece(() => import('../routing/Why'))
+/** With the words it speaks. Where neither can be fetched, the conversation around it must stay. */
+const load = () => Promise.all([import('../routing/Why'), speak('pages')]).catch(explain)
+const PIECE = { queryKey: ['why'], queryFn: load, staleTime: Infinity, retry: false, networkMode: 'always', structuralSharing: false } as const
 
 /** Asks why a conversation is with this agent, or still waits. The answer is fetched when somebody wants to know. */
 export function WhyButton({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const { user } = useMe()
   const [opened, setOpened] = useState(false)
+  const piece = useQuery({ ...PIECE, enabled: opened })
   const { status, handler, assignee } = conversation
   if (status === 'resolved' || (handler !== 'queue' && !assignee)) return null
   const question = assignee ? (assignee.id === user.id ? t('why.me') : t('why.agent')) : t('why.waiting')
@@ -24,7 +30,7 @@ export function WhyButton({ conversation }: { conversation: Conversation }) {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={styles.answer}>
-        <Suspense>{opened && <Why conversation={conversation} />}</Suspense>
+        <Loaded of={piece}>{([{ default: Why }]) => <Why conversation={conversation} />}</Loaded>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,0 +1,13 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queries } from '../api/queries'
+import * as routing from '../api/routing'
+
+/** What was stays on screen until the server has said otherwise. */
+export function useBecome() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: routing.putAvailability,
+    onSuccess: (own) => client.setQueryData(queries.availability.queryKey, own),
+    onError: () => client.invalidateQueries({ queryKey: queries.availability.queryKey }),
+  })
+}
