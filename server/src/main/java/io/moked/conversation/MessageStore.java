@@ -80,7 +80,7 @@ class MessageStore {
         jdbc.sql(
                         """
                         insert into conversation.shared_file as s (tenant_id, media_id, conversation_id)
-                        select :tenant, media_id, conversation_id
+                        select distinct :tenant::uuid, media_id, conversation_id
                         from unnest(:media::uuid[], :conversations::uuid[]) as f (media_id, conversation_id)
                         on conflict (tenant_id, media_id, conversation_id) do update set withheld = false
                             where s.withheld

@@ -72,6 +72,10 @@ class DepartmentScopeTest {
             inTenant(jdbc ->
                     jdbc.sql(
                                     """
+                                    with line as (
+                                        update routing.waiting set department_id = :department
+                                        where conversation_id = :id
+                                    )
                                     update conversation.conversation set department_id = :department
                                     where id = :id
                                     """)
