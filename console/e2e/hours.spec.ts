@@ -99,7 +99,7 @@ test('whoever comes second is told that somebody was there before', async ({ atD
   await other.getByRole('button', { name: 'Save' }).click()
   await expect(other.getByText('The hours are saved.')).toBeVisible()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('alert')).toContainText('Somebody else has changed this calendar meanwhile.')
+  await expect(page.getByRole('alert').filter({ hasText: 'Somebody else has changed this calendar meanwhile.' })).toBeVisible()
 })
 
 test('in Hebrew the week begins on Sunday', async ({ atDesk }) => {

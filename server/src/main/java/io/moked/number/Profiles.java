@@ -94,7 +94,10 @@ public class Profiles {
         return requireNonNullElse(text(told, field), "");
     }
 
-    /** Writes all of it but the picture; Meta takes no empty line about the business. */
+    /**
+     * Writes all of it but the picture. Meta takes no empty line about the business, and no address of mail that is none;
+     * one that was never there is left out.
+     */
     public void write(ChannelId id, Profile profile) {
         check(profile);
         var speaker = channels.credentials(id);
@@ -103,8 +106,10 @@ public class Profiles {
             body.put("about", profile.about());
         }
         body.put("address", profile.address())
-                .put("description", profile.description())
-                .put("email", profile.email());
+                .put("description", profile.description());
+        if (!profile.email().equals(read(id).email())) {
+            body.put("email", profile.email());
+        }
         if (!profile.vertical().isEmpty()) {
             body.put("vertical", profile.vertical());
         }
