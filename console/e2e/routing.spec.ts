@@ -16,7 +16,7 @@ async function ask<Answer>(page: Page, method: 'GET' | 'PUT' | 'DELETE', path: s
 }
 
 test('a department gives what waits, an agent becomes available, a contact writes: it opens by itself, and says why', async ({ atDesk }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(60_000)
   const emma = await customer(shop, 'Emma Stone-Hill')
   const liam = await customer(shop, 'Liam Ortega')
   const first = await emma.beginsToWait(`Before anybody is there ${Date.now()}`)
@@ -28,13 +28,13 @@ test('a department gives what waits, an agent becomes available, a contact write
   const { user } = await ask<{ user: { id: string; name: string } }>(agent, 'GET', '/me')
   const row = manager.getByRole('list', { name: 'Departments' }).getByRole('listitem').filter({ hasText: department.name })
   try {
-    await row.getByRole('button', { name: `Members of ${department.name}` }).click()
-    await manager.getByRole('textbox', { name: 'Who is given what waits' }).fill(user.name)
+    await row.getByRole('button', { name: /^Members of/ }).click()
+    await manager.getByPlaceholder('Find a colleague').fill(user.name)
     await manager.getByRole('option', { name: user.name }).click()
     await shot(manager, 'members')
     await manager.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expect(row).toContainText('1 member')
-    await row.getByRole('button', { name: `Edit ${department.name}` }).click()
+    await row.getByRole('button', { name: /^Edit/ }).click()
     await manager.getByRole('radio', { name: 'Agents are given what waits' }).check()
     await expect(manager.getByRole('combobox', { name: 'Who is given it first' })).toBeVisible()
     await shot(manager, 'department')
@@ -56,7 +56,7 @@ test('a department gives what waits, an agent becomes available, a contact write
     await manager.goto('/settings/agents')
     const one = manager.getByRole('list', { name: 'Agents' }).getByRole('listitem').filter({ hasText: user.name })
     await expect(one).toContainText('Available')
-    const capacity = one.getByRole('textbox', { name: `Capacity of ${user.name}` })
+    const capacity = one.getByRole('textbox', { name: /^Capacity of/ })
     await capacity.fill('0')
     await expect(one.getByRole('alert')).toHaveText('A whole number from 1 to 1000')
     await capacity.fill('900')
