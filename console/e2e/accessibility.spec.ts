@@ -141,6 +141,8 @@ for (const { language, tenant, name, isGood } of [
   })
 
   test(`everybody can use the settings and all that is asked there (${language})`, async ({ atDesk }) => {
+    // They are many.
+    test.setTimeout(180_000)
     const page = await atDesk(userOf(tenant, 'administrator'))
     for (const sight of ADMINISTRATION) await isGood(page, sight)
   })

@@ -95,8 +95,8 @@ public class Profiles {
     }
 
     /**
-     * Writes all of it but the picture. Meta takes no empty line about the business, and no address of mail that is none;
-     * one that was never there is left out.
+     * Writes all of it but the picture. Meta takes no empty line about the business, and no address
+     * of mail that is none; one that was never there is left out.
      */
     public void write(ChannelId id, Profile profile) {
         check(profile);
@@ -105,8 +105,7 @@ public class Profiles {
         if (!profile.about().isBlank()) {
             body.put("about", profile.about());
         }
-        body.put("address", profile.address())
-                .put("description", profile.description());
+        body.put("address", profile.address()).put("description", profile.description());
         if (!profile.email().equals(read(id).email())) {
             body.put("email", profile.email());
         }
