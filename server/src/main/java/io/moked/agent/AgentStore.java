@@ -78,8 +78,8 @@ class AgentStore {
     }
 
     /** Whoever comes back has been idle for as long as they are here. */
-    void become(UserId agent, Availability availability, Instant now, UUID spell) {
-        jdbc.sql(
+    Standing become(UserId agent, Availability availability, Instant now, UUID spell) {
+        return jdbc.sql(
                         """
                         with spell as (
                             insert into agent.spell (tenant_id, id, user_id, availability, since)
@@ -87,21 +87,24 @@ class AgentStore {
                         )
                         update agent.agent set availability = :availability, since = :now,
                             idle_since = case when :availability = 'available' then :now else idle_since end
-                        where user_id = :agent
+                        where user_id = :agent returning *
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("spell", spell)
                 .param("agent", agent.value())
                 .param("availability", availability.word())
                 .param("now", time(now))
-                .update();
+                .query(AgentStore::standing)
+                .single();
     }
 
-    void setCapacity(UserId agent, int capacity) {
-        jdbc.sql("update agent.agent set capacity = :capacity where user_id = :agent")
+    Standing setCapacity(UserId agent, int capacity) {
+        return jdbc.sql(
+                        "update agent.agent set capacity = :capacity where user_id = :agent returning *")
                 .param("capacity", capacity)
                 .param("agent", agent.value())
-                .update();
+                .query(AgentStore::standing)
+                .single();
     }
 
     /** Locked in the order of their ids; each is looked at as it is once it is locked. */

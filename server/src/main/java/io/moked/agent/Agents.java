@@ -9,6 +9,7 @@ import io.moked.access.Users;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
+import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,9 +92,17 @@ public class Agents {
     }
 
     /** Somebody who was never an agent is offline. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Standing standing(UserId agent) {
-        return locked(agent);
+        return store.of(List.of(agent.value())).stream()
+                .findFirst()
+                .orElseGet(() -> stranger(agent));
+    }
+
+    private Standing stranger(UserId agent) {
+        var now = clock.instant();
+        int capacity = Limit.USUAL_CAPACITY.value();
+        return new Standing(agent.value(), Availability.OFFLINE, now, capacity, 0, now, null);
     }
 
     /** What somebody does from now on. */
@@ -103,19 +112,13 @@ public class Agents {
         if (before.availability() == availability) {
             return before;
         }
-        return become(before, availability, by.user());
-    }
-
-    private Standing become(Standing before, Availability availability, @Nullable UserId by) {
-        var agent = new UserId(before.id());
-        var now = clock.instant();
-        store.become(agent, availability, now, ids.next());
+        var agent = by.user();
         journal.append(
-                Fact.of("agent.availability-changed", before.id())
-                        .by(by == null ? null : by.value())
+                Fact.of("agent.availability-changed", agent.value())
+                        .by(agent.value())
                         .with("availability", availability));
         listener.roomMade(agent);
-        return locked(agent);
+        return store.become(agent, availability, clock.instant(), ids.next());
     }
 
     /** How much somebody may hold at once; what they hold already, they keep. */
@@ -125,12 +128,12 @@ public class Agents {
             throw new NotFound();
         }
         var before = locked(agent);
-        if (before.capacity() != capacity) {
-            store.setCapacity(agent, capacity);
-            journal.append(Fact.of("agent.capacity-changed", agent.value()).by(by.user().value()));
-            listener.roomMade(agent);
+        if (before.capacity() == capacity) {
+            return before;
         }
-        return locked(agent);
+        journal.append(Fact.of("agent.capacity-changed", agent.value()).by(by.user().value()));
+        listener.roomMade(agent);
+        return store.setCapacity(agent, capacity);
     }
 
     private boolean answers(UserId agent) {
@@ -157,13 +160,13 @@ public class Agents {
         if (standing.used() + units > standing.capacity()) {
             throw new CapacityReached(standing.used(), standing.capacity());
         }
-        holdBeyond(agent, units);
+        store.holdBeyond(agent, units, clock.instant());
     }
 
     /** Somebody decided that they have it, whatever they hold. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdBeyond(UserId agent, int units) {
-        locked(agent);
+        enter(List.of(agent.value()));
         store.holdBeyond(agent, units, clock.instant());
     }
 
@@ -178,7 +181,7 @@ public class Agents {
     }
 
     private Standing locked(UserId agent) {
-        store.enter(List.of(agent.value()), clock.instant());
+        enter(List.of(agent.value()));
         return store.lock(agent);
     }
 }
