@@ -79,7 +79,7 @@ class DataMapTest {
                     routing.department          tenant_id id name is_standard mode choice
                     routing.held                tenant_id units
                     routing.member              tenant_id department_id
-                    routing.waiting             tenant_id channel_id department_id units
+                    routing.waiting             tenant_id department_id units
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
                     sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
                     sending.pair_pace           tenant_id channel_id recipient_id free_at

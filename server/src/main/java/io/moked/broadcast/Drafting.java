@@ -88,7 +88,7 @@ public class Drafting {
     public Draft draft(Plan wanted) {
         var plan = valid(wanted);
         var forms = Forms.of(templates, plan);
-        var tally = segments.tally(plan.criteria());
+        var tally = tally(plan);
         var skipped = new HashMap<Skip, Integer>();
         if (tally.unreachable() > 0) {
             skipped.put(Skip.UNREACHABLE, tally.unreachable());
@@ -104,6 +104,14 @@ public class Drafting {
                 forms.languages(),
                 capacity(plan),
                 samples(plan, forms));
+    }
+
+    /** Of more than may be written to at once, nobody needs to know who would be left out. */
+    private Selections.Tally tally(Plan plan) {
+        int all = segments.count(plan.criteria());
+        return all > Limit.BROADCAST_RECIPIENTS.value()
+                ? new Selections.Tally(all, Map.of(), 0)
+                : segments.tally(plan.criteria());
     }
 
     /**

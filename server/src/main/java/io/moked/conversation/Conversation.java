@@ -83,7 +83,7 @@ public record Conversation(
     }
 
     Workload.Work work() {
-        return new Workload.Work(id, contactId, channelId, departmentId);
+        return new Workload.Work(id, departmentId);
     }
 
     boolean isWithin(SignedIn caller, Permission permission) {

@@ -17,7 +17,7 @@ public interface Workload {
      *
      * @param department in whose line it waits; null for the line of a tenant without any
      */
-    record Work(UUID conversation, UUID contact, UUID channel, @Nullable UUID department) {}
+    record Work(UUID conversation, @Nullable UUID department) {}
 
     /** By whose hand an agent comes to have a conversation. */
     enum Hand {

@@ -5,7 +5,7 @@ import static io.moked.database.SqlValues.uuid;
 
 import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
-import io.moked.routing.engine.Choices;
+import io.moked.routing.engine.Choice;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ class DepartmentStore {
     }
 
     /** A department that gives what waits to its members. */
-    record Pushing(UUID department, Choices choice, Set<UUID> members) {}
+    record Pushing(UUID department, Choice choice, Set<UUID> members) {}
 
     private static Department department(ResultSet row, int n) throws SQLException {
         return new Department(
@@ -38,8 +38,8 @@ class DepartmentStore {
                 choice(row));
     }
 
-    static Choices choice(ResultSet row) throws SQLException {
-        return Choices.valueOf(row.getString("choice").toUpperCase(Locale.ROOT));
+    static Choice choice(ResultSet row) throws SQLException {
+        return Choice.valueOf(row.getString("choice").toUpperCase(Locale.ROOT));
     }
 
     void add(Department department, boolean isStandard) {

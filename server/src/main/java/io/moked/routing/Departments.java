@@ -14,7 +14,7 @@ import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
-import io.moked.routing.engine.Choices;
+import io.moked.routing.engine.Choice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,7 @@ public class Departments implements Conversation.Departments, KnownDepartments {
      *
      * @param choice who of its members is given what waits
      */
-    public record Department(UUID id, String name, Mode mode, Choices choice) {}
+    public record Department(UUID id, String name, Mode mode, Choice choice) {}
 
     /** Adds the department that new conversations go to. */
     @Transactional
@@ -83,7 +83,7 @@ public class Departments implements Conversation.Departments, KnownDepartments {
     }
 
     private Department add(String name, boolean isStandard) {
-        var department = new Department(ids.next(), name, Mode.PULL, Choices.LONGEST_IDLE);
+        var department = new Department(ids.next(), name, Mode.PULL, Choice.LONGEST_IDLE);
         store.add(department, isStandard);
         return department;
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
-/** Finds what waits, of all tenants. */
+/** Finds what waits to be given, of all tenants. */
 @Repository
 class LeftBehind {
 
@@ -22,7 +22,12 @@ class LeftBehind {
     /** Where something has waited since before a moment; most of it because all are busy. */
     List<TenantId> tenants(Instant before) {
         return worker.jdbc()
-                .sql("select distinct tenant_id from routing.waiting where since < :before")
+                .sql(
+                        """
+                        select distinct d.tenant_id from routing.department d
+                            join routing.waiting w on w.tenant_id = d.tenant_id and w.department_id = d.id
+                        where d.mode = 'push' and w.since < :before
+                        """)
                 .param("before", time(before))
                 .query((row, n) -> new TenantId(uuid(row, "tenant_id")))
                 .list();

@@ -23,7 +23,7 @@ class RoutingPersonalData implements PersonalDataHolder {
                 personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.waiting",
-                        "conversation_id contact_id since standing_at",
+                        "conversation_id since standing_at",
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),

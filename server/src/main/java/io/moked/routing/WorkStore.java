@@ -47,11 +47,9 @@ class WorkStore {
         return jdbc.sql(
                         """
                         with queued as (
-                            insert into routing.waiting (tenant_id, conversation_id, contact_id, channel_id, department_id,
-                                since, standing_at, units)
-                            select :tenant, conversation_id, contact_id, channel_id, department_id, :now, :now, :units
-                            from unnest(:conversations::uuid[], :contacts::uuid[], :channels::uuid[], :departments::uuid[])
-                                as w (conversation_id, contact_id, channel_id, department_id)
+                            insert into routing.waiting (tenant_id, conversation_id, department_id, since, standing_at, units)
+                            select :tenant, conversation_id, department_id, :now, :now, :units
+                            from unnest(:conversations::uuid[], :departments::uuid[]) as w (conversation_id, department_id)
                         )
                         select exists (
                             select from routing.department where id = any(:departments::uuid[]) and mode = 'push')
@@ -60,8 +58,6 @@ class WorkStore {
                 .param("now", time(now))
                 .param("units", UNITS)
                 .param("conversations", column(work, Workload.Work::conversation))
-                .param("contacts", column(work, Workload.Work::contact))
-                .param("channels", column(work, Workload.Work::channel))
                 .param("departments", column(work, Workload.Work::department))
                 .query(Boolean.class)
                 .single();

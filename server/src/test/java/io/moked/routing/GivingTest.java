@@ -125,6 +125,14 @@ class GivingTest extends Journey {
     }
 
     @Test
+    void lookingAtOneselfMakesNobodyAnAgent() {
+        var administrator = Api.of(port, business.administrator());
+        var own = administrator.get("/me/availability");
+        assertThat(own.path("availability").asString()).isEqualTo("offline");
+        assertThat(manager.items("/agents")).hasSize(2);
+    }
+
+    @Test
     void onlyWhoMayAnswerThereCanBeAMember() {
         var stranger = UUID.randomUUID();
         var answer =

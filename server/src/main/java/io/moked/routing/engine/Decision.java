@@ -19,7 +19,7 @@ public record Decision(
         UUID agent,
         UUID line,
         int units,
-        Choices choice,
+        Choice choice,
         List<Considered> considered,
         Map<Obstacle, Integer> out,
         int passed) {

@@ -32,13 +32,13 @@ public final class Floor {
      * @param choices how agents of each department are chosen; by the longest idle where nothing is
      *     said
      */
-    public Floor(Map<UUID, Choices> choices) {
+    public Floor(Map<UUID, Choice> choices) {
         this.staff = new Staff(choices);
     }
 
     /** All that is there at one moment, with nothing decided yet; {@link #settle} does. */
     public static Floor of(
-            Map<UUID, Choices> choices, Collection<Agent> agents, Collection<Waiting> waiting) {
+            Map<UUID, Choice> choices, Collection<Agent> agents, Collection<Waiting> waiting) {
         var floor = new Floor(choices);
         agents.forEach(floor.staff::seat);
         waiting.forEach(floor.lines::add);
@@ -83,16 +83,6 @@ public final class Floor {
      */
     public Optional<Map<Obstacle, Integer>> obstacles(UUID conversation) {
         return Optional.ofNullable(lines.find(conversation)).map(this::out);
-    }
-
-    /** How many stand before a conversation in the line of its own department. */
-    public int before(UUID conversation) {
-        var one = lines.find(conversation);
-        return one == null ? 0 : lines.before(one.lines().getFirst(), one);
-    }
-
-    public int waiting() {
-        return lines.size();
     }
 
     /** Agents first: what has stood here longer than what is to be placed comes before it. */

@@ -43,10 +43,6 @@ final class Lines {
         return line(department).before(one);
     }
 
-    int size() {
-        return waiting.size();
-    }
-
     private Line line(UUID department) {
         return lines.computeIfAbsent(department, it -> new Line());
     }

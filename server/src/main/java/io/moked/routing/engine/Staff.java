@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** The agents at work, by the departments they answer in. */
 final class Staff {
 
-    private final Map<UUID, Choices> choices;
+    private final Map<UUID, Choice> choices;
     private final Map<UUID, Desk> desks = new HashMap<>();
     private final Map<UUID, Set<Desk>> all = new HashMap<>();
     private final Map<UUID, Set<Desk>> withRoom = new HashMap<>();
 
-    Staff(Map<UUID, Choices> choices) {
+    Staff(Map<UUID, Choice> choices) {
         this.choices = choices;
     }
 
@@ -99,8 +99,8 @@ final class Staff {
                 .max(comparing(Desk::agent, comparingInt(Agent::free).thenComparing(Agent::id)));
     }
 
-    Choices choice(UUID department) {
-        return choices.getOrDefault(department, Choices.LONGEST_IDLE);
+    Choice choice(UUID department) {
+        return choices.getOrDefault(department, Choice.LONGEST_IDLE);
     }
 
     private Comparator<Desk> order(UUID department, Waiting one) {

@@ -10,7 +10,7 @@ import io.moked.routing.Departments;
 import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
 import io.moked.routing.Queues;
-import io.moked.routing.engine.Choices;
+import io.moked.routing.engine.Choice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -48,14 +48,14 @@ class DepartmentsController {
      * @param choice which of its members is given what waits
      * @param waiting how many conversations wait in it; 0 where the caller may not read them
      */
-    record DepartmentView(UUID id, String name, Mode mode, Choices choice, int waiting) {}
+    record DepartmentView(UUID id, String name, Mode mode, Choice choice, int waiting) {}
 
     record NewDepartment(@NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name) {}
 
     record WantedDepartment(
             @NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name,
             @NotNull Mode mode,
-            @NotNull Choices choice) {}
+            @NotNull Choice choice) {}
 
     record DepartmentMembers(@NotNull @Size(max = 1_000) Set<@NotNull UUID> agentIds) {}
 

@@ -9,7 +9,7 @@ import io.moked.routing.Departments;
 import io.moked.routing.Explanations;
 import io.moked.routing.Explanations.Kept;
 import io.moked.routing.Explanations.Wait;
-import io.moked.routing.engine.Choices;
+import io.moked.routing.engine.Choice;
 import io.moked.routing.engine.Obstacle;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +76,7 @@ class RoutingController {
             String agent,
             UUID departmentId,
             String department,
-            Choices choice,
+            Choice choice,
             List<ConsideredView> considered,
             Map<Obstacle, Integer> obstacles,
             int passed) {}

@@ -29,7 +29,7 @@ class FloorHistoriesTest {
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
     private final Floor floor =
-            new Floor(Map.of(id(901), Choices.LEAST_OCCUPIED, id(902), Choices.MOST_SKILLED));
+            new Floor(Map.of(id(901), Choice.LEAST_OCCUPIED, id(902), Choice.MOST_SKILLED));
     private final Map<UUID, Agent> agents = new TreeMap<>();
     private final Map<UUID, Waiting> waiting = new HashMap<>();
     private final Map<UUID, Held> held = new HashMap<>();

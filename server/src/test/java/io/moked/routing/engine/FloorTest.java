@@ -41,12 +41,12 @@ class FloorTest {
 
     @Test
     void eachDepartmentChoosesInItsOwnWay() {
-        var byRoom = new Floor(Map.of(SALES, Choices.LEAST_OCCUPIED));
+        var byRoom = new Floor(Map.of(SALES, Choice.LEAST_OCCUPIED));
         byRoom.works(agent(1, 10, 4, NOON.minusSeconds(90)), NOON);
         byRoom.works(agent(2, 2, 1, NOON.minusSeconds(99)), NOON);
         assertThat(agents(byRoom.waits(waiting(11, 0), NOON))).containsExactly(id(1));
 
-        var inTurn = new Floor(Map.of(SALES, Choices.ROUND_ROBIN));
+        var inTurn = new Floor(Map.of(SALES, Choice.ROUND_ROBIN));
         inTurn.works(agent(1, 9, 0, NOON), NOON);
         inTurn.works(agent(2, 9, 0, NOON), NOON);
         var given =
@@ -180,8 +180,7 @@ class FloorTest {
         assertThat(all.settle(NOON))
                 .extracting(Decision::conversation)
                 .containsExactly(id(11), id(12), id(13));
-        assertThat(all.waiting()).isOne();
-        assertThat(all.before(id(14))).isZero();
+        assertThat(all.obstacles(id(14))).hasValue(Map.of(Obstacle.FULL, 2));
     }
 
     @Test
