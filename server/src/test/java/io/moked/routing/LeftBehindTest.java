@@ -26,16 +26,13 @@ class LeftBehindTest extends Journey {
         var phone = Meta.newPhone();
         meta.says(business, phone, "hello?");
         var conversation = idOf(phone);
-        becomeAvailableUnheard();
-
         var left = server.getBean(LeftBehind.class);
         assertThat(left.tenants(Instant.now())).contains(business.tenant().id());
         assertThat(left.tenants(Instant.now().minusSeconds(600)))
                 .doesNotContain(business.tenant().id());
-        var given =
-                TenantScope.call(
-                        business.tenant().id(), () -> server.getBean(Decisions.class).decideAll());
-        assertThat(given).isOne();
+        becomeAvailableUnheard();
+        TenantScope.run(business.tenant().id(), server.getBean(Decisions.class)::decideAll);
+
         var assignee = agent.get("/conversations/" + conversation).path("assignee").path("id");
         assertThat(assignee.asString()).isEqualTo(business.agent().id().toString());
     }
