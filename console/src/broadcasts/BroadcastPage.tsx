@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import * as broadcasts from '../api/broadcasts'
 import { broadcastQueries } from '../api/broadcasts'
@@ -9,6 +8,7 @@ import { queries } from '../api/queries'
 import { segmentQueries } from '../api/segments'
 import type { Broadcast } from '../api/types'
 import { useChange } from '../app/useChange'
+import { BackLink } from '../ui/BackLink'
 import { ask } from '../ui/ask'
 import { Loaded } from '../ui/Loaded'
 import { Padded, Page, Section } from '../ui/Page'
@@ -35,11 +35,7 @@ function Shown({ broadcast }: { broadcast: Broadcast }) {
   const { id, name, pause, results } = broadcast
   return (
     <Page title={name} lead={t('broadcasts.costs', { category: known.category(broadcast.category) })} action={<Turns broadcast={broadcast} />}>
-      <p className={styles.back}>
-        <Link className={styles.link} to="/broadcasts">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('broadcasts.back')}
-        </Link>
-      </p>
+      <BackLink to="/broadcasts">{t('broadcasts.back')}</BackLink>
       <div className={styles.standing} role="status">
         <StateChip of={broadcast} />
         {pause && <span>{known.pause(pause)}</span>}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../account/Refusal'
 import * as broadcasts from '../api/broadcasts'
 import { useChange } from '../app/useChange'
+import { BackLink } from '../ui/BackLink'
 import { Padded, Page, Section } from '../ui/Page'
 import styles from './Broadcasts.module.css'
 import { CheckStep } from './CheckStep'
@@ -54,11 +54,7 @@ export function NewBroadcastPage() {
   const Body = BODIES[step]
   return (
     <Page title={t('broadcasts.new')} lead={t('broadcasts.newLead')}>
-      <p className={styles.back}>
-        <Link className={styles.link} to="/broadcasts">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('broadcasts.back')}
-        </Link>
-      </p>
+      <BackLink to="/broadcasts">{t('broadcasts.back')}</BackLink>
       <ol ref={steps} className={styles.steps} aria-label={t('broadcasts.steps')}>
         {STEPS.map((one) => (
           <li key={one} tabIndex={-1} aria-current={one === step ? 'step' : undefined}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { IconArrowLeft, IconPencil, IconUsersGroup } from '@tabler/icons-react'
+import { IconPencil, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import type { ContactCard } from '../api/types'
 import { Fact } from '../contact/Facts'
 import { Marketing } from '../contact/Marketing'
 import { usePermissions } from '../session/me'
+import { BackLink } from '../ui/BackLink'
 import { Chip } from '../ui/Chip'
 import { Face } from '../ui/Face'
 import { Loaded } from '../ui/Loaded'
@@ -33,11 +34,7 @@ export function ContactPage() {
   const name = useName()
   return (
     <Page title={contact.data ? name(contact.data) : t('contacts.title')}>
-      <p className={styles.back}>
-        <Link className={styles.link} to="/contacts">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('contacts.back')}
-        </Link>
-      </p>
+      <BackLink to="/contacts">{t('contacts.back')}</BackLink>
       <Loaded of={contact}>{(card) => <Shown key={card.id} card={card} />}</Loaded>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Tabs } from '@mantine/core'
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import type { ContactList } from '../api/types'
 import { NotPermitted } from '../app/NotPermitted'
 import { useChange } from '../app/useChange'
 import { usePermissions } from '../session/me'
+import { BackLink } from '../ui/BackLink'
 import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Loaded } from '../ui/Loaded'
@@ -37,11 +38,7 @@ export function ListPage() {
   if (!may('IMPORT_CONTACTS')) return <NotPermitted />
   return (
     <Page title={list.data?.list.fileName ?? t('lists.title')} action={list.data && <Remove list={list.data.list} />}>
-      <p className={styles.back}>
-        <Link className={styles.link} to="/contacts/lists">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('lists.back')}
-        </Link>
-      </p>
+      <BackLink to="/contacts/lists">{t('lists.back')}</BackLink>
       <Loaded of={list}>{({ list: one, firstLines }) => <Shown key={one.id} list={one} lines={firstLines} />}</Loaded>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core'
-import { IconArrowLeft, IconFileUpload, IconTableImport } from '@tabler/icons-react'
+import { IconFileUpload, IconTableImport } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
@@ -11,6 +11,7 @@ import type { ContactList } from '../api/types'
 import { NotPermitted } from '../app/NotPermitted'
 import { useChange } from '../app/useChange'
 import { usePermissions } from '../session/me'
+import { BackLink } from '../ui/BackLink'
 import { Chip } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
 import { LinesSkeleton } from '../ui/LinesSkeleton'
@@ -35,11 +36,7 @@ export function ListsPage() {
   if (!may('IMPORT_CONTACTS')) return <NotPermitted />
   return (
     <Page title={t('lists.title')} lead={t('lists.lead')}>
-      <p className={styles.back}>
-        <Link className={styles.link} to="/contacts">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('contacts.back')}
-        </Link>
-      </p>
+      <BackLink to="/contacts">{t('contacts.back')}</BackLink>
       <Bring writing={writing} onWriting={write} />
       <Card>
         {list.isPending ? (

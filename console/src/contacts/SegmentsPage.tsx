@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconFilter, IconPlus } from '@tabler/icons-react'
+import { IconFilter, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/segments'
@@ -9,13 +8,13 @@ import { segmentQueries } from '../api/segments'
 import type { Segment } from '../api/types'
 import { useChange } from '../app/useChange'
 import { usePermissions } from '../session/me'
+import { BackLink } from '../ui/BackLink'
 import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
 import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
-import styles from './Contacts.module.css'
 import { ExportButton } from './ExportButton'
 import { SegmentDialog } from './SegmentDialog'
 
@@ -37,11 +36,7 @@ export function SegmentsPage() {
         )
       }
     >
-      <p className={styles.back}>
-        <Link className={styles.link} to="/contacts">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('contacts.back')}
-        </Link>
-      </p>
+      <BackLink to="/contacts">{t('contacts.back')}</BackLink>
       <Card>
         <Loaded of={segments}>
           {({ items }) =>

@@ -1,13 +1,12 @@
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarQueries } from '../api/calendars'
+import { BackLink } from '../ui/BackLink'
 import { Loaded } from '../ui/Loaded'
 import { Page } from '../ui/Page'
 import { CalendarForm } from './CalendarForm'
-import styles from './Hours.module.css'
 import { useStandingWords } from './useStandingWords'
 
 const route = getRouteApi('/shell/settings/hours/$calendarId')
@@ -39,11 +38,7 @@ function Frame({ title, lead, children }: { title: string; lead?: string; childr
   const { t } = useTranslation()
   return (
     <Page title={title} lead={lead}>
-      <p className={styles.back}>
-        <Link className={styles.link} to="/settings/hours">
-          <IconArrowLeft className={styles.directed} size="1rem" aria-hidden /> {t('calendars.all')}
-        </Link>
-      </p>
+      <BackLink to="/settings/hours">{t('calendars.all')}</BackLink>
       {children}
     </Page>
   )

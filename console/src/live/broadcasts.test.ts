@@ -11,6 +11,8 @@ beforeEach(() => {
   client = new QueryClient()
 })
 afterEach(() => {
+  // What one test has told is over before the next.
+  vi.runAllTimers()
   client.clear()
   vi.useRealTimers()
 })

@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Broadcast, Page } from '../api/types'
 import type { News } from './news'
+import { sparing } from './batch'
 
 /** Lists of many rows are not asked for more often than anybody follows them. */
 const PACE = 3_000
@@ -14,36 +15,27 @@ export function digestBroadcasts(client: QueryClient, news: News[]) {
       ),
     )
   const turned = of(false)
-  const moved = of(true)
-  if (moved.size > 0) later(client, moved)
+  const further = of(true)
+  further.forEach((id) => moved.add(id))
+  if (further.size > 0) lookAtMoved(client)
   return [
-    ...[...turned, ...moved].map((id) => client.invalidateQueries({ queryKey: ['broadcasts', 'one', id] })),
+    ...[...turned, ...further].map((id) => client.invalidateQueries({ queryKey: ['broadcasts', 'one', id] })),
     ...[...turned].map((id) => client.invalidateQueries({ queryKey: ['broadcasts', 'recipients', id] })),
     ...(turned.size > 0 ? [client.invalidateQueries({ queryKey: ['broadcasts', 'list'] })] : []),
   ]
 }
 
-const paced = new WeakMap<QueryClient, Set<string>>()
+const moved = new Set<string>()
 
-/** At once, and then all that came meanwhile together. */
-function later(client: QueryClient, ids: Set<string>) {
-  const waiting = paced.get(client)
-  if (waiting) {
-    ids.forEach((id) => waiting.add(id))
-    return
-  }
-  const meanwhile = new Set<string>()
-  paced.set(client, meanwhile)
-  setTimeout(() => {
-    paced.delete(client)
-    if (meanwhile.size > 0) later(client, meanwhile)
-  }, PACE)
+const lookAtMoved = sparing((client: QueryClient) => {
+  const ids = new Set(moved)
+  moved.clear()
   ids.forEach((id) => void client.invalidateQueries({ queryKey: ['broadcasts', 'recipients', id] }))
   void client.invalidateQueries({
     queryKey: ['broadcasts', 'list'],
     predicate: ({ state }) => shows(state.data as InfiniteData<Page<Broadcast>> | undefined, ids),
   })
-}
+}, PACE)
 
 const shows = (list: InfiniteData<Page<Broadcast>> | undefined, ids: Set<string>) =>
   list?.pages.some(({ items }) => items.some(({ id }) => ids.has(id))) ?? false
