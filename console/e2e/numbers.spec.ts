@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { shot, test } from './agent'
-import { shop, userOf } from './demo'
+import { demo, shop, userOf } from './demo'
 
 const rows = (page: Page) => page.getByRole('main').getByRole('list', { name: 'Channels' }).getByRole('listitem')
 
@@ -15,6 +15,11 @@ async function windowOf(page: Page) {
   const [window] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Connect with Meta' }).click()])
   await expect(window.getByRole('radio').first()).toBeVisible()
   return window
+}
+
+async function simulator(method: string, path: string, body?: object) {
+  const answer = await fetch(`${demo.simulator}/simulator/${path}`, { method, headers: { 'Content-Type': 'application/json' }, body: body && JSON.stringify(body) })
+  expect(answer.ok, path).toBe(true)
 }
 
 test('an owner connects a number in Meta’s own window, or thinks better of it', async ({ atDesk }) => {
@@ -49,11 +54,22 @@ test('an owner connects a number in Meta’s own window, or thinks better of it'
   await expect(rows(page).first()).not.toContainText('Not connected')
 })
 
-test('the check tells step by step what holds', async ({ atDesk }) => {
+test('the check tells step by step what does not hold, and what to do', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'administrator'))
   await page.goto('/settings/channels')
-  await rows(page).first().getByRole('button', { name: /^How .* stands/ }).click()
+  const check = rows(page).first().getByRole('button', { name: /^How .* stands/ })
   const steps = page.getByRole('dialog').getByRole('list', { name: 'What has to hold' })
+  try {
+    await simulator('PUT', 'faults', { tokenExpired: true })
+    await check.click()
+    await expect(steps.getByRole('listitem').first()).toContainText('Make a new one in Meta’s business settings')
+    await shot(page, 'check-token')
+    await page.keyboard.press('Escape')
+    await expect(steps).toBeHidden()
+  } finally {
+    await simulator('DELETE', 'faults')
+  }
+  await check.click()
   await expect(steps.getByRole('img', { name: 'Holds' }).first()).toBeVisible()
   await expect(steps.getByRole('img', { name: 'Does not hold' })).toHaveCount(0)
   await shot(page, 'check-holds')

@@ -92,9 +92,6 @@ final class Gate {
         if (faults.outage()) {
             throw GraphError.transientFailure(503);
         }
-        if (faults.tokenExpired()) {
-            throw GraphError.tokenDead(463);
-        }
     }
 
     /** The token of a call, in its header or in its address. */
@@ -102,6 +99,9 @@ final class Gate {
         Matcher header = AUTHORIZATION.matcher(request.header("Authorization"));
         String given = header.matches() ? header.group(1) : request.query("access_token");
         Token token = world.token(given).orElseThrow(() -> GraphError.token(given));
+        if (weather.faults(request.variable("id")).tokenExpired()) {
+            throw GraphError.tokenDead(463);
+        }
         token.death(weather.clock().now())
                 .ifPresent(subcode -> {
                     throw GraphError.tokenDead(subcode);
