@@ -48,7 +48,6 @@ test('a department gives what waits, an agent becomes available: it is theirs, a
     const choice = agent.getByRole('menuitemradio', { name: 'Available' })
     await expect(choice).toBeVisible()
     await expect(agent.getByText(/You hold \d+ of \d+/)).toBeVisible()
-    await agent.keyboard.press('ArrowDown')
     await expect(choice).toBeFocused()
     await shot(agent, 'availability')
     await agent.keyboard.press('Enter')
