@@ -44,6 +44,22 @@ final class Bodies {
         return Map.of("clientId", UUID.randomUUID(), "content", content, "replyTo", message);
     }
 
+    static Object skills(UUID skill) {
+        return Map.of("skills", List.of(Map.of("skillId", skill, "level", 3)));
+    }
+
+    static Object required(UUID skill) {
+        return demand(List.of(Map.of("skillId", skill, "level", 3)), List.of());
+    }
+
+    static Object preferred(UUID skill) {
+        return demand(List.of(), List.of(Map.of("skillId", skill, "level", 3)));
+    }
+
+    private static Object demand(List<Object> required, List<Object> preferred) {
+        return Map.of("priority", "high", "required", required, "preferred", preferred);
+    }
+
     static Object number(UUID app) {
         var known = Map.of("name", "New", "accountId", "12345", "phoneNumberId", "1", "token", "t");
         var number = new HashMap<String, Object>(known);

@@ -121,6 +121,9 @@ class TenantTwinBodiesTest {
                 "PUT /api/v1/departments/{id}/members agentIds",
                 "agents",
                 id -> Map.of("agentIds", List.of(id)));
+        list("PUT /api/v1/agents/{id}/skills skills.skillId", "skills", Bodies::skills);
+        list("PUT " + conversation + "/routing required.skillId", "skills", Bodies::required);
+        list("PUT " + conversation + "/routing preferred.skillId", "skills", Bodies::preferred);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
         list(

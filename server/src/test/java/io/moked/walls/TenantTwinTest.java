@@ -229,6 +229,8 @@ class TenantTwinTest {
         body.put("into", UUID.randomUUID());
         body.putAll(Map.of("state", "suspended", "category", "utility", "version", 1));
         body.putAll(Map.of("name", "words", "mode", "pull", "choice", "round_robin"));
+        body.putAll(Map.of("priority", "high", "required", List.of(), "preferred", List.of()));
+        body.put("skills", List.of());
         body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
