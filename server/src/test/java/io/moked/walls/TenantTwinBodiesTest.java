@@ -157,19 +157,14 @@ class TenantTwinBodiesTest {
     }
 
     private void listBroadcasts() {
+        var things =
+                Map.of("channelId", "channel", "templateId", "templates", "segmentId", "segments");
         for (var path : List.of("/api/v1/broadcasts", "/api/v1/broadcasts/drafts")) {
-            list(
-                    "POST " + path + " channelId",
-                    "channel",
-                    id -> Bodies.broadcast(ours, "channelId", id));
-            list(
-                    "POST " + path + " templateId",
-                    "templates",
-                    id -> Bodies.broadcast(ours, "templateId", id));
-            list(
-                    "POST " + path + " segmentId",
-                    "segments",
-                    id -> Bodies.broadcast(ours, "segmentId", id));
+            things.forEach((field, of) ->
+                    list(
+                            "POST " + path + " " + field,
+                            of,
+                            id -> Bodies.broadcast(ours, field, id)));
         }
     }
 
