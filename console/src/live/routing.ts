@@ -4,7 +4,7 @@ import type { News } from './news'
 import { sparing } from './batch'
 
 const PAUSE = 3_000
-const LOAD = /^conversation\.(opened|assigned|unassigned|queued|resolved|reopened)|^(agent|routing)\./
+const LOAD = /^conversation\.(opened|assigned|unassigned|queued|resolved|reopened|demand-changed)|^(agent|routing)\./
 
 /** Who is at work, what they hold, and why something waits: true on screen, and asked for only where it is on screen. */
 export function digestRouting(client: QueryClient, news: News[]) {
@@ -12,6 +12,7 @@ export function digestRouting(client: QueryClient, news: News[]) {
   const isOwn = ({ agentId, assigneeId, previousAssigneeId }: News) => me !== undefined && [agentId, assigneeId, previousAssigneeId].includes(me)
   if (news.some(isOwn)) void client.invalidateQueries({ queryKey: queries.availability.queryKey })
   if (news.some(({ kind }) => kind.startsWith('routing.'))) void client.invalidateQueries({ queryKey: queries.departments.queryKey })
+  if (news.some(({ kind }) => /^routing\.(skill|abilities)-/.test(kind))) void client.invalidateQueries({ queryKey: ['skills'] })
   for (const { kind, routingId } of news)
     if (kind === 'routing.members-changed' && routingId) void client.invalidateQueries({ queryKey: queries.members(routingId).queryKey })
   if (news.some(({ kind }) => LOAD.test(kind))) lookAtLoads(client)

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.moked.access.SignedIn;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
@@ -77,7 +76,7 @@ public class Skills {
     }
 
     @Transactional
-    public Skill add(String name, SignedIn by) {
+    public Skill add(String name, UserId by) {
         if (store.all().size() >= MOST) {
             throw new TooMany();
         }
@@ -90,7 +89,7 @@ public class Skills {
     }
 
     @Transactional
-    public Skill rename(Skill skill, SignedIn by) {
+    public Skill rename(Skill skill, UserId by) {
         try {
             if (!store.rename(skill)) {
                 throw new NotFound();
@@ -104,7 +103,7 @@ public class Skills {
 
     /** Whatever waits for somebody who knows it, waits for it no longer. */
     @Transactional
-    public void remove(UUID skill, SignedIn by) {
+    public void remove(UUID skill, UserId by) {
         if (!store.remove(skill)) {
             throw new NotFound();
         }
@@ -127,7 +126,7 @@ public class Skills {
 
     /** What somebody knows from now on, and nothing else. */
     @Transactional
-    public void setLevels(UserId agent, Map<UUID, Integer> levels, SignedIn by) {
+    public void setLevels(UserId agent, Map<UUID, Integer> levels, UserId by) {
         if (users.find(agent).filter(User::isActive).isEmpty()) {
             throw new NotFound();
         }
@@ -146,7 +145,7 @@ public class Skills {
         }
     }
 
-    private void tell(String kind, UUID subject, SignedIn by) {
-        journal.append(Fact.of(kind, subject).by(by.user().value()));
+    private void tell(String kind, UUID subject, UserId by) {
+        journal.append(Fact.of(kind, subject).by(by.value()));
     }
 }

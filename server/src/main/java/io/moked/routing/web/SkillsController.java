@@ -62,7 +62,7 @@ class SkillsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.MANAGE_DEPARTMENTS)
     SkillView add(SignedIn caller, @Valid @RequestBody WantedSkill wanted) {
-        return view(skills.add(wanted.name().strip(), caller));
+        return view(skills.add(wanted.name().strip(), caller.user()));
     }
 
     /** Calls it otherwise. 409 {@code skill-name-taken}. */
@@ -70,7 +70,7 @@ class SkillsController {
     @Requires(Permission.MANAGE_DEPARTMENTS)
     SkillView rename(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedSkill wanted) {
-        return view(skills.rename(new Skill(id, wanted.name().strip()), caller));
+        return view(skills.rename(new Skill(id, wanted.name().strip()), caller.user()));
     }
 
     /** Removes it, also from what agents know, and from what conversations ask for. */
@@ -78,7 +78,7 @@ class SkillsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.MANAGE_DEPARTMENTS)
     void remove(SignedIn caller, @PathVariable UUID id) {
-        skills.remove(id, caller);
+        skills.remove(id, caller.user());
     }
 
     /** What every agent knows who knows anything. */
@@ -104,7 +104,8 @@ class SkillsController {
     @Requires(Permission.MANAGE_DEPARTMENTS)
     AgentSkills setLevels(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedAgentSkills wanted) {
-        skills.setLevels(new UserId(id), SkillLevel.levels("skills", wanted.skills()), caller);
+        skills.setLevels(
+                new UserId(id), SkillLevel.levels("skills", wanted.skills()), caller.user());
         return new AgentSkills(id, wanted.skills());
     }
 
