@@ -122,6 +122,15 @@ class TenantTwinBodiesTest {
                 "agents",
                 id -> Map.of("agentIds", List.of(id)));
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
+        var simulation = "POST /api/v1/routing/simulations ";
+        list(
+                simulation + "departments.departmentId",
+                "department",
+                id -> Bodies.simulation(id, List.of()));
+        list(
+                simulation + "teams.departmentIds",
+                "department",
+                id -> Bodies.simulation(ours.business().department(), List.of(id)));
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
         list(
                 "POST " + conversation + "/replies content.offer.header.mediaId",
