@@ -29,8 +29,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Race(int servers, long decisions, double seconds, long doubles, long beyond, long astray) {
 
-    /** Each server has two threads that decide. */
-    private static final int SERVERS = 4;
+    /**
+     * Each has two threads that decide; the demo's database has connections for no more servers.
+     */
+    private static final int SERVERS = 2;
 
     private static final int CUSTOMERS = 300;
     private static final int CAPACITY = 40;
