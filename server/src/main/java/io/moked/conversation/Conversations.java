@@ -11,7 +11,6 @@ import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation.Departments;
 import io.moked.conversation.Conversation.Place;
-import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
@@ -157,7 +156,7 @@ public class Conversations {
 
     @Transactional
     public Conversation resolve(ConversationId id, SignedIn by) {
-        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
+        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
             workload.ends(List.of(id.value()));
@@ -172,7 +171,7 @@ public class Conversations {
      */
     @Transactional
     public Conversation reopen(ConversationId id, SignedIn by) {
-        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
+        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             try {
                 store.reopen(id, departments.standard().orElse(null), clock.instant());
@@ -205,7 +204,7 @@ public class Conversations {
 
     @Transactional
     public Conversation label(ConversationId id, List<String> labels, SignedIn by) {
-        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
+        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (!conversation.labels().equals(labels)) {
             store.label(id, labels);
             tell("labeled", id, by.user(), null);
@@ -215,22 +214,23 @@ public class Conversations {
 
     private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
         events.note(what, List.of(id.value()), by.value(), null);
-        Fact fact =
+        journal.append(
                 ThreadEvents.fact(what, id.value())
                         .by(by.value())
-                        .with("previousAssigneeId", previous);
-        journal.append(fact);
+                        .with("previousAssigneeId", previous));
     }
 
     private Conversation unresolved(ConversationId id, SignedIn by, Permission permission) {
-        var conversation = locked(id, by, permission);
+        var conversation = lock(id, by, permission);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
         }
         return conversation;
     }
 
-    private Conversation locked(ConversationId id, SignedIn by, Permission permission) {
+    /** It changes for nobody else until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conversation lock(ConversationId id, SignedIn by, Permission permission) {
         return store.lock(id).filter(it -> it.isWithin(by, permission)).orElseThrow(NotFound::new);
     }
 

@@ -34,6 +34,14 @@ class RoutingPersonalData implements PersonalDataHolder {
                         INTERACTION,
                         SUBSCRIPTION_END),
                 personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.need", "conversation_id", CONTACT, INTERACTION, SUBSCRIPTION_END),
+                personal(
+                        "routing.urgency",
+                        "conversation_id priority",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal("routing.ability", "agent_id level", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.decision",
                         "conversation_id waiting_since at",

@@ -48,8 +48,10 @@ class WorkStore {
                         """
                         with queued as (
                             insert into routing.waiting (tenant_id, conversation_id, department_id, since, standing_at, units)
-                            select :tenant, conversation_id, department_id, :now, :now, :units
+                            select :tenant, w.conversation_id, department_id, :now,
+                                :now::timestamptz - make_interval(secs => coalesce(start_seconds, 0)), :units
                             from unnest(:conversations::uuid[], :departments::uuid[]) as w (conversation_id, department_id)
+                                left join routing.urgency u on u.conversation_id = w.conversation_id
                         )
                         select exists (
                             select from routing.department where id = any(:departments::uuid[]) and mode = 'push')

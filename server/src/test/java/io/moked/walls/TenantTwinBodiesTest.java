@@ -121,16 +121,11 @@ class TenantTwinBodiesTest {
                 "PUT /api/v1/departments/{id}/members agentIds",
                 "agents",
                 id -> Map.of("agentIds", List.of(id)));
+        list("PUT /api/v1/agents/{id}/skills skills.skillId", "skills", Bodies::skills);
+        list("PUT " + conversation + "/routing required.skillId", "skills", Bodies::required);
+        list("PUT " + conversation + "/routing preferred.skillId", "skills", Bodies::preferred);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
-        var simulation = "POST /api/v1/routing/simulations ";
-        list(
-                simulation + "departments.departmentId",
-                "department",
-                id -> Bodies.simulation(id, List.of()));
-        list(
-                simulation + "teams.departmentIds",
-                "department",
-                id -> Bodies.simulation(ours.business().department(), List.of(id)));
+        listSimulations();
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
         list(
                 "POST " + conversation + "/replies content.offer.header.mediaId",
@@ -144,6 +139,18 @@ class TenantTwinBodiesTest {
         list("POST " + conversation + "/replies replyTo", "messages", Bodies::answer);
         listRights();
         listBroadcasts();
+    }
+
+    private void listSimulations() {
+        var simulation = "POST /api/v1/routing/simulations ";
+        list(
+                simulation + "departments.departmentId",
+                "department",
+                id -> Bodies.simulation(id, List.of()));
+        list(
+                simulation + "teams.departmentIds",
+                "department",
+                id -> Bodies.simulation(ours.business().department(), List.of(id)));
     }
 
     private void listRights() {
@@ -163,19 +170,14 @@ class TenantTwinBodiesTest {
     }
 
     private void listBroadcasts() {
+        var things =
+                Map.of("channelId", "channel", "templateId", "templates", "segmentId", "segments");
         for (var path : List.of("/api/v1/broadcasts", "/api/v1/broadcasts/drafts")) {
-            list(
-                    "POST " + path + " channelId",
-                    "channel",
-                    id -> Bodies.broadcast(ours, "channelId", id));
-            list(
-                    "POST " + path + " templateId",
-                    "templates",
-                    id -> Bodies.broadcast(ours, "templateId", id));
-            list(
-                    "POST " + path + " segmentId",
-                    "segments",
-                    id -> Bodies.broadcast(ours, "segmentId", id));
+            things.forEach((field, of) ->
+                    list(
+                            "POST " + path + " " + field,
+                            of,
+                            id -> Bodies.broadcast(ours, field, id)));
         }
     }
 

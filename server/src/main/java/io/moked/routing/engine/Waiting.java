@@ -32,6 +32,12 @@ public record Waiting(
         @Nullable UUID sticky,
         Set<UUID> declined) {
 
+    /** The same, asking for this. */
+    public Waiting asking(Needs needs) {
+        return new Waiting(
+                id, lines, standing, units, needs.required(), needs.preferred(), sticky, declined);
+    }
+
     /** Oldest standing first; ids, which grow with time, settle the rest. */
     static final Comparator<Waiting> ORDER =
             Comparator.comparing(Waiting::standing).thenComparing(Waiting::id);
