@@ -30,7 +30,15 @@ final class Bodies {
         return Map.of("role", "agent", "departments", List.of(department));
     }
 
-    static Object simulation(UUID department, List<UUID> ofTeam) {
+    static Object simulation(UUID department) {
+        return simulation(department, List.of());
+    }
+
+    static Object team(Twin ours, UUID department) {
+        return simulation(ours.business().department(), List.of(department));
+    }
+
+    private static Object simulation(UUID department, List<UUID> ofTeam) {
         return Map.of(
                 "departments",
                 List.of(

@@ -125,7 +125,6 @@ class TenantTwinBodiesTest {
         list("PUT " + conversation + "/routing required.skillId", "skills", Bodies::required);
         list("PUT " + conversation + "/routing preferred.skillId", "skills", Bodies::preferred);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
-        listSimulations();
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
         list(
                 "POST " + conversation + "/replies content.offer.header.mediaId",
@@ -141,19 +140,10 @@ class TenantTwinBodiesTest {
         listBroadcasts();
     }
 
-    private void listSimulations() {
-        var simulation = "POST /api/v1/routing/simulations ";
-        list(
-                simulation + "departments.departmentId",
-                "department",
-                id -> Bodies.simulation(id, List.of()));
-        list(
-                simulation + "teams.departmentIds",
-                "department",
-                id -> Bodies.simulation(ours.business().department(), List.of(id)));
-    }
-
     private void listRights() {
+        var simulation = "POST /api/v1/routing/simulations ";
+        list(simulation + "departments.departmentId", "department", Bodies::simulation);
+        list(simulation + "teams.departmentIds", "department", id -> Bodies.team(ours, id));
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",
