@@ -141,6 +141,9 @@ class TenantTwinBodiesTest {
     }
 
     private void listRights() {
+        var simulation = "POST /api/v1/routing/simulations ";
+        list(simulation + "departments.departmentId", "department", Bodies::simulation);
+        list(simulation + "teams.departmentIds", "department", id -> Bodies.team(ours, id));
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",
