@@ -52,8 +52,8 @@ export function SearchBar() {
       />
       <Suspense fallback={<span className={styles.coming} />}>
         <FilterMenu />
-        {view === 'queue' && <TakeNext />}
       </Suspense>
+      <Suspense>{view === 'queue' && <TakeNext />}</Suspense>
     </search>
   )
 }
