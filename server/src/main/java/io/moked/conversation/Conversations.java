@@ -11,7 +11,6 @@ import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation.Departments;
 import io.moked.conversation.Conversation.Place;
-import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
@@ -34,6 +33,7 @@ public class Conversations {
     private final ThreadEvents events;
     private final Users users;
     private final Attention attention;
+    private final Moves moves;
     private final Workload workload;
     private final Departments departments;
     private final Journal journal;
@@ -44,6 +44,7 @@ public class Conversations {
             ThreadEvents events,
             Users users,
             Attention attention,
+            Moves moves,
             Workload workload,
             Departments departments,
             Journal journal,
@@ -52,6 +53,7 @@ public class Conversations {
         this.events = events;
         this.users = users;
         this.attention = attention;
+        this.moves = moves;
         this.workload = workload;
         this.departments = departments;
         this.journal = journal;
@@ -100,23 +102,8 @@ public class Conversations {
             throw new Refusals.AssigneeCannotAnswer();
         }
         var hand = assignee.equals(by) ? Workload.Hand.OWN : Workload.Hand.ANOTHERS;
-        workload.isGiven(conversation.work(), assignee, hand);
-        give(Map.of(conversation.id(), assignee), conversation.assigneeId(), by);
+        moves.toAgent(List.of(conversation), assignee, hand, by);
         return there(new ConversationId(conversation.id()));
-    }
-
-    private void give(Map<UUID, UserId> gifts, @Nullable UUID previous, @Nullable UserId by) {
-        var actor = by == null ? null : by.value();
-        store.assign(gifts);
-        events.noteAssigned(gifts, actor);
-        journal.append(
-                gifts.entrySet().stream()
-                        .map(it ->
-                                ThreadEvents.fact("assigned", it.getKey())
-                                        .by(actor)
-                                        .with("assigneeId", it.getValue().value())
-                                        .with("previousAssigneeId", previous))
-                        .toList());
     }
 
     /** So many of them that wait, in this order, and that nobody else works on at this moment. */
@@ -132,32 +119,22 @@ public class Conversations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void give(Map<UUID, UserId> waiting, @Nullable UserId by) {
-        if (!waiting.isEmpty()) {
-            give(waiting, null, by);
-        }
+        moves.give(waiting, by);
     }
 
     /** Puts a conversation back into its queue. */
     @Transactional
     public Conversation unassign(ConversationId id, SignedIn caller) {
         var conversation = unresolved(id, caller, ASSIGN_CONVERSATIONS);
-        var by = caller.user();
         if (conversation.assigneeId() != null) {
-            store.enqueue(id, clock.instant());
-            workload.ends(List.of(id.value()));
-            workload.waits(List.of(conversation.work()));
-            events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
-            journal.append(
-                    ThreadEvents.fact("unassigned", id.value())
-                            .by(by.value())
-                            .with("previousAssigneeId", conversation.assigneeId()));
+            moves.back(List.of(conversation), caller.user());
         }
         return there(id);
     }
 
     @Transactional
     public Conversation resolve(ConversationId id, SignedIn by) {
-        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
+        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
             workload.ends(List.of(id.value()));
@@ -172,7 +149,7 @@ public class Conversations {
      */
     @Transactional
     public Conversation reopen(ConversationId id, SignedIn by) {
-        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
+        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             try {
                 store.reopen(id, departments.standard().orElse(null), clock.instant());
@@ -190,7 +167,8 @@ public class Conversations {
         if (assignee == null) {
             workload.waits(List.of(conversation.work()));
         } else {
-            workload.isGiven(conversation.work(), new UserId(assignee), Workload.Hand.ANOTHERS);
+            workload.areGiven(
+                    List.of(conversation.work()), new UserId(assignee), Workload.Hand.ANOTHERS);
         }
     }
 
@@ -205,7 +183,7 @@ public class Conversations {
 
     @Transactional
     public Conversation label(ConversationId id, List<String> labels, SignedIn by) {
-        var conversation = locked(id, by, ANSWER_CONVERSATIONS);
+        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (!conversation.labels().equals(labels)) {
             store.label(id, labels);
             tell("labeled", id, by.user(), null);
@@ -215,22 +193,25 @@ public class Conversations {
 
     private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
         events.note(what, List.of(id.value()), by.value(), null);
-        Fact fact =
+        journal.append(
                 ThreadEvents.fact(what, id.value())
                         .by(by.value())
-                        .with("previousAssigneeId", previous);
-        journal.append(fact);
+                        .with("previousAssigneeId", previous));
     }
 
-    private Conversation unresolved(ConversationId id, SignedIn by, Permission permission) {
-        var conversation = locked(id, by, permission);
+    /** The same of one that has not ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conversation unresolved(ConversationId id, SignedIn by, Permission permission) {
+        var conversation = lock(id, by, permission);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
         }
         return conversation;
     }
 
-    private Conversation locked(ConversationId id, SignedIn by, Permission permission) {
+    /** It changes for nobody else until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conversation lock(ConversationId id, SignedIn by, Permission permission) {
         return store.lock(id).filter(it -> it.isWithin(by, permission)).orElseThrow(NotFound::new);
     }
 

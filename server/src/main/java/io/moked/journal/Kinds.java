@@ -75,6 +75,7 @@ public final class Kinds {
                     "conversation.reopened",
                     "conversation.reply-queued",
                     "conversation.resolved",
+                    "conversation.transferred",
                     "conversation.unassigned",
                     "hours.calendar-added",
                     "hours.calendar-changed",

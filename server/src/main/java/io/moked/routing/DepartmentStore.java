@@ -68,6 +68,15 @@ class DepartmentStore {
                 .list();
     }
 
+    /** Whether there is such a one, which stays until this transaction is over. */
+    boolean keep(UUID department) {
+        return jdbc.sql("select id from routing.department where id = :id for key share")
+                .param("id", department)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<UUID> standard() {
         return jdbc.sql("select id from routing.department where is_standard")
                 .query(UUID.class)

@@ -3,9 +3,13 @@ package io.moked.routing;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static java.util.stream.Collectors.toMap;
 
+import io.moked.access.UserId;
 import io.moked.access.Users;
+import io.moked.conversation.Conversation;
+import io.moked.kernel.Invalid;
 import io.moked.routing.engine.Decision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,18 @@ class Members {
     Members(DepartmentStore departments, Users users) {
         this.departments = departments;
         this.users = users;
+    }
+
+    /** Refuses somebody who may not answer each of these. */
+    void mustAnswer(UserId agent, Collection<Conversation> conversations) {
+        var user = users.find(agent).orElseThrow(() -> new Invalid("agentId", "unknown"));
+        if (!user.isActive()) {
+            throw new Refusals.AgentNotActive();
+        }
+        var reach = user.permissions().reach(ANSWER_CONVERSATIONS);
+        if (!conversations.stream().allMatch(it -> reach.includes(it.departmentId()))) {
+            throw new Refusals.AgentCannotAnswer();
+        }
     }
 
     /** Decisions for agents who may answer there; who may no more is a member no more. */

@@ -23,16 +23,17 @@ class RoutingPersonalData implements PersonalDataHolder {
                 personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.waiting",
-                        "conversation_id since standing_at",
+                        "conversation_id since came_at standing_at",
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
                 personal(
                         "routing.held",
-                        "conversation_id since",
+                        "conversation_id since came_at",
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
+                personal("routing.waiting", "had_by", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.decision",

@@ -66,6 +66,7 @@ class TenantTwinBodiesTest {
                     "language",
                     "languages",
                     "name",
+                    "note",
                     "optInWords",
                     "organization",
                     "passkey",
@@ -112,6 +113,11 @@ class TenantTwinBodiesTest {
         var assignment = "PUT " + conversation + "/assignment ";
         list(assignment + "assigneeId", "users", id -> Map.of("assigneeId", id));
         list(assignment + "expected", "users", id -> Map.of("assigneeId", agent, "expected", id));
+        list(
+                "POST " + conversation + "/transfer departmentId",
+                "department",
+                id -> Map.of("departmentId", id));
+        list("POST " + conversation + "/transfer agentId", "users", id -> Map.of("agentId", id));
         list("POST /api/v1/channels appId", "meta-apps", Bodies::number);
         list(
                 "PUT /api/v1/channels/{id}/app appId",

@@ -1,0 +1,102 @@
+package io.moked.routing;
+
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
+
+import io.moked.access.SignedIn;
+import io.moked.access.UserId;
+import io.moked.conversation.Conversation;
+import io.moked.conversation.ConversationId;
+import io.moked.conversation.Conversations;
+import io.moked.conversation.Moves;
+import io.moked.conversation.Notes;
+import io.moked.conversation.Workload.Hand;
+import io.moked.kernel.Ids;
+import io.moked.kernel.Invalid;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Conversations that go elsewhere because somebody says so. Who may answer one may send it away,
+ * also to where they see nothing.
+ */
+@Component
+public class Transfers {
+
+    private final Conversations conversations;
+    private final Moves moves;
+    private final Notes notes;
+    private final DepartmentStore departments;
+    private final Members members;
+    private final Ids ids;
+
+    Transfers(
+            Conversations conversations,
+            Moves moves,
+            Notes notes,
+            DepartmentStore departments,
+            Members members,
+            Ids ids) {
+        this.conversations = conversations;
+        this.moves = moves;
+        this.notes = notes;
+        this.departments = departments;
+        this.members = members;
+        this.ids = ids;
+    }
+
+    /**
+     * Into the line of another department, at the place that its whole wait deserves.
+     *
+     * @param note what colleagues there should know; nothing where it is empty
+     */
+    @Transactional
+    public void toDepartment(ConversationId id, UUID department, String note, SignedIn by) {
+        var conversation = conversations.unresolved(id, by, ANSWER_CONVERSATIONS);
+        mustBeKnown(department);
+        if (department.equals(conversation.departmentId())) {
+            throw new Refusals.AlreadyThere();
+        }
+        leave(note, conversation, by);
+        moves.toDepartment(List.of(conversation), department, by.user());
+    }
+
+    void mustBeKnown(UUID department) {
+        if (!departments.keep(department)) {
+            throw new Invalid("departmentId", "unknown");
+        }
+    }
+
+    /**
+     * To a colleague at once.
+     *
+     * @param isBeyond whether they are to have it though they have no room for it
+     */
+    @Transactional
+    public void toAgent(
+            ConversationId id, UserId agent, String note, boolean isBeyond, SignedIn by) {
+        if (isBeyond && !by.may(MANAGE_DEPARTMENTS)) {
+            throw new Refusals.OnlyManagersGoBeyond();
+        }
+        var conversation = conversations.unresolved(id, by, ANSWER_CONVERSATIONS);
+        mayHave(agent, conversation);
+        leave(note, conversation, by);
+        var hand = isBeyond ? Hand.ANOTHERS : Hand.OWN;
+        moves.toAgent(List.of(conversation), agent, hand, by.user());
+    }
+
+    private void mayHave(UserId agent, Conversation conversation) {
+        members.mustAnswer(agent, List.of(conversation));
+        if (agent.value().equals(conversation.assigneeId())) {
+            throw new Refusals.AlreadyThere();
+        }
+    }
+
+    private void leave(String note, Conversation conversation, SignedIn by) {
+        if (!note.isEmpty()) {
+            notes.write(new ConversationId(conversation.id()), ids.next(), note, by);
+        }
+    }
+}
