@@ -33,6 +33,11 @@ export const KINDS = [
   'conversation.device-changed',
   'conversation.assigned',
   'conversation.unassigned',
+  'conversation.transferred',
+  'conversation.handover-asked',
+  'conversation.handover-declined',
+  'conversation.handover-ended',
+  'conversation.handover-withdrawn',
   'conversation.queued',
   'conversation.resolved',
   'conversation.reopened',
@@ -78,11 +83,12 @@ export const KINDS = [
   'agent.capacity-changed',
   'routing.department-added',
   'routing.department-changed',
+  'routing.department-removed',
   'routing.members-changed',
 ]
 
 const MANY = 20
-const MOVES = /opened|assigned|queued|resolved|reopened/
+const MOVES = /opened|assigned|transferred|queued|resolved|reopened/
 const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */

@@ -18,6 +18,7 @@ import { signIn } from './signIn'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
+import { transfers } from './transfers'
 import { users } from './users'
 
 /** The words of the pages beside the inbox, which come with the first of them. */
@@ -42,5 +43,6 @@ export const pages = {
   templates,
   tenants,
   tokens,
+  transfers,
   users,
 }

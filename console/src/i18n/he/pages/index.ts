@@ -18,6 +18,7 @@ import { signIn } from './signIn'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
+import { transfers } from './transfers'
 import { users } from './users'
 
 export const pages = {
@@ -41,5 +42,6 @@ export const pages = {
   templates,
   tenants,
   tokens,
+  transfers,
   users,
 }

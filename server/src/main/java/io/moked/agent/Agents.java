@@ -137,6 +137,18 @@ public class Agents {
         return store.become(agent, availability, clock.instant(), ids.next());
     }
 
+    /** They cannot come in any more, and so are not here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaves(UserId agent) {
+        store.lock(List.of(agent.value()));
+        if (standing(agent).availability() != Availability.OFFLINE) {
+            store.become(agent, Availability.OFFLINE, clock.instant(), ids.next());
+            journal.append(
+                    Fact.of("agent.availability-changed", agent.value())
+                            .with("availability", Availability.OFFLINE));
+        }
+    }
+
     /** How much somebody may hold at once; what they hold already, they keep. */
     @Transactional
     public Standing setCapacity(UserId agent, int capacity, SignedIn by) {

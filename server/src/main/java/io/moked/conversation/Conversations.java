@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
 
     private final ConversationStore store;
-    private final ThreadEvents events;
     private final Users users;
     private final Attention attention;
     private final Moves moves;
@@ -41,7 +40,6 @@ public class Conversations {
 
     Conversations(
             ConversationStore store,
-            ThreadEvents events,
             Users users,
             Attention attention,
             Moves moves,
@@ -50,7 +48,6 @@ public class Conversations {
             Journal journal,
             Clock clock) {
         this.store = store;
-        this.events = events;
         this.users = users;
         this.attention = attention;
         this.moves = moves;
@@ -138,7 +135,7 @@ public class Conversations {
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
             workload.ends(List.of(id.value()));
-            tell("resolved", id, by.user(), conversation.assigneeId());
+            moves.tell("resolved", id, by.user(), conversation.assigneeId());
         }
         return there(id);
     }
@@ -157,7 +154,7 @@ public class Conversations {
                 throw new Refusals.AnotherIsOpen();
             }
             goesOn(there(id));
-            tell("reopened", id, by.user(), null);
+            moves.tell("reopened", id, by.user(), null);
         }
         return there(id);
     }
@@ -186,17 +183,9 @@ public class Conversations {
         var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (!conversation.labels().equals(labels)) {
             store.label(id, labels);
-            tell("labeled", id, by.user(), null);
+            moves.tell("labeled", id, by.user(), null);
         }
         return there(id);
-    }
-
-    private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
-        events.note(what, List.of(id.value()), by.value(), null);
-        journal.append(
-                ThreadEvents.fact(what, id.value())
-                        .by(by.value())
-                        .with("previousAssigneeId", previous));
     }
 
     /** The same of one that has not ended. */

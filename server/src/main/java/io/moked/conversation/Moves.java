@@ -74,16 +74,7 @@ public class Moves {
         enqueue(ids, department);
         workload.waitsAgain(
                 locked.stream().map(it -> new Workload.Work(it.id(), department)).toList());
-        events.note("transferred", ids, actor, department);
-        journal.append(
-                locked.stream()
-                        .map(it ->
-                                ThreadEvents.fact("transferred", it.id())
-                                        .by(actor)
-                                        .with("departmentId", department)
-                                        .with("previousDepartmentId", it.departmentId())
-                                        .with("previousAssigneeId", it.assigneeId()))
-                        .toList());
+        noteTransferred(locked, department, actor);
     }
 
     /** From the agent who has them back into their own lines, likewise. */
@@ -100,6 +91,65 @@ public class Moves {
                         .map(it ->
                                 ThreadEvents.fact("unassigned", it.id())
                                         .by(actor)
+                                        .with("previousAssigneeId", it.assigneeId()))
+                        .toList());
+    }
+
+    /** Into another department, with the agents who have them. */
+    public void rehome(List<Conversation> locked, UUID department, UserId by) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update conversation.conversation set department_id = :department where id = any(:ids::uuid[])
+                        """)
+                .param("department", department)
+                .param("ids", column(ids(locked)))
+                .update();
+        noteTransferred(locked, department, by.value());
+    }
+
+    /** What has ended in a department belongs to another from now on. */
+    public void bequeath(UUID department, UUID successor) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set department_id = :successor
+                        where department_id = :department and (status = 'resolved' or handler = 'nobody')
+                        """)
+                .param("department", department)
+                .param("successor", successor)
+                .update();
+    }
+
+    /** What somebody did with one, for its thread and the journal. */
+    void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
+        events.note(what, List.of(id.value()), by.value(), null);
+        journal.append(
+                ThreadEvents.fact(what, id.value())
+                        .by(by.value())
+                        .with("previousAssigneeId", previous));
+    }
+
+    /** What somebody, or nobody, did with one about a colleague, likewise. */
+    public void tellOf(UserId colleague, String what, ConversationId id, @Nullable UserId by) {
+        var actor = by == null ? null : by.value();
+        events.note(what, List.of(id.value()), actor, colleague.value());
+        journal.append(
+                ThreadEvents.fact(what, id.value())
+                        .by(actor)
+                        .with("colleagueId", colleague.value()));
+    }
+
+    private void noteTransferred(List<Conversation> locked, UUID department, @Nullable UUID actor) {
+        events.note("transferred", ids(locked), actor, department);
+        journal.append(
+                locked.stream()
+                        .map(it ->
+                                ThreadEvents.fact("transferred", it.id())
+                                        .by(actor)
+                                        .with("departmentId", department)
+                                        .with("previousDepartmentId", it.departmentId())
                                         .with("previousAssigneeId", it.assigneeId()))
                         .toList());
     }

@@ -2,6 +2,7 @@ package io.moked.routing;
 
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.moked.access.UserId;
 import io.moked.access.Users;
@@ -11,6 +12,8 @@ import io.moked.routing.engine.Decision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,14 @@ class Members {
         if (!conversations.stream().allMatch(it -> reach.includes(it.departmentId()))) {
             throw new Refusals.AgentCannotAnswer();
         }
+    }
+
+    /** Those of them who may answer there. */
+    Set<UUID> answering(UUID department, Collection<UUID> agents) {
+        return users.active(agents).stream()
+                .filter(it -> it.permissions().reach(ANSWER_CONVERSATIONS).includes(department))
+                .map(it -> it.id().value())
+                .collect(toSet());
     }
 
     /** Decisions for agents who may answer there; who may no more is a member no more. */

@@ -36,6 +36,13 @@ class RoutingPersonalData implements PersonalDataHolder {
                 personal("routing.waiting", "had_by", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
+                        "routing.handover",
+                        "conversation_id note asked_at ends_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal("routing.handover", "asked_by agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal(
                         "routing.decision",
                         "conversation_id waiting_since at",
                         CONTACT,

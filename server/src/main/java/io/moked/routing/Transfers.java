@@ -15,6 +15,7 @@ import io.moked.kernel.Ids;
 import io.moked.kernel.Invalid;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,6 +86,35 @@ public class Transfers {
         leave(note, conversation, by);
         var hand = isBeyond ? Hand.ANOTHERS : Hand.OWN;
         moves.toAgent(List.of(conversation), agent, hand, by.user());
+    }
+
+    /** Where everything of an agent goes: where neither is said, back into its own lines. */
+    public record Destination(@Nullable UUID department, @Nullable UserId agent) {}
+
+    /**
+     * Everything that an agent has.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int all(UserId from, Destination to, SignedIn by) {
+        if (to.department() != null) {
+            var theirs = moves.lockOf(from);
+            mustBeKnown(to.department());
+            moves.toDepartment(theirs, to.department(), by.user());
+            return theirs.size();
+        }
+        var theirs = moves.lockOf(from);
+        if (to.agent() == null) {
+            moves.back(theirs, by.user());
+            return theirs.size();
+        }
+        members.mustAnswer(to.agent(), theirs);
+        if (to.agent().equals(from)) {
+            throw new Refusals.AlreadyThere();
+        }
+        moves.toAgent(theirs, to.agent(), Hand.ANOTHERS, by.user());
+        return theirs.size();
     }
 
     private void mayHave(UserId agent, Conversation conversation) {

@@ -119,9 +119,13 @@ class WorkStore {
                 .update();
     }
 
+    /** Colleagues who are asked for them are asked no more. */
     List<Held> release(Collection<UUID> conversations) {
         return jdbc.sql(
                         """
+                        with unasked as (
+                            delete from routing.handover where conversation_id = any(:conversations::uuid[])
+                        )
                         delete from routing.held where conversation_id = any(:conversations::uuid[])
                         returning conversation_id, agent_id, units, came_at
                         """)

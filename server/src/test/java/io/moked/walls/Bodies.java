@@ -8,6 +8,19 @@ import java.util.UUID;
 /** Bodies that are right but for the one id they are made with. */
 final class Bodies {
 
+    /** What is given to somebody. */
+    static final List<String> TO_AGENTS =
+            List.of(
+                    "POST /api/v1/conversations/{id}/transfer agentId",
+                    "POST /api/v1/conversations/{id}/handovers agentId",
+                    "POST /api/v1/agents/{id}/conversations/transfer agentId");
+
+    /** What is sent to a department. */
+    static final List<String> TO_DEPARTMENTS =
+            List.of(
+                    "POST /api/v1/conversations/{id}/transfer departmentId",
+                    "POST /api/v1/agents/{id}/conversations/transfer departmentId");
+
     private Bodies() {}
 
     static Map<String, Object> inDepartment(UUID department) {

@@ -113,11 +113,6 @@ class TenantTwinBodiesTest {
         var assignment = "PUT " + conversation + "/assignment ";
         list(assignment + "assigneeId", "users", id -> Map.of("assigneeId", id));
         list(assignment + "expected", "users", id -> Map.of("assigneeId", agent, "expected", id));
-        list(
-                "POST " + conversation + "/transfer departmentId",
-                "department",
-                id -> Map.of("departmentId", id));
-        list("POST " + conversation + "/transfer agentId", "users", id -> Map.of("agentId", id));
         list("POST /api/v1/channels appId", "meta-apps", Bodies::number);
         list(
                 "PUT /api/v1/channels/{id}/app appId",
@@ -144,6 +139,9 @@ class TenantTwinBodiesTest {
     }
 
     private void listRights() {
+        Bodies.TO_AGENTS.forEach(it -> list(it, "users", id -> Map.of("agentId", id)));
+        Bodies.TO_DEPARTMENTS.forEach(
+                it -> list(it, "department", id -> Map.of("departmentId", id)));
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",

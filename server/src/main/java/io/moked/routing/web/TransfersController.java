@@ -49,7 +49,7 @@ class TransfersController {
             @Nullable UUID departmentId,
             @Nullable UUID agentId,
             @Nullable @Size(max = 10_000) String note,
-            boolean beyondCapacity) {
+            @Nullable Boolean beyondCapacity) {
 
         /** Nothing where there is none. */
         String remark() {
@@ -115,7 +115,7 @@ class TransfersController {
                     conversation,
                     new UserId(agent),
                     wanted.remark(),
-                    wanted.beyondCapacity(),
+                    Boolean.TRUE.equals(wanted.beyondCapacity()),
                     caller);
         } else {
             throw new Invalid("departmentId", "one-of");
