@@ -39,7 +39,7 @@ function Card({ handover, seconds }: { handover: Handover; seconds: number }) {
   return (
     <article className={styles.card} role={isMine ? 'alert' : undefined}>
       <p className={styles.line}>{isMine ? t('transfers.asks', { name: handover.askedBy.name }) : t('transfers.waitsFor', { name: handover.agent.name })}</p>
-      <Link className={styles.contact} to="/inbox/$view/$conversationId" params={{ view: 'all', conversationId: handover.conversationId }}>
+      <Link className={styles.contact} to="/inbox/$view/$conversationId" params={{ view: 'open', conversationId: handover.conversationId }}>
         <bdi>{contact}</bdi>
       </Link>
       {handover.note && (

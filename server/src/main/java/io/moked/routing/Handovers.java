@@ -125,7 +125,11 @@ public class Handovers {
                         .filter(it -> isAsked(by, it) || by.user().value().equals(it.askedBy()))
                         .orElseThrow(NotFound::new);
         if (store.remove(id)) {
-            moves.tellOf(new UserId(asked.agent()), isAsked(by, asked) ? "handover-declined" : "handover-withdrawn", new ConversationId(asked.conversation()), by.user());
+            moves.tellOf(
+                    new UserId(asked.agent()),
+                    isAsked(by, asked) ? "handover-declined" : "handover-withdrawn",
+                    new ConversationId(asked.conversation()),
+                    by.user());
         }
     }
 
@@ -146,6 +150,10 @@ public class Handovers {
     }
 
     private void told(Handover it) {
-        moves.tellOf(new UserId(it.agent()), "handover-ended", new ConversationId(it.conversation()), null);
+        moves.tellOf(
+                new UserId(it.agent()),
+                "handover-ended",
+                new ConversationId(it.conversation()),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation;
 import io.moked.kernel.Invalid;
+import io.moked.kernel.NotFound;
 import io.moked.routing.engine.Decision;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,10 @@ class Members {
     Members(DepartmentStore departments, Users users) {
         this.departments = departments;
         this.users = users;
+    }
+
+    void mustBeThere(UserId agent) {
+        var _ = users.find(agent).orElseThrow(NotFound::new);
     }
 
     /** Refuses somebody who may not answer each of these. */

@@ -98,22 +98,20 @@ public class Transfers {
      */
     @Transactional
     public int all(UserId from, Destination to, SignedIn by) {
+        members.mustBeThere(from);
+        var theirs = moves.lockOf(from);
         if (to.department() != null) {
-            var theirs = moves.lockOf(from);
             mustBeKnown(to.department());
             moves.toDepartment(theirs, to.department(), by.user());
-            return theirs.size();
-        }
-        var theirs = moves.lockOf(from);
-        if (to.agent() == null) {
+        } else if (to.agent() == null) {
             moves.back(theirs, by.user());
-            return theirs.size();
+        } else {
+            members.mustAnswer(to.agent(), theirs);
+            if (to.agent().equals(from)) {
+                throw new Refusals.AlreadyThere();
+            }
+            moves.toAgent(theirs, to.agent(), Hand.ANOTHERS, by.user());
         }
-        members.mustAnswer(to.agent(), theirs);
-        if (to.agent().equals(from)) {
-            throw new Refusals.AlreadyThere();
-        }
-        moves.toAgent(theirs, to.agent(), Hand.ANOTHERS, by.user());
         return theirs.size();
     }
 
