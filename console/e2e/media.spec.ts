@@ -32,7 +32,8 @@ test('an agent sends a picture with a caption, chosen or pasted', async ({ atDes
   await page.locator('input[type=file]').setInputFiles({ name: 'bouquet.png', mimeType: 'image/png', buffer: content })
   await expect(page.getByText('bouquet.png')).toBeVisible()
   const caption = `Like this one? ${Date.now()}`
-  await page.getByRole('textbox', { name: 'Add a caption' }).fill(caption)
+  await expect(page.getByRole('textbox', { name: 'Add a caption' })).toBeFocused()
+  await page.keyboard.type(caption)
   await shot(page, 'media-1-preview')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expectDrawn(page, caption)

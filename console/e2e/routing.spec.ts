@@ -1,18 +1,9 @@
-import { expect, type Page } from '@playwright/test'
-import { connection, field, lineOf, rowOf, shot, test } from './agent'
+import { expect } from '@playwright/test'
+import { ask, connection, field, lineOf, rowOf, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
 
 interface Waiting {
   items: { id: string; department: { id: string; name: string } | null }[]
-}
-
-/** Asks in the name of whoever sits at this desk, beside what their page does. */
-async function ask<Answer>(page: Page, method: 'GET' | 'PUT' | 'DELETE', path: string, data?: object) {
-  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')
-  const answer = await page.context().request.fetch(`/api/v1${path}`, { method, data, headers: token && { 'X-XSRF-TOKEN': token.value } })
-  await expect(answer).toBeOK()
-  const text = await answer.text()
-  return (text ? JSON.parse(text) : undefined) as Answer
 }
 
 test('a department gives what waits, an agent becomes available: it is theirs, and says why', async ({ atDesk }) => {

@@ -22,6 +22,10 @@ export type Department = Told<Schemas['DepartmentView']>
 export type WantedDepartment = Schemas['WantedDepartment']
 export type OwnAvailability = Told<Schemas['OwnAvailability']>
 export type Availability = OwnAvailability['availability']
+export type Skill = Told<Schemas['SkillView']>
+export type SkillLevel = Schemas['SkillLevel']
+export type WantedDemand = Schemas['WantedDemand']
+export type Demand = Told<Schemas['DemandView']>
 export type Agent = Told<Schemas['AgentView']>
 export type ConversationRouting = Told<Omit<Schemas['RoutingView'], 'waiting' | 'decisions'>> & {
   waiting: Obstructed<Schemas['WaitView']> | null

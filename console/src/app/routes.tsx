@@ -242,6 +242,12 @@ const agents = createRoute({
   component: page(() => import('../routing/AgentsPage'), 'AgentsPage'),
 })
 
+const skills = createRoute({
+  getParentRoute: () => settings,
+  path: 'skills',
+  component: page(() => import('../routing/SkillsPage'), 'SkillsPage'),
+})
+
 const channels = createRoute({
   getParentRoute: () => settings,
   path: 'channels',
@@ -278,7 +284,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -60,6 +60,11 @@ export function Editor({ conversation, mode, attachment }: Props) {
     summons.set(null)
   }, [called])
 
+  // What is written next is said about the file, and no key of it does anything else.
+  useEffect(() => {
+    if (file) field.current?.focus()
+  }, [file])
+
   function submit() {
     if (!ready) return
     const confirmed = send.words(text.trim(), reply ? attachment : undefined, answered, hasLink && plainLink ? false : undefined)

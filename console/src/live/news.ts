@@ -28,6 +28,7 @@ export const KINDS = [
   'conversation.reply-queued',
   'conversation.message-status',
   'conversation.message-changed',
+  'conversation.demand-changed',
   'conversation.messages-added',
   'conversation.number-changed',
   'conversation.device-changed',
@@ -85,6 +86,10 @@ export const KINDS = [
   'routing.department-changed',
   'routing.department-removed',
   'routing.members-changed',
+  'routing.abilities-changed',
+  'routing.skill-added',
+  'routing.skill-changed',
+  'routing.skill-removed',
 ]
 
 const MANY = 20

@@ -5,7 +5,7 @@ import { sparing } from './batch'
 
 const PAUSE = 3_000
 const PASSES = /^conversation\.(assigned|unassigned|transferred|resolved|handover-)/
-const LOAD = /^conversation\.(opened|assigned|unassigned|transferred|queued|resolved|reopened)|^(agent|routing)\./
+const LOAD = /^conversation\.(opened|assigned|unassigned|transferred|queued|resolved|reopened|demand-changed)|^(agent|routing)\./
 
 /** Who is at work, what they hold, and why something waits: true on screen, and asked for only where it is on screen. */
 export function digestRouting(client: QueryClient, news: News[]) {
@@ -13,6 +13,7 @@ export function digestRouting(client: QueryClient, news: News[]) {
   const isOwn = ({ agentId, assigneeId, previousAssigneeId }: News) => me !== undefined && [agentId, assigneeId, previousAssigneeId].includes(me)
   if (news.some(isOwn)) void client.invalidateQueries({ queryKey: queries.availability.queryKey })
   if (news.some(({ kind }) => kind.startsWith('routing.'))) void client.invalidateQueries({ queryKey: queries.departments.queryKey })
+  if (news.some(({ kind }) => /^routing\.(skill|abilities)-/.test(kind))) void client.invalidateQueries({ queryKey: ['skills'] })
   for (const { kind, routingId } of news)
     if (kind === 'routing.members-changed' && routingId) void client.invalidateQueries({ queryKey: queries.members(routingId).queryKey })
   if (news.some(({ kind }) => PASSES.test(kind))) void client.invalidateQueries({ queryKey: queries.handovers.queryKey })

@@ -10,17 +10,20 @@ import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 
 const MODES = ['pull', 'push'] as const
-/** Nobody's skills are kept yet, so that one is offered only where it has been chosen elsewhere. */
-const CHOICES = ['longest_idle', 'least_occupied', 'round_robin'] as const
+const CHOICES = ['longest_idle', 'least_occupied', 'round_robin', 'most_skilled'] as const
 
 /** What a department is called, and how its agents come to what waits. */
 export function DepartmentDialog({ department, onClose }: { department: Department; onClose: () => void }) {
   const { t } = useTranslation()
   const form = useForm({
-    initialValues: { name: department.name, mode: department.mode, choice: department.choice },
-    validate: { name: (value) => (value.trim() ? null : t('departments.needName')) },
+    initialValues: { name: department.name, mode: department.mode, choice: department.choice, relax: String(department.relaxAfterSeconds ?? '') },
+    validate: {
+      name: (value) => (value.trim() ? null : t('departments.needName')),
+      relax: (value) => (isRelaxing(value) ? null : t('departments.needRelax')),
+    },
   })
-  const wanted = { ...form.values, name: form.values.name.trim() }
+  const { relax, ...values } = form.values
+  const wanted = { ...values, name: values.name.trim(), relaxAfterSeconds: relax.trim() ? Number(relax) : null }
   const save = useChange({
     make: () => routing.changeDepartment(department.id, wanted),
     touches: [queries.departments.queryKey],
@@ -28,7 +31,6 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
     onDone: onClose,
     quiet: true,
   })
-  const choices = [...new Set([...CHOICES, department.choice])]
   return (
     <Dialog title={t('departments.editTitle', { name: department.name })} onClose={onClose}>
       <Fields onSubmit={form.onSubmit(() => save.mutate())}>
@@ -41,13 +43,24 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
           </Stack>
         </Radio.Group>
         {wanted.mode === 'push' && (
+          <>
           <Select
             size="sm"
             label={t('departments.choiceLabel')}
-            data={choices.map((choice) => ({ value: choice, label: t(`departments.choice.${choice}`) }))}
+            data={CHOICES.map((choice) => ({ value: choice, label: t(`departments.choice.${choice}`) }))}
             allowDeselect={false}
             {...form.getInputProps('choice')}
           />
+          <TextInput
+            size="sm"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={6}
+            label={t('departments.relax')}
+            description={t('departments.relaxHint')}
+            {...form.getInputProps('relax')}
+          />
+          </>
         )}
         <Refusal error={save.error} />
         <Button type="submit" size="sm" loading={save.isPending}>
@@ -57,3 +70,6 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
     </Dialog>
   )
 }
+
+/** Seconds, or nothing for never. */
+const isRelaxing = (written: string) => written.trim() === '' || (/^\d+$/.test(written.trim()) && Number(written) >= 10 && Number(written) <= 86_400)

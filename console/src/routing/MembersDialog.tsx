@@ -11,6 +11,7 @@ import type { Department, User } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Fields } from '../ui/Fields'
 import { Loaded } from '../ui/Loaded'
+import { mayAnswer } from './mayAnswer'
 
 const SHOWN = 100
 
@@ -31,9 +32,6 @@ export function MembersDialog({ department, onClose }: { department: Department;
     </Dialog>
   )
 }
-
-/** Roles of the business's own are looked at by the server. */
-const mayAnswer = ({ role, state }: User) => role !== 'operator' && state === 'active'
 
 interface Props {
   department: Department

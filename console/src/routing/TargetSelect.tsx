@@ -36,7 +36,7 @@ function Option({ target }: { target: Target }) {
     target.kind === 'colleague'
       ? [t(`availability.${target.availability}`), t('transfers.holds', { used: target.used, capacity: target.capacity })]
       : [
-          t('transfers.waiting', { count: target.waiting }),
+          target.waiting === 0 ? t('departments.nobodyWaits') : t('transfers.waiting', { count: target.waiting }),
           target.atWork === 0 ? t('transfers.nobodyAtWork') : t('transfers.free', { free: target.free, atWork: target.atWork }),
         ]
   return (

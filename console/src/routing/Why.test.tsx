@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { queries } from '../api/queries'
 import * as routing from '../api/routing'
-import type { ConversationRouting, Me, RoutingDecision } from '../api/types'
+import type { ConversationRouting, Demand, Me, RoutingDecision } from '../api/types'
 import { speak } from '../i18n'
 import Why from './Why'
 
@@ -13,6 +13,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const AT = '2026-11-28T10:00:00Z'
 const considered = (id: string, name: string, idle: number) => ({ id, name, preferred: 0, weights: { idleSince: Date.parse(AT) / 1000 - idle } })
+const ANYTHING: Demand = { priority: 'normal', required: [], preferred: [] }
 const decision = (change: Partial<RoutingDecision> = {}): RoutingDecision => ({
   id: 'r1',
   at: AT,
@@ -28,11 +29,11 @@ const decision = (change: Partial<RoutingDecision> = {}): RoutingDecision => ({
   ...change,
 })
 
-async function explained(answer: ConversationRouting, assignee: string | null, mode: 'pull' | 'push' = 'push') {
-  vi.spyOn(routing, 'getRouting').mockResolvedValue(answer)
+async function explained(answer: Omit<ConversationRouting, 'demand'> & { demand?: Demand }, assignee: string | null, mode: 'pull' | 'push' = 'push') {
+  vi.spyOn(routing, 'getRouting').mockResolvedValue({ demand: ANYTHING, ...answer })
   const client = new QueryClient()
-  client.setQueryData(queries.me.queryKey, { user: { id: 'u1' } } as unknown as Me)
-  client.setQueryData(queries.departments.queryKey, { items: [{ id: 'd1', name: 'Sales', mode, choice: 'longest_idle', waiting: 1 }], next: null })
+  client.setQueryData(queries.me.queryKey, { user: { id: 'u1' }, permissions: ['ANSWER_CONVERSATIONS'] } as unknown as Me)
+  client.setQueryData(queries.departments.queryKey, { items: [{ id: 'd1', name: 'Sales', mode, choice: 'longest_idle', relaxAfterSeconds: null, waiting: 1 }], next: null })
   const { container } = render(
     <MantineProvider>
       <QueryClientProvider client={client}>
@@ -45,7 +46,7 @@ async function explained(answer: ConversationRouting, assignee: string | null, m
 }
 
 const wait = (change: Partial<NonNullable<ConversationRouting['waiting']>>) => ({
-  waiting: { departmentId: 'd1', department: 'Sales', since: AT, before: 0, obstacles: {}, ...change },
+  waiting: { departmentId: 'd1', department: 'Sales', since: AT, before: 0, relaxesAt: null, obstacles: {}, ...change },
   decisions: [],
 })
 
@@ -86,4 +87,15 @@ it('does not lay somebody\'s own choice at the door of a rule', async () => {
   expect(words).toContain('No rule decided this')
   expect(words).toContain('Before thatIt was given to Ben on')
   expect(words).not.toContain('Chosen among')
+})
+
+it('tells what it asks for, how urgent it is, and when it will ask for less', async () => {
+  const hebrew = { skillId: 's1', name: 'Hebrew', level: 3 }
+  const demand: Demand = { priority: 'urgent', required: [hebrew], preferred: [{ ...hebrew, skillId: 's2', name: 'Roses', level: 1 }] }
+  const words = await explained({ ...wait({ obstacles: { lacks_skill: 1 }, relaxesAt: AT }), demand }, null)
+  expect(words).toContain('It is urgent')
+  expect(words).toContain('It asks for somebody with Hebrew (3 or more).')
+  expect(words).toContain('It had better go to somebody with Roses (1 or more).')
+  expect(words).toContain('it asks for less.')
+  expect(words).toContain('Change what it asks for')
 })

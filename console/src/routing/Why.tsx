@@ -6,6 +6,7 @@ import { useNow } from '../ui/clock'
 import { Loaded } from '../ui/Loaded'
 import { length } from '../ui/time'
 import { useMomentWords } from '../ui/Time'
+import { DemandReasons } from './DemandReasons'
 import { GivenReasons } from './GivenReasons'
 import { ObstacleList } from './ObstacleList'
 import { obstaclesOf } from './reasons'
@@ -18,7 +19,7 @@ export default function Why({ conversation: { id, assignee } }: { conversation: 
   return (
     <div className={styles.why}>
       <Loaded of={routing}>
-        {({ waiting, decisions }) => {
+        {({ demand, waiting, decisions }) => {
           const [newest, ...older] = decisions
           const decided = assignee && newest?.agentId === assignee.id ? newest : undefined
           const earlier = decided ? older : decisions
@@ -26,6 +27,7 @@ export default function Why({ conversation: { id, assignee } }: { conversation: 
             <>
               {waiting && <WaitReasons wait={waiting} />}
               {decided && <GivenReasons decision={decided} />}
+              <DemandReasons conversationId={id} demand={demand} />
               {!waiting && !decided && <p className={styles.line}>{t('departments.why.byHand')}</p>}
               {earlier.length > 0 && <h3 className={styles.title}>{t('departments.why.earlier')}</h3>}
               {earlier.map((decision) => (
@@ -39,7 +41,7 @@ export default function Why({ conversation: { id, assignee } }: { conversation: 
   )
 }
 
-function WaitReasons({ wait: { departmentId, department, since, before, obstacles } }: { wait: RoutingWait }) {
+function WaitReasons({ wait: { departmentId, department, since, before, relaxesAt, obstacles } }: { wait: RoutingWait }) {
   const { t, i18n } = useTranslation()
   const now = useNow(10_000)
   const momentWords = useMomentWords()
@@ -55,6 +57,7 @@ function WaitReasons({ wait: { departmentId, department, since, before, obstacle
         <>
           <p className={styles.line}>{t('departments.why.nobodyFree')}</p>
           <ObstacleList of={obstacles} />
+          {relaxesAt && <p className={styles.line}>{t('departments.why.relaxes', { moment: momentWords(relaxesAt) })}</p>}
         </>
       ) : (
         mode && <p className={styles.line}>{mode === 'pull' ? t('departments.why.pull') : t('departments.why.unhindered')}</p>

@@ -77,6 +77,7 @@ const did = {
     resolved: 'Resolved the conversation',
     reopened: 'Reopened the conversation',
     labeled: 'Changed the labels',
+    'demand-changed': 'Changed what a conversation asks for',
     noted: 'Wrote a note',
     read: 'Read the conversation',
     'reply-queued': 'Wrote a reply',
@@ -106,7 +107,13 @@ const did = {
     'tenant-founded': 'Founded a business',
     'tenant-turned': 'Changed a subscription',
   },
-  routing: { 'department-added': 'Added a department', 'department-changed': 'Changed a department', 'department-removed': 'Deleted a department', 'members-changed': 'Changed who is given conversations of a department' },
+  routing: {
+    'abilities-changed': 'Changed what an agent can do',
+    'skill-added': 'Added a skill',
+    'skill-changed': 'Renamed a skill',
+    'skill-removed': 'Removed a skill',
+    'department-added': 'Added a department', 'department-changed': 'Changed a department', 'department-removed': 'Deleted a department', 'members-changed': 'Changed who is given conversations of a department',
+  },
   signin: {
     'factor-added': 'Added a second factor',
     'factor-removed': 'Removed a second factor',

@@ -120,6 +120,7 @@ export const audit: Words<typeof english> = {
       resolved: 'סיום השיחה',
       reopened: 'פתיחה מחדש של השיחה',
       labeled: 'שינוי התוויות',
+      'demand-changed': 'שינוי הדרישות של שיחה',
       noted: 'כתיבת הערה',
       read: 'קריאת השיחה',
       'reply-queued': 'כתיבת תשובה',
@@ -149,7 +150,13 @@ export const audit: Words<typeof english> = {
       'tenant-founded': 'הקמת עסק',
       'tenant-turned': 'שינוי מצב המנוי',
     },
-    routing: { 'department-added': 'הוספת מחלקה', 'department-changed': 'שינוי מחלקה', 'department-removed': 'מחיקת מחלקה', 'members-changed': 'שינוי הנציגים שמקבלים שיחות של מחלקה' },
+    routing: {
+      'abilities-changed': 'שינוי המיומנויות של נציג',
+      'skill-added': 'הוספת מיומנות',
+      'skill-changed': 'שינוי שם של מיומנות',
+      'skill-removed': 'הסרת מיומנות',
+      'department-added': 'הוספת מחלקה', 'department-changed': 'שינוי מחלקה', 'department-removed': 'מחיקת מחלקה', 'members-changed': 'שינוי הנציגים שמקבלים שיחות של מחלקה',
+  },
     signin: {
       'factor-added': 'הוספת גורם אימות נוסף',
       'factor-removed': 'הסרת גורם אימות נוסף',

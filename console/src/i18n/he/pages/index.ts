@@ -15,6 +15,7 @@ import { roles } from './roles'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
+import { skills } from './skills'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
@@ -39,6 +40,7 @@ export const pages = {
   segments,
   settings,
   signIn,
+  skills,
   templates,
   tenants,
   tokens,

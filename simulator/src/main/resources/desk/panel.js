@@ -7,6 +7,8 @@ export class Panel {
   #place;
   #numbers;
   #faults = {};
+  #shown = new Map();
+  #looking;
 
   constructor(place, numbers) {
     this.#place = place;
@@ -16,8 +18,10 @@ export class Panel {
 
   async toggle() {
     this.#place.hidden = !this.#place.hidden;
+    clearInterval(this.#looking);
     if (!this.#place.hidden) {
       await this.#show();
+      this.#looking = setInterval(() => this.#look(), 2_000);
     }
     return !this.#place.hidden;
   }
@@ -25,6 +29,7 @@ export class Panel {
   async #show() {
     const [faults, settings, webhooks] = await Promise.all([api.faults(), api.settings(), api.webhooks()]);
     this.#faults = faults;
+    this.#shown.clear();
     this.#place.replaceChildren(
       element('header', {}, element('h2', { textContent: words.trouble }), button(words.heal, async () => {
         await api.heal();
@@ -38,7 +43,7 @@ export class Panel {
 
   /** One number, or all of them. */
   #only() {
-    const select = element('select', { onchange: () => this.#put('phoneNumberId', select.value || null) },
+    const select = element('select', { onchange: () => this.#put('phoneNumberId', () => select.value || null) },
       element('option', { value: '', textContent: words.everyNumber }),
       ...this.#numbers().map(({ id, name }) => element('option', { value: id, textContent: name, selected: id === this.#faults.phoneNumberId })));
     return element('label', { className: 'only' }, words.only, select);
@@ -52,11 +57,12 @@ export class Panel {
   #fault(name, label, sentence) {
     const value = this.#faults[name];
     const input = typeof value === 'boolean'
-      ? element('input', { type: 'checkbox', checked: value, onchange: () => this.#put(name, input.checked) })
+      ? element('input', { type: 'checkbox', checked: value, onchange: () => this.#put(name, () => input.checked) })
       : element('input', {
-        type: 'number', min: 0, value: value?.next ?? value ?? 0,
-        onchange: () => this.#put(name, typeof value === 'object' ? { ...value, next: Number(input.value) } : Number(input.value)),
+        type: 'number', min: 0, value: count(value),
+        onchange: () => this.#put(name, (now) => typeof now === 'object' ? { ...now, next: Number(input.value) } : Number(input.value)),
       });
+    this.#shown.set(name, input);
     const code = ['error', 'asyncError'].includes(name) ? this.#code(name, value) : undefined;
     return element('label', { className: 'fault' }, element('span', {}, element('strong', { textContent: label }),
       element('small', { textContent: sentence })), code, input);
@@ -64,12 +70,29 @@ export class Panel {
 
   #code(name, value) {
     const input = element('input', { type: 'number', min: 0, value: value.code || '', placeholder: words.code, ariaLabel: words.code });
-    input.addEventListener('change', () => this.#put(name, { ...this.#faults[name], code: Number(input.value) }));
+    input.addEventListener('change', () => this.#put(name, (now) => ({ ...now, code: Number(input.value) })));
     return input;
   }
 
-  async #put(name, value) {
-    this.#faults = await api.setFaults({ ...this.#faults, [name]: value });
+  /** All the rest stays as it is by now: what is to happen a few times happens meanwhile. */
+  async #put(name, change) {
+    const now = await api.faults();
+    this.#faults = await api.setFaults({ ...now, [name]: change(now[name]) });
+    this.#count();
+  }
+
+  async #look() {
+    this.#faults = await api.faults().catch(() => this.#faults);
+    this.#count();
+  }
+
+  /** How often each is still to happen; what somebody is writing in stays. */
+  #count() {
+    for (const [name, input] of this.#shown) {
+      if (input !== document.activeElement) {
+        input.type === 'checkbox' ? (input.checked = this.#faults[name]) : (input.value = count(this.#faults[name]));
+      }
+    }
   }
 
   #rules(settings) {
@@ -99,3 +122,5 @@ export class Panel {
     return element('fieldset', {}, element('legend', { textContent: words.happening }), number, which, send, said);
   }
 }
+
+const count = (fault) => fault?.next ?? fault ?? 0;

@@ -77,7 +77,11 @@ class DataMapTest {
                     number.news                 tenant_id account_id phone matter field event details told_at
                     routing.handover            tenant_id id
                     routing.decision            tenant_id id department_id units choice passed
-                    routing.department          tenant_id id name is_standard mode choice
+                    routing.ability             tenant_id skill_id
+                    routing.department          tenant_id id name is_standard mode choice relax_seconds
+                    routing.need                tenant_id skill_id level is_required
+                    routing.skill               tenant_id id name
+                    routing.urgency             tenant_id start_seconds
                     routing.held                tenant_id units
                     routing.member              tenant_id department_id
                     routing.waiting             tenant_id department_id units

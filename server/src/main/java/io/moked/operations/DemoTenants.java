@@ -10,6 +10,7 @@ import io.moked.hours.Hours;
 import io.moked.operations.DemoAccess.Person;
 import io.moked.operations.DemoAccess.SignIn;
 import io.moked.routing.Departments;
+import io.moked.routing.Skills;
 import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
@@ -32,6 +33,7 @@ public class DemoTenants {
     private final Channels channels;
     private final Departments departments;
     private final Hours hours;
+    private final Skills skills;
 
     /**
      * In this server, which works with settings of a demo. Not one of its beans: which of those
@@ -48,6 +50,7 @@ public class DemoTenants {
         this.channels = server.getBean(Channels.class);
         this.departments = server.getBean(Departments.class);
         this.hours = server.getBean(Hours.class);
+        this.skills = server.getBean(Skills.class);
     }
 
     public DemoAccess prepare() {
@@ -88,6 +91,7 @@ public class DemoTenants {
                                     .findFirst()
                                     .orElseThrow();
                     hours.add(DemoHours.of(business), administrator.id());
+                    new DemoSkills(skills).teach(business, people, administrator.id());
                     return new DemoAccess.Tenant(
                             tenant.id().value().toString(),
                             business.name(),

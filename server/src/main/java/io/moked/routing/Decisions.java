@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,12 @@ class Decisions {
      * it to them.
      */
     private static final int PATIENCE = 10;
+
+    /**
+     * Of those who wait, so many are looked at together; more only where none of them can be given
+     * to anybody.
+     */
+    private static final int FRONT = 200;
 
     private static final Duration MOMENT = Duration.ofMillis(5);
 
@@ -64,23 +71,37 @@ class Decisions {
     }
 
     /**
+     * What a look at all that waits has come to.
+     *
+     * @param given how many conversations were given
+     * @param again when there may be more to give though nothing happens
+     */
+    record Outcome(int given, Optional<Instant> again) {}
+
+    /**
      * Until nobody with room could have anybody who waits.
      *
-     * @return how many conversations were given
+     * @return what came of it
      */
-    int decideAll() {
+    Outcome decideAll() {
         int given = 0;
+        int front = FRONT;
         for (int inVain = 0; inVain < PATIENCE; ) {
-            var decisions = scene.now().settle(clock.instant());
+            var picture = scene.front(front);
+            var decisions = picture.floor().settle(clock.instant());
             if (decisions.isEmpty()) {
-                return given;
+                if (picture.isWhole()) {
+                    return new Outcome(given, picture.changesAt());
+                }
+                front *= 4;
+                continue;
             }
             int now = transactions.execute(tx -> carryOut(decisions));
             inVain = now > 0 ? 0 : inVain + 1;
             LockSupport.parkNanos(inVain * MOMENT.toNanos());
             given += now;
         }
-        return given;
+        return new Outcome(given, Optional.empty());
     }
 
     private int carryOut(List<Decision> decisions) {

@@ -10,12 +10,14 @@ import io.moked.routing.engine.Choice;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +31,21 @@ class DepartmentStore {
     }
 
     /** A department that gives what waits to its members. */
-    record Pushing(UUID department, Choice choice, Set<UUID> members) {}
+    record Pushing(
+            UUID department, Choice choice, @Nullable Duration relaxing, Set<UUID> members) {}
 
     private static Department department(ResultSet row, int n) throws SQLException {
         return new Department(
                 uuid(row, "id"),
                 row.getString("name"),
                 Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
-                choice(row));
+                choice(row),
+                relaxing(row));
+    }
+
+    private static @Nullable Duration relaxing(ResultSet row) throws SQLException {
+        int seconds = row.getInt("relax_seconds");
+        return row.wasNull() ? null : Duration.ofSeconds(seconds);
     }
 
     static Choice choice(ResultSet row) throws SQLException {
@@ -87,13 +96,18 @@ class DepartmentStore {
     void change(Department department) {
         jdbc.sql(
                         """
-                        update routing.department set name = :name, mode = :mode, choice = :choice where id = :id
+                        update routing.department set name = :name, mode = :mode, choice = :choice, relax_seconds = :relax where id = :id
                         """)
                 .param("name", department.name())
                 .param("mode", department.mode().word())
                 .param("choice", department.choice().word())
+                .param("relax", seconds(department.relaxing()))
                 .param("id", department.id())
                 .update();
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration time) {
+        return time == null ? null : time.toSeconds();
     }
 
     Set<UUID> members(UUID department) {
@@ -169,7 +183,7 @@ class DepartmentStore {
     List<Pushing> pushing() {
         return jdbc.sql(
                         """
-                        select d.id, d.choice, array_agg(m.agent_id) as members
+                        select d.id, d.choice, d.relax_seconds, array_agg(m.agent_id) as members
                         from routing.department d join routing.member m on m.department_id = d.id
                         where d.mode = 'push' group by d.tenant_id, d.id
                         """)
@@ -177,6 +191,7 @@ class DepartmentStore {
                         new Pushing(
                                 uuid(row, "id"),
                                 choice(row),
+                                relaxing(row),
                                 Set.of((UUID[]) row.getArray("members").getArray())))
                 .list();
     }

@@ -15,6 +15,7 @@ import io.moked.kernel.Ids;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.routing.engine.Choice;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +68,11 @@ public class Departments implements Conversation.Departments, KnownDepartments {
      * A department.
      *
      * @param choice who of its members is given what waits
+     * @param relaxing after how long a wait one level less of a skill is required, and again after
+     *     that; null for never
      */
-    public record Department(UUID id, String name, Mode mode, Choice choice) {}
+    public record Department(
+            UUID id, String name, Mode mode, Choice choice, @Nullable Duration relaxing) {}
 
     /** Adds the department that new conversations go to. */
     @Transactional
@@ -86,7 +91,7 @@ public class Departments implements Conversation.Departments, KnownDepartments {
     }
 
     private Department add(String name, boolean isStandard) {
-        var department = new Department(ids.next(), name, Mode.PULL, Choice.LONGEST_IDLE);
+        var department = new Department(ids.next(), name, Mode.PULL, Choice.LONGEST_IDLE, null);
         store.add(department, isStandard);
         return department;
     }

@@ -37,10 +37,16 @@ public class Explanations {
      * A wait that goes on.
      *
      * @param before how many stand before it in its line
+     * @param relaxesAt when it will ask for less; empty for never
      * @param out how many members of the department cannot have it, by the reason; empty where
      *     agents take what waits
      */
-    public record Wait(UUID department, Instant since, int before, Map<Obstacle, Integer> out) {}
+    public record Wait(
+            UUID department,
+            Instant since,
+            int before,
+            Optional<Instant> relaxesAt,
+            Map<Obstacle, Integer> out) {}
 
     /** The decisions about it, the newest first. */
     @Transactional(readOnly = true)
@@ -57,8 +63,13 @@ public class Explanations {
     }
 
     private Wait wait(WorkStore.Queued queued) {
-        var one = queued.waiting();
-        var out = scene.around(one).obstacles(one.id()).orElse(Map.of());
-        return new Wait(one.lines().getFirst(), queued.since(), work.before(one), out);
+        var id = queued.waiting().id();
+        var picture = scene.around(queued);
+        return new Wait(
+                queued.waiting().lines().getFirst(),
+                queued.since(),
+                work.before(queued.waiting()),
+                picture.changesAt(),
+                picture.floor().obstacles(id).orElse(Map.of()));
     }
 }

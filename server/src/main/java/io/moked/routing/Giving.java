@@ -2,6 +2,7 @@ package io.moked.routing;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Rounds;
 import java.time.Clock;
@@ -48,11 +49,18 @@ class Giving extends Rounds {
     protected boolean round() {
         var tenant = waker.next();
         if (tenant.isPresent()) {
-            TenantScope.run(tenant.get(), decisions::decideAll);
+            decide(tenant.get());
             return true;
         }
         lookAround();
         return false;
+    }
+
+    private int decide(TenantId tenant) {
+        var outcome = TenantScope.call(tenant, decisions::decideAll);
+        outcome.again()
+                .ifPresent(it -> waker.wakeIn(tenant, Duration.between(clock.instant(), it)));
+        return outcome.given();
     }
 
     private void lookAround() {
@@ -61,8 +69,6 @@ class Giving extends Rounds {
             return;
         }
         nextLook = now.plus(LOOK_AROUND);
-        leftBehind
-                .tenants(now.minus(LOOK_AROUND))
-                .forEach(it -> caught.increment(TenantScope.call(it, decisions::decideAll)));
+        leftBehind.tenants(now.minus(LOOK_AROUND)).forEach(it -> caught.increment(decide(it)));
     }
 }

@@ -1,13 +1,18 @@
 package io.moked.routing;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Bell;
+import java.time.Duration;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Waker extends Bell implements Agents.RoomListener {
 
     private final Set<TenantId> wanted = ConcurrentHashMap.newKeySet();
+    private final Map<TenantId, Long> later = new ConcurrentHashMap<>();
 
     @Override
     public void roomMade(UserId agent) {
@@ -45,6 +51,21 @@ class Waker extends Bell implements Agents.RoomListener {
         if (wanted.add(tenant)) {
             ring();
         }
+    }
+
+    /** Once for all that is to be looked at by then; whoever looks earlier says so anew. */
+    void wakeIn(TenantId tenant, Duration time) {
+        long due = System.nanoTime() + Math.max(0, time.toNanos());
+        var known = later.get(tenant);
+        if (known != null && known - due <= 0) {
+            return;
+        }
+        later.put(tenant, due);
+        CompletableFuture.delayedExecutor(Math.max(0, time.toMillis()), MILLISECONDS, Runnable::run)
+                .execute(() -> {
+                    later.remove(tenant, due);
+                    wake(tenant);
+                });
     }
 
     /** Whoever takes it looks at everything that was there before. */

@@ -69,9 +69,11 @@ class WorkStore {
                         """
                         with queued as (
                             insert into routing.waiting (tenant_id, conversation_id, department_id, since, came_at, standing_at, units, had_by)
-                            select :tenant, conversation_id, department_id, :now, came_at, came_at, :units, had_by
+                            select :tenant, w.conversation_id, department_id, :now, came_at,
+                                came_at - make_interval(secs => coalesce(start_seconds, 0)), :units, had_by
                             from unnest(:conversations::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
-                                as w (conversation_id, department_id, came_at, had_by)
+                                    as w (conversation_id, department_id, came_at, had_by)
+                                left join routing.urgency u on u.conversation_id = w.conversation_id
                         )
                         select exists (
                             select from routing.department where id = any(:departments::uuid[]) and mode = 'push')

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.Api;
 import io.moked.Business.Member;
-import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
@@ -22,15 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A department that gives what waits to its members. */
 @MokedTest
-class GivingTest extends Journey {
-
-    private Api colleague;
-    private Api manager;
+class GivingTest extends RoutingJourney {
 
     @BeforeEach
     void push() {
-        colleague = Api.of(port, business.colleague());
-        manager = Api.of(port, business.manager());
         change("push", "longest_idle");
         setMembers(business.agent(), business.colleague());
     }
@@ -175,49 +169,6 @@ class GivingTest extends Journey {
                         () -> assertThat(agents).allMatch(it -> holds(it) == 4 || waiting() == 0));
         assertThat(agents).allMatch(it -> holds(it) <= 4 && holds(it) == owns(it));
         assertThat(doubleDecisions()).isZero();
-    }
-
-    private List<String> arrivals(int count) {
-        return Stream.generate(Meta::newPhone)
-                .limit(count)
-                .peek(it -> {
-                    meta.says(business, it, "hello?");
-                    conversationOf(it);
-                })
-                .toList();
-    }
-
-    private String assigneeOf(String phone) {
-        return conversationOf(phone).path("assignee").path("id").asString("");
-    }
-
-    private void become(Api who, String availability) {
-        var answer = who.put("/me/availability", Map.of("availability", availability));
-        assertThat(answer.status()).isEqualTo(200);
-    }
-
-    private void change(String mode, String choice) {
-        var wanted = Map.of("name", "General", "mode", mode, "choice", choice);
-        assertThat(manager.put("/departments/" + business.department(), wanted).status())
-                .isEqualTo(200);
-    }
-
-    private void setMembers(Member... members) {
-        var ids = Stream.of(members).map(Member::id).toList();
-        var path = "/departments/" + business.department() + "/members";
-        assertThat(manager.put(path, Map.of("agentIds", ids)).status()).isEqualTo(200);
-    }
-
-    private void setCapacity(Member member, int capacity) {
-        var path = "/agents/" + member.id() + "/capacity";
-        assertThat(manager.put(path, Map.of("capacity", capacity)).status()).isEqualTo(200);
-    }
-
-    private int holds(Member member) {
-        return manager.items("/agents").stream()
-                .filter(it -> it.path("id").asString().equals(member.id().toString()))
-                .mapToInt(it -> it.path("used").asInt())
-                .sum();
     }
 
     private int owns(Member member) {

@@ -8,6 +8,22 @@ import java.util.UUID;
 /** Bodies that are right but for the one id they are made with. */
 final class Bodies {
 
+    /** What is said of numbers. */
+    private static final Map<String, Object> NUMBER_WORDS =
+            Map.ofEntries(
+                    Map.entry("name", "words"),
+                    Map.entry("token", "words"),
+                    Map.entry("code", "123456"),
+                    Map.entry("pin", "123456"),
+                    Map.entry("way", "SMS"),
+                    Map.entry("language", "he"),
+                    Map.entry("about", "words"),
+                    Map.entry("address", ""),
+                    Map.entry("description", ""),
+                    Map.entry("email", ""),
+                    Map.entry("vertical", ""),
+                    Map.entry("websites", List.of()));
+
     /** What is given to somebody. */
     static final List<String> TO_AGENTS =
             List.of(
@@ -16,7 +32,7 @@ final class Bodies {
                     "POST /api/v1/agents/{id}/conversations/transfer agentId");
 
     /** What is sent to a department. */
-    static final List<String> TO_DEPARTMENTS =
+    static final List<String> TO_LINES =
             List.of(
                     "POST /api/v1/conversations/{id}/transfer departmentId",
                     "POST /api/v1/agents/{id}/conversations/transfer departmentId");
@@ -57,6 +73,22 @@ final class Bodies {
         return Map.of("clientId", UUID.randomUUID(), "content", content, "replyTo", message);
     }
 
+    static Object skills(UUID skill) {
+        return Map.of("skills", List.of(Map.of("skillId", skill, "level", 3)));
+    }
+
+    static Object required(UUID skill) {
+        return demand(List.of(Map.of("skillId", skill, "level", 3)), List.of());
+    }
+
+    static Object preferred(UUID skill) {
+        return demand(List.of(), List.of(Map.of("skillId", skill, "level", 3)));
+    }
+
+    private static Object demand(List<Object> required, List<Object> preferred) {
+        return Map.of("priority", "high", "required", required, "preferred", preferred);
+    }
+
     static Object number(UUID app) {
         var known = Map.of("name", "New", "accountId", "12345", "phoneNumberId", "1", "token", "t");
         var number = new HashMap<String, Object>(known);
@@ -79,5 +111,33 @@ final class Bodies {
     static Object user(Map<String, Object> role) {
         var email = UUID.randomUUID() + "@test.example";
         return Map.of("name", "New", "email", email, "language", "en", "roles", List.of(role));
+    }
+
+    /** All that a body could need, and right. */
+    static Map<String, Object> ofEverything(String path, UUID agent) {
+        var body = new HashMap<String, Object>();
+        body.put("clientId", UUID.randomUUID());
+        List.of("body", "label", "secret").forEach(it -> body.put(it, "words"));
+        body.put("content", Map.of("type", "text", "body", "words"));
+        body.put("assigneeId", agent);
+        body.put("agentId", agent);
+        body.put("labels", List.of());
+        body.put("into", UUID.randomUUID());
+        body.putAll(Map.of("state", "suspended", "category", "utility", "version", 1));
+        body.putAll(Map.of("name", "words", "mode", "pull", "choice", "round_robin"));
+        body.putAll(Map.of("priority", "high", "required", List.of(), "preferred", List.of()));
+        body.put("skills", List.of());
+        body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
+        body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
+        body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
+        body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
+        if (path.contains("/contact-lists/")) {
+            // There it is a column.
+            body.remove("labels");
+        }
+        if (path.contains("/channels/")) {
+            body.putAll(NUMBER_WORDS);
+        }
+        return body;
     }
 }

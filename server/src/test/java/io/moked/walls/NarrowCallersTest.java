@@ -52,6 +52,7 @@ class NarrowCallersTest {
                     "GET /api/v1/me",
                     "PATCH /api/v1/me",
                     "GET /api/v1/roles",
+                    "GET /api/v1/skills/levels",
                     "GET /api/v1/users");
 
     /** What is of one department, where there is one of another. */

@@ -122,6 +122,9 @@ class TenantTwinBodiesTest {
                 "PUT /api/v1/departments/{id}/members agentIds",
                 "agents",
                 id -> Map.of("agentIds", List.of(id)));
+        list("PUT /api/v1/agents/{id}/skills skills.skillId", "skills", Bodies::skills);
+        list("PUT " + conversation + "/routing required.skillId", "skills", Bodies::required);
+        list("PUT " + conversation + "/routing preferred.skillId", "skills", Bodies::preferred);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));
         list("POST " + conversation + "/replies content.mediaId", "media", Bodies::reply);
         list(
@@ -140,8 +143,7 @@ class TenantTwinBodiesTest {
 
     private void listRights() {
         Bodies.TO_AGENTS.forEach(it -> list(it, "users", id -> Map.of("agentId", id)));
-        Bodies.TO_DEPARTMENTS.forEach(
-                it -> list(it, "department", id -> Map.of("departmentId", id)));
+        Bodies.TO_LINES.forEach(it -> list(it, "department", id -> Map.of("departmentId", id)));
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",
@@ -158,19 +160,14 @@ class TenantTwinBodiesTest {
     }
 
     private void listBroadcasts() {
+        var things =
+                Map.of("channelId", "channel", "templateId", "templates", "segmentId", "segments");
         for (var path : List.of("/api/v1/broadcasts", "/api/v1/broadcasts/drafts")) {
-            list(
-                    "POST " + path + " channelId",
-                    "channel",
-                    id -> Bodies.broadcast(ours, "channelId", id));
-            list(
-                    "POST " + path + " templateId",
-                    "templates",
-                    id -> Bodies.broadcast(ours, "templateId", id));
-            list(
-                    "POST " + path + " segmentId",
-                    "segments",
-                    id -> Bodies.broadcast(ours, "segmentId", id));
+            things.forEach((field, of) ->
+                    list(
+                            "POST " + path + " " + field,
+                            of,
+                            id -> Bodies.broadcast(ours, field, id)));
         }
     }
 

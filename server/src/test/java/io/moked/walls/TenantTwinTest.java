@@ -14,9 +14,7 @@ import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,21 +54,6 @@ class TenantTwinTest {
                     "replied");
 
     /** What is said of numbers. */
-    private static final Map<String, Object> NUMBER_WORDS =
-            Map.ofEntries(
-                    Map.entry("name", "words"),
-                    Map.entry("token", "words"),
-                    Map.entry("code", "123456"),
-                    Map.entry("pin", "123456"),
-                    Map.entry("way", "SMS"),
-                    Map.entry("language", "he"),
-                    Map.entry("about", "words"),
-                    Map.entry("address", ""),
-                    Map.entry("description", ""),
-                    Map.entry("email", ""),
-                    Map.entry("vertical", ""),
-                    Map.entry("websites", List.of()));
-
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
 
     @LocalServerPort int port;
@@ -220,26 +203,7 @@ class TenantTwinTest {
 
     /** With all that any body could need, so that nothing but the id is wrong. */
     private Answer call(Api api, Route route, String path) {
-        var body = new HashMap<String, Object>();
-        body.put("clientId", UUID.randomUUID());
-        List.of("body", "label", "secret").forEach(it -> body.put(it, "words"));
-        body.put("content", Map.of("type", "text", "body", "words"));
-        body.put("assigneeId", ours.business().agent().id());
-        body.put("labels", List.of());
-        body.put("into", UUID.randomUUID());
-        body.putAll(Map.of("state", "suspended", "category", "utility", "version", 1));
-        body.putAll(Map.of("name", "words", "mode", "pull", "choice", "round_robin"));
-        body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
-        body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
-        body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
-        body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
-        if (path.contains("/contact-lists/")) {
-            // There it is a column.
-            body.remove("labels");
-        }
-        if (path.contains("/channels/")) {
-            body.putAll(NUMBER_WORDS);
-        }
+        var body = Bodies.ofEverything(path, ours.business().agent().id());
         var address = path.substring("/api/v1".length());
         var posted = route.handler().getMethodAnnotation(PostMapping.class);
         if (posted != null && posted.consumes().length > 0) {

@@ -60,6 +60,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                 .post(
                         "/calendars",
                         Map.of("name", "Same Name", "timeZone", "UTC", "week", Map.of()));
+        twin.api().post("/skills", Map.of("name", "Same Name"));
         twin.api().bring("same.csv", "+972500000003,Same Name".getBytes(StandardCharsets.UTF_8));
         return twin;
     }

@@ -52,6 +52,12 @@ public record Waiting(
                 : this;
     }
 
+    /** The same, asking for this. */
+    public Waiting asking(Needs needs) {
+        return new Waiting(
+                id, lines, standing, units, needs.required(), needs.preferred(), sticky, declined);
+    }
+
     /** Oldest standing first; ids, which grow with time, settle the rest. */
     static final Comparator<Waiting> ORDER =
             Comparator.comparing(Waiting::standing).thenComparing(Waiting::id);

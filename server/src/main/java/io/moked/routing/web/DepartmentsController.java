@@ -13,9 +13,12 @@ import io.moked.routing.Departments.Mode;
 import io.moked.routing.Queues;
 import io.moked.routing.engine.Choice;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +55,35 @@ class DepartmentsController {
      *
      * @param mode whether its agents take what waits, or are given it
      * @param choice which of its members is given what waits
+     * @param relaxAfterSeconds after how long a wait one level less of a skill is required, and
+     *     again after that; null for never
      * @param waiting how many conversations wait in it; 0 where the caller may not read them
      */
-    record DepartmentView(UUID id, String name, Mode mode, Choice choice, int waiting) {}
+    record DepartmentView(
+            UUID id,
+            String name,
+            Mode mode,
+            Choice choice,
+            @Nullable Integer relaxAfterSeconds,
+            int waiting) {}
 
     record NewDepartment(@NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name) {}
 
     record WantedDepartment(
             @NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name,
             @NotNull Mode mode,
-            @NotNull Choice choice) {}
+            @NotNull Choice choice,
+            @Nullable @Min(10) @Max(86_400) Integer relaxAfterSeconds) {
+
+        Department of(UUID id) {
+            return new Department(
+                    id,
+                    name.strip(),
+                    mode,
+                    choice,
+                    relaxAfterSeconds == null ? null : Duration.ofSeconds(relaxAfterSeconds));
+        }
+    }
 
     record DepartmentMembers(@NotNull @Size(max = 1_000) Set<@NotNull UUID> agentIds) {}
 
@@ -91,9 +113,9 @@ class DepartmentsController {
     @Requires(Permission.MANAGE_DEPARTMENTS)
     DepartmentView change(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedDepartment wanted) {
-        var department = new Department(id, wanted.name().strip(), wanted.mode(), wanted.choice());
         return view(
-                departments.change(department, caller), queues.depths(caller).getOrDefault(id, 0));
+                departments.change(wanted.of(id), caller),
+                queues.depths(caller).getOrDefault(id, 0));
     }
 
     /**
@@ -141,6 +163,12 @@ class DepartmentsController {
     }
 
     private static DepartmentView view(Department it, int waiting) {
-        return new DepartmentView(it.id(), it.name(), it.mode(), it.choice(), waiting);
+        return new DepartmentView(
+                it.id(),
+                it.name(),
+                it.mode(),
+                it.choice(),
+                it.relaxing() == null ? null : (int) it.relaxing().toSeconds(),
+                waiting);
     }
 }

@@ -1,17 +1,29 @@
 package io.moked.routing.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.access.Users;
 import io.moked.conversation.ConversationId;
+import io.moked.routing.Demands;
+import io.moked.routing.Demands.Demand;
 import io.moked.routing.Departments;
 import io.moked.routing.Explanations;
 import io.moked.routing.Explanations.Kept;
 import io.moked.routing.Explanations.Wait;
+import io.moked.routing.Skills;
+import io.moked.routing.Skills.Skill;
 import io.moked.routing.engine.Choice;
+import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Obstacle;
+import io.moked.routing.engine.Priority;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,25 +45,53 @@ class RoutingController {
 
     private final Explanations explanations;
     private final Departments departments;
+    private final Demands demands;
+    private final Skills skills;
     private final Users users;
 
-    RoutingController(Explanations explanations, Departments departments, Users users) {
+    RoutingController(
+            Explanations explanations,
+            Departments departments,
+            Demands demands,
+            Skills skills,
+            Users users) {
         this.explanations = explanations;
         this.departments = departments;
+        this.demands = demands;
+        this.skills = skills;
         this.users = users;
     }
 
     /**
      * A conversation's way.
      *
+     * @param demand how urgent it is, and what it asks of whoever is to have it
      * @param waiting null where it does not wait
      * @param decisions who was given it without asking, the newest first
      */
-    record RoutingView(@Nullable WaitView waiting, List<DecisionView> decisions) {}
+    record RoutingView(
+            DemandView demand, @Nullable WaitView waiting, List<DecisionView> decisions) {}
+
+    /**
+     * What a conversation asks for.
+     *
+     * @param required skills nobody may lack
+     * @param preferred skills that count in an agent's favour
+     */
+    record DemandView(
+            Priority priority, List<NeededSkillView> required, List<NeededSkillView> preferred) {}
+
+    record NeededSkillView(UUID skillId, String name, int level) {}
+
+    record WantedDemand(
+            @NotNull Priority priority,
+            @NotNull @Size(max = 10) List<@NotNull @Valid SkillLevel> required,
+            @NotNull @Size(max = 10) List<@NotNull @Valid SkillLevel> preferred) {}
 
     /**
      * A wait that goes on.
      *
+     * @param relaxesAt when less will be required of an agent than now; null for never
      * @param before how many stand before it
      * @param obstacles how many members of the department cannot have it, by the reason
      */
@@ -58,6 +100,7 @@ class RoutingController {
             String department,
             Instant since,
             int before,
+            @Nullable Instant relaxesAt,
             Map<Obstacle, Integer> obstacles) {}
 
     /**
@@ -104,7 +147,42 @@ class RoutingController {
                                         decisions.stream().map(it -> it.decision().line()))
                                 .collect(Collectors.toSet()));
         return new RoutingView(
-                waiting.map(it -> view(it, places)).orElse(null), views(decisions, places));
+                view(demands.of(conversation, caller)),
+                waiting.map(it -> view(it, places)).orElse(null),
+                views(decisions, places));
+    }
+
+    /**
+     * Says how urgent it is and what it asks for, in place of what was said before; that holds
+     * while it waits, and whenever it waits again.
+     */
+    @PutMapping
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    RoutingView put(
+            SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedDemand wanted) {
+        var needs =
+                new Needs(
+                        SkillLevel.levels("required", wanted.required()),
+                        SkillLevel.levels("preferred", wanted.preferred()));
+        demands.set(new ConversationId(id), new Demand(wanted.priority(), needs), caller);
+        return get(caller, id);
+    }
+
+    private DemandView view(Demand it) {
+        var names = skills.all().stream().collect(toMap(Skill::id, Skill::name));
+        return new DemandView(
+                it.priority(),
+                views(it.needs().required(), names),
+                views(it.needs().preferred(), names));
+    }
+
+    private static List<NeededSkillView> views(Map<UUID, Integer> levels, Map<UUID, String> names) {
+        return levels.entrySet().stream()
+                .map(it ->
+                        new NeededSkillView(
+                                it.getKey(), names.getOrDefault(it.getKey(), ""), it.getValue()))
+                .sorted(Comparator.comparing(NeededSkillView::name))
+                .toList();
     }
 
     private static WaitView view(Wait it, Map<UUID, String> places) {
@@ -113,6 +191,7 @@ class RoutingController {
                 places.getOrDefault(it.department(), ""),
                 it.since(),
                 it.before(),
+                it.relaxesAt().orElse(null),
                 it.out());
     }
 

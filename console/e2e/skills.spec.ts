@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test'
+import { ask, rowOf, shot, test } from './agent'
+import { customer, shop, userOf } from './demo'
+
+test('a manager says who knows what, and an agent what a conversation asks for', async ({ atDesk }) => {
+  const name = `Orchids ${Date.now()}`
+  const manager = await atDesk(userOf(shop, 'manager'))
+  const agent = await atDesk(userOf(shop, 'agent'))
+  const emma = await customer(shop, 'Emma Stone-Hill')
+  const conversation = await emma.beginsToWait(`Who knows about orchids? ${Date.now()}`)
+  await manager.goto('/settings/skills')
+  const row = manager.getByRole('list', { name: 'Skills' }).getByRole('listitem').filter({ hasText: name })
+  try {
+    await manager.getByRole('button', { name: 'Add a skill' }).click()
+    await manager.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(manager.getByRole('dialog')).toContainText('Enter a name')
+    await manager.getByRole('dialog').getByRole('textbox').fill(name)
+    await manager.keyboard.press('Enter')
+    await expect(row).toBeVisible()
+    await manager.getByRole('button', { name: 'Add a skill' }).click()
+    await manager.getByRole('dialog').getByRole('textbox').fill(name.toUpperCase())
+    await manager.keyboard.press('Enter')
+    await expect(manager.getByRole('dialog').getByRole('alert')).toHaveText('Another skill has this name already.')
+    await manager.keyboard.press('Escape')
+    const level = manager.getByRole('combobox', { name: new RegExp(`^.?${name}.? of`) }).first()
+    await level.selectOption('3')
+    await expect(level).toBeEnabled()
+    await manager.reload()
+    await expect(level).toHaveValue('3')
+    await shot(manager, 'skills')
+
+    await agent.goto('/inbox/queue')
+    await rowOf(agent, conversation).click()
+    await agent.getByRole('button', { name: 'Why still waiting?' }).click()
+    const why = agent.getByRole('dialog', { name: 'Why still waiting?' })
+    await why.getByRole('button', { name: 'Change what it asks for' }).click()
+    await why.getByRole('combobox', { name: 'How urgent it is' }).selectOption('Urgent')
+    await why.getByRole('combobox', { name: new RegExp(`Whether it asks for .?${name}`) }).selectOption('Required')
+    await why.getByRole('combobox', { name: new RegExp(`The least level of .?${name}`) }).selectOption('2 or more')
+    await shot(agent, 'demand')
+    await why.getByRole('button', { name: 'Save' }).click()
+    await expect(why).toContainText('It is urgent')
+    await expect(why).toContainText(name)
+    await expect(why).toContainText('It stands first.')
+    await shot(agent, 'demand-said')
+    await agent.keyboard.press('Escape')
+    await row.getByRole('button', { name: /^Remove/ }).click()
+    await manager.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await expect(row).toBeHidden()
+    await agent.getByRole('button', { name: 'Why still waiting?' }).click()
+    await expect(why).not.toContainText(name)
+  } finally {
+    const { items } = await ask<{ items: { id: string; name: string }[] }>(manager, 'GET', '/skills')
+    for (const skill of items) if (skill.name === name) await ask(manager, 'DELETE', `/skills/${skill.id}`)
+  }
+})

@@ -1,0 +1,84 @@
+package io.moked.routing;
+
+import io.moked.access.Permission;
+import io.moked.access.SignedIn;
+import io.moked.conversation.ConversationId;
+import io.moked.conversation.Conversations;
+import io.moked.journal.Fact;
+import io.moked.journal.Journal;
+import io.moked.kernel.Invalid;
+import io.moked.routing.engine.Needs;
+import io.moked.routing.engine.Priority;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How urgent a conversation is, and what it asks of whoever is to have it. */
+@Component
+public class Demands {
+
+    /** More of them nobody answers to. */
+    private static final int MOST = 10;
+
+    private final NeedStore store;
+    private final Skills skills;
+    private final Conversations conversations;
+    private final Waker waker;
+    private final Journal journal;
+
+    Demands(
+            NeedStore store,
+            Skills skills,
+            Conversations conversations,
+            Waker waker,
+            Journal journal) {
+        this.store = store;
+        this.skills = skills;
+        this.conversations = conversations;
+        this.waker = waker;
+        this.journal = journal;
+    }
+
+    /** What a conversation asks for. */
+    public record Demand(Priority priority, Needs needs) {}
+
+    @Transactional(readOnly = true)
+    public Demand of(ConversationId conversation, SignedIn reader) {
+        conversations.find(conversation, reader);
+        return of(conversation.value());
+    }
+
+    private Demand of(UUID conversation) {
+        return new Demand(store.priority(conversation), store.of(conversation));
+    }
+
+    /**
+     * From now on this and nothing else, also where it waits already, and whenever it waits again.
+     */
+    @Transactional
+    public void set(ConversationId id, Demand wanted, SignedIn by) {
+        check(wanted.needs());
+        conversations.lock(id, by, Permission.ANSWER_CONVERSATIONS);
+        var before = of(id.value());
+        if (before.equals(wanted)) {
+            return;
+        }
+        store.replace(id.value(), wanted.needs());
+        store.setPriority(id.value(), before.priority(), wanted.priority());
+        journal.append(Fact.of("conversation.demand-changed", id.value()).by(by.user().value()));
+        waker.wakeAfterCommit();
+    }
+
+    private void check(Needs needs) {
+        var required = needs.required().keySet();
+        var preferred = needs.preferred().keySet();
+        skills.check("required", required);
+        skills.check("preferred", preferred);
+        if (preferred.stream().anyMatch(required::contains)) {
+            throw new Invalid("preferred", "also-required");
+        }
+        if (required.size() + preferred.size() > MOST) {
+            throw new Invalid("required", "too-many");
+        }
+    }
+}
