@@ -9,7 +9,7 @@ import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
 
 /** With the words it speaks. */
-const load = () => Promise.all([import('./TransferDialog'), speak('pages')]).then(([dialog]) => dialog)
+const load = () => Promise.all([import('../routing/TransferDialog'), speak('pages')]).then(([dialog]) => dialog)
 const TransferDialog = piece(load)
 
 /** Sends the conversation elsewhere; where it could go is asked for once somebody wants to know. */
