@@ -82,6 +82,7 @@ Measures the packaged product from outside, in the usual ways or those named.
   lists            inbox and threads of a business with ten million messages
   crash            server and database struck down under load, and a history checked after
   broadcast        one template to ten thousand, the product struck down meanwhile: each once?
+  routing          who gets which conversation: how soon, and is it true among many servers?
   faults           what happens while disk, database or Meta fail
   fuzz             a million webhooks that are a little wrong, signed and forged
   planted          whether the crash lab finds each of the faults in bench/planted
@@ -91,6 +92,7 @@ Measures the packaged product from outside, in the usual ways or those named.
   --messages N     what lists writes before it reads (10000000)
   --mutations N    how many webhooks fuzz posts (1000000)
   --recipients N   of the broadcast (10000)
+  --decisions N    of routing, by several servers (100000)
   --keep DIR       where lists keeps them for another run
   --rounds N       how often to strike (30)
   --seed N         of the chance that decides when (another each time)

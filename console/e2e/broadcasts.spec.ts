@@ -86,7 +86,7 @@ test('a broadcast in Hebrew waits for its time, and is cancelled', async ({ atDe
 
   await expect(page.getByRole('status').filter({ hasText: 'מתוכננת' })).toBeVisible()
   await page.getByRole('button', { name: 'ביטול התפוצה' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'ביטול התפוצה' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'לבטל את התפוצה' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'בוטלה' })).toBeVisible()
   await shots(page, 'broadcast-he-5-cancelled')
 })

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   redirect,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { isProblem } from '../api/problem'
 import { readAuditSearch } from '../audit/filter'
@@ -170,101 +171,24 @@ const settings = createRoute({
   component: page(() => import('../settings/Settings'), 'Settings'),
 })
 
-const settingsIndex = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  component: page(() => import('../settings/SettingsIndex'), 'SettingsIndex'),
-})
+const setting = <const Path extends string>(path: Path, component: RouteComponent) => createRoute({ getParentRoute: () => settings, path, component })
 
-const profile = createRoute({
-  getParentRoute: () => settings,
-  path: 'profile',
-  component: page(() => import('../own/ProfilePage'), 'ProfilePage'),
-})
-
-const security = createRoute({
-  getParentRoute: () => settings,
-  path: 'security',
-  component: page(() => import('../own/SecurityPage'), 'SecurityPage'),
-})
-
-const sessions = createRoute({
-  getParentRoute: () => settings,
-  path: 'sessions',
-  component: page(() => import('../own/SessionsPage'), 'SessionsPage'),
-})
-
-const policy = createRoute({
-  getParentRoute: () => settings,
-  path: 'policy',
-  component: page(() => import('../business/PolicyPage'), 'PolicyPage'),
-})
-
-const users = createRoute({
-  getParentRoute: () => settings,
-  path: 'users',
-  component: page(() => import('../people/UsersPage'), 'UsersPage'),
-})
-
-const roles = createRoute({
-  getParentRoute: () => settings,
-  path: 'roles',
-  component: page(() => import('../people/RolesPage'), 'RolesPage'),
-})
-
-const hours = createRoute({
-  getParentRoute: () => settings,
-  path: 'hours',
-  component: page(() => import('../hours/HoursPage'), 'HoursPage'),
-})
-
-const newCalendar = createRoute({
-  getParentRoute: () => settings,
-  path: 'hours/new',
-  component: page(() => import('../hours/CalendarPage'), 'NewCalendarPage'),
-})
-
-const calendar = createRoute({
-  getParentRoute: () => settings,
-  path: 'hours/$calendarId',
-  component: page(() => import('../hours/CalendarPage'), 'CalendarPage'),
-})
-
-const departments = createRoute({
-  getParentRoute: () => settings,
-  path: 'departments',
-  component: page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'),
-})
-
-const agents = createRoute({
-  getParentRoute: () => settings,
-  path: 'agents',
-  component: page(() => import('../routing/AgentsPage'), 'AgentsPage'),
-})
-
-const skills = createRoute({
-  getParentRoute: () => settings,
-  path: 'skills',
-  component: page(() => import('../routing/SkillsPage'), 'SkillsPage'),
-})
-
-const channels = createRoute({
-  getParentRoute: () => settings,
-  path: 'channels',
-  component: page(() => import('../business/ChannelsPage'), 'ChannelsPage'),
-})
-
-const templates = createRoute({
-  getParentRoute: () => settings,
-  path: 'templates',
-  component: page(() => import('../business/TemplatesPage'), 'TemplatesPage'),
-})
-
-const tokens = createRoute({
-  getParentRoute: () => settings,
-  path: 'tokens',
-  component: page(() => import('../business/TokensPage'), 'TokensPage'),
-})
+const settingsIndex = setting('/', page(() => import('../settings/SettingsIndex'), 'SettingsIndex'))
+const profile = setting('profile', page(() => import('../own/ProfilePage'), 'ProfilePage'))
+const security = setting('security', page(() => import('../own/SecurityPage'), 'SecurityPage'))
+const sessions = setting('sessions', page(() => import('../own/SessionsPage'), 'SessionsPage'))
+const policy = setting('policy', page(() => import('../business/PolicyPage'), 'PolicyPage'))
+const users = setting('users', page(() => import('../people/UsersPage'), 'UsersPage'))
+const roles = setting('roles', page(() => import('../people/RolesPage'), 'RolesPage'))
+const hours = setting('hours', page(() => import('../hours/HoursPage'), 'HoursPage'))
+const newCalendar = setting('hours/new', page(() => import('../hours/CalendarPage'), 'NewCalendarPage'))
+const calendar = setting('hours/$calendarId', page(() => import('../hours/CalendarPage'), 'CalendarPage'))
+const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
+const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
+const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
+const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
+const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
+const tokens = setting('tokens', page(() => import('../business/TokensPage'), 'TokensPage'))
 
 const tree = root.addChildren([
   signIn,

@@ -72,7 +72,7 @@ function Turns({ broadcast: { id, name, state } }: { broadcast: Broadcast }) {
   const resume = useChange({ make: () => broadcasts.resume(id), touches, said: t('broadcasts.resumedDone') })
   const cancel = useChange({ make: () => broadcasts.cancel(id), touches, said: t('broadcasts.cancelledDone') })
   const cancelIfMeant = async () => {
-    if (await ask({ title: t('broadcasts.cancelTitle', { name }), text: t('broadcasts.cancelText'), yes: t('broadcasts.cancel'), grave: true }))
+    if (await ask({ title: t('broadcasts.cancelTitle', { name }), text: t('broadcasts.cancelText'), yes: t('broadcasts.cancelIt'), no: t('broadcasts.keep'), grave: true }))
       cancel.mutate()
   }
   return (

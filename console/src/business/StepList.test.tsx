@@ -20,5 +20,7 @@ it('tells of each step whether it holds, and what helps where it does not', () =
   expect(permissions).toContain('Make a new token with both permissions.')
   expect(permissions).toContain('whatsapp_business_management')
   expect(deliveries).toContain('Write to the number from any phone.')
-  expect(screen.getAllByRole('img').map((icon) => icon.getAttribute('aria-label'))).toEqual(['Holds', 'Does not hold', 'Not yet'])
+  expect(screen.getAllByRole('img').map((icon) => icon.getAttribute('aria-label'))).toEqual(['Holds'])
+  expect(permissions).toContain('Does not hold')
+  expect(deliveries).toContain('Not yet')
 })

@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconCircleX, IconClockHour4 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { NumberStep } from '../api/types'
+import { Chip } from '../ui/Chip'
 import styles from './StepList.module.css'
 
 const ICONS = { done: IconCircleCheck, waiting: IconClockHour4, failed: IconCircleX }
@@ -14,9 +15,12 @@ export function StepList({ steps }: { steps: NumberStep[] }) {
         const Icon = ICONS[state]
         return (
           <li key={step} className={styles.step} data-state={state}>
-            <Icon role="img" aria-label={t(`channels.state.${state}`)} />
+            {state === 'done' ? <Icon role="img" aria-label={t('channels.state.done')} /> : <Icon aria-hidden />}
             <div>
-              <p className={styles.name}>{t(`channels.step.${step}`)}</p>
+              <p className={styles.name}>
+                {t(`channels.step.${step}`)}
+                {state !== 'done' && <Chip tone={state === 'failed' ? 'risk' : 'waiting'}>{t(`channels.state.${state}`)}</Chip>}
+              </p>
               {state !== 'done' && <p className={styles.help}>{t(`channels.help.${step}`)}</p>}
               {reason && (
                 <p className={styles.help}>

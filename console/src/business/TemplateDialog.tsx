@@ -38,6 +38,8 @@ export function TemplateDialog({ accounts, template, onClose }: Props) {
   const [layout, setLayout] = useState<TemplateLayout>(template?.layout ?? EMPTY)
   const [samples, setSamples] = useState<Values>(() => Object.fromEntries((template?.variables ?? []).map(({ key, sample }) => [key, sample ?? undefined])))
   const [files, setFiles] = useState<Record<string, ChosenFile>>({})
+  const written = JSON.stringify({ name, layout, samples, files: Object.keys(files) })
+  const [before] = useState(written)
   const codes = category === 'authentication'
   const change = (part: Partial<TemplateLayout>) => setLayout((old) => ({ ...old, ...part }))
   const sent = codes ? { ...EMPTY, buttons: [layout.buttons.find(({ type }) => type === 'one-time-code') ?? CODE_BUTTON] } : layout
@@ -57,7 +59,7 @@ export function TemplateDialog({ accounts, template, onClose }: Props) {
   })
   const wrong = useWrong(submit.error)
   return (
-    <Dialog wide title={template ? t('templates.editTitle', { name }) : t('templates.add')} onClose={onClose}>
+    <Dialog wide title={template ? t('templates.editTitle', { name }) : t('templates.add')} unsaved={written !== before} onClose={onClose}>
       <div className={styles.columns}>
         <Fields
           onSubmit={(event) => {

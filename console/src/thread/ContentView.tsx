@@ -73,7 +73,7 @@ function NotShown({ kind }: { kind: string }) {
   return (
     <span className={styles.notShown} title={t('thread.seeOnPhone')}>
       <IconEyeOff aria-hidden />
-      {t('thread.notShown', { kind: kindWords(kind) })}
+      {kind === 'unsupported' ? t('thread.notGiven') : t('thread.notShown', { kind: kindWords(kind) })}
     </span>
   )
 }

@@ -104,7 +104,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
       {takeable && (
         <Tooltip label={keyOf('take')}>
           <Button leftSection={<IconHandGrab size="1rem" />} onClick={() => void take()} loading={assign.isPending}>
-            {conversation.assignee ? t('thread.takeOver') : t('thread.take')}
+            <span className={styles.word}>{conversation.assignee ? t('thread.takeOver') : t('thread.take')}</span>
           </Button>
         </Tooltip>
       )}
@@ -118,7 +118,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
             onClick={resolved ? () => reopen.mutate() : resolve.start}
             loading={reopen.isPending || resolve.isPending}
           >
-            {resolved ? t('thread.reopen') : t('thread.resolve')}
+            <span className={styles.word}>{resolved ? t('thread.reopen') : t('thread.resolve')}</span>
           </Button>
         </Tooltip>
       )}

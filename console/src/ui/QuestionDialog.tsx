@@ -18,7 +18,7 @@ export default function QuestionDialog() {
       <p className={styles.text}>{last?.text}</p>
       <Group justify="flex-end">
         <Button data-autofocus={last?.grave || undefined} variant="default" onClick={() => answer(false)}>
-          {t('question.cancel')}
+          {last?.no ?? t('question.cancel')}
         </Button>
         <Button data-autofocus={!last?.grave || undefined} color={last?.grave ? 'red' : undefined} onClick={() => answer(true)}>
           {last?.yes}

@@ -5,6 +5,8 @@ export interface Question {
   text: string
   /** What the button says that does it. */
   yes: string
+  /** What the other button says, where plain words for it would be unclear. */
+  no?: string
   /** Whether what it does cannot be undone. */
   grave?: boolean
 }

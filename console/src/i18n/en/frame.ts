@@ -53,7 +53,13 @@ export const frame = {
     retry: 'Try again',
     loadFailed: 'This could not be loaded',
   },
-  question: { cancel: 'Cancel' },
+  question: {
+    cancel: 'Cancel',
+    leave: 'Throw away what you have written?',
+    leaveText: 'It has not been saved.',
+    throwAway: 'Throw it away',
+    goOn: 'Go on writing',
+  },
   simulator: {
     title: 'Simulated phone',
     lead: 'Write as a contact would, and watch the conversation here.',

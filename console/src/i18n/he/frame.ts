@@ -56,7 +56,13 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     retry: 'ניסיון נוסף',
     loadFailed: 'הטעינה לא הצליחה',
   },
-  question: { cancel: 'ביטול' },
+  question: {
+    cancel: 'ביטול',
+    leave: 'למחוק את מה שנכתב?',
+    leaveText: 'הוא לא נשמר.',
+    throwAway: 'למחוק',
+    goOn: 'להמשיך לכתוב',
+  },
   simulator: {
     title: 'טלפון הדמיה',
     lead: 'כאן כותבים כמו איש קשר ורואים את השיחה נכנסת.',

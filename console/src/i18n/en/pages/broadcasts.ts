@@ -64,6 +64,8 @@ export const broadcasts = {
   pause: 'Pause',
   resume: 'Let it go on',
   cancel: 'Cancel',
+  cancelIt: 'Cancel the broadcast',
+  keep: 'Keep it',
   cancelTitle: 'Cancel {{name}}?',
   cancelText: 'Whoever has not been written to yet will not be. What was sent stays sent.',
   pausedDone: 'Paused',

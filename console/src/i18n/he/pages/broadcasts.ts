@@ -67,6 +67,8 @@ export const broadcasts: Words<typeof english> & { chosen_two: string } = {
   pause: 'השהיה',
   resume: 'המשך השליחה',
   cancel: 'ביטול התפוצה',
+  cancelIt: 'לבטל את התפוצה',
+  keep: 'להשאיר אותה',
   cancelTitle: 'לבטל את {{name}}?',
   cancelText: 'למי שעוד לא נשלחה הודעה, לא תישלח. מה שנשלח, נשלח.',
   pausedDone: 'התפוצה הושהתה',

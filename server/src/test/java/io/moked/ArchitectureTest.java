@@ -26,6 +26,7 @@ import java.net.URLConnection;
 import java.net.http.HttpClient;
 import java.nio.channels.NetworkChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,42 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
                     .importPackages("io.moked");
+
+    /**
+     * What decides for people decides in a simulation, too: it is told the time, and asks nobody.
+     */
+    @Test
+    void whoDecidesAndWhoPretendsKnowNothingElse() {
+        classes()
+                .that()
+                .resideInAnyPackage("io.moked.routing.engine", "io.moked.routing.simulation")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.moked.routing.engine",
+                        "io.moked.routing.simulation",
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "com.fasterxml.jackson.annotation",
+                        "org.jspecify.annotations")
+                .check(product);
+        noClasses()
+                .that()
+                .resideInAPackage("io.moked.routing.engine")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.moked.routing.simulation")
+                .check(product);
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.moked.routing.engine", "io.moked.routing.simulation")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(product);
+    }
 
     @Test
     void controllersLiveInWebAndAreSeenByNobody() {

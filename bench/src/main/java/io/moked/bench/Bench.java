@@ -15,6 +15,7 @@ import io.moked.bench.product.Heap;
 import io.moked.bench.product.Packaged;
 import io.moked.bench.product.Product;
 import io.moked.bench.product.Stage;
+import io.moked.bench.routing.RoutingBench;
 import io.moked.bench.start.Starts;
 import io.moked.bench.stream.Burst;
 import io.moked.bench.stream.Consoles;
@@ -66,6 +67,7 @@ public final class Bench {
             case "start" -> Starts.measure(packaged, settings);
             case "crash" -> CrashBench.run(packaged, settings);
             case "broadcast" -> BroadcastBench.run(packaged, settings);
+            case "routing" -> RoutingBench.run(packaged, settings);
             case "faults" -> FaultBench.run(packaged, settings);
             case "lists" ->
                     measureDemo(name, packaged, DataDirectory.kept(settings.keep()), settings);

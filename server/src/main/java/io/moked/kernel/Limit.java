@@ -143,6 +143,11 @@ public enum Limit {
     HOLIDAY_DAYS(92),
     /** Years ahead that a holiday of a file is counted out, unless it is the same day each year. */
     HOLIDAY_YEARS(3),
+    /** Conversations that come on a simulated day, and agents who are there. */
+    SIMULATED_CONVERSATIONS(20_000),
+    SIMULATED_AGENTS(500),
+    /** Seconds that going through it may take. */
+    SIMULATION_SECONDS(10),
     /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */

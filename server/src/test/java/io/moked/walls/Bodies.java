@@ -43,6 +43,48 @@ final class Bodies {
         return Map.of("role", "agent", "departments", List.of(department));
     }
 
+    static Object simulation(UUID department) {
+        return simulation(department, List.of());
+    }
+
+    static Object team(Twin ours, UUID department) {
+        return simulation(ours.business().department(), List.of(department));
+    }
+
+    private static Object simulation(UUID department, List<UUID> ofTeam) {
+        return Map.of(
+                "departments",
+                List.of(
+                        Map.of(
+                                "departmentId",
+                                department,
+                                "arrivalsPerHour",
+                                List.of(10),
+                                "handlingSeconds",
+                                60,
+                                "choice",
+                                "round_robin")),
+                "teams",
+                ofTeam.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                Map.of(
+                                        "agents",
+                                        1,
+                                        "departmentIds",
+                                        ofTeam,
+                                        "capacity",
+                                        1,
+                                        "fromMinute",
+                                        0,
+                                        "toMinute",
+                                        60)),
+                "promisedSeconds",
+                60,
+                "seed",
+                1);
+    }
+
     static Object reply(UUID media) {
         return said(Map.of("type", "document", "mediaId", media));
     }

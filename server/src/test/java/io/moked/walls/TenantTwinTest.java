@@ -78,6 +78,16 @@ class TenantTwinTest {
         }
     }
 
+    /** It is unlike all others of one tenant only. */
+    @Test
+    void theSameClientIdIsAnotherMessage() {
+        var note = Map.of("clientId", UUID.randomUUID(), "body", "a note");
+        for (var twin : List.of(theirs, ours)) {
+            var notes = "/conversations/" + twin.conversation() + "/notes";
+            assertThat(twin.api().post(notes, note).status()).isEqualTo(201);
+        }
+    }
+
     @Test
     void theirIdsInAddressesAreUnknown() {
         for (var route : routes().filter(it -> it.path().contains("{")).toList()) {

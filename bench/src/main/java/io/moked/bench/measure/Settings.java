@@ -17,6 +17,7 @@ public record Settings(
         int messages,
         int mutations,
         int recipients,
+        int decisions,
         String keep,
         String product) {
 
@@ -34,6 +35,7 @@ public record Settings(
                     "lists",
                     "crash",
                     "broadcast",
+                    "routing",
                     "faults",
                     "fuzz");
 
@@ -50,6 +52,7 @@ public record Settings(
               lists    inbox and threads of a business with ten million messages
               crash    server and database killed under load; does everything promised hold?
               broadcast one template to ten thousand, the product killed in the middle: each once?
+              routing  who gets which conversation: how soon, and is it true among many servers?
               faults   a full disk, a database in trouble, a Meta in trouble: the same question
               fuzz     a million webhooks that are a little wrong, signed and forged
 
@@ -59,6 +62,7 @@ public record Settings(
               --messages 10000000                       what lists writes before it reads
               --mutations 1000000                       how many fuzz posts
               --recipients 10000                        of the broadcast
+              --decisions 100000                        of routing, by several servers
               --keep DIRECTORY                          where lists keeps them for another run
               --rounds 30                               blows of each kind
               --seed NUMBER                             the same choices as another run
@@ -78,8 +82,9 @@ public record Settings(
                                 "--messages", "10000000",
                                 "--mutations", "1000000",
                                 "--recipients", "10000",
-                                "--keep", "",
-                                "--product", ""));
+                                "--decisions", "100000",
+                                "--keep", ""));
+        options.put("--product", "");
         for (int at = 0; at < arguments.length; at++) {
             var word = arguments[at];
             if (options.containsKey(word) && at + 1 < arguments.length) {
@@ -100,6 +105,7 @@ public record Settings(
                 positive(options, "--messages"),
                 positive(options, "--mutations"),
                 positive(options, "--recipients"),
+                positive(options, "--decisions"),
                 options.getOrDefault("--keep", ""),
                 options.getOrDefault("--product", ""));
     }

@@ -31,6 +31,11 @@ public final class Server implements AutoCloseable {
         this.ready = URI.create("http://127.0.0.1:%d/health/ready".formatted(port));
     }
 
+    /** Where its API is. */
+    public String api() {
+        return ready.resolve("/api/v1").toString();
+    }
+
     /** Does not wait until it is ready. */
     public void start() throws IOException {
         var builder =

@@ -25,6 +25,7 @@ final class Events implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<String, Long> given = new ConcurrentHashMap<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     /** When a message became visible, and where. */
@@ -66,6 +67,8 @@ final class Events implements AutoCloseable {
             seen.put(
                     event.path("messageId").asString(),
                     new Seen(now, event.path("conversationId").asString()));
+        } else if (kind.equals("conversation.assigned")) {
+            given.putIfAbsent(event.path("conversationId").asString(), now);
         }
     }
 
@@ -75,6 +78,19 @@ final class Events implements AutoCloseable {
         while (seen.size() < messages && System.nanoTime() < giveUp) {
             LockSupport.parkNanos(10_000_000);
         }
+    }
+
+    /** Likewise, until so many conversations have been given to somebody. */
+    void awaitGiven(int conversations) {
+        long giveUp = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        while (given.size() < conversations && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    /** When an agent's console heard that it was given to somebody for the first time. */
+    @Nullable Long givenAt(String conversation) {
+        return given.get(conversation);
     }
 
     @Nullable Seen of(String message) {

@@ -51,6 +51,28 @@ public final class Sightings implements AutoCloseable {
         return new Sight(latencies, posted.size() - latencies.size(), conversations);
     }
 
+    /** How long until it was told that the conversations of what was posted are given to agents. */
+    public Sight collectGiven() throws SQLException {
+        events.awaitGiven(posted.size());
+        var latencies = new Latencies();
+        var conversations = new HashSet<String>();
+        stage.database()
+                .readRecorded(
+                        Collections.min(posted.keySet()),
+                        (number, message) -> {
+                            var start = posted.get(number);
+                            var seen = events.of(message);
+                            if (start != null && seen != null) {
+                                var given = events.givenAt(seen.conversation());
+                                if (given != null) {
+                                    latencies.add(given - start);
+                                    conversations.add(seen.conversation());
+                                }
+                            }
+                        });
+        return new Sight(latencies, posted.size() - latencies.size(), conversations);
+    }
+
     @Override
     public void close() {
         events.close();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,13 +183,10 @@ public final class Floor {
 
     private Map<Obstacle, Integer> out(Waiting one) {
         var counts = new EnumMap<Obstacle, Integer>(Obstacle.class);
-        var seen = new HashSet<Desk>();
-        for (var department : one.lines()) {
-            for (var desk : staff.of(department)) {
-                var obstacle = seen.add(desk) ? desk.obstacle(one) : null;
-                if (obstacle != null) {
-                    counts.merge(obstacle, 1, Integer::sum);
-                }
+        for (var desk : staff.of(one.lines())) {
+            var obstacle = desk.obstacle(one);
+            if (obstacle != null) {
+                counts.merge(obstacle, 1, Integer::sum);
             }
         }
         return counts;

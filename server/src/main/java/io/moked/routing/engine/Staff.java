@@ -54,8 +54,14 @@ final class Staff {
         return desks.get(desk.agent().id()) == desk;
     }
 
-    Collection<Desk> of(UUID department) {
-        return of(all, department);
+    /** Each once, in however many of these departments they answer. */
+    Collection<Desk> of(List<UUID> departments) {
+        if (departments.size() == 1) {
+            return of(all, departments.getFirst());
+        }
+        var together = new LinkedHashSet<Desk>();
+        departments.forEach(it -> together.addAll(of(all, it)));
+        return together;
     }
 
     void give(Desk desk, int units, Instant now) {
