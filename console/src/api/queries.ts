@@ -50,6 +50,8 @@ export const queries = {
   availability: queryOptions({ queryKey: ['availability'], queryFn: () => routing.getAvailability() }),
   agents: queryOptions({ queryKey: ['agents'], queryFn: routing.listAgents }),
   routing: (id: string) => queryOptions({ queryKey: ['routing', id], queryFn: () => routing.getRouting(id), staleTime: 0 }),
+  targets: (id: string) => queryOptions({ queryKey: ['targets', id], queryFn: () => routing.listTargets(id), staleTime: 0 }),
+  handovers: queryOptions({ queryKey: ['handovers'], queryFn: routing.listHandovers }),
   labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   readReceipts: queryOptions({ queryKey: ['read-receipts'], queryFn: calls.getReadReceipts }),

@@ -1,5 +1,5 @@
 import { api, body } from './client'
-import type { Availability, ConversationRouting, WantedDepartment } from './types'
+import type { Availability, ConversationRouting, Transfer, WantedDepartment, WholeTransfer } from './types'
 
 const at = (id: string) => ({ params: { path: { id } } })
 
@@ -15,3 +15,14 @@ export const getMembers = (id: string) => body(() => api.GET('/api/v1/department
 export const setMembers = (id: string, agentIds: string[]) => body(() => api.PUT('/api/v1/departments/{id}/members', { ...at(id), body: { agentIds } }))
 
 export const getRouting = async (id: string) => (await body(() => api.GET('/api/v1/conversations/{id}/routing', at(id)))) as ConversationRouting
+
+export const listTargets = (id: string) => body(() => api.GET('/api/v1/conversations/{id}/transfer-targets', at(id)))
+export const transfer = (id: string, wanted: Transfer) => body(() => api.POST('/api/v1/conversations/{id}/transfer', { ...at(id), body: wanted }))
+export const askToTakeOver = (id: string, agentId: string, note: string) =>
+  body(() => api.POST('/api/v1/conversations/{id}/handovers', { ...at(id), body: { agentId, note } }))
+export const listHandovers = () => body(() => api.GET('/api/v1/me/handovers'))
+export const acceptHandover = (id: string) => body(() => api.POST('/api/v1/handovers/{id}/acceptance', at(id)))
+export const endHandover = (id: string) => body(() => api.DELETE('/api/v1/handovers/{id}', at(id)))
+export const transferAll = (id: string, to: WholeTransfer) => body(() => api.POST('/api/v1/agents/{id}/conversations/transfer', { ...at(id), body: to }))
+export const removeDepartment = (id: string, to: string | null) =>
+  body(() => api.DELETE('/api/v1/departments/{id}', { params: { path: { id }, query: { to: to ?? undefined } } }))

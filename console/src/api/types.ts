@@ -114,13 +114,19 @@ export type Referral = Told<Schemas['Referral']>
 export type Author = Told<Schemas['AuthorView']>
 export type Message = Told<Omit<Schemas['MessageView'], 'content'>> & { content: Content }
 export type Note = Told<Schemas['NoteView']>
+type HandoverEvent = 'handover-asked' | 'handover-declined' | 'handover-ended' | 'handover-withdrawn'
 export type ConversationEvent = Told<Omit<Schemas['EventView'], 'type'>> & {
-  type: 'opened' | 'queued' | 'assigned' | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
+  type: 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
 }
 
 /** A line of the timeline holds what its kind says. */
 export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
   ({ kind: 'message'; message: Message } | { kind: 'note'; note: Note } | { kind: 'event'; event: ConversationEvent })
+
+export type Transfer = Schemas['Transfer']
+export type WholeTransfer = Schemas['WholeTransfer']
+export type TransferTargets = Told<Schemas['TransferTargets']>
+export type Handover = Told<Schemas['HandoverView']>
 
 type NewContent = Schemas['NewContent']
 export type NewOffer = Schemas['NewOffer']

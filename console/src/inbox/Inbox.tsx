@@ -13,6 +13,7 @@ const ahead = [
   () => import('../thread/Conversation'),
   () => import('../contact/ContactPanel'),
   () => import('../thread/AssignMenu'),
+  () => import('../routing/TransferDialog'),
   () => import('../thread/PictureViewer'),
   () => import('../keys/KeysOverlay'),
   () => import('../ui/QuestionDialog'),

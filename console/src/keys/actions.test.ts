@@ -22,6 +22,10 @@ it('tells Enter from Ctrl+Shift+Enter', () => {
   expect(actionFor(press('Enter'), true)).toBe('open')
   expect(actionFor(press('Enter', { ctrlKey: true, shiftKey: true }), false)).toBe('finish')
 })
+it('tells T from Shift+T', () => {
+  expect(actionFor(press('KeyT', { shiftKey: true }), true)).toBe('transfer')
+  expect(actionFor(press('KeyT', { shiftKey: true }), false)).toBeUndefined()
+})
 it('leaves combinations of the browser alone', () => {
   expect(actionFor(press('KeyT', { ctrlKey: true }), true)).toBeUndefined()
   expect(actionFor(press('KeyE', { altKey: true }), true)).toBeUndefined()

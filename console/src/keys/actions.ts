@@ -6,6 +6,7 @@ export const actions = [
   { id: 'previous', label: 'keys.previous', codes: ['KeyK', 'ArrowUp'], shown: 'K' },
   { id: 'open', label: 'keys.open', codes: ['Enter'], shown: 'Enter' },
   { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
+  { id: 'transfer', label: 'keys.transfer', codes: ['KeyT'], shown: 'Shift T', permission: 'ANSWER_CONVERSATIONS', shift: true },
   { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'finish', label: 'keys.finish', codes: ['Enter'], shown: 'Ctrl Shift Enter', permission: 'ANSWER_CONVERSATIONS', command: true, shift: true },
   { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },

@@ -34,6 +34,11 @@ export const KINDS = [
   'conversation.device-changed',
   'conversation.assigned',
   'conversation.unassigned',
+  'conversation.transferred',
+  'conversation.handover-asked',
+  'conversation.handover-declined',
+  'conversation.handover-ended',
+  'conversation.handover-withdrawn',
   'conversation.queued',
   'conversation.resolved',
   'conversation.reopened',
@@ -79,6 +84,7 @@ export const KINDS = [
   'agent.capacity-changed',
   'routing.department-added',
   'routing.department-changed',
+  'routing.department-removed',
   'routing.members-changed',
   'routing.abilities-changed',
   'routing.skill-added',
@@ -87,7 +93,7 @@ export const KINDS = [
 ]
 
 const MANY = 20
-const MOVES = /opened|assigned|queued|resolved|reopened/
+const MOVES = /opened|assigned|transferred|queued|resolved|reopened/
 const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */

@@ -4,7 +4,8 @@ import type { News } from './news'
 import { sparing } from './batch'
 
 const PAUSE = 3_000
-const LOAD = /^conversation\.(opened|assigned|unassigned|queued|resolved|reopened|demand-changed)|^(agent|routing)\./
+const PASSES = /^conversation\.(assigned|unassigned|transferred|resolved|handover-)/
+const LOAD = /^conversation\.(opened|assigned|unassigned|transferred|queued|resolved|reopened|demand-changed)|^(agent|routing)\./
 
 /** Who is at work, what they hold, and why something waits: true on screen, and asked for only where it is on screen. */
 export function digestRouting(client: QueryClient, news: News[]) {
@@ -15,6 +16,7 @@ export function digestRouting(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => /^routing\.(skill|abilities)-/.test(kind))) void client.invalidateQueries({ queryKey: ['skills'] })
   for (const { kind, routingId } of news)
     if (kind === 'routing.members-changed' && routingId) void client.invalidateQueries({ queryKey: queries.members(routingId).queryKey })
+  if (news.some(({ kind }) => PASSES.test(kind))) void client.invalidateQueries({ queryKey: queries.handovers.queryKey })
   if (news.some(({ kind }) => LOAD.test(kind))) lookAtLoads(client)
 }
 

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
 import { IconHeadset } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { Agent } from '../api/types'
 import { Mark } from '../availability/Mark'
+import { usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
 import { Face } from '../ui/Face'
@@ -13,6 +16,7 @@ import { Row, Rows } from '../ui/Rows'
 import { useNow } from '../ui/clock'
 import { length } from '../ui/time'
 import { CapacityField } from './CapacityField'
+import { ReassignDialog } from './ReassignDialog'
 
 /** Who is at work, what they hold, and how much they can hold; it follows what happens. */
 export function AgentsPage() {
@@ -46,6 +50,8 @@ const TONES: Partial<Record<Agent['availability'], Tone>> = { available: 'done',
 function AgentRow({ agent }: { agent: Agent }) {
   const { t, i18n } = useTranslation()
   const now = useNow(10_000)
+  const may = usePermissions()
+  const [reassigning, setReassigning] = useState(false)
   const { id, name, availability, since, used, capacity } = agent
   return (
     <Row
@@ -62,6 +68,12 @@ function AgentRow({ agent }: { agent: Agent }) {
       facts={[t('agents.holds', { used, capacity }), t('agents.since', { time: length(now - Date.parse(since), i18n.language) })]}
     >
       <CapacityField agent={agent} />
+      {used > 0 && may('MANAGE_DEPARTMENTS') && (
+        <Button variant="default" aria-label={t('transfers.allOf', { name })} onClick={() => setReassigning(true)}>
+          {t('transfers.all')}
+        </Button>
+      )}
+      {reassigning && <ReassignDialog agent={agent} onClose={() => setReassigning(false)} />}
     </Row>
   )
 }

@@ -9,10 +9,11 @@ import { Chip } from '../ui/Chip'
 import { Row } from '../ui/Rows'
 import { DepartmentDialog } from './DepartmentDialog'
 import { MembersDialog } from './MembersDialog'
+import { RemoveDialog } from './RemoveDialog'
 
 export function DepartmentRow({ department }: { department: Department }) {
   const { t } = useTranslation()
-  const [doing, setDoing] = useState<'edit' | 'members'>()
+  const [doing, setDoing] = useState<'edit' | 'members' | 'remove'>()
   const { name, mode, choice, waiting } = department
   const { data: members } = useQuery(queries.members(department.id))
   const count = members?.agentIds.length
@@ -34,8 +35,12 @@ export function DepartmentRow({ department }: { department: Department }) {
       <Button variant="default" aria-label={t('departments.editOf', { name })} onClick={() => setDoing('edit')}>
         {t('departments.edit')}
       </Button>
+      <Button variant="default" aria-label={t('transfers.removeOf', { name })} onClick={() => setDoing('remove')}>
+        {t('transfers.remove')}
+      </Button>
       {doing === 'edit' && <DepartmentDialog department={department} onClose={close} />}
       {doing === 'members' && <MembersDialog department={department} onClose={close} />}
+      {doing === 'remove' && <RemoveDialog department={department} onClose={close} />}
     </Row>
   )
 }

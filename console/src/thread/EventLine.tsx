@@ -26,6 +26,18 @@ function useEventWords({ type, actor, subject }: ConversationEvent) {
     case 'assigned':
       if (by && (!to || actor.id === subject?.id)) return t('event.taken', { actor: by })
       return by ? t('event.assigned', { actor: by, subject: to }) : t('event.assignedTo', { subject: to })
+    case 'assigned-beyond':
+      return t('event.assignedBeyond', { actor: by, subject: to })
+    case 'transferred':
+      return to ? t('event.transferredBy', { actor: by, subject: to }) : t('event.transferredAway')
+    case 'handover-asked':
+      return t('event.handoverAsked', { actor: by, subject: to })
+    case 'handover-declined':
+      return t('event.handoverDeclined', { actor: by })
+    case 'handover-ended':
+      return t('event.handoverEnded', { subject: to })
+    case 'handover-withdrawn':
+      return t('event.handoverWithdrawn', { actor: by, subject: to })
     case 'number-changed':
       return t('event.numberChanged')
     case 'device-changed':

@@ -15,6 +15,7 @@ import { useMe, usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Face } from '../ui/Face'
 import styles from './Head.module.css'
+import { TransferButton } from './TransferButton'
 import { useConsent } from './useConsent'
 import { useResolveWithUndo } from './useResolveWithUndo'
 import { useConversationActions } from './useConversationActions'
@@ -108,6 +109,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
         </Tooltip>
       )}
       <Suspense>{!resolved && may('ASSIGN_CONVERSATIONS') && <AssignMenu conversation={conversation} />}</Suspense>
+      {!resolved && answers && <TransferButton conversation={conversation} />}
       {answers && (
         <Tooltip label={keyOf('resolve')}>
           <Button

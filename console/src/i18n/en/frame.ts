@@ -77,6 +77,7 @@ export const frame = {
     previous: 'Previous conversation',
     open: 'Open the conversation',
     take: 'Take the conversation, or whoever waits longest',
+    transfer: 'Transfer the conversation',
     resolve: 'Resolve and open the next, or reopen',
     finish: 'Send, resolve and open the next',
     reply: 'Write a reply',

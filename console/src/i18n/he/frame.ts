@@ -80,6 +80,7 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     previous: 'השיחה הקודמת',
     open: 'פתיחת השיחה',
     take: 'לקיחת השיחה, או של מי שממתין הכי הרבה זמן',
+    transfer: 'העברת השיחה',
     resolve: 'סיום ומעבר לשיחה הבאה, או פתיחה מחדש',
     finish: 'שליחה, סיום ומעבר לשיחה הבאה',
     reply: 'כתיבת תשובה',

@@ -19,6 +19,7 @@ import { skills } from './skills'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
+import { transfers } from './transfers'
 import { users } from './users'
 
 /** The words of the pages beside the inbox, which come with the first of them. */
@@ -44,5 +45,6 @@ export const pages = {
   templates,
   tenants,
   tokens,
+  transfers,
   users,
 }

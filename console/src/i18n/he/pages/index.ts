@@ -19,6 +19,7 @@ import { skills } from './skills'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
+import { transfers } from './transfers'
 import { users } from './users'
 
 export const pages = {
@@ -43,5 +44,6 @@ export const pages = {
   templates,
   tenants,
   tokens,
+  transfers,
   users,
 }

@@ -75,6 +75,7 @@ class DataMapTest {
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
+                    routing.handover            tenant_id id
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
                     routing.department          tenant_id id name is_standard mode choice relax_seconds

@@ -173,6 +173,14 @@ class RoleStore {
                 .listOfRows();
     }
 
+    boolean areLimitedTo(UUID department) {
+        return jdbc.sql(
+                        "select exists (select from access.user_role where department_id = :department)")
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean anyHolds(Role role) {
         return jdbc.sql(
                         """

@@ -31,6 +31,7 @@ public class Roles implements Names {
     private final Tenants tenants;
     private final UserStore users;
     private final Sessions sessions;
+    private final Narrowed narrowed;
     private final Journal journal;
     private final Ids ids;
 
@@ -40,6 +41,7 @@ public class Roles implements Names {
             Tenants tenants,
             UserStore users,
             Sessions sessions,
+            Narrowed narrowed,
             Journal journal,
             Ids ids) {
         this.store = store;
@@ -47,6 +49,7 @@ public class Roles implements Names {
         this.tenants = tenants;
         this.users = users;
         this.sessions = sessions;
+        this.narrowed = narrowed;
         this.journal = journal;
         this.ids = ids;
     }
@@ -55,6 +58,12 @@ public class Roles implements Names {
     public interface KnownDepartments {
 
         boolean areKnown(Set<UUID> departments);
+    }
+
+    /** Hears, in the transaction that makes it so, of somebody who may do less than before. */
+    public interface Narrowed {
+
+        void mayDoLess(User user, UserId by);
     }
 
     /** A role of the business's own; what cannot be used alone brings its companions. */
@@ -128,8 +137,32 @@ public class Roles implements Names {
         var holders = users.all();
         store.change(role);
         journal.append(Fact.of(Callers.ROLE_CHANGED, id).by(by.user().value()));
-        sessions.endOutgrown(holders, users.all(), by.user());
+        var now = users.all();
+        sessions.endOutgrown(holders, now, by.user());
+        tellNarrowed(holders, now, by.user());
         return role;
+    }
+
+    /** Of those who may not do all that they could. */
+    void tellNarrowed(Collection<User> before, Collection<User> now, UserId by) {
+        var could = before.stream().collect(Collectors.toMap(User::id, User::permissions));
+        now.stream()
+                .filter(it -> {
+                    var had = could.get(it.id());
+                    return had != null && !it.permissions().cover(had);
+                })
+                .forEach(it -> narrowed.mayDoLess(it, by));
+    }
+
+    /** Somebody can do nothing any more. */
+    void tellLeft(User user, UserId by) {
+        narrowed.mayDoLess(user, by);
+    }
+
+    /** Whether anybody's role is limited to this department, among others or not. */
+    @Transactional(readOnly = true)
+    public boolean areLimitedTo(UUID department) {
+        return store.areLimitedTo(department);
     }
 
     @Transactional

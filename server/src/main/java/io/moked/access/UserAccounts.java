@@ -153,7 +153,9 @@ public class UserAccounts {
         grants.replace(user.id(), held);
         mustLeaveAHead(user);
         journal.append(Fact.of(Callers.ROLES_CHANGED, user.id().value()).by(by.user().value()));
-        sessions.endOutgrown(List.of(user), store.find(user.id()).stream().toList(), by.user());
+        var now = store.find(user.id()).stream().toList();
+        sessions.endOutgrown(List.of(user), now, by.user());
+        roles.tellNarrowed(List.of(user), now, by.user());
     }
 
     private static String or(@Nullable String wanted, String before) {
@@ -171,6 +173,7 @@ public class UserAccounts {
             tokens.revokeAll(id, by.user());
             links.takeBack(id);
             journal.append(Fact.of("access.user-deactivated", id.value()).by(by.user().value()));
+            roles.tellLeft(store.find(id).orElseThrow(NotFound::new), by.user());
         }
         return store.find(id).orElseThrow(NotFound::new);
     }

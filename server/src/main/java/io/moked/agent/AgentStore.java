@@ -77,6 +77,15 @@ class AgentStore {
                 .single();
     }
 
+    /** In the order of their ids, as everybody does who locks several. */
+    void lock(Collection<UUID> agents) {
+        jdbc.sql(
+                        "select user_id from agent.agent where user_id = any(:agents::uuid[]) order by user_id for update")
+                .param("agents", column(agents))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Whoever comes back has been idle for as long as they are here. */
     Standing become(UserId agent, Availability availability, Instant now, UUID spell) {
         return jdbc.sql(
@@ -131,16 +140,18 @@ class AgentStore {
                         .list());
     }
 
-    void holdBeyond(UserId agent, int units, Instant now) {
-        jdbc.sql(
+    /** Whether that is more than they can hold. */
+    boolean holdBeyond(UserId agent, int units, Instant now) {
+        return jdbc.sql(
                         """
                         update agent.agent set used = used + :units, idle_since = :now, last_given_at = :now
-                        where user_id = :agent
+                        where user_id = :agent returning used > capacity
                         """)
                 .param("units", units)
                 .param("now", time(now))
                 .param("agent", agent.value())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     void release(Map<UUID, Integer> units, Instant now) {

@@ -1,6 +1,7 @@
 package io.moked.agent;
 
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static java.util.stream.Collectors.toMap;
 
 import io.moked.access.SignedIn;
 import io.moked.access.User;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -99,6 +101,20 @@ public class Agents {
                 .orElseGet(() -> stranger(agent));
     }
 
+    /** The same of several, in their order. */
+    @Transactional(readOnly = true)
+    public List<Standing> each(List<UserId> agents) {
+        var known =
+                of(agents.stream().map(UserId::value).toList()).stream()
+                        .collect(toMap(Standing::id, Function.identity()));
+        return agents.stream()
+                .map(it -> {
+                    var standing = known.get(it.value());
+                    return standing == null ? stranger(it) : standing;
+                })
+                .toList();
+    }
+
     private Standing stranger(UserId agent) {
         var now = clock.instant();
         int capacity = Limit.USUAL_CAPACITY.value();
@@ -119,6 +135,18 @@ public class Agents {
                         .with("availability", availability));
         listener.roomMade(agent);
         return store.become(agent, availability, clock.instant(), ids.next());
+    }
+
+    /** They cannot come in any more, and so are not here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaves(UserId agent) {
+        store.lock(List.of(agent.value()));
+        if (standing(agent).availability() != Availability.OFFLINE) {
+            store.become(agent, Availability.OFFLINE, clock.instant(), ids.next());
+            journal.append(
+                    Fact.of("agent.availability-changed", agent.value())
+                            .with("availability", Availability.OFFLINE));
+        }
     }
 
     /** How much somebody may hold at once; what they hold already, they keep. */
@@ -143,6 +171,12 @@ public class Agents {
                 .isPresent();
     }
 
+    /** These change for nobody else until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<UUID> agents) {
+        store.lock(agents);
+    }
+
     /**
      * Gives them so many units more, as far as they are available and it fits.
      *
@@ -153,21 +187,29 @@ public class Agents {
         return store.hold(units, clock.instant());
     }
 
-    /** Whoever takes something themselves need not be available; but it has to fit. */
+    /**
+     * Whoever takes something themselves need not be available; but it has to fit.
+     *
+     * @return whether it is more than they can hold, which it never is
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(UserId agent, int units) {
+    public boolean take(UserId agent, int units) {
         var standing = locked(agent);
         if (standing.used() + units > standing.capacity()) {
             throw new CapacityReached(standing.used(), standing.capacity());
         }
-        store.holdBeyond(agent, units, clock.instant());
+        return store.holdBeyond(agent, units, clock.instant());
     }
 
-    /** Somebody decided that they have it, whatever they hold. */
+    /**
+     * Somebody decided that they have it, whatever they hold.
+     *
+     * @return whether that is more than they can hold
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdBeyond(UserId agent, int units) {
+    public boolean holdBeyond(UserId agent, int units) {
         enter(List.of(agent.value()));
-        store.holdBeyond(agent, units, clock.instant());
+        return store.holdBeyond(agent, units, clock.instant());
     }
 
     /** They hold so much less. */

@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import static io.moked.database.SqlValues.time;
 import static io.moked.personaldata.DataCategory.ACTIVITY;
 import static io.moked.personaldata.DataCategory.CONTENT;
 import static io.moked.personaldata.DataCategory.INTERACTION;
@@ -10,14 +11,22 @@ import static io.moked.personaldata.PersonalColumns.personal;
 import static io.moked.personaldata.RetentionClock.SUBSCRIPTION_END;
 import static io.moked.personaldata.RetentionClock.WORK_END;
 
+import io.moked.database.WorkerDatabase;
+import io.moked.kernel.Limit;
 import io.moked.personaldata.PersonalColumns;
 import io.moked.personaldata.PersonalDataHolder;
+import io.moked.timetable.TimedWork;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** What contacts and users said to each other, and about each other. */
-@Component
+/**
+ * What contacts and users said to each other, and about each other; and what of it is kept for a
+ * while only.
+ */
+@Configuration(proxyBeanMethods = false)
 class ConversationPersonalData implements PersonalDataHolder {
 
     @Override
@@ -87,5 +96,23 @@ class ConversationPersonalData implements PersonalDataHolder {
                 personal("conversation.message", "author_id", USER, ACTIVITY, SUBSCRIPTION_END),
                 personal("conversation.note", "author_id", USER, ACTIVITY, SUBSCRIPTION_END),
                 personal("conversation.event", "actor_id", USER, ACTIVITY, SUBSCRIPTION_END));
+    }
+
+    /** Their messages are not ours, or were never known by that name. */
+    @Bean
+    TimedWork sweepParkedReceipts(WorkerDatabase worker) {
+        return new TimedWork(
+                "parked-receipts",
+                Duration.ofHours(1),
+                now ->
+                        worker.jdbc()
+                                .sql(
+                                        """
+                                        delete from conversation.parked_receipt where ctid in (
+                                            select ctid from conversation.parked_receipt where at < :before limit :part)
+                                        """)
+                                .param("before", time(now.minus(Limit.PARKED_RECEIPT_DAYS.days())))
+                                .param("part", TimedWork.PART)
+                                .update());
     }
 }

@@ -7,7 +7,6 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
-import io.moked.access.UserId;
 import io.moked.channel.ChannelId;
 import io.moked.contact.ContactId;
 import io.moked.conversation.Conversation.Place;
@@ -120,17 +119,6 @@ class ConversationStore {
                 .toList();
     }
 
-    void enqueue(ConversationId id, Instant now) {
-        jdbc.sql(
-                        """
-                        update conversation.conversation
-                        set handler = 'queue', assignee_id = null, waiting_since = :now where id = :id
-                        """)
-                .param("now", time(now))
-                .param("id", id.value())
-                .update();
-    }
-
     /**
      * Opens those that nobody had to answer, now that the contact writes: they wait in a queue.
      *
@@ -175,18 +163,6 @@ class ConversationStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    void assign(Map<UUID, UserId> assignees) {
-        jdbc.sql(
-                        """
-                        update conversation.conversation c
-                        set handler = 'agent', assignee_id = a.assignee, waiting_since = null
-                        from unnest(:ids::uuid[], :assignees::uuid[]) as a (id, assignee) where c.id = a.id
-                        """)
-                .param("ids", column(assignees.keySet()))
-                .param("assignees", column(assignees.values(), UserId::value))
-                .update();
     }
 
     void resolve(ConversationId id, Instant now) {

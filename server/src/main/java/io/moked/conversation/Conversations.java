@@ -30,9 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
 
     private final ConversationStore store;
-    private final ThreadEvents events;
     private final Users users;
     private final Attention attention;
+    private final Moves moves;
     private final Workload workload;
     private final Departments departments;
     private final Journal journal;
@@ -40,17 +40,17 @@ public class Conversations {
 
     Conversations(
             ConversationStore store,
-            ThreadEvents events,
             Users users,
             Attention attention,
+            Moves moves,
             Workload workload,
             Departments departments,
             Journal journal,
             Clock clock) {
         this.store = store;
-        this.events = events;
         this.users = users;
         this.attention = attention;
+        this.moves = moves;
         this.workload = workload;
         this.departments = departments;
         this.journal = journal;
@@ -99,23 +99,8 @@ public class Conversations {
             throw new Refusals.AssigneeCannotAnswer();
         }
         var hand = assignee.equals(by) ? Workload.Hand.OWN : Workload.Hand.ANOTHERS;
-        workload.isGiven(conversation.work(), assignee, hand);
-        give(Map.of(conversation.id(), assignee), conversation.assigneeId(), by);
+        moves.toAgent(List.of(conversation), assignee, hand, by);
         return there(new ConversationId(conversation.id()));
-    }
-
-    private void give(Map<UUID, UserId> gifts, @Nullable UUID previous, @Nullable UserId by) {
-        var actor = by == null ? null : by.value();
-        store.assign(gifts);
-        events.noteAssigned(gifts, actor);
-        journal.append(
-                gifts.entrySet().stream()
-                        .map(it ->
-                                ThreadEvents.fact("assigned", it.getKey())
-                                        .by(actor)
-                                        .with("assigneeId", it.getValue().value())
-                                        .with("previousAssigneeId", previous))
-                        .toList());
     }
 
     /** So many of them that wait, in this order, and that nobody else works on at this moment. */
@@ -131,25 +116,15 @@ public class Conversations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void give(Map<UUID, UserId> waiting, @Nullable UserId by) {
-        if (!waiting.isEmpty()) {
-            give(waiting, null, by);
-        }
+        moves.give(waiting, by);
     }
 
     /** Puts a conversation back into its queue. */
     @Transactional
     public Conversation unassign(ConversationId id, SignedIn caller) {
         var conversation = unresolved(id, caller, ASSIGN_CONVERSATIONS);
-        var by = caller.user();
         if (conversation.assigneeId() != null) {
-            store.enqueue(id, clock.instant());
-            workload.ends(List.of(id.value()));
-            workload.waits(List.of(conversation.work()));
-            events.note("unassigned", List.of(id.value()), by.value(), conversation.assigneeId());
-            journal.append(
-                    ThreadEvents.fact("unassigned", id.value())
-                            .by(by.value())
-                            .with("previousAssigneeId", conversation.assigneeId()));
+            moves.back(List.of(conversation), caller.user());
         }
         return there(id);
     }
@@ -160,7 +135,7 @@ public class Conversations {
         if (conversation.status() != Conversation.Status.RESOLVED) {
             store.resolve(id, clock.instant());
             workload.ends(List.of(id.value()));
-            tell("resolved", id, by.user(), conversation.assigneeId());
+            moves.tell("resolved", id, by.user(), conversation.assigneeId());
         }
         return there(id);
     }
@@ -179,7 +154,7 @@ public class Conversations {
                 throw new Refusals.AnotherIsOpen();
             }
             goesOn(there(id));
-            tell("reopened", id, by.user(), null);
+            moves.tell("reopened", id, by.user(), null);
         }
         return there(id);
     }
@@ -189,7 +164,8 @@ public class Conversations {
         if (assignee == null) {
             workload.waits(List.of(conversation.work()));
         } else {
-            workload.isGiven(conversation.work(), new UserId(assignee), Workload.Hand.ANOTHERS);
+            workload.areGiven(
+                    List.of(conversation.work()), new UserId(assignee), Workload.Hand.ANOTHERS);
         }
     }
 
@@ -207,20 +183,14 @@ public class Conversations {
         var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (!conversation.labels().equals(labels)) {
             store.label(id, labels);
-            tell("labeled", id, by.user(), null);
+            moves.tell("labeled", id, by.user(), null);
         }
         return there(id);
     }
 
-    private void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
-        events.note(what, List.of(id.value()), by.value(), null);
-        journal.append(
-                ThreadEvents.fact(what, id.value())
-                        .by(by.value())
-                        .with("previousAssigneeId", previous));
-    }
-
-    private Conversation unresolved(ConversationId id, SignedIn by, Permission permission) {
+    /** The same of one that has not ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conversation unresolved(ConversationId id, SignedIn by, Permission permission) {
         var conversation = lock(id, by, permission);
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();

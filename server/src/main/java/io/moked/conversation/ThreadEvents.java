@@ -39,7 +39,7 @@ class ThreadEvents {
                         .toList());
     }
 
-    void noteAssigned(Map<UUID, UserId> assignees, @Nullable UUID actor) {
+    void noteAssigned(String type, Map<UUID, UserId> assignees, @Nullable UUID actor) {
         var now = clock.instant();
         write(
                 assignees.entrySet().stream()
@@ -47,7 +47,7 @@ class ThreadEvents {
                                 new Event(
                                         ids.next(),
                                         it.getKey(),
-                                        "assigned",
+                                        type,
                                         actor,
                                         it.getValue().value(),
                                         now))

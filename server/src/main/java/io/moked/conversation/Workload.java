@@ -21,7 +21,7 @@ public interface Workload {
 
     /** By whose hand an agent comes to have a conversation. */
     enum Hand {
-        /** They took it; no more than they can hold. */
+        /** They took it, or a colleague hands it over; no more than they can hold. */
         OWN,
         /** Somebody gave it to them, or it comes back to them: whatever they hold. */
         ANOTHERS
@@ -30,8 +30,15 @@ public interface Workload {
     /** These, which nobody has, wait from now on. */
     void waits(List<Work> work);
 
-    /** An agent has it from now on, and nobody else. */
-    void isGiven(Work work, UserId agent, Hand hand);
+    /** These, whoever had them, wait again, at the place that their whole wait deserves. */
+    void waitsAgain(List<Work> work);
+
+    /**
+     * An agent has these from now on, and nobody else.
+     *
+     * @return whether that is more than they can hold
+     */
+    boolean areGiven(List<Work> work, UserId agent, Hand hand);
 
     /** These ask nothing of anybody; whoever had them has them no more. */
     void ends(Collection<UUID> conversations);

@@ -8,6 +8,8 @@ public enum Limit {
     PAGE_ROWS(100),
     /** Units that an agent holds at once, until somebody says otherwise. */
     USUAL_CAPACITY(30),
+    /** Seconds a colleague has to say whether they take over a conversation. */
+    HANDOVER_SECONDS(120),
     /** Bytes of one webhook delivery; Meta sends at most 3 MB. */
     WEBHOOK_BYTES(3 * 1024 * 1024),
     /** Bytes of a request's JSON; the longest note is a sixth of it. */

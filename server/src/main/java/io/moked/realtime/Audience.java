@@ -79,9 +79,12 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
         return place != null && place.isWithin(listener, READ_CONVERSATIONS);
     }
 
-    /** Whoever has just lost a conversation must hear of it. */
+    /** Whoever has just lost a conversation must hear of it, and so must the department. */
     private static boolean wasTheirs(SignedIn listener, JournalEntry entry) {
-        return listener.user().value().toString().equals(entry.details().get("previousAssigneeId"));
+        var department = entry.details().get("previousDepartmentId");
+        return listener.user().value().toString().equals(entry.details().get("previousAssigneeId"))
+                || department != null
+                        && listener.reach(READ_CONVERSATIONS).includes(UUID.fromString(department));
     }
 
     static String room(JournalEntry entry) {

@@ -112,8 +112,12 @@ class Decisions {
                         .collect(toMap(Decision::conversation, it -> new UserId(it.agent())));
         conversations.give(gifts, null);
         store.keep(granted, now);
-        work.unqueue(gifts.keySet());
-        work.hold(granted.stream().map(Decisions::held).toList(), now);
+        var cameAt = work.unqueue(gifts.keySet());
+        work.hold(
+                granted.stream()
+                        .map(it -> held(it, cameAt.getOrDefault(it.conversation(), now)))
+                        .toList(),
+                now);
         return granted.size();
     }
 
@@ -136,7 +140,7 @@ class Decisions {
         return able.stream().filter(it -> holders.contains(it.agent())).toList();
     }
 
-    private static Held held(Decision it) {
-        return new Held(it.conversation(), it.agent(), it.units());
+    private static Held held(Decision it, Instant cameAt) {
+        return new Held(it.conversation(), it.agent(), it.units(), cameAt);
     }
 }

@@ -3,6 +3,7 @@ package io.moked.routing;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.access.UserId;
 import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
 import io.moked.routing.engine.Choice;
@@ -77,6 +78,15 @@ class DepartmentStore {
                 .list();
     }
 
+    /** Whether there is such a one, which stays until this transaction is over. */
+    boolean keep(UUID department) {
+        return jdbc.sql("select id from routing.department where id = :id for key share")
+                .param("id", department)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<UUID> standard() {
         return jdbc.sql("select id from routing.department where is_standard")
                 .query(UUID.class)
@@ -130,6 +140,43 @@ class DepartmentStore {
                         "delete from routing.member where department_id = :department and agent_id = :agent")
                 .param("department", department)
                 .param("agent", agent)
+                .update();
+    }
+
+    void leaveAllBut(UserId agent, Collection<UUID> departments) {
+        jdbc.sql(
+                        """
+                        delete from routing.member
+                        where agent_id = :agent and department_id <> all(:departments::uuid[])
+                        """)
+                .param("agent", agent.value())
+                .param("departments", column(departments))
+                .update();
+    }
+
+    Optional<Boolean> lockAndTellWhetherStandard(UUID department) {
+        return jdbc.sql("select is_standard from routing.department where id = :id for update")
+                .param("id", department)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    boolean isNameTaken(String name, UUID by) {
+        return jdbc.sql(
+                        "select exists (select from routing.department where lower(name) = lower(:name) and id <> :id)")
+                .param("name", name)
+                .param("id", by)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void remove(UUID department) {
+        jdbc.sql(
+                        """
+                        with members as (delete from routing.member where department_id = :id)
+                        delete from routing.department where id = :id
+                        """)
+                .param("id", department)
                 .update();
     }
 

@@ -82,6 +82,9 @@ public class Departments implements Conversation.Departments, KnownDepartments {
 
     @Transactional
     public Department add(String name, SignedIn by) {
+        if (store.isNameTaken(name, ids.next())) {
+            throw new Refusals.DepartmentNameTaken();
+        }
         var department = add(name, false);
         tell("routing.department-added", department.id(), by);
         return department;
@@ -109,6 +112,10 @@ public class Departments implements Conversation.Departments, KnownDepartments {
     public Department change(Department wanted, SignedIn by) {
         var before = find(wanted.id());
         if (!before.equals(wanted)) {
+            if (!before.name().equals(wanted.name())
+                    && store.isNameTaken(wanted.name(), wanted.id())) {
+                throw new Refusals.DepartmentNameTaken();
+            }
             store.change(wanted);
             tell("routing.department-changed", wanted.id(), by);
             waker.wakeAfterCommit();

@@ -2,11 +2,19 @@ package io.moked.routing;
 
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import io.moked.access.UserId;
 import io.moked.access.Users;
+import io.moked.conversation.Conversation;
+import io.moked.kernel.Invalid;
+import io.moked.kernel.NotFound;
 import io.moked.routing.engine.Decision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +28,30 @@ class Members {
     Members(DepartmentStore departments, Users users) {
         this.departments = departments;
         this.users = users;
+    }
+
+    void mustBeThere(UserId agent) {
+        var _ = users.find(agent).orElseThrow(NotFound::new);
+    }
+
+    /** Refuses somebody who may not answer each of these. */
+    void mustAnswer(UserId agent, Collection<Conversation> conversations) {
+        var user = users.find(agent).orElseThrow(() -> new Invalid("agentId", "unknown"));
+        if (!user.isActive()) {
+            throw new Refusals.AgentNotActive();
+        }
+        var reach = user.permissions().reach(ANSWER_CONVERSATIONS);
+        if (!conversations.stream().allMatch(it -> reach.includes(it.departmentId()))) {
+            throw new Refusals.AgentCannotAnswer();
+        }
+    }
+
+    /** Those of them who may answer there. */
+    Set<UUID> answering(UUID department, Collection<UUID> agents) {
+        return users.active(agents).stream()
+                .filter(it -> it.permissions().reach(ANSWER_CONVERSATIONS).includes(department))
+                .map(it -> it.id().value())
+                .collect(toSet());
     }
 
     /** Decisions for agents who may answer there; who may no more is a member no more. */

@@ -1,5 +1,7 @@
 package io.moked.routing;
 
+import static java.util.Comparator.comparing;
+
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.conversation.Conversations;
@@ -7,6 +9,8 @@ import io.moked.conversation.Inbox;
 import io.moked.conversation.Workload;
 import io.moked.conversation.Workload.Hand;
 import io.moked.routing.WorkStore.Queued;
+import io.moked.routing.engine.Waiting;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +51,8 @@ public class Queues {
     }
 
     /**
-     * Gives the agent whoever stands first; empty where nobody waits.
+     * Gives the agent whoever stands first, those last whom they had given back; empty where nobody
+     * waits.
      *
      * @return the conversation
      */
@@ -56,11 +61,12 @@ public class Queues {
         var front =
                 store.front(Set.of(department), FRONT).stream()
                         .map(Queued::waiting)
-                        .map(it -> it.id())
+                        .sorted(comparing(it -> it.declined().contains(agent.value())))
+                        .map(Waiting::id)
                         .toList();
         var first = conversations.lockWaiting(front, 1).stream().findFirst();
         first.ifPresent(it -> {
-            workload.isGiven(it, agent, Hand.OWN);
+            workload.areGiven(List.of(it), agent, Hand.OWN);
             conversations.give(Map.of(it.conversation(), agent), agent);
         });
         return first.map(Workload.Work::conversation);

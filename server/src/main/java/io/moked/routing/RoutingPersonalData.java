@@ -11,6 +11,7 @@ import static io.moked.personaldata.RetentionClock.SUBSCRIPTION_END;
 import io.moked.personaldata.PersonalColumns;
 import io.moked.personaldata.PersonalDataHolder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who waited how long, and who was chosen for whom and why. */
@@ -19,21 +20,23 @@ class RoutingPersonalData implements PersonalDataHolder {
 
     @Override
     public List<PersonalColumns> personalData() {
+        return Stream.concat(ofContacts().stream(), ofAgents().stream()).toList();
+    }
+
+    private static List<PersonalColumns> ofContacts() {
         return List.of(
-                personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.waiting",
-                        "conversation_id since standing_at",
+                        "conversation_id since came_at standing_at",
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
                 personal(
                         "routing.held",
-                        "conversation_id since",
+                        "conversation_id since came_at",
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
-                personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.need", "conversation_id", CONTACT, INTERACTION, SUBSCRIPTION_END),
                 personal(
                         "routing.urgency",
@@ -41,13 +44,27 @@ class RoutingPersonalData implements PersonalDataHolder {
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
-                personal("routing.ability", "agent_id level", USER, ACTIVITY, ACCOUNT_END),
+                personal(
+                        "routing.handover",
+                        "conversation_id note asked_at ends_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
                 personal(
                         "routing.decision",
                         "conversation_id waiting_since at",
                         CONTACT,
                         INTERACTION,
-                        SUBSCRIPTION_END),
+                        SUBSCRIPTION_END));
+    }
+
+    private static List<PersonalColumns> ofAgents() {
+        return List.of(
+                personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.waiting", "had_by", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.ability", "agent_id level", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.handover", "asked_by agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.decision",
                         "agent_id considered obstacles",

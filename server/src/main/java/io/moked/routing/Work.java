@@ -2,15 +2,19 @@ package io.moked.routing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
 import io.moked.conversation.Workload;
 import io.moked.routing.WorkStore.Held;
+import io.moked.routing.WorkStore.Place;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,27 +38,64 @@ class Work implements Workload {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void waits(List<Workload.Work> work) {
-        if (work.isEmpty()) {
-            return;
-        }
-        if (store.queue(work, clock.instant())) {
+        queue(work.stream().map(it -> Place.last(it, clock.instant())).toList());
+    }
+
+    /** Whoever had it last is remembered, so that it is not theirs again at once. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void waitsAgain(List<Workload.Work> work) {
+        var ids = work.stream().map(Workload.Work::conversation).toList();
+        var held = release(ids).stream().collect(toMap(Held::conversation, Function.identity()));
+        var stood = store.unqueue(ids);
+        queue(
+                work.stream()
+                        .map(it -> {
+                            var before = held.get(it.conversation());
+                            return before != null
+                                    ? new Place(it, before.cameAt(), before.agent())
+                                    : new Place(
+                                            it,
+                                            stood.getOrDefault(it.conversation(), clock.instant()),
+                                            null);
+                        })
+                        .toList());
+    }
+
+    private void queue(List<Place> places) {
+        if (!places.isEmpty() && store.queue(places, clock.instant())) {
             waker.wakeAfterCommit();
         }
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void isGiven(Workload.Work work, UserId agent, Hand hand) {
-        var conversation = List.of(work.conversation());
-        release(conversation);
-        store.unqueue(conversation);
-        switch (hand) {
-            case OWN -> agents.take(agent, WorkStore.UNITS);
-            case ANOTHERS -> agents.holdBeyond(agent, WorkStore.UNITS);
-        }
+    public boolean areGiven(List<Workload.Work> work, UserId agent, Hand hand) {
+        var ids = work.stream().map(Workload.Work::conversation).toList();
+        var cameAt = store.unqueue(ids);
+        var held = store.release(ids);
+        held.forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
+        agents.lock(
+                Stream.concat(held.stream().map(Held::agent), Stream.of(agent.value())).toList());
+        giveBack(held);
+        int units = ids.size() * WorkStore.UNITS;
+        boolean isBeyond =
+                switch (hand) {
+                    case OWN -> agents.take(agent, units);
+                    case ANOTHERS -> agents.holdBeyond(agent, units);
+                };
+        var now = clock.instant();
         store.hold(
-                List.of(new Held(work.conversation(), agent.value(), WorkStore.UNITS)),
-                clock.instant());
+                ids.stream()
+                        .map(it ->
+                                new Held(
+                                        it,
+                                        agent.value(),
+                                        WorkStore.UNITS,
+                                        cameAt.getOrDefault(it, now)))
+                        .toList(),
+                now);
+        return isBeyond;
     }
 
     @Override
@@ -64,9 +105,13 @@ class Work implements Workload {
         store.unqueue(conversations);
     }
 
-    private void release(Collection<UUID> conversations) {
-        agents.release(
-                store.release(conversations).stream()
-                        .collect(groupingBy(Held::agent, summingInt(Held::units))));
+    private List<Held> release(Collection<UUID> conversations) {
+        var held = store.release(conversations);
+        giveBack(held);
+        return held;
+    }
+
+    private void giveBack(List<Held> held) {
+        agents.release(held.stream().collect(groupingBy(Held::agent, summingInt(Held::units))));
     }
 }

@@ -4,6 +4,8 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.moked.conversation.Workload;
 import io.moked.routing.engine.Waiting;
@@ -12,11 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,25 +36,43 @@ class WorkStore {
         this.jdbc = jdbc;
     }
 
-    /** What an agent holds. */
-    record Held(UUID conversation, UUID agent, int units) {}
+    /**
+     * What an agent holds.
+     *
+     * @param cameAt when its whole wait began
+     */
+    record Held(UUID conversation, UUID agent, int units, Instant cameAt) {}
 
     /** A row of the line. */
     record Queued(Waiting waiting, Instant since) {}
 
     /**
-     * At the end of their lines.
+     * A place in a line.
+     *
+     * @param cameAt when the whole wait began
+     * @param hadBy to whom it is not to come back at once
+     */
+    record Place(Workload.Work work, Instant cameAt, @Nullable UUID hadBy) {
+
+        static Place last(Workload.Work work, Instant now) {
+            return new Place(work, now, null);
+        }
+    }
+
+    /**
+     * Each in its line, at the place of its whole wait.
      *
      * @return whether agents are given what waits in any of these
      */
-    boolean queue(List<Workload.Work> work, Instant now) {
+    boolean queue(List<Place> places, Instant now) {
         return jdbc.sql(
                         """
                         with queued as (
-                            insert into routing.waiting (tenant_id, conversation_id, department_id, since, standing_at, units)
-                            select :tenant, w.conversation_id, department_id, :now,
-                                :now::timestamptz - make_interval(secs => coalesce(start_seconds, 0)), :units
-                            from unnest(:conversations::uuid[], :departments::uuid[]) as w (conversation_id, department_id)
+                            insert into routing.waiting (tenant_id, conversation_id, department_id, since, came_at, standing_at, units, had_by)
+                            select :tenant, w.conversation_id, department_id, :now, came_at,
+                                came_at - make_interval(secs => coalesce(start_seconds, 0)), :units, had_by
+                            from unnest(:conversations::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
+                                    as w (conversation_id, department_id, came_at, had_by)
                                 left join routing.urgency u on u.conversation_id = w.conversation_id
                         )
                         select exists (
@@ -59,46 +81,63 @@ class WorkStore {
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
                 .param("units", UNITS)
-                .param("conversations", column(work, Workload.Work::conversation))
-                .param("departments", column(work, Workload.Work::department))
+                .param("conversations", column(places, it -> it.work().conversation()))
+                .param("departments", column(places, it -> it.work().department()))
+                .param("times", column(places, Place::cameAt))
+                .param("agents", column(places, Place::hadBy))
                 .query(Boolean.class)
                 .single();
     }
 
-    void unqueue(Collection<UUID> conversations) {
-        jdbc.sql("delete from routing.waiting where conversation_id = any(:conversations::uuid[])")
+    /** When the whole wait of each began. */
+    Map<UUID, Instant> unqueue(Collection<UUID> conversations) {
+        var cameAt = new HashMap<UUID, Instant>();
+        jdbc.sql(
+                        """
+                        delete from routing.waiting where conversation_id = any(:conversations::uuid[])
+                        returning conversation_id, came_at
+                        """)
                 .param("conversations", column(conversations))
-                .update();
+                .query((row, n) ->
+                        cameAt.put(uuid(row, "conversation_id"), instant(row, "came_at")))
+                .list();
+        return cameAt;
     }
 
     void hold(Collection<Held> held, Instant now) {
         jdbc.sql(
                         """
-                        insert into routing.held (tenant_id, conversation_id, agent_id, units, since)
-                        select :tenant, conversation_id, agent_id, units, :now
-                        from unnest(:conversations::uuid[], :agents::uuid[], :units::int[])
-                            as h (conversation_id, agent_id, units)
+                        insert into routing.held (tenant_id, conversation_id, agent_id, units, since, came_at)
+                        select :tenant, conversation_id, agent_id, units, :now, came_at
+                        from unnest(:conversations::uuid[], :agents::uuid[], :units::int[], :times::timestamptz[])
+                            as h (conversation_id, agent_id, units, came_at)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
                 .param("conversations", column(held, Held::conversation))
                 .param("agents", column(held, Held::agent))
                 .param("units", column(held, Held::units))
+                .param("times", column(held, Held::cameAt))
                 .update();
     }
 
+    /** Colleagues who are asked for them are asked no more. */
     List<Held> release(Collection<UUID> conversations) {
         return jdbc.sql(
                         """
+                        with unasked as (
+                            delete from routing.handover where conversation_id = any(:conversations::uuid[])
+                        )
                         delete from routing.held where conversation_id = any(:conversations::uuid[])
-                        returning conversation_id, agent_id, units
+                        returning conversation_id, agent_id, units, came_at
                         """)
                 .param("conversations", column(conversations))
                 .query((row, n) ->
                         new Held(
                                 uuid(row, "conversation_id"),
                                 uuid(row, "agent_id"),
-                                row.getInt("units")))
+                                row.getInt("units"),
+                                instant(row, "came_at")))
                 .list();
     }
 
@@ -107,7 +146,7 @@ class WorkStore {
         return jdbc.sql(
                         """
                         select first.* from unnest(:departments::uuid[]) as d (id) cross join lateral (
-                            select conversation_id, department_id, since, standing_at, units from routing.waiting w
+                            select conversation_id, department_id, since, standing_at, units, had_by from routing.waiting w
                             where w.department_id = d.id order by standing_at, conversation_id limit :most) as first
                         order by standing_at, conversation_id limit :most
                         """)
@@ -120,7 +159,7 @@ class WorkStore {
     Optional<Queued> find(UUID conversation) {
         return jdbc.sql(
                         """
-                        select conversation_id, department_id, since, standing_at, units from routing.waiting
+                        select conversation_id, department_id, since, standing_at, units, had_by from routing.waiting
                         where conversation_id = :conversation and department_id is not null
                         """)
                 .param("conversation", conversation)
@@ -142,7 +181,22 @@ class WorkStore {
                 .single();
     }
 
+    /** How many wait in each line. */
+    Map<UUID, Integer> depths() {
+        return jdbc
+                .sql(
+                        """
+                        select department_id, count(*)::int as waiting from routing.waiting
+                        where department_id is not null group by department_id
+                        """)
+                .query((row, n) -> Map.entry(uuid(row, "department_id"), row.getInt("waiting")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static Queued queued(ResultSet row, int n) throws SQLException {
+        var hadBy = uuidOrNull(row, "had_by");
         var waiting =
                 new Waiting(
                         uuid(row, "conversation_id"),
@@ -152,7 +206,7 @@ class WorkStore {
                         Map.of(),
                         Map.of(),
                         null,
-                        Set.of());
+                        hadBy == null ? Set.of() : Set.of(hadBy));
         return new Queued(waiting, instant(row, "since"));
     }
 }

@@ -178,8 +178,8 @@ class SkilledTest extends RoutingJourney {
         inDatabase(
                 """
                 with more as (
-                    insert into routing.waiting
-                    select tenant_id, gen_random_uuid(), department_id, since, standing_at - interval '1 day', units
+                    insert into routing.waiting (tenant_id, conversation_id, department_id, since, standing_at, units, came_at)
+                    select tenant_id, gen_random_uuid(), department_id, since, standing_at - interval '1 day', units, came_at
                     from routing.waiting, generate_series(1, %d) where conversation_id = '%s'
                     returning tenant_id, conversation_id
                 )

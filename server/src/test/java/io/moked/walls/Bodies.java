@@ -24,6 +24,19 @@ final class Bodies {
                     Map.entry("vertical", ""),
                     Map.entry("websites", List.of()));
 
+    /** What is given to somebody. */
+    static final List<String> TO_AGENTS =
+            List.of(
+                    "POST /api/v1/conversations/{id}/transfer agentId",
+                    "POST /api/v1/conversations/{id}/handovers agentId",
+                    "POST /api/v1/agents/{id}/conversations/transfer agentId");
+
+    /** What is sent to a department. */
+    static final List<String> TO_LINES =
+            List.of(
+                    "POST /api/v1/conversations/{id}/transfer departmentId",
+                    "POST /api/v1/agents/{id}/conversations/transfer departmentId");
+
     private Bodies() {}
 
     static Map<String, Object> inDepartment(UUID department) {
@@ -149,6 +162,7 @@ final class Bodies {
         List.of("body", "label", "secret").forEach(it -> body.put(it, "words"));
         body.put("content", Map.of("type", "text", "body", "words"));
         body.put("assigneeId", agent);
+        body.put("agentId", agent);
         body.put("labels", List.of());
         body.put("into", UUID.randomUUID());
         body.putAll(Map.of("state", "suspended", "category", "utility", "version", 1));

@@ -15,6 +15,7 @@ import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,16 @@ class TenantTwinTest {
             assertThat(twin.api().items("/conversations")).hasSize(2);
             assertThat(twin.api().items("/conversations/" + twin.conversation() + "/messages"))
                     .hasSize(1);
+        }
+    }
+
+    /** It is unlike all others of one tenant only. */
+    @Test
+    void theSameClientIdIsAnotherMessage() {
+        var note = Map.of("clientId", UUID.randomUUID(), "body", "a note");
+        for (var twin : List.of(theirs, ours)) {
+            var notes = "/conversations/" + twin.conversation() + "/notes";
+            assertThat(twin.api().post(notes, note).status()).isEqualTo(201);
         }
     }
 

@@ -159,6 +159,8 @@ record Twin(Business business, Api api, ApplicationContext server) {
                             jdbc.sql("select id from access.role").query(UUID.class).single());
             case "department" -> business.department();
             case "channel" -> business.channel();
+            // Nobody is asked anything; to either of the two there is none.
+            case "handovers" -> business.department();
             // The platform's; a business has ids, but none of these.
             case "tenants", "dead-letters" -> business.department();
             default -> first("/" + things);

@@ -40,7 +40,7 @@ public final class Floor {
             Map<UUID, Choice> choices, Collection<Agent> agents, Collection<Waiting> waiting) {
         var floor = new Floor(choices);
         agents.forEach(floor.staff::seat);
-        waiting.forEach(floor.lines::add);
+        waiting.forEach(it -> floor.lines.add(it.forSomebodyOf(agents)));
         return floor;
     }
 

@@ -1,6 +1,7 @@
 package io.moked.routing.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,25 @@ public record Waiting(
         Map<UUID, Integer> preferred,
         @Nullable UUID sticky,
         Set<UUID> declined) {
+
+    /**
+     * The same; but offered again to those who declined it where none of the others could ever have
+     * it, so that it does not wait for nobody.
+     */
+    Waiting forSomebodyOf(Collection<Agent> agents) {
+        boolean isLost =
+                !declined.isEmpty()
+                        && agents.stream()
+                                .noneMatch(it ->
+                                        !declined.contains(it.id())
+                                                && it.departments().stream()
+                                                        .anyMatch(lines::contains)
+                                                && it.capacity() >= units
+                                                && it.knows(required));
+        return isLost
+                ? new Waiting(id, lines, standing, units, required, preferred, sticky, Set.of())
+                : this;
+    }
 
     /** The same, asking for this. */
     public Waiting asking(Needs needs) {

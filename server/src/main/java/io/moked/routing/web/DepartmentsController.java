@@ -6,6 +6,7 @@ import io.moked.access.SignedIn;
 import io.moked.access.User;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
+import io.moked.routing.DepartmentRemoval;
 import io.moked.routing.Departments;
 import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
@@ -23,12 +24,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,10 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DepartmentsController {
 
     private final Departments departments;
+    private final DepartmentRemoval removal;
     private final Queues queues;
 
-    DepartmentsController(Departments departments, Queues queues) {
+    DepartmentsController(Departments departments, DepartmentRemoval removal, Queues queues) {
         this.departments = departments;
+        this.removal = removal;
         this.queues = queues;
     }
 
@@ -111,6 +116,18 @@ class DepartmentsController {
         return view(
                 departments.change(wanted.of(id), caller),
                 queues.depths(caller).getOrDefault(id, 0));
+    }
+
+    /**
+     * Gives it up. {@code to} takes what waits, is open and has been there. 409 {@code
+     * department-is-standard}, {@code department-has-work} where nobody is named to take it, or
+     * {@code department-in-roles} where somebody's role is limited to it.
+     */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.MANAGE_DEPARTMENTS)
+    void remove(SignedIn caller, @PathVariable UUID id, @RequestParam @Nullable UUID to) {
+        removal.remove(id, to, caller);
     }
 
     /** Who is given what waits in it. */

@@ -1,0 +1,224 @@
+package io.moked.conversation;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+
+import io.moked.access.UserId;
+import io.moked.journal.Journal;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves conversations that are locked from agent to agent and from line to line, any number at
+ * once, with an entry in each thread. Who decides this sees to it that it may be.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Moves {
+
+    private final JdbcClient jdbc;
+    private final ThreadEvents events;
+    private final Workload workload;
+    private final Journal journal;
+    private final Clock clock;
+
+    Moves(JdbcClient jdbc, ThreadEvents events, Workload workload, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.workload = workload;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What an agent has to do; it changes for nobody else until this transaction is over. */
+    public List<Conversation> lockOf(UserId agent) {
+        return jdbc.sql(
+                        """
+                        select * from conversation.conversation
+                        where assignee_id = :agent and handler = 'agent' and status <> 'resolved' order by id for update
+                        """)
+                .param("agent", agent.value())
+                .query(ConversationStore::conversation)
+                .list();
+    }
+
+    /** What a department has to do, likewise. */
+    public List<Conversation> lockIn(UUID department) {
+        return jdbc.sql(
+                        """
+                        select * from conversation.conversation
+                        where department_id = :department and handler <> 'nobody' and status <> 'resolved'
+                        order by id for update
+                        """)
+                .param("department", department)
+                .query(ConversationStore::conversation)
+                .list();
+    }
+
+    /** Into the line of a department, at the place that their whole wait deserves. */
+    public void toDepartment(List<Conversation> locked, UUID department, @Nullable UserId by) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        var ids = ids(locked);
+        var actor = by == null ? null : by.value();
+        enqueue(ids, department);
+        workload.waitsAgain(
+                locked.stream().map(it -> new Workload.Work(it.id(), department)).toList());
+        noteTransferred(locked, department, actor);
+    }
+
+    /** From the agent who has them back into their own lines, likewise. */
+    public void back(List<Conversation> locked, @Nullable UserId by) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        var actor = by == null ? null : by.value();
+        enqueue(ids(locked), null);
+        workload.waitsAgain(locked.stream().map(Conversation::work).toList());
+        events.note("unassigned", ids(locked), actor, locked.getFirst().assigneeId());
+        journal.append(
+                locked.stream()
+                        .map(it ->
+                                ThreadEvents.fact("unassigned", it.id())
+                                        .by(actor)
+                                        .with("previousAssigneeId", it.assigneeId()))
+                        .toList());
+    }
+
+    /** Into another department, with the agents who have them. */
+    public void rehome(List<Conversation> locked, UUID department, UserId by) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update conversation.conversation set department_id = :department where id = any(:ids::uuid[])
+                        """)
+                .param("department", department)
+                .param("ids", column(ids(locked)))
+                .update();
+        noteTransferred(locked, department, by.value());
+    }
+
+    /** What has ended in a department belongs to another from now on. */
+    public void bequeath(UUID department, UUID successor) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set department_id = :successor
+                        where department_id = :department and (status = 'resolved' or handler = 'nobody')
+                        """)
+                .param("department", department)
+                .param("successor", successor)
+                .update();
+    }
+
+    /** What somebody did with one, for its thread and the journal. */
+    void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
+        events.note(what, List.of(id.value()), by.value(), null);
+        journal.append(
+                ThreadEvents.fact(what, id.value())
+                        .by(by.value())
+                        .with("previousAssigneeId", previous));
+    }
+
+    /** What somebody, or nobody, did with one about a colleague, likewise. */
+    public void tellOf(UserId colleague, String what, ConversationId id, @Nullable UserId by) {
+        var actor = by == null ? null : by.value();
+        events.note(what, List.of(id.value()), actor, colleague.value());
+        journal.append(
+                ThreadEvents.fact(what, id.value())
+                        .by(actor)
+                        .with("colleagueId", colleague.value()));
+    }
+
+    private void noteTransferred(List<Conversation> locked, UUID department, @Nullable UUID actor) {
+        events.note("transferred", ids(locked), actor, department);
+        journal.append(
+                locked.stream()
+                        .map(it ->
+                                ThreadEvents.fact("transferred", it.id())
+                                        .by(actor)
+                                        .with("departmentId", department)
+                                        .with("previousDepartmentId", it.departmentId())
+                                        .with("previousAssigneeId", it.assigneeId()))
+                        .toList());
+    }
+
+    private void enqueue(Collection<UUID> conversations, @Nullable UUID department) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set status = 'open', handler = 'queue', assignee_id = null, waiting_since = :now,
+                            department_id = coalesce(:department::uuid, department_id)
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("now", time(clock.instant()))
+                .param("department", department)
+                .param("ids", column(conversations))
+                .update();
+    }
+
+    /** To an agent, whoever had them; what is more than they can hold is marked. */
+    public void toAgent(List<Conversation> locked, UserId agent, Workload.Hand hand, UserId by) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        boolean isBeyond =
+                workload.areGiven(locked.stream().map(Conversation::work).toList(), agent, hand);
+        var gifts = ids(locked).stream().collect(Collectors.toMap(it -> it, it -> agent));
+        assign(gifts);
+        events.noteAssigned(isBeyond ? "assigned-beyond" : "assigned", gifts, by.value());
+        journal.append(
+                locked.stream()
+                        .map(it ->
+                                ThreadEvents.fact("assigned", it.id())
+                                        .by(by.value())
+                                        .with("assigneeId", agent.value())
+                                        .with("previousAssigneeId", it.assigneeId())
+                                        .withCode("room", isBeyond ? "beyond" : null))
+                        .toList());
+    }
+
+    /** To agents, what nobody has; who decides this keeps account of it, too. */
+    void give(Map<UUID, UserId> waiting, @Nullable UserId by) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var actor = by == null ? null : by.value();
+        assign(waiting);
+        events.noteAssigned("assigned", waiting, actor);
+        journal.append(
+                waiting.entrySet().stream()
+                        .map(it ->
+                                ThreadEvents.fact("assigned", it.getKey())
+                                        .by(actor)
+                                        .with("assigneeId", it.getValue().value()))
+                        .toList());
+    }
+
+    private void assign(Map<UUID, UserId> assignees) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation c
+                        set handler = 'agent', assignee_id = a.assignee, waiting_since = null
+                        from unnest(:ids::uuid[], :assignees::uuid[]) as a (id, assignee) where c.id = a.id
+                        """)
+                .param("ids", column(assignees.keySet()))
+                .param("assignees", column(assignees.values(), UserId::value))
+                .update();
+    }
+
+    private static List<UUID> ids(Collection<Conversation> conversations) {
+        return conversations.stream().map(Conversation::id).toList();
+    }
+}
