@@ -83,6 +83,6 @@ test('an agent sees and opens what a customer sends', async ({ atDesk }) => {
   await olivia.sends({ type: 'location', location: { latitude: 32.08, longitude: 34.78 } })
   await expect(thread(page).last()).toContainText('32.08000, 34.78000')
   await olivia.sends({ type: 'unsupported', unsupported: { type: 'poll_creation' }, errors: [{ code: 131051 }] })
-  await expect(thread(page).last()).toContainText(/Poll.*not shown yet/)
+  await expect(thread(page).last()).toContainText(/Poll.*cannot be shown here/)
   await shot(page, 'media-4-received')
 })

@@ -44,6 +44,8 @@ test('a manager says who knows what, and an agent what a conversation asks for',
     await expect(why).toContainText('It stands first.')
     await shot(agent, 'demand-said')
     await agent.keyboard.press('Escape')
+    await expect(why).toBeHidden()
+    await expect(agent).toHaveURL(new RegExp(conversation))
     await row.getByRole('button', { name: /^Remove/ }).click()
     await manager.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await expect(row).toBeHidden()

@@ -41,7 +41,7 @@ export function DemandForm({ conversationId, demand, onClose }: { conversationId
       }}
     >
       <NativeSelect
-        data-autofocus
+        autoFocus
         size="xs"
         label={t('skills.priorityLabel')}
         value={priority}

@@ -10,7 +10,7 @@ import styles from './Why.module.css'
 export function DemandReasons({ conversationId, demand }: { conversationId: string; demand: Demand }) {
   const { t, i18n } = useTranslation()
   const may = usePermissions()
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useState<boolean>()
   const named = (skills: Demand['required']) =>
     new Intl.ListFormat(i18n.language).format(skills.map(({ name, level }) => t('skills.named', { name, level })))
   const { priority, required, preferred } = demand
@@ -21,7 +21,8 @@ export function DemandReasons({ conversationId, demand }: { conversationId: stri
       {required.length > 0 && <p className={styles.line}>{t('skills.requires', { skills: named(required) })}</p>}
       {preferred.length > 0 && <p className={styles.line}>{t('skills.prefers', { skills: named(preferred) })}</p>}
       {may('ANSWER_CONVERSATIONS') && (
-        <Button className={styles.change} variant="subtle" onClick={() => setChanging(true)}>
+        // Whoever comes back from changing it is where they left, so that Escape closes this and not the conversation.
+        <Button autoFocus={changing === false} className={styles.change} variant="subtle" onClick={() => setChanging(true)}>
           {t('skills.change')}
         </Button>
       )}
