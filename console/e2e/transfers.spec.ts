@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { expect, type Page } from '@playwright/test'
-import { connection, rowOf, shot, test, thread } from './agent'
+import { connection, field, rowOf, shot, test, thread } from './agent'
 import { customer, shop, userOf } from './demo'
 
 declare global {
@@ -47,7 +47,9 @@ test('a colleague is asked, sees why and for how long, and takes over', async ({
   await second.goto('/settings/profile')
   await expect(connection(second)).toHaveText('Live')
   const id = await takes(first, 'Maya Ben-David')
-  await first.locator('body').press('Shift+T')
+  await expect(field(first)).toBeFocused()
+  await first.keyboard.press('Escape')
+  await first.keyboard.press('Shift+T')
   await expect(dialog(first)).toBeVisible()
   await dialog(first).getByRole('button', { name: 'Transfer' }).click()
   await expect(dialog(first).getByRole('alert')).toHaveText('Choose where it goes')
