@@ -39,9 +39,9 @@ function Bar({ words, part, whole, share: of = share(part, whole), tone = 'accen
   return (
     <div className={styles.bar} data-tone={tone}>
       <span className={styles.what}>{words}</span>
-      <meter className={styles.meter} min={0} max={1} value={of} aria-label={words}>
-        {percent.format(of)}
-      </meter>
+      <div className={styles.meter} role="meter" aria-label={words} aria-valuemin={0} aria-valuemax={1} aria-valuenow={of} aria-valuetext={percent.format(of)}>
+        <span className={styles.filled} style={{ inlineSize: `${Math.min(of, 1) * 100}%` }} />
+      </div>
       <span className={styles.count}>
         {number.format(part)} <span className={styles.dim}>{percent.format(of)}</span>
       </span>

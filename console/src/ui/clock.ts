@@ -12,7 +12,11 @@ function tick() {
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  timer ??= setInterval(tick, 1000)
+  if (!timer) {
+    // It has stood still while nobody watched.
+    now = Date.now() + offset
+    timer = setInterval(tick, 1000)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
