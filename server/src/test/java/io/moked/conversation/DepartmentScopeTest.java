@@ -101,6 +101,10 @@ class DepartmentScopeTest {
                         "body", "words",
                         "content", Map.of("type", "text", "body", "words"),
                         "assigneeId", business.agent().id(),
+                        "agentId", business.agent().id(),
+                        "priority", "high",
+                        "required", List.of(),
+                        "preferred", List.of(),
                         "labels", List.of("urgent"));
         return server
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /** Where chats and files outlive the simulator; a temporary one goes with it and keeps no chats. */
 public final class DataFolder implements AutoCloseable {
 
+    private static final int LATECOMERS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final FileAttribute<?> PRIVATE =
@@ -104,10 +106,20 @@ public final class DataFolder implements AutoCloseable {
             lock.get().close();
             return;
         }
+        for (int tries = LATECOMERS; !delete() && tries > 0; tries--) {
+            continue;
+        }
+    }
+
+    /** Whether all of it is gone; a file that was being written comes between. */
+    private boolean delete() throws IOException {
         try (var all = Files.walk(path)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);
             }
+            return true;
+        } catch (DirectoryNotEmptyException | UncheckedIOException late) {
+            return false;
         }
     }
 }
