@@ -95,17 +95,11 @@ class DepartmentScopeTest {
 
     /** Every address below a conversation, with all that any body could need. */
     private Stream<Api.Answer> knockAtAll(String conversation) {
-        var body =
-                Map.of(
-                        "clientId", UUID.randomUUID(),
-                        "body", "words",
-                        "content", Map.of("type", "text", "body", "words"),
-                        "assigneeId", business.agent().id(),
-                        "agentId", business.agent().id(),
-                        "priority", "high",
-                        "required", List.of(),
-                        "preferred", List.of(),
-                        "labels", List.of("urgent"));
+        var body = new HashMap<String, Object>(Map.of("clientId", UUID.randomUUID()));
+        body.putAll(Map.of("body", "words", "labels", List.of("urgent"), "priority", "high"));
+        body.put("content", Map.of("type", "text", "body", "words"));
+        List.of("assigneeId", "agentId").forEach(it -> body.put(it, business.agent().id()));
+        List.of("required", "preferred").forEach(it -> body.put(it, List.of()));
         return server
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
