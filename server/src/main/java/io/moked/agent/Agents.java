@@ -187,18 +187,14 @@ public class Agents {
         return store.hold(units, clock.instant());
     }
 
-    /**
-     * Whoever takes something themselves need not be available; but it has to fit.
-     *
-     * @return whether it is more than they can hold, which it never is
-     */
+    /** Whoever takes something themselves need not be available; but it has to fit. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean take(UserId agent, int units) {
+    public void take(UserId agent, int units) {
         var standing = locked(agent);
         if (standing.used() + units > standing.capacity()) {
             throw new CapacityReached(standing.used(), standing.capacity());
         }
-        return store.holdBeyond(agent, units, clock.instant());
+        store.holdBeyond(agent, units, clock.instant());
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.moked.routing;
 
-import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Roles.KnownDepartments;
 import io.moked.access.SignedIn;
-import io.moked.access.Users;
 import io.moked.agent.Agents;
 import io.moked.conversation.Conversation;
 import io.moked.journal.Fact;
@@ -32,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Departments implements Conversation.Departments, KnownDepartments {
 
     private final DepartmentStore store;
-    private final Users users;
+    private final Members members;
     private final Agents agents;
     private final Waker waker;
     private final Journal journal;
@@ -40,13 +38,13 @@ public class Departments implements Conversation.Departments, KnownDepartments {
 
     Departments(
             DepartmentStore store,
-            Users users,
+            Members members,
             Agents agents,
             Waker waker,
             Journal journal,
             Ids ids) {
         this.store = store;
-        this.users = users;
+        this.members = members;
         this.agents = agents;
         this.waker = waker;
         this.journal = journal;
@@ -133,12 +131,7 @@ public class Departments implements Conversation.Departments, KnownDepartments {
     @Transactional
     public Set<UUID> setMembers(UUID department, Set<UUID> members, SignedIn by) {
         find(department);
-        var able =
-                users.active(members).stream()
-                        .filter(it ->
-                                it.permissions().reach(ANSWER_CONVERSATIONS).includes(department))
-                        .count();
-        if (able < members.size()) {
+        if (!this.members.answering(department, members).containsAll(members)) {
             throw new Invalid("agentIds", "may-not-answer");
         }
         agents.enter(members);

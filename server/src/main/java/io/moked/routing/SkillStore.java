@@ -6,6 +6,8 @@ import static io.moked.database.SqlValues.uuid;
 import io.moked.routing.Skills.Level;
 import io.moked.routing.Skills.Skill;
 import io.moked.tenancy.TenantScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,7 @@ class SkillStore {
 
     List<Level> levels() {
         return jdbc.sql("select agent_id, skill_id, level from routing.ability")
-                .query((row, n) ->
-                        new Level(
-                                uuid(row, "agent_id"), uuid(row, "skill_id"), row.getInt("level")))
+                .query(SkillStore::level)
                 .list();
     }
 
@@ -70,10 +70,12 @@ class SkillStore {
                         select agent_id, skill_id, level from routing.ability where agent_id = any(:agents::uuid[])
                         """)
                 .param("agents", column(agents))
-                .query((row, n) ->
-                        new Level(
-                                uuid(row, "agent_id"), uuid(row, "skill_id"), row.getInt("level")))
+                .query(SkillStore::level)
                 .list();
+    }
+
+    private static Level level(ResultSet row, int n) throws SQLException {
+        return new Level(uuid(row, "agent_id"), uuid(row, "skill_id"), row.getInt("level"));
     }
 
     void setLevels(UUID agent, Map<UUID, Integer> levels) {

@@ -81,7 +81,10 @@ class Work implements Workload {
         int units = ids.size() * WorkStore.UNITS;
         boolean isBeyond =
                 switch (hand) {
-                    case OWN -> agents.take(agent, units);
+                    case OWN -> {
+                        agents.take(agent, units);
+                        yield false;
+                    }
                     case ANOTHERS -> agents.holdBeyond(agent, units);
                 };
         var now = clock.instant();
