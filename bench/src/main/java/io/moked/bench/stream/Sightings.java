@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How long messages take from being posted to being told of on the open stream. */
 public final class Sightings implements AutoCloseable {
@@ -35,25 +37,16 @@ public final class Sightings implements AutoCloseable {
 
     public Sight collect() throws SQLException {
         events.await(posted.size());
-        var latencies = new Latencies();
-        var conversations = new HashSet<String>();
-        stage.database()
-                .readRecorded(
-                        Collections.min(posted.keySet()),
-                        (number, message) -> {
-                            var start = posted.get(number);
-                            var seen = events.of(message);
-                            if (start != null && seen != null) {
-                                latencies.add(seen.nanos() - start);
-                                conversations.add(seen.conversation());
-                            }
-                        });
-        return new Sight(latencies, posted.size() - latencies.size(), conversations);
+        return sight(Events.Seen::nanos);
     }
 
     /** How long until it was told that the conversations of what was posted are given to agents. */
     public Sight collectGiven() throws SQLException {
         events.awaitGiven(posted.size());
+        return sight(it -> events.givenAt(it.conversation()));
+    }
+
+    private Sight sight(Function<Events.Seen, @Nullable Long> toldAt) throws SQLException {
         var latencies = new Latencies();
         var conversations = new HashSet<String>();
         stage.database()
@@ -62,12 +55,13 @@ public final class Sightings implements AutoCloseable {
                         (number, message) -> {
                             var start = posted.get(number);
                             var seen = events.of(message);
-                            if (start != null && seen != null) {
-                                var given = events.givenAt(seen.conversation());
-                                if (given != null) {
-                                    latencies.add(given - start);
-                                    conversations.add(seen.conversation());
-                                }
+                            if (start == null || seen == null) {
+                                return;
+                            }
+                            var told = toldAt.apply(seen);
+                            if (told != null) {
+                                latencies.add(told - start);
+                                conversations.add(seen.conversation());
                             }
                         });
         return new Sight(latencies, posted.size() - latencies.size(), conversations);
