@@ -153,6 +153,12 @@ const broadcast = createRoute({
   component: page(() => import('../broadcasts/BroadcastPage'), 'BroadcastPage'),
 })
 
+const queues = createRoute({
+  getParentRoute: () => shell,
+  path: '/queues',
+  component: page(() => import('../queues/QueuesPage'), 'QueuesPage'),
+})
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: '/operations',
@@ -206,6 +212,7 @@ const tree = root.addChildren([
     broadcast,
     contact,
     audit,
+    queues,
     operations,
     tenants,
     settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, channels, templates, tokens, policy]),

@@ -4,6 +4,7 @@ import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Conversation, Message, Page, TimelineItem } from '../api/types'
 import { digestBroadcasts } from './broadcasts'
+import { digestQueues } from './queues'
 import { digestRouting } from './routing'
 
 /** One event of the server's stream: what changed, not how it looks now. */
@@ -15,6 +16,7 @@ export interface News {
   broadcastId?: string
   agentId?: string
   routingId?: string
+  departmentId?: string
   actorId?: string
   assigneeId?: string
   previousAssigneeId?: string
@@ -124,6 +126,7 @@ export async function digest(client: QueryClient, news: News[]) {
   work.push(...digestBroadcasts(client, news))
   if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
   digestRouting(client, news)
+  digestQueues(client, news)
   await Promise.allSettled(work)
 }
 

@@ -18,7 +18,7 @@ import { Fields } from '../ui/Fields'
 import { Loaded } from '../ui/Loaded'
 
 interface Props {
-  conversation: Conversation
+  conversation: Pick<Conversation, 'id' | 'assignee'>
   onClose: () => void
 }
 

@@ -1,7 +1,7 @@
 /** The words around the conversations. */
 export const frame = {
   app: { name: 'Moked', skip: 'Skip to the conversation', menu: 'Main menu' },
-  nav: { inbox: 'Inbox', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
+  nav: { inbox: 'Inbox', queues: 'Queues', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
   menu: {
     open: 'Settings of {{name}}',
     openAs: 'Settings of {{name}}, who is: {{availability}}',

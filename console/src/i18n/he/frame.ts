@@ -3,7 +3,7 @@ import type { frame as english } from '../en/frame'
 
 export const frame: Words<typeof english> & { live: { waiting_two: string } } = {
   app: { name: 'מוקד', skip: 'דילוג לשיחה', menu: 'תפריט ראשי' },
-  nav: { inbox: 'שיחות', contacts: 'אנשי קשר', broadcasts: 'תפוצות', audit: 'יומן פעילות', operations: 'תפעול', tenants: 'לקוחות עסקיים', settings: 'הגדרות', phone: 'טלפון הדמיה' },
+  nav: { inbox: 'שיחות', queues: 'תורים', contacts: 'אנשי קשר', broadcasts: 'תפוצות', audit: 'יומן פעילות', operations: 'תפעול', tenants: 'לקוחות עסקיים', settings: 'הגדרות', phone: 'טלפון הדמיה' },
   menu: {
     open: 'ההגדרות של {{name}}',
     openAs: 'ההגדרות של {{name}}, מצב זמינות: {{availability}}',

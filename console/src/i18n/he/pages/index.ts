@@ -11,6 +11,7 @@ import { operations } from './operations'
 import { own } from './own'
 import { permission } from './permission'
 import { policy } from './policy'
+import { queues } from './queues'
 import { roles } from './roles'
 import { segments } from './segments'
 import { settings } from './settings'
@@ -36,6 +37,7 @@ export const pages = {
   own,
   permission,
   policy,
+  queues,
   roles,
   segments,
   settings,

@@ -59,6 +59,13 @@ class ConversationStore {
                 .optional();
     }
 
+    List<Conversation> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from conversation.conversation where id = any(:ids::uuid[])")
+                .param("ids", column(ids))
+                .query(ConversationStore::conversation)
+                .list();
+    }
+
     /** With whom these conversations are. */
     Map<UUID, UUID> contacts(Collection<UUID> conversations) {
         return jdbc

@@ -3,6 +3,7 @@ package io.moked.conversation;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
+import static java.util.stream.Collectors.toMap;
 
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,14 @@ public class Conversations {
         return store.find(id)
                 .filter(it -> it.isWithin(caller, READ_CONVERSATIONS))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those of them that the reader may see, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Conversation> find(Collection<UUID> conversations, SignedIn reader) {
+        return store.find(conversations).stream()
+                .filter(it -> it.isWithin(reader, READ_CONVERSATIONS))
+                .collect(toMap(Conversation::id, Function.identity()));
     }
 
     /** Where conversations stand, by their ids. */

@@ -148,6 +148,11 @@ public enum Limit {
     SIMULATED_AGENTS(500),
     /** Seconds that going through it may take. */
     SIMULATION_SECONDS(10),
+    /** Of a line, and of what one agent has, as many are told to whoever looks at all of them. */
+    QUEUE_CARDS(25),
+    AGENT_CARDS(10),
+    /** Agents who are told at once, those at work first. */
+    BOARD_AGENTS(200),
     /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */

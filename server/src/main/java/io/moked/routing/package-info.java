@@ -10,6 +10,7 @@
             "journal",
             "access",
             "agent",
+            "contact",
             "conversation"
         })
 package io.moked.routing;

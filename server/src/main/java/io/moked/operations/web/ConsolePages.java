@@ -33,6 +33,7 @@ class ConsolePages implements WebMvcConfigurer {
                     "/broadcasts/**",
                     "/activity/**",
                     "/operations/**",
+                    "/queues/**",
                     "/tenants/**",
                     "/settings/**"
                 }) {
