@@ -192,6 +192,7 @@ const calendar = setting('hours/$calendarId', page(() => import('../hours/Calend
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
+const simulation = setting('simulation', page(() => import('../simulation/SimulationPage'), 'SimulationPage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
 const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
 const tokens = setting('tokens', page(() => import('../business/TokensPage'), 'TokensPage'))
@@ -215,7 +216,7 @@ const tree = root.addChildren([
     queues,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, simulation, channels, templates, tokens, policy]),
   ]),
 ])
 

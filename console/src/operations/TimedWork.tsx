@@ -31,6 +31,7 @@ export function TimedWork() {
 const NAMED = [
   'arriving-files',
   'dead-letters',
+  'decisions',
   'expired-links',
   'failed-sign-ins',
   'fetches-given-up',
@@ -38,6 +39,7 @@ const NAMED = [
   'letters',
   'pair-paces',
   'parked-receipts',
+  'routing-steps',
   'session-addresses',
   'sessions',
   'spent-challenges',

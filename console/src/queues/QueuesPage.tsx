@@ -1,9 +1,11 @@
 import { IconLayoutColumns } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { board, type Board } from '../api/queues'
 import { useContactName } from '../contact/useContactName'
+import { usePermissions } from '../session/me'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
 import { AgentDesks } from './AgentDesks'
@@ -16,6 +18,7 @@ import { useMove } from './useMove'
 /** Who waits where and who has what, moved by hand where it should be otherwise. */
 export function QueuesPage() {
   const { t } = useTranslation()
+  const may = usePermissions()
   const known = useQuery(board)
   return (
     <div className={styles.page}>
@@ -24,6 +27,11 @@ export function QueuesPage() {
           <h1 className={styles.title}>{t('queues.title')}</h1>
           <p className={styles.lead}>{t('queues.lead')}</p>
         </div>
+        {may('MANAGE_DEPARTMENTS') && (
+          <Link className={styles.simulate} to="/settings/simulation">
+            {t('queues.simulate')}
+          </Link>
+        )}
       </header>
       <Loaded of={known}>
         {(now) => (now.queues.length === 0 ? <Empty icon={<IconLayoutColumns />} title={t('queues.empty')} hint={t('queues.emptyHint')} /> : <Floor board={now} />)}

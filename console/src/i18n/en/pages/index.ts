@@ -16,6 +16,7 @@ import { roles } from './roles'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
+import { simulation } from './simulation'
 import { skills } from './skills'
 import { templates } from './templates'
 import { tenants } from './tenants'
@@ -43,6 +44,7 @@ export const pages = {
   segments,
   settings,
   signIn,
+  simulation,
   skills,
   templates,
   tenants,

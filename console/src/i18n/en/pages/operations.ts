@@ -48,6 +48,8 @@ export const operations = {
     'spent-challenges': 'Spent challenges',
     tries: 'Counted sign-in attempts',
     'unread-changes': 'Changes that nothing reads',
+    decisions: 'Old decisions about who is given what',
+    'routing-steps': 'What conversations went through, of old days',
     'useless-letters': 'Letters that came to nothing',
   },
   unread: {

@@ -11,7 +11,6 @@ export const queues = {
   agents: 'Agents',
   noAgents: 'Nobody has been at work yet',
   noAgentsHint: 'Agents appear here once they have been at work.',
-  hasNothing: 'Has nothing',
   others_one: 'and {{count}} other conversation',
   others_other: 'and {{count}} other conversations',
   move: 'Move the conversation with {{name}}',

@@ -53,6 +53,8 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
     'spent-challenges': 'אתגרים שנוצלו',
     tries: 'ניסיונות כניסה שנספרו',
     'unread-changes': 'שינויים שאין להם קורא',
+    decisions: 'החלטות ישנות על מסירת שיחות',
+    'routing-steps': 'מה עבר על שיחות בימים ישנים',
     'useless-letters': 'מכתבים שכבר אין בהם תועלת',
   },
   unread: {

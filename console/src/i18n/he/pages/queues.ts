@@ -15,7 +15,6 @@ export const queues: Words<typeof english> & { behind_two: string; others_two: s
   agents: 'נציגים',
   noAgents: 'אף אחד עוד לא היה בעבודה',
   noAgentsHint: 'נציגים מופיעים כאן אחרי שהיו בעבודה.',
-  hasNothing: 'אין שיחות',
   others_one: 'ועוד שיחה אחת',
   others_two: 'ועוד שתי שיחות',
   others_other: 'ועוד {{count}} שיחות',

@@ -81,6 +81,7 @@ class DataMapTest {
                     routing.department          tenant_id id name is_standard mode choice relax_seconds
                     routing.need                tenant_id skill_id level is_required
                     routing.skill               tenant_id id name
+                    routing.step                tenant_id seq department_id
                     routing.urgency             tenant_id start_seconds
                     routing.held                tenant_id units
                     routing.member              tenant_id department_id

@@ -153,6 +153,10 @@ public enum Limit {
     AGENT_CARDS(10),
     /** Agents who are told at once, those at work first. */
     BOARD_AGENTS(200),
+    /** Days that why an agent was given a conversation is kept. */
+    DECISION_DAYS(90),
+    /** Days back that a day can be gone through again. */
+    REPLAYED_DAYS(35),
     /** Labels on one conversation, or one contact. */
     LABELS(20),
     /** Characters of a label. */

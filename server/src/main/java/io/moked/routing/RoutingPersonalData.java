@@ -6,6 +6,7 @@ import static io.moked.personaldata.DataSubject.CONTACT;
 import static io.moked.personaldata.DataSubject.USER;
 import static io.moked.personaldata.PersonalColumns.personal;
 import static io.moked.personaldata.RetentionClock.ACCOUNT_END;
+import static io.moked.personaldata.RetentionClock.EVENT;
 import static io.moked.personaldata.RetentionClock.SUBSCRIPTION_END;
 
 import io.moked.personaldata.PersonalColumns;
@@ -50,18 +51,20 @@ class RoutingPersonalData implements PersonalDataHolder {
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
+                personal("routing.step", "conversation_id at what", CONTACT, INTERACTION, EVENT),
                 personal(
                         "routing.decision",
                         "conversation_id waiting_since at",
                         CONTACT,
                         INTERACTION,
-                        SUBSCRIPTION_END));
+                        EVENT));
     }
 
     private static List<PersonalColumns> ofAgents() {
         return List.of(
                 personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.waiting", "had_by", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.step", "agent_id", USER, ACTIVITY, EVENT),
                 personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.ability", "agent_id level", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.handover", "asked_by agent_id", USER, ACTIVITY, ACCOUNT_END),
@@ -70,6 +73,6 @@ class RoutingPersonalData implements PersonalDataHolder {
                         "agent_id considered obstacles",
                         USER,
                         ACTIVITY,
-                        ACCOUNT_END));
+                        EVENT));
     }
 }

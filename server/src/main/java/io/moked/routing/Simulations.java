@@ -1,5 +1,6 @@
 package io.moked.routing;
 
+import io.moked.access.UserId;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
 import io.moked.kernel.Refusal;
@@ -12,10 +13,13 @@ import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +31,14 @@ public class Simulations {
 
     private final Departments departments;
     private final Clock clock;
-    private final Set<TenantId> running = ConcurrentHashMap.newKeySet();
+    private final Map<TenantId, Running> running = new ConcurrentHashMap<>();
 
     Simulations(Departments departments, Clock clock) {
         this.departments = departments;
         this.clock = clock;
     }
+
+    private record Running(UserId by, AtomicBoolean isLeft) {}
 
     /** One is enough at a time; the answer to it is near. */
     static final class AnotherIsRunning extends Refusal {
@@ -54,19 +60,33 @@ public class Simulations {
      * @param promised a wait no longer than this is as promised
      * @param seed the same draws the same day
      */
-    public Course of(Plan plan, Duration promised, long seed) {
+    public Course of(Plan plan, Duration promised, long seed, UserId by) {
         check(plan);
+        return alone(by, isTooLate -> Simulation.of(plan.day(seed), promised, isTooLate));
+    }
+
+    /** Does something while no other day of the tenant is gone through, and not for too long. */
+    public <T> T alone(UserId by, Function<BooleanSupplier, T> work) {
         var tenant = TenantScope.current();
-        if (!running.add(tenant)) {
+        var own = new Running(by, new AtomicBoolean());
+        if (running.putIfAbsent(tenant, own) != null) {
             throw new AnotherIsRunning();
         }
         try {
             var end = clock.instant().plusSeconds(Limit.SIMULATION_SECONDS.value());
-            return Simulation.of(plan.day(seed), promised, () -> clock.instant().isAfter(end));
+            return work.apply(() -> own.isLeft().get() || clock.instant().isAfter(end));
         } catch (CancellationException tooLate) {
             throw new TakesTooLong();
         } finally {
-            running.remove(tenant);
+            running.remove(tenant, own);
+        }
+    }
+
+    /** Nobody waits any more for what somebody asked of this server, if it still goes on. */
+    public void leave(UserId by) {
+        var one = running.get(TenantScope.current());
+        if (one != null && one.by().equals(by)) {
+            one.isLeft().set(true);
         }
     }
 

@@ -104,6 +104,7 @@ class Work implements Workload {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void ends(Collection<UUID> conversations) {
+        store.noteEnd(conversations, clock.instant());
         release(conversations);
         store.unqueue(conversations);
     }

@@ -74,6 +74,10 @@ class WorkStore {
                             from unnest(:conversations::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
                                     as w (conversation_id, department_id, came_at, had_by)
                                 left join routing.urgency u on u.conversation_id = w.conversation_id
+                            returning tenant_id, conversation_id, department_id, since
+                        ), noted as (
+                            insert into routing.step (tenant_id, at, conversation_id, what, department_id)
+                            select tenant_id, since, conversation_id, 'waits', department_id from queued
                         )
                         select exists (
                             select from routing.department where id = any(:departments::uuid[]) and mode = 'push')
@@ -107,10 +111,15 @@ class WorkStore {
     void hold(Collection<Held> held, Instant now) {
         jdbc.sql(
                         """
-                        insert into routing.held (tenant_id, conversation_id, agent_id, units, since, came_at)
-                        select :tenant, conversation_id, agent_id, units, :now, came_at
-                        from unnest(:conversations::uuid[], :agents::uuid[], :units::int[], :times::timestamptz[])
-                            as h (conversation_id, agent_id, units, came_at)
+                        with held as (
+                            insert into routing.held (tenant_id, conversation_id, agent_id, units, since, came_at)
+                            select :tenant, conversation_id, agent_id, units, :now, came_at
+                            from unnest(:conversations::uuid[], :agents::uuid[], :units::int[], :times::timestamptz[])
+                                as h (conversation_id, agent_id, units, came_at)
+                            returning tenant_id, since, conversation_id, agent_id
+                        )
+                        insert into routing.step (tenant_id, at, conversation_id, what, agent_id)
+                        select tenant_id, since, conversation_id, 'given', agent_id from held
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
@@ -139,6 +148,20 @@ class WorkStore {
                                 row.getInt("units"),
                                 instant(row, "came_at")))
                 .list();
+    }
+
+    /** These end where they are; called while they are there. */
+    void noteEnd(Collection<UUID> conversations, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into routing.step (tenant_id, at, conversation_id, what)
+                        select tenant_id, :now, conversation_id, 'ended' from (
+                            select tenant_id, conversation_id from routing.waiting where conversation_id = any(:conversations::uuid[])
+                            union select tenant_id, conversation_id from routing.held where conversation_id = any(:conversations::uuid[])) as there
+                        """)
+                .param("now", time(now))
+                .param("conversations", column(conversations))
+                .update();
     }
 
     /** Those who stand first in the lines of some departments, together in order. */

@@ -97,7 +97,10 @@ class SimulationsTest extends Journey {
         var plan = new Plan(List.of(demand), List.of());
         var simulations = server.getBean(Simulations.class);
         TenantScope.run(
-                business.tenant().id(), () -> simulations.of(plan, Duration.ofMinutes(1), 1));
+                business.tenant().id(),
+                () ->
+                        simulations.of(
+                                plan, Duration.ofMinutes(1), 1, business.manager().user().id()));
         assertThat(meanwhile).contains(409);
         assertThat(manager.post(PATH, day(60, 4, 2)).status()).isEqualTo(200);
     }

@@ -1,5 +1,6 @@
 package io.moked.walls;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,35 @@ final class Bodies {
         return simulation(ours.business().department(), List.of(department));
     }
 
+    static Object replay(List<UUID> departments, List<UUID> choices, List<UUID> teams) {
+        var change = new HashMap<String, Object>();
+        change.put(
+                "choices",
+                choices.stream()
+                        .map(it -> Map.of("departmentId", it, "choice", "round_robin"))
+                        .toList());
+        change.put("teams", teams.isEmpty() ? List.of() : List.of(modelTeam(teams)));
+        change.put("handlingPercent", 100);
+        change.put("arrivalsPercent", 100);
+        var now = Instant.now();
+        return Map.of(
+                "from", now.minusSeconds(3_600),
+                "to", now,
+                "departmentIds", departments,
+                "promisedSeconds", 60,
+                "seed", 1,
+                "change", change);
+    }
+
+    private static Object modelTeam(List<UUID> departments) {
+        return Map.of(
+                "agents", 1,
+                "departmentIds", departments,
+                "capacity", 1,
+                "fromMinute", 0,
+                "toMinute", 60);
+    }
+
     private static Object simulation(UUID department, List<UUID> ofTeam) {
         return Map.of(
                 "departments",
@@ -67,18 +97,7 @@ final class Bodies {
                 "teams",
                 ofTeam.isEmpty()
                         ? List.of()
-                        : List.of(
-                                Map.of(
-                                        "agents",
-                                        1,
-                                        "departmentIds",
-                                        ofTeam,
-                                        "capacity",
-                                        1,
-                                        "fromMinute",
-                                        0,
-                                        "toMinute",
-                                        60)),
+                        : List.of(modelTeam(ofTeam)),
                 "promisedSeconds",
                 60,
                 "seed",

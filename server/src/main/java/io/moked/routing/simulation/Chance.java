@@ -14,6 +14,11 @@ final class Chance {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
+    /** From zero to one, but not one. */
+    double share() {
+        return random.nextDouble();
+    }
+
     /** Infinite where the mean is: what never happens. */
     double exponential(double mean) {
         return -Math.log1p(-random.nextDouble()) * mean;

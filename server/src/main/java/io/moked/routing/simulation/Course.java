@@ -11,8 +11,9 @@ public record Course(Section whole, Map<UUID, Section> departments) {
      * One share of it.
      *
      * @param hours by the hour in which people came; agents are counted in the hours they worked
+     * @param queue how many waited at once, at most, in each quarter of an hour
      */
-    public record Section(Figures day, List<Figures> hours) {}
+    public record Section(Figures day, List<Figures> hours, List<Integer> queue) {}
 
     /**
      * What is told of those who came. A wait ends by an answer, by giving up or with the day, and

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Day(
         Duration length, List<Arrival> arrivals, List<Shift> shifts, Map<UUID, Choice> choices) {
 
+    static final Duration QUARTER = Duration.ofMinutes(15);
+
     public Day {
         arrivals = arrivals.stream().sorted(Comparator.comparing(Arrival::at)).toList();
         shifts = List.copyOf(shifts);
@@ -46,6 +48,10 @@ public record Day(
         public Shift {
             departments = Set.copyOf(departments);
         }
+    }
+
+    int quarters() {
+        return Math.toIntExact(length.plus(QUARTER).minusNanos(1).dividedBy(QUARTER));
     }
 
     int hours() {

@@ -51,7 +51,7 @@ public record Plan(List<Demand> demands, List<Team> teams) {
             choices.put(demand.department(), demand.choice());
             hours = Math.max(hours, demand.perHour().size());
         }
-        return new Day(Duration.ofHours(hours), arrivals, shifts(), choices);
+        return new Day(Duration.ofHours(hours), arrivals, shifts(teams), choices);
     }
 
     /** A Poisson process, whose rate is another in each hour. */
@@ -82,7 +82,7 @@ public record Plan(List<Demand> demands, List<Team> teams) {
         return Duration.ofNanos(Math.round(hours * Duration.ofHours(1).toNanos()));
     }
 
-    private List<Shift> shifts() {
+    static List<Shift> shifts(List<Team> teams) {
         var shifts = new ArrayList<Shift>();
         for (var team : teams) {
             for (int n = 0; n < team.agents(); n++) {

@@ -36,7 +36,12 @@ final class Tally {
         NONE
     }
 
-    private record Wait(UUID department, int hour, Duration length, End end) {}
+    private record Wait(UUID department, Duration from, Duration length, End end) {
+
+        int hour() {
+            return Math.toIntExact(from.toHours());
+        }
+    }
 
     void answered(Arrival arrival, Duration now) {
         end(arrival, now, End.ANSWERED);
@@ -51,8 +56,7 @@ final class Tally {
     }
 
     private void end(Arrival it, Duration now, End end) {
-        var hour = Math.toIntExact(it.at().toHours());
-        waits.add(new Wait(it.department(), hour, now.minus(it.at()), end));
+        waits.add(new Wait(it.department(), it.at(), now.minus(it.at()), end));
     }
 
     void stands(Agent agent, Duration now) {
@@ -78,7 +82,39 @@ final class Tally {
                         .mapToObj(it ->
                                 figures(byHour.getOrDefault(it, List.of()), there.occupancy(it)))
                         .toList();
-        return new Section(figures(some, there.occupancy()), hours);
+        return new Section(figures(some, there.occupancy()), hours, queue(some));
+    }
+
+    /** Goes from one coming or going to the next; between two of them as many wait. */
+    private List<Integer> queue(List<Wait> some) {
+        var changes = new TreeMap<Duration, Integer>();
+        for (var it : some) {
+            if (it.length().isPositive()) {
+                changes.merge(it.from(), 1, Integer::sum);
+                changes.merge(it.from().plus(it.length()), -1, Integer::sum);
+            }
+        }
+        var most = new ArrayList<Integer>();
+        int waiting = 0;
+        for (var change : changes.entrySet()) {
+            fill(most, waiting, quarter(change.getKey()));
+            waiting += change.getValue();
+            if (quarter(change.getKey()) < day.quarters()) {
+                most.set(most.size() - 1, Math.max(most.getLast(), waiting));
+            }
+        }
+        fill(most, waiting, day.quarters() - 1);
+        return most;
+    }
+
+    private void fill(List<Integer> most, int waiting, int last) {
+        while (most.size() <= Math.min(last, day.quarters() - 1)) {
+            most.add(waiting);
+        }
+    }
+
+    private static int quarter(Duration at) {
+        return Math.toIntExact(at.dividedBy(Day.QUARTER));
     }
 
     private Figures figures(Collection<Wait> some, double occupancy) {

@@ -2,16 +2,14 @@ package io.moked.routing.web;
 
 import io.moked.access.Permission;
 import io.moked.access.Requires;
-import io.moked.routing.Departments;
+import io.moked.access.SignedIn;
 import io.moked.routing.Simulations;
 import io.moked.routing.engine.Choice;
-import io.moked.routing.simulation.Course;
-import io.moked.routing.simulation.Course.Figures;
-import io.moked.routing.simulation.Course.Section;
 import io.moked.routing.simulation.Plan;
 import io.moked.routing.simulation.Plan.Demand;
 import io.moked.routing.simulation.Plan.Handling;
 import io.moked.routing.simulation.Plan.Team;
+import io.moked.routing.web.SimulationViews.SimulationView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
@@ -22,13 +20,15 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Days that nobody has to live through. */
@@ -39,11 +39,11 @@ class SimulationsController {
     private static final int A_DAY = 24 * 60 * 60;
 
     private final Simulations simulations;
-    private final Departments departments;
+    private final SimulationViews views;
 
-    SimulationsController(Simulations simulations, Departments departments) {
+    SimulationsController(Simulations simulations, SimulationViews views) {
         this.simulations = simulations;
-        this.departments = departments;
+        this.views = views;
     }
 
     /**
@@ -88,43 +88,6 @@ class SimulationsController {
             @Min(0) @Max(24 * 60) int fromMinute,
             @Min(0) @Max(24 * 60) int toMinute) {}
 
-    /** How the day went. */
-    record SimulationView(SimulatedSection whole, List<SimulatedDepartment> departments) {}
-
-    record SimulatedDepartment(UUID id, String name, SimulatedSection section) {}
-
-    /**
-     * One share of it.
-     *
-     * @param hours by the hour in which people came
-     */
-    record SimulatedSection(SimulatedFigures day, List<SimulatedFigures> hours) {}
-
-    /**
-     * What is told of those who came. Every wait counts, whether it ended by an answer, by giving
-     * up or with the day.
-     *
-     * @param stillWaiting when the day ended
-     * @param waited the share of those who were not given to an agent at once
-     * @param meanSeconds the average wait
-     * @param p50Seconds a wait that at least half do not exceed; likewise the next
-     * @param serviceLevel the share answered within the time promised, without those who gave up
-     *     within it
-     * @param occupancy which share of what agents could hold while they were there they held
-     */
-    record SimulatedFigures(
-            int arrived,
-            int answered,
-            int gaveUp,
-            int stillWaiting,
-            double waited,
-            double meanSeconds,
-            double p50Seconds,
-            double p90Seconds,
-            double p95Seconds,
-            double serviceLevel,
-            double occupancy) {}
-
     /**
      * Goes through a model day by the rules that decide for people, and tells how long they would
      * wait. 409 {@code simulation-running} while another one of the business goes on, and {@code
@@ -132,13 +95,21 @@ class SimulationsController {
      */
     @PostMapping
     @Requires(Permission.MANAGE_DEPARTMENTS)
-    SimulationView simulate(@Valid @RequestBody ModelDay wanted) {
+    SimulationView simulate(SignedIn caller, @Valid @RequestBody ModelDay wanted) {
         var plan =
                 new Plan(
                         wanted.departments().stream().map(SimulationsController::demand).toList(),
                         wanted.teams().stream().map(SimulationsController::team).toList());
         var promised = Duration.ofSeconds(wanted.promisedSeconds());
-        return view(simulations.of(plan, promised, wanted.seed()));
+        return views.of(simulations.of(plan, promised, wanted.seed(), caller.user()));
+    }
+
+    /** The caller waits no longer for the day that they have asked for, if it still goes on. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Permission.MANAGE_DEPARTMENTS)
+    void leave(SignedIn caller) {
+        simulations.leave(caller.user());
     }
 
     private static Demand demand(ModelDepartment it) {
@@ -151,45 +122,12 @@ class SimulationsController {
                 it.choice());
     }
 
-    private static Team team(ModelTeam it) {
+    static Team team(ModelTeam it) {
         return new Team(
                 it.agents(),
                 it.departmentIds(),
                 it.capacity(),
                 Duration.ofMinutes(it.fromMinute()),
                 Duration.ofMinutes(it.toMinute()));
-    }
-
-    private SimulationView view(Course course) {
-        Map<UUID, String> names = departments.names(course.departments().keySet());
-        return new SimulationView(
-                view(course.whole()),
-                course.departments().entrySet().stream()
-                        .map(it ->
-                                new SimulatedDepartment(
-                                        it.getKey(),
-                                        names.getOrDefault(it.getKey(), ""),
-                                        view(it.getValue())))
-                        .toList());
-    }
-
-    private static SimulatedSection view(Section it) {
-        return new SimulatedSection(
-                view(it.day()), it.hours().stream().map(SimulationsController::view).toList());
-    }
-
-    private static SimulatedFigures view(Figures it) {
-        return new SimulatedFigures(
-                it.arrived(),
-                it.answered(),
-                it.gaveUp(),
-                it.stillWaiting(),
-                it.waited(),
-                it.mean(),
-                it.p50(),
-                it.p90(),
-                it.p95(),
-                it.serviceLevel(),
-                it.occupancy());
     }
 }

@@ -1,0 +1,3 @@
+/** Past days, as they are remembered, gone through again. */
+@org.jspecify.annotations.NullMarked
+package io.moked.routing.replay;
