@@ -3,6 +3,7 @@ package io.moked.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.MokedTest;
+import io.moked.database.SqlValues;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.TimedWork;
@@ -28,7 +29,7 @@ class ForgettingTest extends RoutingJourney {
 
         work("decisions");
 
-        assertThat(count("select count(*)::int from routing.decision")).isOne();
+        assertThat(daysAgo("select at from routing.decision")).containsExactly(89L);
     }
 
     @Test
@@ -37,7 +38,7 @@ class ForgettingTest extends RoutingJourney {
 
         work("routing-steps");
 
-        assertThat(count("select count(*)::int from routing.step")).isOne();
+        assertThat(daysAgo("select at from routing.step")).containsExactly(35L);
     }
 
     private static int decided(JdbcClient jdbc, Duration ago) {
@@ -45,8 +46,9 @@ class ForgettingTest extends RoutingJourney {
                         """
                         insert into routing.decision (tenant_id, id, conversation_id, agent_id, department_id, waiting_since, at,
                             units, choice, considered, obstacles, passed)
-                        values (tenancy.current_tenant(), :id, :id, :id, :id, now(), now(), 1, 'round_robin', '[]', '{}', 0)
+                        values (tenancy.current_tenant(), :id, :id, :id, :id, now(), now() - make_interval(secs => :ago), 1, 'round_robin', '[]', '{}', 0)
                         """)
+                .param("ago", ago.toSeconds())
                 .param("id", Ids.from(Instant.now().minus(ago)))
                 .update();
     }
@@ -67,11 +69,17 @@ class ForgettingTest extends RoutingJourney {
         assertThat(work.part().applyAsInt(Instant.now())).isPositive();
     }
 
-    private int count(String question) {
-        return inTenant(jdbc -> jdbc.sql(question).query(Integer.class).single());
+    private List<Long> daysAgo(String question) {
+        return inTenant(jdbc ->
+                jdbc.sql(question)
+                        .query((row, n) -> SqlValues.instant(row, "at"))
+                        .list()
+                        .stream()
+                        .map(it -> Duration.between(it, Instant.now()).toDays())
+                        .toList());
     }
 
-    private int inTenant(Function<JdbcClient, Integer> work) {
+    private <T> T inTenant(Function<JdbcClient, T> work) {
         return TenantScope.call(
                 business.tenant().id(),
                 () ->
