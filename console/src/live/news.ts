@@ -94,7 +94,8 @@ export const KINDS = [
 
 const MANY = 20
 const MOVES = /opened|assigned|transferred|queued|resolved|reopened/
-const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
+/** Why a message waits, or where it ended, stands beside its status. */
+const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */
 export async function digest(client: QueryClient, news: News[]) {

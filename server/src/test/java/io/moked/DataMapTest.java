@@ -86,7 +86,7 @@ class DataMapTest {
                     routing.member              tenant_id department_id
                     routing.waiting             tenant_id department_id units
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
-                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
+                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq put_off
                     sending.pair_pace           tenant_id channel_id recipient_id free_at
                     sending.read_mark           tenant_id channel_id recipient_id message_id attempts due_at
                     template.account            tenant_id account_id due_at attempts synced_at failed_at failure

@@ -176,11 +176,14 @@ class ConversationStore {
                 .update();
     }
 
+    /** The window is the contact's at this number, whichever conversation they wrote in. */
     void reopen(ConversationId id, @Nullable UUID queue, Instant now) {
         jdbc.sql(
                         """
-                        update conversation.conversation
-                        set status = 'open', resolved_at = null, handler = replace(handler, 'nobody', 'queue'),
+                        update conversation.conversation c
+                        set status = 'open', resolved_at = null, last_inbound_at = (select max(o.last_inbound_at)
+                                from conversation.conversation o
+                                where o.channel_id = c.channel_id and o.contact_id = c.contact_id), handler = replace(handler, 'nobody', 'queue'),
                             department_id = case when handler = 'nobody' then :queue::uuid else department_id end,
                             waiting_since = case when handler in ('queue', 'nobody') then :now::timestamptz end
                         where id = :id

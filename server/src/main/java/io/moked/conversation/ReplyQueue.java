@@ -60,6 +60,7 @@ class ReplyQueue {
                         context,
                         Message.Status.QUEUED,
                         null,
+                        null,
                         clientId,
                         null,
                         null,
