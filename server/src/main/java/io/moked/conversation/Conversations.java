@@ -165,7 +165,8 @@ public class Conversations {
     /** One that is open; it changes for nobody else until this transaction is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Conversation> lockOpen(UUID id) {
-        return store.lock(new ConversationId(id)).filter(it -> it.status() == Conversation.Status.OPEN);
+        return store.lock(new ConversationId(id))
+                .filter(it -> it.status() == Conversation.Status.OPEN);
     }
 
     /** Whoever has kept the room of what has ended keeps it no more. */

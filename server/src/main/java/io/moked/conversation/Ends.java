@@ -199,8 +199,7 @@ public class Ends {
         }
         returned(again);
         events.note("reopened", ids(again), null, null);
-        journal.append(
-                again.stream().map(it -> ThreadEvents.fact("reopened", it.id())).toList());
+        journal.append(again.stream().map(it -> ThreadEvents.fact("reopened", it.id())).toList());
     }
 
     private void goOn(List<Conversation> asleep, @Nullable UserId by) {

@@ -55,8 +55,8 @@ class IncomingStore {
     }
 
     /**
-     * Brings the open conversations of these parties up to their news. They are locked in the order of their ids, as everywhere, so that no two batches wait for each
-     * other.
+     * Brings the open conversations of these parties up to their news. They are locked in the order
+     * of their ids, as everywhere, so that no two batches wait for each other.
      *
      * @return whose they are; a party without an open one is missing
      */
@@ -114,7 +114,7 @@ class IncomingStore {
                 .param("channels", column(news, it -> it.party().channel().value()))
                 .param("contacts", column(news, it -> it.party().contact().value()))
                 .param("since", time(since))
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "id"))
                 .list();
     }
 

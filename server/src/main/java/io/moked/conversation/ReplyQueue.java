@@ -71,8 +71,7 @@ public class ReplyQueue {
         }
         var itself = new Message.Author(Message.Author.Kind.SYSTEM, null);
         var message = queue(conversation, null, new Content.Text(text), null, itself);
-        store.lastWord(
-                new ConversationId(conversation.id()), message.id(), message.at(), false);
+        store.lastWord(new ConversationId(conversation.id()), message.id(), message.at(), false);
         journal.append(ThreadEvents.replyQueued(conversation.id(), message.id()));
         return true;
     }

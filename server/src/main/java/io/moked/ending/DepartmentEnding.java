@@ -37,6 +37,5 @@ public record DepartmentEnding(
 
     /** Of departments about which nobody has said anything. */
     static final DepartmentEnding USUAL =
-            new DepartmentEnding(
-                    false, Duration.ZERO, null, Words.NONE, null, Words.NONE, null);
+            new DepartmentEnding(false, Duration.ZERO, null, Words.NONE, null, Words.NONE, null);
 }

@@ -59,9 +59,7 @@ public class EndingRules {
     public DepartmentEnding of(@Nullable UUID department) {
         return department == null
                 ? DepartmentEnding.USUAL
-                : store.of(Set.of(department)).stream()
-                        .findFirst()
-                        .orElse(DepartmentEnding.USUAL);
+                : store.of(Set.of(department)).stream().findFirst().orElse(DepartmentEnding.USUAL);
     }
 
     /** It holds for silence that lasts already, too. */

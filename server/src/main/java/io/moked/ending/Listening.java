@@ -76,8 +76,7 @@ class Listening implements Follower {
                 };
         return Optional.ofNullable(turn)
                 .map(it ->
-                        new Heard(
-                                new Thread(entry.tenant().value(), entry.subject()), it, entry));
+                        new Heard(new Thread(entry.tenant().value(), entry.subject()), it, entry));
     }
 
     /** Businesses that want anything to happen after a silence. */
@@ -90,7 +89,11 @@ class Listening implements Follower {
                                 """)
                         .param(
                                 "tenants",
-                                column(heard.stream().map(it -> it.thread().tenant()).distinct().toList()))
+                                column(
+                                        heard.stream()
+                                                .map(it -> it.thread().tenant())
+                                                .distinct()
+                                                .toList()))
                         .query(UUID.class)
                         .list());
     }

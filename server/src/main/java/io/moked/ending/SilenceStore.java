@@ -3,6 +3,7 @@ package io.moked.ending;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ class SilenceStore {
                         "select conversation_id from ending.silence where due_at <= :now order by due_at limit :most")
                 .param("now", time(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "conversation_id"))
                 .list();
     }
 
@@ -78,8 +79,7 @@ class SilenceStore {
 
     /** A fault, and not what was said, keeps it from being looked at; it is tried later. */
     void putOff(UUID conversation, Instant until) {
-        jdbc.sql(
-                        "update ending.silence set due_at = :until where conversation_id = :conversation")
+        jdbc.sql("update ending.silence set due_at = :until where conversation_id = :conversation")
                 .param("until", time(until))
                 .param("conversation", conversation)
                 .update();

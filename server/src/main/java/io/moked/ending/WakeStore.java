@@ -2,6 +2,7 @@ package io.moked.ending;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
 
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class WakeStore {
                         "select conversation_id from ending.wake where due_at <= :now order by due_at limit :most")
                 .param("now", time(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "conversation_id"))
                 .list();
     }
 

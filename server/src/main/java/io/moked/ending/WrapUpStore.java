@@ -46,8 +46,7 @@ class WrapUpStore {
                         """)
                 .param("agent", agent.value())
                 .param("now", time(now))
-                .query((row, n) ->
-                        new WrapUp(uuid(row, "conversation_id"), instant(row, "due_at")))
+                .query((row, n) -> new WrapUp(uuid(row, "conversation_id"), instant(row, "due_at")))
                 .list();
     }
 
@@ -56,7 +55,7 @@ class WrapUpStore {
                         "select conversation_id from ending.wrap_up where due_at <= :now order by due_at limit :most")
                 .param("now", time(now))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "conversation_id"))
                 .list();
     }
 

@@ -1,4 +1,6 @@
-/** How conversations end: why, with what is left to do, after which silence; and what comes back. */
+/**
+ * How conversations end: why, with what is left to do, after which silence; and what comes back.
+ */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

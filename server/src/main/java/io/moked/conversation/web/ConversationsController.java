@@ -47,8 +47,7 @@ class ConversationsController {
         this.views = views;
     }
 
-    record Counts(
-            Inbox.Count mine, Inbox.Count queue, Inbox.Count open, Inbox.Count snoozed) {}
+    record Counts(Inbox.Count mine, Inbox.Count queue, Inbox.Count open, Inbox.Count snoozed) {}
 
     /**
      * Conversations that match every given filter, newest activity first.
