@@ -3,6 +3,7 @@ package io.moked.conversation;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
@@ -54,7 +55,12 @@ public class Threads implements MediaAudience {
 
     /** Something that happened to a conversation. */
     public record Event(
-            UUID id, String type, @Nullable UUID actorId, @Nullable UUID subjectId, Instant at) {}
+            UUID id,
+            String type,
+            @Nullable UUID actorId,
+            @Nullable UUID subjectId,
+            @Nullable Instant until,
+            Instant at) {}
 
     /** One line of the thread: exactly one of the three. */
     public record Item(
@@ -150,7 +156,7 @@ public class Threads implements MediaAudience {
         var events = new HashMap<UUID, Event>();
         jdbc.sql(
                         """
-                        select id, type, actor_id, subject_id, at from conversation.event
+                        select id, type, actor_id, subject_id, until, at from conversation.event
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(ids))
@@ -160,6 +166,7 @@ public class Threads implements MediaAudience {
                                 row.getString("type"),
                                 uuidOrNull(row, "actor_id"),
                                 uuidOrNull(row, "subject_id"),
+                                instantOrNull(row, "until"),
                                 instant(row, "at")))
                 .list()
                 .forEach(event -> events.put(event.id(), event));

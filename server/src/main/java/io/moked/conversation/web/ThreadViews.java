@@ -33,6 +33,7 @@ class ThreadViews {
     private final Users users;
     private final MediaLibrary library;
     private final Conversation.Departments departments;
+    private final Conversation.Endings endings;
     private final Threads threads;
     private final Replies replies;
 
@@ -41,6 +42,7 @@ class ThreadViews {
             Users users,
             MediaLibrary library,
             Conversation.Departments departments,
+            Conversation.Endings endings,
             Threads threads,
             Replies replies) {
         this.replies = replies;
@@ -49,6 +51,7 @@ class ThreadViews {
         this.users = users;
         this.library = library;
         this.departments = departments;
+        this.endings = endings;
     }
 
     record AuthorView(Message.Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
@@ -97,11 +100,18 @@ class ThreadViews {
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
 
+    /**
+     * Something that happened.
+     *
+     * @param subject a colleague, a department, or why it ended
+     * @param until for how long it holds, where it ends by itself
+     */
     record EventView(
             UUID id,
             String type,
             @Nullable AuthorView actor,
             ConversationViews.@Nullable Named subject,
+            @Nullable Instant until,
             Instant at) {}
 
     record ItemView(
@@ -154,6 +164,7 @@ class ThreadViews {
         people.remove(null);
         var names = new HashMap<>(users.names(people));
         names.putAll(departments.names(people));
+        names.putAll(endings.dispositions(people));
         var contact = contacts.find(new ContactId(conversation.contactId()));
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
@@ -232,6 +243,7 @@ class ThreadViews {
                 subject == null
                         ? null
                         : new ConversationViews.Named(subject, names.getOrDefault(subject, "")),
+                event.until(),
                 event.at());
     }
 
