@@ -165,6 +165,21 @@ class ConversationStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whether it waits, and no person has answered since it was opened. */
+    boolean isUnanswered(Conversation it) {
+        return it.handler() == Conversation.Handler.QUEUE
+                && it.status() != Conversation.Status.RESOLVED
+                && jdbc.sql(
+                                """
+                                select not exists (select from conversation.message
+                                    where conversation_id = :id and at >= :opened and author_kind in ('agent', 'phone'))
+                                """)
+                        .param("id", it.id())
+                        .param("opened", time(it.openedAt()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
     void resolve(ConversationId id, Instant now) {
         jdbc.sql(
                         """

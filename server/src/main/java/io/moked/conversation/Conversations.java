@@ -133,11 +133,25 @@ public class Conversations {
     public Conversation resolve(ConversationId id, SignedIn by) {
         var conversation = lock(id, by, ANSWER_CONVERSATIONS);
         if (conversation.status() != Conversation.Status.RESOLVED) {
-            store.resolve(id, clock.instant());
-            workload.ends(List.of(id.value()));
-            moves.tell("resolved", id, by.user(), conversation.assigneeId());
+            end(conversation, by.user());
         }
         return there(id);
+    }
+
+    /** Ends one that waits, and whose contact wants no answer any more; an answered one goes on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(ConversationId id) {
+        store.lock(id).filter(store::isUnanswered).ifPresent(it -> end(it, null));
+    }
+
+    private void end(Conversation conversation, @Nullable UserId by) {
+        var id = new ConversationId(conversation.id());
+        if (store.isUnanswered(conversation)) {
+            moves.tellGivenUp(conversation);
+        }
+        store.resolve(id, clock.instant());
+        workload.ends(List.of(id.value()));
+        moves.tell("resolved", id, by, conversation.assigneeId());
     }
 
     /**

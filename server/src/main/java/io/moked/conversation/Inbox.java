@@ -12,6 +12,7 @@ import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,29 @@ public class Inbox {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * How long agents had the conversations of a department that ended last: from the assignment
+     * that was the last to the end.
+     */
+    @Transactional(readOnly = true)
+    public List<Duration> handled(UUID department, int most) {
+        return jdbc.sql(
+                        """
+                        select extract(epoch from c.resolved_at - a.at)::bigint as seconds from (
+                            select id, resolved_at from conversation.conversation
+                            where department_id = :department and status = 'resolved' and handler = 'agent'
+                            order by resolved_at desc limit :most) as c
+                        cross join lateral (
+                            select at from conversation.event e
+                            where e.conversation_id = c.id and type like 'assigned%' and at <= c.resolved_at
+                            order by at desc, id desc limit 1) as a
+                        """)
+                .param("department", department)
+                .param("most", most)
+                .query((row, n) -> Duration.ofSeconds(row.getLong("seconds")))
+                .list();
     }
 
     /** Every label in use on a conversation that is not resolved, and so worth offering. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,13 +123,21 @@ public class Moves {
                 .update();
     }
 
-    /** What somebody did with one, for its thread and the journal. */
-    void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
-        events.note(what, List.of(id.value()), by.value(), null);
+    /** What somebody, or nobody, did with one, for its thread and the journal. */
+    void tell(String what, ConversationId id, @Nullable UserId by, @Nullable UUID previous) {
+        var actor = by == null ? null : by.value();
+        events.note(what, List.of(id.value()), actor, null);
         journal.append(
                 ThreadEvents.fact(what, id.value())
-                        .by(by.value())
+                        .by(actor)
                         .with("previousAssigneeId", previous));
+    }
+
+    /** Whoever waited for an answer waits no longer, and got none. */
+    void tellGivenUp(Conversation waiting) {
+        events.note("abandoned", List.of(waiting.id()), null, null);
+        var since = Objects.requireNonNullElse(waiting.waitingSince(), waiting.openedAt());
+        journal.append(ThreadEvents.fact("abandoned", waiting.id()).with("waitingSince", since));
     }
 
     /** What somebody, or nobody, did with one about a colleague, likewise. */

@@ -60,6 +60,7 @@ public final class Kinds {
                     "contactlist.exported",
                     "contactlist.started",
                     "contactlist.stopped",
+                    "conversation.abandoned",
                     "conversation.assigned",
                     "conversation.demand-changed",
                     "conversation.device-changed",
