@@ -128,9 +128,7 @@ public class Moves {
         var actor = by == null ? null : by.value();
         events.note(what, List.of(id.value()), actor, null);
         journal.append(
-                ThreadEvents.fact(what, id.value())
-                        .by(actor)
-                        .with("previousAssigneeId", previous));
+                ThreadEvents.fact(what, id.value()).by(actor).with("previousAssigneeId", previous));
     }
 
     /** Whoever waited for an answer waits no longer, and got none. */
