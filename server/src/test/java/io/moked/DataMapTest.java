@@ -66,6 +66,9 @@ class DataMapTest {
                     factor.recovery_code        tenant_id
                     factor.security_policy      tenant_id second_factor password_length idle_minutes session_hours
                     factor.spent_challenge      digest ends_at
+                    greeting.text               tenant_id department_id occasion language body
+                    greeting.setting            tenant_id ask_words give_up_words greet_again_hours ask_again_minutes
+                    greeting.told               tenant_id channel_id
                     hours.calendar              tenant_id id name time_zone week special_days version created_at changed_at
                     invitation.link             tenant_id id letter_id
                     journal.entry               tenant_id xid seq

@@ -83,6 +83,8 @@ public final class Kinds {
                     "conversation.resolved",
                     "conversation.transferred",
                     "conversation.unassigned",
+                    "greeting.setting-changed",
+                    "greeting.texts-changed",
                     "hours.calendar-added",
                     "hours.calendar-changed",
                     "hours.calendar-removed",
