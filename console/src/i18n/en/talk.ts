@@ -5,6 +5,7 @@ export const talk = {
     mine: 'Mine',
     queue: 'Queue',
     open: 'All open',
+    abandoned: 'The contact waited no longer',
     resolved: 'Resolved',
     search: 'Search by name or phone',
     clearSearch: 'Clear the search',

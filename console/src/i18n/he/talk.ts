@@ -197,6 +197,7 @@ export const talk: Words<typeof english> & {
     handoverWithdrawn: 'הבקשה אל {{subject}} בוטלה על ידי {{actor}}',
     unassigned: 'השיחה הוחזרה לתור',
     unassignedBy: 'השיחה הוחזרה לתור על ידי {{actor}}',
+    abandoned: 'איש הקשר ויתר על ההמתנה',
     resolved: 'השיחה הסתיימה',
     resolvedBy: 'השיחה הסתיימה על ידי {{actor}}',
     reopened: 'השיחה נפתחה מחדש',

@@ -74,6 +74,7 @@ const did = {
     'handover-declined': 'Declined to take over',
     'handover-ended': 'A colleague did not answer in time',
     'handover-withdrawn': 'Took back a request to take over',
+    abandoned: 'A contact waited no longer',
     resolved: 'Resolved the conversation',
     reopened: 'Reopened the conversation',
     labeled: 'Changed the labels',
@@ -88,6 +89,7 @@ const did = {
     'number-changed': 'A contact changed their number',
     'device-changed': 'A contact uses another device',
   },
+  greeting: { 'setting-changed': 'Changed which words are understood', 'texts-changed': 'Changed automatic texts' },
   hours: { 'calendar-added': 'Added opening hours', 'calendar-changed': 'Changed opening hours', 'calendar-removed': 'Removed opening hours' },
   invitation: {
     sent: 'Sent an invitation',
@@ -165,6 +167,7 @@ export const audit = {
     contact: 'Contacts',
     contactlist: 'Lists of contacts',
     audience: 'Segments',
+    greeting: 'Automatic texts',
     hours: 'Hours',
     agent: 'Agents',
     routing: 'Departments',

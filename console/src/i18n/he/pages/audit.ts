@@ -35,6 +35,7 @@ export const audit: Words<typeof english> = {
     contact: 'אנשי קשר',
     contactlist: 'רשימות אנשי קשר',
     audience: 'פלחים',
+    greeting: 'הודעות אוטומטיות',
     hours: 'שעות פעילות',
     agent: 'נציגים',
     routing: 'מחלקות',
@@ -117,6 +118,7 @@ export const audit: Words<typeof english> = {
       'handover-declined': 'דחיית בקשה לקבל שיחה',
       'handover-ended': 'נציג לא ענה בזמן לבקשה',
       'handover-withdrawn': 'ביטול בקשה לקבל שיחה',
+    abandoned: 'ויתור של איש קשר על ההמתנה',
       resolved: 'סיום השיחה',
       reopened: 'פתיחה מחדש של השיחה',
       labeled: 'שינוי התוויות',
@@ -131,6 +133,7 @@ export const audit: Words<typeof english> = {
       'number-changed': 'איש קשר החליף מספר',
       'device-changed': 'איש קשר החליף מכשיר',
     },
+    greeting: { 'setting-changed': 'שינוי המילים המוכרות', 'texts-changed': 'שינוי הודעות אוטומטיות' },
     hours: { 'calendar-added': 'הוספת שעות פעילות', 'calendar-changed': 'שינוי שעות פעילות', 'calendar-removed': 'הסרת שעות פעילות' },
     invitation: {
       sent: 'שליחת הזמנה',

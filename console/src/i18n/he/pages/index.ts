@@ -6,6 +6,7 @@ import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
+import { greetings } from './greetings'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -31,6 +32,7 @@ export const pages = {
   channels,
   contacts,
   departments,
+  greetings,
   lists,
   operations,
   own,
