@@ -28,19 +28,19 @@ public class Targets {
 
     private final Conversations conversations;
     private final DepartmentStore departments;
-    private final WorkStore work;
+    private final LineStore lines;
     private final Users users;
     private final Agents agents;
 
     Targets(
             Conversations conversations,
             DepartmentStore departments,
-            WorkStore work,
+            LineStore lines,
             Users users,
             Agents agents) {
         this.conversations = conversations;
         this.departments = departments;
-        this.work = work;
+        this.lines = lines;
         this.users = users;
         this.agents = agents;
     }
@@ -84,7 +84,7 @@ public class Targets {
 
     private List<Line> lines(
             @Nullable UUID own, List<User> answering, Map<UUID, Standing> standings) {
-        var waiting = work.depths();
+        var waiting = lines.depths();
         return departments.all().stream()
                 .filter(it -> !it.id().equals(own))
                 .map(it -> {

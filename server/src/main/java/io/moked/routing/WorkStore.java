@@ -5,7 +5,6 @@ import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
-import static java.util.stream.Collectors.toMap;
 
 import io.moked.conversation.Workload;
 import io.moked.routing.engine.Waiting;
@@ -93,13 +92,33 @@ class WorkStore {
                 .single();
     }
 
-    /** When the whole wait of each began. */
+    /** Where each had stood, until it goes on. */
+    void rest(Map<UUID, Instant> cameAt) {
+        jdbc.sql(
+                        """
+                        insert into routing.resting (tenant_id, conversation_id, came_at)
+                        select :tenant, conversation_id, came_at
+                        from unnest(:conversations::uuid[], :times::timestamptz[]) as r (conversation_id, came_at)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("conversations", column(cameAt.keySet()))
+                .param("times", column(cameAt.values()))
+                .update();
+    }
+
+    /** When the whole wait of each began that waits or rests. */
     Map<UUID, Instant> unqueue(Collection<UUID> conversations) {
         var cameAt = new HashMap<UUID, Instant>();
         jdbc.sql(
                         """
-                        delete from routing.waiting where conversation_id = any(:conversations::uuid[])
-                        returning conversation_id, came_at
+                        with rested as (
+                            delete from routing.resting where conversation_id = any(:conversations::uuid[])
+                            returning conversation_id, came_at
+                        ), waited as (
+                            delete from routing.waiting where conversation_id = any(:conversations::uuid[])
+                            returning conversation_id, came_at
+                        )
+                        select * from rested union all select * from waited
                         """)
                 .param("conversations", column(conversations))
                 .query((row, n) ->
@@ -150,16 +169,17 @@ class WorkStore {
                 .list();
     }
 
-    /** These end where they are; called while they are there. */
-    void noteEnd(Collection<UUID> conversations, Instant now) {
+    /** These go no further, or rest, where they are; called while they are there. */
+    void note(String step, Collection<UUID> conversations, Instant now) {
         jdbc.sql(
                         """
                         insert into routing.step (tenant_id, at, conversation_id, what)
-                        select tenant_id, :now, conversation_id, 'ended' from (
+                        select tenant_id, :now, conversation_id, :step from (
                             select tenant_id, conversation_id from routing.waiting where conversation_id = any(:conversations::uuid[])
                             union select tenant_id, conversation_id from routing.held where conversation_id = any(:conversations::uuid[])) as there
                         """)
                 .param("now", time(now))
+                .param("step", step)
                 .param("conversations", column(conversations))
                 .update();
     }
@@ -188,34 +208,6 @@ class WorkStore {
                 .param("conversation", conversation)
                 .query(WorkStore::queued)
                 .optional();
-    }
-
-    /** How many stand before it in its line. */
-    int before(Waiting one) {
-        return jdbc.sql(
-                        """
-                        select count(*) from routing.waiting where department_id = :department
-                            and (standing_at, conversation_id) < (:standing, :conversation)
-                        """)
-                .param("department", one.lines().getFirst())
-                .param("standing", time(one.standing()))
-                .param("conversation", one.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** How many wait in each line. */
-    Map<UUID, Integer> depths() {
-        return jdbc
-                .sql(
-                        """
-                        select department_id, count(*)::int as waiting from routing.waiting
-                        where department_id is not null group by department_id
-                        """)
-                .query((row, n) -> Map.entry(uuid(row, "department_id"), row.getInt("waiting")))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Queued queued(ResultSet row, int n) throws SQLException {

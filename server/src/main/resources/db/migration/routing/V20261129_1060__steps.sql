@@ -1,10 +1,10 @@
--- What conversations went through: each waits in a line, is given to an agent, and ends. Past days are gone through from these.
+-- What conversations went through: each waits in a line, is given to an agent, rests for a while, and ends. Past days are gone through from these.
 create table routing.step (
     tenant_id       uuid        not null,
     at              timestamptz not null,
     seq             bigint      not null generated always as identity,
     conversation_id uuid        not null,
-    what            text        not null check (what in ('waits', 'given', 'ended')),
+    what            text        not null check (what in ('waits', 'given', 'rests', 'ended')),
     department_id   uuid,
     agent_id        uuid,
     primary key (tenant_id, at, seq)

@@ -6,6 +6,7 @@ import io.moked.Api;
 import io.moked.Journey;
 import io.moked.MokedTest;
 import io.moked.routing.engine.Choice;
+import io.moked.routing.replay.Simulations;
 import io.moked.routing.simulation.Plan;
 import io.moked.routing.simulation.Plan.Demand;
 import io.moked.routing.simulation.Plan.Handling;

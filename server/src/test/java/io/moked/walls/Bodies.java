@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Bodies that are right but for the one id they are made with. */
 final class Bodies {
@@ -52,7 +53,14 @@ final class Bodies {
         return simulation(ours.business().department(), List.of(department));
     }
 
-    static Object replay(List<UUID> departments, List<UUID> choices, List<UUID> teams) {
+    /** Days gone through again, by the field that names a department. */
+    static final Map<String, Function<UUID, Object>> REPLAYS =
+            Map.of(
+                    "departmentIds", id -> replay(List.of(id), List.of(), List.of()),
+                    "change.choices.departmentId", id -> replay(List.of(), List.of(id), List.of()),
+                    "change.teams.departmentIds", id -> replay(List.of(), List.of(), List.of(id)));
+
+    private static Object replay(List<UUID> departments, List<UUID> choices, List<UUID> teams) {
         var change = new HashMap<String, Object>();
         change.put(
                 "choices",
@@ -189,6 +197,7 @@ final class Bodies {
         body.putAll(Map.of("priority", "high", "required", List.of(), "preferred", List.of()));
         body.put("skills", List.of());
         body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
+        body.putAll(Map.of("greeting", Map.of(), "away", Map.of(), "asked", Map.of()));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
         body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));

@@ -44,6 +44,11 @@ class TenantTwinBodiesTest {
                     "list",
                     "products",
                     "about",
+                    // What is said by itself, and understood.
+                    "askWords",
+                    "en",
+                    "giveUpWords",
+                    "he",
                     "address",
                     "body",
                     "calendar",
@@ -147,19 +152,8 @@ class TenantTwinBodiesTest {
         var simulation = "POST /api/v1/routing/simulations ";
         list(simulation + "departments.departmentId", "department", Bodies::simulation);
         list(simulation + "teams.departmentIds", "department", id -> Bodies.team(ours, id));
-        var replay = "POST /api/v1/routing/replays ";
-        list(
-                replay + "departmentIds",
-                "department",
-                id -> Bodies.replay(List.of(id), List.of(), List.of()));
-        list(
-                replay + "change.choices.departmentId",
-                "department",
-                id -> Bodies.replay(List.of(), List.of(id), List.of()));
-        list(
-                replay + "change.teams.departmentIds",
-                "department",
-                id -> Bodies.replay(List.of(), List.of(), List.of(id)));
+        Bodies.REPLAYS.forEach((field, with) ->
+                list("POST /api/v1/routing/replays " + field, "department", with));
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",

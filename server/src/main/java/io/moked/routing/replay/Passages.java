@@ -46,12 +46,9 @@ final class Passages {
     private void go(Step step) {
         var before = open.remove(step.conversation());
         switch (step.what()) {
+            case RESTS -> leave(before, step.at());
             case WAITS -> {
-                if (before != null && before.agent() != null) {
-                    close(before, null, step.at());
-                } else if (before != null && isWithin(before, step.at())) {
-                    moved++;
-                }
+                leave(before, step.at());
                 if (step.department() != null) {
                     var next = new Open(step.department(), step.at(), null, null);
                     open.put(step.conversation(), next);
@@ -76,6 +73,15 @@ final class Passages {
                     close(before, step.at(), step.at());
                 }
             }
+        }
+    }
+
+    /** It goes on elsewhere: an agent is done with it, a wait does not count here. */
+    private void leave(@Nullable Open one, Instant at) {
+        if (one != null && one.agent() != null) {
+            close(one, null, at);
+        } else if (one != null && isWithin(one, at)) {
+            moved++;
         }
     }
 

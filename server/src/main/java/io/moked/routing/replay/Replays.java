@@ -7,7 +7,6 @@ import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
 import io.moked.routing.Departments;
 import io.moked.routing.Departments.Department;
-import io.moked.routing.Simulations;
 import io.moked.routing.simulation.Course;
 import io.moked.routing.simulation.Past;
 import io.moked.routing.simulation.Past.Change;

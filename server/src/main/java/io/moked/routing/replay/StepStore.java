@@ -30,6 +30,7 @@ class StepStore {
     enum What {
         WAITS,
         GIVEN,
+        RESTS,
         ENDED
     }
 

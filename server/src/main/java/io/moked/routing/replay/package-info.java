@@ -1,3 +1,3 @@
-/** Past days, as they are remembered, gone through again. */
+/** Days gone through for managers: made up, or past ones as they are remembered. */
 @org.jspecify.annotations.NullMarked
 package io.moked.routing.replay;

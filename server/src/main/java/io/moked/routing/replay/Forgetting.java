@@ -1,4 +1,4 @@
-package io.moked.routing;
+package io.moked.routing.replay;
 
 import static io.moked.database.SqlValues.time;
 

@@ -1,9 +1,10 @@
-package io.moked.routing;
+package io.moked.routing.replay;
 
 import io.moked.access.UserId;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
 import io.moked.kernel.Refusal;
+import io.moked.routing.Departments;
 import io.moked.routing.simulation.Course;
 import io.moked.routing.simulation.Plan;
 import io.moked.routing.simulation.Plan.Team;

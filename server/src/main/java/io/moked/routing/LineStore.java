@@ -1,0 +1,74 @@
+package io.moked.routing;
+
+import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+import static java.util.stream.Collectors.toMap;
+
+import io.moked.routing.engine.Waiting;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How long lines are, and where in them somebody stands. */
+@Repository
+class LineStore {
+
+    private final JdbcClient jdbc;
+
+    LineStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many stand before it in its line. */
+    int before(Waiting one) {
+        return jdbc.sql(
+                        """
+                        select count(*) from routing.waiting where department_id = :department
+                            and (standing_at, conversation_id) < (:standing, :conversation)
+                        """)
+                .param("department", one.lines().getFirst())
+                .param("standing", time(one.standing()))
+                .param("conversation", one.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where these stand in the lines of departments. */
+    Map<UUID, Waits.Place> places(Collection<UUID> conversations) {
+        var places = new HashMap<UUID, Waits.Place>();
+        jdbc.sql(
+                        """
+                        select * from (
+                            select conversation_id, department_id, row_number() over (
+                                partition by department_id order by standing_at, conversation_id)::int as place
+                            from routing.waiting where department_id in (select department_id from routing.waiting
+                                where conversation_id = any(:conversations::uuid[]))) as line
+                        where conversation_id = any(:conversations::uuid[])
+                        """)
+                .param("conversations", column(conversations))
+                .query(row -> {
+                    places.put(
+                            uuid(row, "conversation_id"),
+                            new Waits.Place(uuid(row, "department_id"), row.getInt("place")));
+                });
+        return places;
+    }
+
+    /** How many wait in each line. */
+    Map<UUID, Integer> depths() {
+        return jdbc
+                .sql(
+                        """
+                        select department_id, count(*)::int as waiting from routing.waiting
+                        where department_id is not null group by department_id
+                        """)
+                .query((row, n) -> Map.entry(uuid(row, "department_id"), row.getInt("waiting")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
