@@ -18,7 +18,7 @@ interface Props {
 
 const WIDTH = 720
 const HEIGHT = 200
-const START = 64
+const START = 84
 const TOP = 10
 const BOTTOM = 24
 const LINES = 4
