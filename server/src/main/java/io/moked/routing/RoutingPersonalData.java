@@ -21,7 +21,7 @@ class RoutingPersonalData implements PersonalDataHolder {
 
     @Override
     public List<PersonalColumns> personalData() {
-        return Stream.concat(ofContacts().stream(), ofAgents().stream()).toList();
+        return Stream.of(ofContacts(), ofThePast(), ofAgents()).flatMap(List::stream).toList();
     }
 
     private static List<PersonalColumns> ofContacts() {
@@ -56,7 +56,11 @@ class RoutingPersonalData implements PersonalDataHolder {
                         "conversation_id note asked_at ends_at",
                         CONTACT,
                         INTERACTION,
-                        SUBSCRIPTION_END),
+                        SUBSCRIPTION_END));
+    }
+
+    private static List<PersonalColumns> ofThePast() {
+        return List.of(
                 personal("routing.step", "conversation_id at what", CONTACT, INTERACTION, EVENT),
                 personal(
                         "routing.decision",
