@@ -102,6 +102,29 @@ class ConversationStore {
                 .optional();
     }
 
+    /** Through whichever number: people know whom they spoke to. */
+    Map<UUID, Conversations.Last> lastBefore(Collection<UUID> ids) {
+        return jdbc
+                .sql(
+                        """
+                        select c.id, last.assignee_id, last.resolved_at
+                        from conversation.conversation c cross join lateral (
+                            select assignee_id, resolved_at from conversation.conversation o
+                            where o.contact_id = c.contact_id and o.id <> c.id and o.assignee_id is not null and o.resolved_at is not null
+                            order by o.resolved_at desc limit 1) as last
+                        where c.id = any(:ids::uuid[])
+                        """)
+                .param("ids", column(ids))
+                .query((row, n) -> Map.entry(uuid(row, "id"), last(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Conversations.Last last(ResultSet row) throws SQLException {
+        return new Conversations.Last(uuid(row, "assignee_id"), instant(row, "resolved_at"));
+    }
+
     /** So many of them that wait, in this order; what somebody else works on is left out. */
     List<Workload.Work> lockWaiting(List<UUID> ids, int most) {
         return jdbc

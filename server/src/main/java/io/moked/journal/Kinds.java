@@ -74,6 +74,8 @@ public final class Kinds {
                     "conversation.messages-added",
                     "conversation.noted",
                     "conversation.number-changed",
+                    "conversation.offer-ended",
+                    "conversation.offered",
                     "conversation.opened",
                     "conversation.queued",
                     "conversation.read",
