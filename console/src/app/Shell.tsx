@@ -5,7 +5,7 @@ import { piece } from '../api/code'
 import { useAction, useKeyboard } from '../keys/useAction'
 import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
-import { Handovers } from '../routing/Handovers'
+import { Asked } from '../routing/Asked'
 import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
 import { asked } from '../ui/ask'
@@ -50,7 +50,7 @@ export function Shell() {
         </div>
         <PhoneDock />
       </div>
-      <Handovers />
+      <Asked />
       <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
       <Suspense>{everAsked && <QuestionDialog />}</Suspense>
     </OutboxProvider>

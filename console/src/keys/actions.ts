@@ -7,6 +7,8 @@ export const actions = [
   { id: 'open', label: 'keys.open', codes: ['Enter'], shown: 'Enter' },
   { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
   { id: 'transfer', label: 'keys.transfer', codes: ['KeyT'], shown: 'Shift T', permission: 'ANSWER_CONVERSATIONS', shift: true },
+  { id: 'acceptOffer', label: 'keys.acceptOffer', codes: ['KeyY'], shown: 'Y', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'declineOffer', label: 'keys.declineOffer', codes: ['KeyX'], shown: 'X', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'finish', label: 'keys.finish', codes: ['Enter'], shown: 'Ctrl Shift Enter', permission: 'ANSWER_CONVERSATIONS', command: true, shift: true },
   { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },

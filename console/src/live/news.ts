@@ -17,6 +17,8 @@ export interface News {
   routingId?: string
   actorId?: string
   assigneeId?: string
+  colleagueId?: string
+  answer?: string
   previousAssigneeId?: string
   status?: Message['status']
   at: string
@@ -39,6 +41,8 @@ export const KINDS = [
   'conversation.handover-declined',
   'conversation.handover-ended',
   'conversation.handover-withdrawn',
+  'conversation.offered',
+  'conversation.offer-ended',
   'conversation.queued',
   'conversation.resolved',
   'conversation.reopened',
@@ -94,6 +98,8 @@ export const KINDS = [
 
 const MANY = 20
 const MOVES = /opened|assigned|transferred|queued|resolved|reopened/
+/** Of these a thread says nothing. */
+const SILENT = new Set(['conversation.read', 'conversation.offered', 'conversation.offer-ended'])
 const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */
@@ -151,7 +157,7 @@ const isElsewhere = (client: QueryClient, { kind, conversationId }: News) =>
 
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&
-  kind !== 'conversation.read' &&
+  !SILENT.has(kind) &&
   (kind !== 'conversation.message-status' || FATE.has(status))
 
 /**

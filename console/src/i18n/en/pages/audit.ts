@@ -74,6 +74,8 @@ const did = {
     'handover-declined': 'Declined to take over',
     'handover-ended': 'A colleague did not answer in time',
     'handover-withdrawn': 'Took back a request to take over',
+    offered: 'Offered the conversation to somebody',
+    'offer-ended': 'An offer of a conversation ended',
     resolved: 'Resolved the conversation',
     reopened: 'Reopened the conversation',
     labeled: 'Changed the labels',

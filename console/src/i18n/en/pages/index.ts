@@ -7,6 +7,7 @@ import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
 import { lists } from './lists'
+import { offers } from './offers'
 import { operations } from './operations'
 import { own } from './own'
 import { permission } from './permission'
@@ -33,6 +34,7 @@ export const pages = {
   contacts,
   departments,
   lists,
+  offers,
   operations,
   own,
   permission,

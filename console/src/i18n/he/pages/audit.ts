@@ -117,6 +117,8 @@ export const audit: Words<typeof english> = {
       'handover-declined': 'דחיית בקשה לקבל שיחה',
       'handover-ended': 'נציג לא ענה בזמן לבקשה',
       'handover-withdrawn': 'ביטול בקשה לקבל שיחה',
+      offered: 'הצעת שיחה לנציג',
+      'offer-ended': 'הצעה של שיחה הסתיימה',
       resolved: 'סיום השיחה',
       reopened: 'פתיחה מחדש של השיחה',
       labeled: 'שינוי התוויות',
