@@ -126,7 +126,7 @@ export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
 export type Transfer = Schemas['Transfer']
 export type WholeTransfer = Schemas['WholeTransfer']
 export type TransferTargets = Told<Schemas['TransferTargets']>
-export type Offer = Told<Schemas['OfferView']>
+export type Offer = Told<Schemas['AgentOfferView']>
 export type Handover = Told<Schemas['HandoverView']>
 
 type NewContent = Schemas['NewContent']

@@ -37,7 +37,7 @@ class OffersController {
      *
      * @param endsAt until when they can say yes; then another one is asked
      */
-    record OfferView(
+    record AgentOfferView(
             UUID id,
             UUID conversationId,
             UUID departmentId,
@@ -50,13 +50,13 @@ class OffersController {
     /** What the caller is asked to take, as far as it goes on; the oldest first. */
     @GetMapping("/me/offers")
     @Requires(Permission.ANSWER_CONVERSATIONS)
-    Slice<OfferView> list(SignedIn caller) {
+    Slice<AgentOfferView> list(SignedIn caller) {
         var all = offers.to(caller.user());
         var names = departments.names(all.stream().map(Offer::line).collect(Collectors.toSet()));
         return Slice.whole(
                 all.stream()
                         .map(it ->
-                                new OfferView(
+                                new AgentOfferView(
                                         it.id(),
                                         it.conversation(),
                                         it.line(),
