@@ -109,7 +109,9 @@ class OverflowTest extends OfferJourney {
     @Test
     void nothingOverflowsInACircle() {
         var third = business.addDepartment(server);
-        var to = Map.<String, Object>of("name", "Third", "overflowTo", List.of(business.department()));
+        var to =
+                Map.<String, Object>of(
+                        "name", "Third", "overflowTo", List.of(business.department()));
         assertThat(set(third, "pull", to).status()).isEqualTo(200);
         var back = set(sales, "push", Map.of("overflowTo", List.of(third)));
         assertThat(back.status()).isEqualTo(400);
