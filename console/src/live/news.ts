@@ -17,6 +17,8 @@ export interface News {
   routingId?: string
   actorId?: string
   assigneeId?: string
+  colleagueId?: string
+  answer?: string
   previousAssigneeId?: string
   status?: Message['status']
   at: string
@@ -41,6 +43,8 @@ export const KINDS = [
   'conversation.handover-declined',
   'conversation.handover-ended',
   'conversation.handover-withdrawn',
+  'conversation.offered',
+  'conversation.offer-ended',
   'conversation.queued',
   'conversation.nudged',
   'conversation.nudge-not-sent',
@@ -108,6 +112,8 @@ export const KINDS = [
 
 const MANY = 20
 const MOVES = /opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/
+/** Of these a thread says nothing. */
+const SILENT = new Set(['conversation.read', 'conversation.offered', 'conversation.offer-ended'])
 /** Why a message waits, or where it ended, stands beside its status. */
 const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
 
@@ -168,7 +174,7 @@ const isElsewhere = (client: QueryClient, { kind, conversationId }: News) =>
 
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&
-  kind !== 'conversation.read' &&
+  !SILENT.has(kind) &&
   (kind !== 'conversation.message-status' || FATE.has(status))
 
 /**
