@@ -131,6 +131,7 @@ export type TimelineItem = Pick<Schemas['ItemView'], 'at'> &
 export type Transfer = Schemas['Transfer']
 export type WholeTransfer = Schemas['WholeTransfer']
 export type TransferTargets = Told<Schemas['TransferTargets']>
+export type Offer = Told<Schemas['AgentOfferView']>
 export type Handover = Told<Schemas['HandoverView']>
 export type Disposition = Told<Schemas['DispositionView']>
 export type EndingOfDepartment = Told<Schemas['EndingOfDepartment']>

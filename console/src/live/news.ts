@@ -19,6 +19,8 @@ export interface News {
   departmentId?: string
   actorId?: string
   assigneeId?: string
+  colleagueId?: string
+  answer?: string
   previousAssigneeId?: string
   status?: Message['status']
   at: string
@@ -43,6 +45,8 @@ export const KINDS = [
   'conversation.handover-declined',
   'conversation.handover-ended',
   'conversation.handover-withdrawn',
+  'conversation.offered',
+  'conversation.offer-ended',
   'conversation.queued',
   'conversation.nudged',
   'conversation.nudge-not-sent',
@@ -110,6 +114,8 @@ export const KINDS = [
 
 const MANY = 20
 const MOVES = /opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/
+/** Of these a thread says nothing. */
+const SILENT = new Set(['conversation.read', 'conversation.offered', 'conversation.offer-ended'])
 /** Why a message waits, or where it ended, stands beside its status. */
 const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
 
@@ -171,7 +177,7 @@ const isElsewhere = (client: QueryClient, { kind, conversationId }: News) =>
 
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&
-  kind !== 'conversation.read' &&
+  !SILENT.has(kind) &&
   (kind !== 'conversation.message-status' || FATE.has(status))
 
 /**

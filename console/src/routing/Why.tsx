@@ -42,7 +42,8 @@ export default function Why({ conversation: { id, assignee } }: { conversation: 
   )
 }
 
-function WaitReasons({ wait: { departmentId, department, since, before, estimate, relaxesAt, obstacles } }: { wait: RoutingWait }) {
+function WaitReasons({ wait }: { wait: RoutingWait }) {
+  const { departmentId, department, since, before, estimate, relaxesAt, obstacles } = wait
   const { t, i18n } = useTranslation()
   const now = useNow(10_000)
   const momentWords = useMomentWords()
@@ -56,7 +57,8 @@ function WaitReasons({ wait: { departmentId, department, since, before, estimate
       <p className={styles.line}>{t('departments.why.waitsIn', { department, time, moment: momentWords(since) })}</p>
       <p className={styles.line}>{before === 0 ? t('departments.why.first') : t('departments.why.before', { count: before })}</p>
       <p className={styles.line}>{estimateWords(estimate)}</p>
-      {hindered ? (
+      <OtherReasons wait={wait} />
+      {wait.offeredTo ? null : hindered ? (
         <>
           <p className={styles.line}>{t('departments.why.nobodyFree')}</p>
           <ObstacleList of={obstacles} />
@@ -64,6 +66,22 @@ function WaitReasons({ wait: { departmentId, department, since, before, estimate
         </>
       ) : (
         mode && <p className={styles.line}>{mode === 'pull' ? t('departments.why.pull') : t('departments.why.unhindered')}</p>
+      )}
+    </>
+  )
+}
+
+/** Who is asked for it, for whom it is kept, and who else gets it. */
+function OtherReasons({ wait: { offeredTo, offerEndsAt, keptFor, keptUntil, overflowsAt, overflowedTo } }: { wait: RoutingWait }) {
+  const { t, i18n } = useTranslation()
+  const momentWords = useMomentWords()
+  return (
+    <>
+      {offeredTo && offerEndsAt && <p className={styles.line}>{t('offers.why.offeredTo', { name: offeredTo.name, moment: momentWords(offerEndsAt) })}</p>}
+      {keptFor && keptUntil && <p className={styles.line}>{t('offers.why.keptFor', { name: keptFor.name, moment: momentWords(keptUntil) })}</p>}
+      {overflowsAt && <p className={styles.line}>{t('offers.why.overflowsAt', { moment: momentWords(overflowsAt) })}</p>}
+      {overflowedTo.length > 0 && (
+        <p className={styles.line}>{t('offers.why.overflowedTo', { names: new Intl.ListFormat(i18n.language).format(overflowedTo) })}</p>
       )}
     </>
   )

@@ -80,6 +80,8 @@ const did = {
     'nudge-not-sent': 'A silent contact could not be asked',
     'agent-silent': 'An agent did not answer for a long time',
     abandoned: 'A contact waited no longer',
+    offered: 'Offered the conversation to somebody',
+    'offer-ended': 'An offer of a conversation ended',
     resolved: 'Resolved the conversation',
     reopened: 'Reopened the conversation',
     labeled: 'Changed the labels',

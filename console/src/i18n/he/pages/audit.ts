@@ -125,6 +125,8 @@ export const audit: Words<typeof english> = {
       'nudge-not-sent': 'לא היה אפשר לשאול איש קשר שותק',
       'agent-silent': 'נציג לא ענה במשך זמן רב',
     abandoned: 'ויתור של איש קשר על ההמתנה',
+      offered: 'הצעת שיחה לנציג',
+      'offer-ended': 'הצעה של שיחה הסתיימה',
       resolved: 'סיום השיחה',
       reopened: 'פתיחה מחדש של השיחה',
       labeled: 'שינוי התוויות',

@@ -9,6 +9,7 @@ import { departments } from './departments'
 import { endings } from './endings'
 import { greetings } from './greetings'
 import { lists } from './lists'
+import { offers } from './offers'
 import { operations } from './operations'
 import { own } from './own'
 import { permission } from './permission'
@@ -38,6 +39,7 @@ export const pages = {
   endings,
   greetings,
   lists,
+  offers,
   operations,
   own,
   permission,

@@ -88,9 +88,13 @@ class DataMapTest {
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
                     routing.handover            tenant_id id
+                    routing.offer               tenant_id id department_id units
+                    routing.overflow            tenant_id department_id to_id place
+                    routing.unanswered          tenant_id
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
                     routing.department          tenant_id id name is_standard mode choice relax_seconds
+                    routing.department          offer_seconds offer_misses keep_within_seconds keep_wait_seconds overflow_seconds
                     routing.need                tenant_id skill_id level is_required
                     routing.skill               tenant_id id name
                     routing.step                tenant_id seq department_id

@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
@@ -100,29 +101,6 @@ class ConversationStore {
                 .param("id", id.value())
                 .query(ConversationStore::conversation)
                 .optional();
-    }
-
-    List<Conversation> lockOf(UserId agent) {
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where assignee_id = :agent and handler = 'agent' and status <> 'resolved' order by id for update
-                        """)
-                .param("agent", agent.value())
-                .query(ConversationStore::conversation)
-                .list();
-    }
-
-    List<Conversation> lockIn(UUID department) {
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where department_id = :department and handler <> 'nobody' and status <> 'resolved'
-                        order by id for update
-                        """)
-                .param("department", department)
-                .query(ConversationStore::conversation)
-                .list();
     }
 
     /** So many of them that wait, in this order; what somebody else works on is left out. */

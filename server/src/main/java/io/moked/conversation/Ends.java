@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import io.moked.conversation.Conversation.Workload;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 
 import io.moked.access.SignedIn;

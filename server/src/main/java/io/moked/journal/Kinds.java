@@ -78,6 +78,8 @@ public final class Kinds {
                     "conversation.nudge-not-sent",
                     "conversation.nudged",
                     "conversation.number-changed",
+                    "conversation.offer-ended",
+                    "conversation.offered",
                     "conversation.opened",
                     "conversation.queued",
                     "conversation.read",

@@ -5,11 +5,17 @@ import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.routing.engine.Decision;
 import io.moked.routing.engine.Obstacle;
+import io.moked.routing.engine.Prospect;
+import io.moked.routing.offer.Offer;
+import io.moked.routing.offer.Offers;
+import io.moked.routing.offer.Offers.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +27,7 @@ public class Explanations {
     private final DecisionStore decisions;
     private final WorkStore work;
     private final LineStore lines;
+    private final Offers offers;
     private final Scene scene;
     private final Waits waits;
 
@@ -29,6 +36,7 @@ public class Explanations {
             DecisionStore decisions,
             WorkStore work,
             LineStore lines,
+            Offers offers,
             Scene scene,
             Waits waits) {
         this.waits = waits;
@@ -36,18 +44,29 @@ public class Explanations {
         this.decisions = decisions;
         this.work = work;
         this.lines = lines;
+        this.offers = offers;
         this.scene = scene;
     }
 
-    /** A decision as it was carried out. */
-    public record Kept(UUID id, Instant at, Instant waitingSince, Decision decision) {}
+    /**
+     * A decision as it was carried out.
+     *
+     * @param answer what the agent said who was asked; null where nobody was
+     */
+    public record Kept(
+            UUID id,
+            Instant at,
+            Instant waitingSince,
+            @Nullable Answer answer,
+            Decision decision) {}
 
     /**
      * A wait that goes on.
      *
      * @param before how many stand before it in its line
      * @param estimate how long that may still take
-     * @param relaxesAt when it will ask for less; empty for never
+     * @param prospect how it stands, and what will change for it
+     * @param offer who is asked whether they take it; empty for nobody
      * @param out how many members of the department cannot have it, by the reason; empty where
      *     agents take what waits
      */
@@ -56,7 +75,8 @@ public class Explanations {
             Instant since,
             int before,
             WaitEstimate estimate,
-            Optional<Instant> relaxesAt,
+            Prospect prospect,
+            Optional<Offer> offer,
             Map<Obstacle, Integer> out) {}
 
     /** The decisions about it, the newest first. */
@@ -74,16 +94,16 @@ public class Explanations {
     }
 
     private Wait wait(WorkStore.Queued queued) {
-        var id = queued.waiting().id();
+        var id = queued.id();
         var picture = scene.around(queued);
-        var department = queued.waiting().lines().getFirst();
         int before = lines.before(queued.waiting());
         return new Wait(
-                department,
+                queued.department(),
                 queued.since(),
                 before,
-                waits.crew(department).at(before + 1),
-                picture.changesAt(),
+                waits.crew(queued.department()).at(before + 1),
+                Objects.requireNonNull(picture.prospects().get(id)),
+                offers.of(id),
                 picture.floor().obstacles(id).orElse(Map.of()));
     }
 }

@@ -11,6 +11,7 @@ import io.moked.agent.Availability;
 import io.moked.conversation.Inbox;
 import io.moked.kernel.NotFound;
 import io.moked.routing.DepartmentStore.Pushing;
+import io.moked.routing.Departments.Mode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -94,7 +95,8 @@ public class Waits {
         departments.of(Set.of(department)).stream().findFirst().orElseThrow(NotFound::new);
         var given =
                 departments.pushing().stream()
-                        .collect(toMap(Pushing::department, Pushing::members));
+                        .filter(it -> it.department().mode() != Mode.PULL)
+                        .collect(toMap(it -> it.department().id(), Pushing::members));
         var depths = lines.depths();
         var seats = seats(department, depths.keySet(), given);
         var handled = inbox.handled(department, MEASURED);
