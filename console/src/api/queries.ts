@@ -52,6 +52,7 @@ export const queries = {
   routing: (id: string) => queryOptions({ queryKey: ['routing', id], queryFn: () => routing.getRouting(id), staleTime: 0 }),
   targets: (id: string) => queryOptions({ queryKey: ['targets', id], queryFn: () => routing.listTargets(id), staleTime: 0 }),
   handovers: queryOptions({ queryKey: ['handovers'], queryFn: routing.listHandovers }),
+  offers: queryOptions({ queryKey: ['offers'], queryFn: routing.listOffers }),
   labels: queryOptions({ queryKey: ['labels'], queryFn: calls.listLabels }),
   limits: queryOptions({ queryKey: ['limits'], queryFn: calls.getLimits, staleTime: Infinity }),
   readReceipts: queryOptions({ queryKey: ['read-receipts'], queryFn: calls.getReadReceipts }),

@@ -23,6 +23,9 @@ export const askToTakeOver = (id: string, agentId: string, note: string) =>
 export const listHandovers = () => body(() => api.GET('/api/v1/me/handovers'))
 export const acceptHandover = (id: string) => body(() => api.POST('/api/v1/handovers/{id}/acceptance', at(id)))
 export const endHandover = (id: string) => body(() => api.DELETE('/api/v1/handovers/{id}', at(id)))
+export const listOffers = () => body(() => api.GET('/api/v1/me/offers'))
+export const acceptOffer = (id: string) => body(() => api.POST('/api/v1/offers/{id}/acceptance', at(id)))
+export const declineOffer = (id: string) => body(() => api.DELETE('/api/v1/offers/{id}', at(id)))
 export const transferAll = (id: string, to: WholeTransfer) => body(() => api.POST('/api/v1/agents/{id}/conversations/transfer', { ...at(id), body: to }))
 export const removeDepartment = (id: string, to: string | null) =>
   body(() => api.DELETE('/api/v1/departments/{id}', { params: { path: { id }, query: { to: to ?? undefined } } }))

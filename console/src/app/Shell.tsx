@@ -6,7 +6,7 @@ import { Reasons, WrapUps } from '../ending/Endings'
 import { useAction, useKeyboard } from '../keys/useAction'
 import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
-import { Handovers } from '../routing/Handovers'
+import { Asked } from '../routing/Asked'
 import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
 import { asked } from '../ui/ask'
@@ -52,7 +52,7 @@ export function Shell() {
         </div>
         <PhoneDock />
       </div>
-      <Handovers />
+      <Asked />
       <Reasons />
       <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
       <Suspense>{everAsked && <QuestionDialog />}</Suspense>

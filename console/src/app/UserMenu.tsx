@@ -98,7 +98,7 @@ function ThemeChoice() {
 
 function ListChoice() {
   const { t } = useTranslation()
-  const { density, keys } = usePreferences()
+  const { density, keys, sound } = usePreferences()
   return (
     <>
       <Menu.Label>{t('menu.density')}</Menu.Label>
@@ -110,6 +110,9 @@ function ListChoice() {
       <Menu.Divider />
       <Menu.CheckboxItem checked={keys} checkIcon={<IconCheck aria-hidden size="1rem" />} onChange={(on) => prefer({ keys: on })}>
         {t('menu.keys')}
+      </Menu.CheckboxItem>
+      <Menu.CheckboxItem checked={sound} checkIcon={<IconCheck aria-hidden size="1rem" />} onChange={(on) => prefer({ sound: on })}>
+        {t('menu.sound')}
       </Menu.CheckboxItem>
     </>
   )

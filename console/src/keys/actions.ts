@@ -7,6 +7,8 @@ export const actions = [
   { id: 'open', label: 'keys.open', codes: ['Enter'], shown: 'Enter' },
   { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
   { id: 'transfer', label: 'keys.transfer', codes: ['KeyT'], shown: 'Shift T', permission: 'ANSWER_CONVERSATIONS', shift: true },
+  { id: 'acceptOffer', label: 'keys.acceptOffer', codes: ['KeyY'], shown: 'Y', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'declineOffer', label: 'keys.declineOffer', codes: ['KeyX'], shown: 'X', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'resolveWith', label: 'keys.resolveWith', codes: ['KeyE'], shown: 'Shift E', permission: 'ANSWER_CONVERSATIONS', shift: true },
   { id: 'snooze', label: 'keys.snooze', codes: ['KeyZ'], shown: 'Z', permission: 'ANSWER_CONVERSATIONS' },

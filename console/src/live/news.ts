@@ -17,6 +17,8 @@ export interface News {
   routingId?: string
   actorId?: string
   assigneeId?: string
+  colleagueId?: string
+  answer?: string
   previousAssigneeId?: string
   status?: Message['status']
   at: string
@@ -33,6 +35,7 @@ export const KINDS = [
   'conversation.number-changed',
   'conversation.device-changed',
   'conversation.agent-silent',
+  'conversation.abandoned',
   'conversation.assigned',
   'conversation.unassigned',
   'conversation.transferred',
@@ -40,6 +43,8 @@ export const KINDS = [
   'conversation.handover-declined',
   'conversation.handover-ended',
   'conversation.handover-withdrawn',
+  'conversation.offered',
+  'conversation.offer-ended',
   'conversation.queued',
   'conversation.nudged',
   'conversation.nudge-not-sent',
@@ -77,6 +82,8 @@ export const KINDS = [
   'ending.disposition-removed',
   'ending.reopening-changed',
   'ending.wrap-up-ended',
+  'greeting.setting-changed',
+  'greeting.texts-changed',
   'hours.calendar-added',
   'hours.calendar-changed',
   'hours.calendar-removed',
@@ -105,7 +112,10 @@ export const KINDS = [
 
 const MANY = 20
 const MOVES = /opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/
-const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
+/** Of these a thread says nothing. */
+const SILENT = new Set(['conversation.read', 'conversation.offered', 'conversation.offer-ended'])
+/** Why a message waits, or where it ended, stands beside its status. */
+const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */
 export async function digest(client: QueryClient, news: News[]) {
@@ -164,7 +174,7 @@ const isElsewhere = (client: QueryClient, { kind, conversationId }: News) =>
 
 const changesTimeline = ({ kind, status }: News) =>
   kind.startsWith('conversation.') &&
-  kind !== 'conversation.read' &&
+  !SILENT.has(kind) &&
   (kind !== 'conversation.message-status' || FATE.has(status))
 
 /**

@@ -5,7 +5,7 @@ import { sparing } from './batch'
 
 const PAUSE = 3_000
 const PASSES = /^conversation\.(assigned|unassigned|transferred|resolved|handover-)/
-const LOAD = /^conversation\.(opened|assigned|unassigned|transferred|queued|resolved|reopened|snoozed|woken|demand-changed)|^(agent|routing)\./
+const LOAD = /^conversation\.(opened|offer|assigned|unassigned|transferred|queued|resolved|reopened|snoozed|woken|demand-changed)|^(agent|routing)\./
 
 /** Who is at work, what they hold, and why something waits: true on screen, and asked for only where it is on screen. */
 export function digestRouting(client: QueryClient, news: News[]) {
@@ -17,6 +17,9 @@ export function digestRouting(client: QueryClient, news: News[]) {
   for (const { kind, routingId } of news)
     if (kind === 'routing.members-changed' && routingId) void client.invalidateQueries({ queryKey: queries.members(routingId).queryKey })
   if (news.some(({ kind }) => PASSES.test(kind))) void client.invalidateQueries({ queryKey: queries.handovers.queryKey })
+  const asked = client.getQueryData(queries.offers.queryKey)?.items.map(({ conversationId }) => conversationId) ?? []
+  if (news.some(({ kind, colleagueId, conversationId = '' }) => (/^conversation\.offer/.test(kind) && colleagueId === me) || asked.includes(conversationId)))
+    void client.invalidateQueries({ queryKey: queries.offers.queryKey })
   if (news.some(({ kind }) => LOAD.test(kind))) lookAtLoads(client)
 }
 

@@ -12,9 +12,11 @@ import { MembersDialog } from './MembersDialog'
 import { RemoveDialog } from './RemoveDialog'
 
 export function DepartmentRow({ department }: { department: Department }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [doing, setDoing] = useState<'edit' | 'members' | 'remove'>()
-  const { name, mode, choice, waiting } = department
+  const { name, mode, choice, waiting, overflowTo, isDeserted } = department
+  const { data: all } = useQuery(queries.departments)
+  const others = all?.items.filter(({ id }) => overflowTo.includes(id)).map((one) => one.name) ?? []
   const { data: members } = useQuery(queries.members(department.id))
   const count = members?.agentIds.length
   const close = () => setDoing(undefined)
@@ -22,11 +24,17 @@ export function DepartmentRow({ department }: { department: Department }) {
     <Row
       icon={<IconUsersGroup />}
       name={<bdi>{name}</bdi>}
-      chips={<Chip tone={waiting > 0 ? 'waiting' : 'plain'}>{waiting > 0 ? t('departments.waiting', { count: waiting }) : t('departments.nobodyWaits')}</Chip>}
+      chips={
+        <>
+          <Chip tone={waiting > 0 ? 'waiting' : 'plain'}>{waiting > 0 ? t('departments.waiting', { count: waiting }) : t('departments.nobodyWaits')}</Chip>
+          {isDeserted && <Chip tone="risk">{t('offers.deserted')}</Chip>}
+        </>
+      }
       facts={[
         t(`departments.mode.${mode}`),
-        mode === 'push' && t(`departments.choice.${choice}`),
-        mode === 'push' && count === 0 ? t('departments.noMembers') : Boolean(count) && t('departments.members', { count }),
+        mode !== 'pull' && t(`departments.choice.${choice}`),
+        mode !== 'pull' && count === 0 ? t('departments.noMembers') : Boolean(count) && t('departments.members', { count }),
+        others.length > 0 && t('offers.overflowsTo', { names: new Intl.ListFormat(i18n.language).format(others) }),
       ]}
     >
       <Button variant="default" aria-label={t('departments.membersOf', { name })} onClick={() => setDoing('members')}>

@@ -12,13 +12,16 @@ export function GivenReasons({ decision, brief }: { decision: RoutingDecision; b
   const { t, i18n } = useTranslation()
   const { user } = useMe()
   const momentWords = useMomentWords()
-  const { agentId, agent, department, at, waitingSince, choice, considered, obstacles, passed } = decision
+  const { agentId, agent, department, at, waitingSince, choice, considered, obstacles, passed, answer, isKept } = decision
+  const way = answer ? 'offers.why' : 'departments.why'
   const words = { department, moment: momentWords(at), time: length(Date.parse(at) - Date.parse(waitingSince), i18n.language) }
   const figures = useFigures(decision)
   const count = considered.length
   return (
     <>
-      <p className={styles.line}>{agentId === user.id ? t('departments.why.toYou', words) : t('departments.why.toAgent', { ...words, name: agent })}</p>
+      <p className={styles.line}>{agentId === user.id ? t(`${way}.toYou`, words) : t(`${way}.toAgent`, { ...words, name: agent })}</p>
+      {answer && <p className={styles.line}>{t(`offers.why.answer.${answer}`)}</p>}
+      {isKept && <p className={styles.line}>{t('offers.why.kept')}</p>}
       {!brief && (
         <>
           <p className={styles.line}>

@@ -19,7 +19,7 @@ export default function HandoverCards({ handovers }: { handovers: Handover[] }) 
   const open = handovers.filter(({ endsAt }) => Date.parse(endsAt) > now)
   if (open.length === 0) return null
   return (
-    <section className={styles.cards} aria-label={t('transfers.requests')}>
+    <section className={styles.group} aria-label={t('transfers.requests')}>
       {open.map((handover) => (
         <Card key={handover.id} handover={handover} seconds={Math.ceil((Date.parse(handover.endsAt) - now) / 1000)} />
       ))}

@@ -26,6 +26,8 @@ const decision = (change: Partial<RoutingDecision> = {}): RoutingDecision => ({
   considered: [considered('u1', 'Ann', 240), considered('u2', 'Ben', 120)],
   obstacles: {},
   passed: 0,
+  isKept: false,
+  answer: null,
   ...change,
 })
 
@@ -33,7 +35,7 @@ async function explained(answer: Omit<ConversationRouting, 'demand'> & { demand?
   vi.spyOn(routing, 'getRouting').mockResolvedValue({ demand: ANYTHING, ...answer })
   const client = new QueryClient()
   client.setQueryData(queries.me.queryKey, { user: { id: 'u1' }, permissions: ['ANSWER_CONVERSATIONS'] } as unknown as Me)
-  client.setQueryData(queries.departments.queryKey, { items: [{ id: 'd1', name: 'Sales', mode, choice: 'longest_idle', relaxAfterSeconds: null, waiting: 1 }], next: null })
+  client.setQueryData(queries.departments.queryKey, { items: [{ id: 'd1', name: 'Sales', mode, choice: 'longest_idle', relaxAfterSeconds: null, offerSeconds: 30, offerMisses: 3, keepWithinSeconds: 0, keepWaitSeconds: 300, overflowSeconds: 300, overflowTo: [], waiting: 1, isDeserted: false }], next: null })
   const { container } = render(
     <MantineProvider>
       <QueryClientProvider client={client}>
@@ -46,7 +48,7 @@ async function explained(answer: Omit<ConversationRouting, 'demand'> & { demand?
 }
 
 const wait = (change: Partial<NonNullable<ConversationRouting['waiting']>>) => ({
-  waiting: { departmentId: 'd1', department: 'Sales', since: AT, before: 0, relaxesAt: null, obstacles: {}, ...change },
+  waiting: { departmentId: 'd1', department: 'Sales', since: AT, before: 0, estimate: { kind: 'between' as const, from: 10, to: 20 }, relaxesAt: null, overflowsAt: null, overflowedTo: [], keptFor: null, keptUntil: null, offeredTo: null, offerEndsAt: null, obstacles: {}, ...change },
   decisions: [],
 })
 
@@ -65,6 +67,7 @@ it('tells the agent how long it waited, among whom they were chosen, by what rul
 
 it('tells what keeps it waiting, and how many stand before it', async () => {
   const words = await explained(wait({ before: 3, obstacles: { not_available: 2, full: 1 } }), null)
+  expect(words).toContain('It may still take 10 to 20 minutes.')
   expect(words).toContain('It has been waiting in Sales for')
   expect(words).toContain('3 stand before it.')
   expect(words).toContain('2 are away')
@@ -98,4 +101,24 @@ it('tells what it asks for, how urgent it is, and when it will ask for less', as
   expect(words).toContain('It had better go to somebody with Roses (1 or more).')
   expect(words).toContain('it asks for less.')
   expect(words).toContain('Change what it asks for')
+})
+
+it('tells for whom it is kept, who is asked, and who else gets it', async () => {
+  const words = await explained(
+    wait({ offeredTo: { id: 'u2', name: 'Ben' }, offerEndsAt: AT, keptFor: { id: 'u2', name: 'Ben' }, keptUntil: AT, overflowedTo: ['Support', 'Night'] }),
+    null,
+  )
+  expect(words).toContain('It is offered to Ben until')
+  expect(words).toContain('It is kept for Ben, who had this contact last, until')
+  expect(words).toContain('these get it, too: Support and Night.')
+  expect(words).not.toContain('very moment')
+})
+
+it('tells what came of asking', async () => {
+  const words = await explained({ waiting: null, decisions: [decision({ isKept: true, answer: 'accepted' }), decision({ id: 'e2', agentId: 'u2', agent: 'Ben', answer: 'declined' })] }, 'u1')
+  expect(words).toContain('It was offered to you on')
+  expect(words).toContain('It was offered, and accepted.')
+  expect(words).toContain('It was kept for whoever had this contact last.')
+  expect(words).toContain('It was offered to Ben on')
+  expect(words).toContain('It was offered, and declined.')
 })

@@ -10,6 +10,7 @@ import { DemandReasons } from './DemandReasons'
 import { GivenReasons } from './GivenReasons'
 import { ObstacleList } from './ObstacleList'
 import { obstaclesOf } from './reasons'
+import { useEstimateWords } from './useEstimateWords'
 import styles from './Why.module.css'
 
 /** Why a conversation is with whom it is, or with nobody yet, in words; asked for when it is opened. */
@@ -41,10 +42,12 @@ export default function Why({ conversation: { id, assignee } }: { conversation: 
   )
 }
 
-function WaitReasons({ wait: { departmentId, department, since, before, relaxesAt, obstacles } }: { wait: RoutingWait }) {
+function WaitReasons({ wait }: { wait: RoutingWait }) {
+  const { departmentId, department, since, before, estimate, relaxesAt, obstacles } = wait
   const { t, i18n } = useTranslation()
   const now = useNow(10_000)
   const momentWords = useMomentWords()
+  const estimateWords = useEstimateWords()
   const { data: departments } = useQuery(queries.departments)
   const mode = departments?.items.find(({ id }) => id === departmentId)?.mode
   const hindered = obstaclesOf(obstacles).length > 0
@@ -53,7 +56,9 @@ function WaitReasons({ wait: { departmentId, department, since, before, relaxesA
     <>
       <p className={styles.line}>{t('departments.why.waitsIn', { department, time, moment: momentWords(since) })}</p>
       <p className={styles.line}>{before === 0 ? t('departments.why.first') : t('departments.why.before', { count: before })}</p>
-      {hindered ? (
+      <p className={styles.line}>{estimateWords(estimate)}</p>
+      <OtherReasons wait={wait} />
+      {wait.offeredTo ? null : hindered ? (
         <>
           <p className={styles.line}>{t('departments.why.nobodyFree')}</p>
           <ObstacleList of={obstacles} />
@@ -61,6 +66,22 @@ function WaitReasons({ wait: { departmentId, department, since, before, relaxesA
         </>
       ) : (
         mode && <p className={styles.line}>{mode === 'pull' ? t('departments.why.pull') : t('departments.why.unhindered')}</p>
+      )}
+    </>
+  )
+}
+
+/** Who is asked for it, for whom it is kept, and who else gets it. */
+function OtherReasons({ wait: { offeredTo, offerEndsAt, keptFor, keptUntil, overflowsAt, overflowedTo } }: { wait: RoutingWait }) {
+  const { t, i18n } = useTranslation()
+  const momentWords = useMomentWords()
+  return (
+    <>
+      {offeredTo && offerEndsAt && <p className={styles.line}>{t('offers.why.offeredTo', { name: offeredTo.name, moment: momentWords(offerEndsAt) })}</p>}
+      {keptFor && keptUntil && <p className={styles.line}>{t('offers.why.keptFor', { name: keptFor.name, moment: momentWords(keptUntil) })}</p>}
+      {overflowsAt && <p className={styles.line}>{t('offers.why.overflowsAt', { moment: momentWords(overflowsAt) })}</p>}
+      {overflowedTo.length > 0 && (
+        <p className={styles.line}>{t('offers.why.overflowedTo', { names: new Intl.ListFormat(i18n.language).format(overflowedTo) })}</p>
       )}
     </>
   )

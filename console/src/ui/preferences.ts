@@ -4,6 +4,7 @@ import { createStore, useStore } from './store'
 export interface Preferences {
   density: 'comfortable' | 'compact'
   keys: boolean
+  sound: boolean
   panel: boolean
   phone: boolean
   listWidth: number
@@ -15,6 +16,7 @@ const KEY = 'moked.preferences'
 const DEFAULTS: Preferences = {
   density: 'comfortable',
   keys: true,
+  sound: true,
   panel: true,
   phone: false,
   listWidth: 360,

@@ -15,10 +15,11 @@ export const departments = {
   save: 'Save',
   saved: '{{name}} is saved.',
   modeLabel: 'How agents come to what waits',
-  mode: { pull: 'Agents take what waits', push: 'Agents are given what waits' } satisfies Record<Department['mode'], string>,
+  mode: { pull: 'Agents take what waits', push: 'Agents are given what waits', offer: 'Agents are offered what waits' } satisfies Record<Department['mode'], string>,
   modeHint: {
     pull: 'Whoever has time takes the next; nobody is given anything unasked.',
     push: 'Members who are available are given conversations at once, as far as they have room.',
+    offer: 'Members who are available are asked, one after the other, and may say no.',
   } satisfies Record<Department['mode'], string>,
   choiceLabel: 'Who is given it first',
   choice: {

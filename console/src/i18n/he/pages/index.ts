@@ -7,7 +7,9 @@ import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
 import { endings } from './endings'
+import { greetings } from './greetings'
 import { lists } from './lists'
+import { offers } from './offers'
 import { operations } from './operations'
 import { own } from './own'
 import { permission } from './permission'
@@ -33,7 +35,9 @@ export const pages = {
   contacts,
   departments,
   endings,
+  greetings,
   lists,
+  offers,
   operations,
   own,
   permission,

@@ -75,6 +75,9 @@ class DataMapTest {
                     ending.wake                 tenant_id
                     ending.wrap_up              tenant_id
                     ending.silence              tenant_id
+                    greeting.text               tenant_id department_id occasion language body
+                    greeting.setting            tenant_id ask_words give_up_words greet_again_hours ask_again_minutes
+                    greeting.told               tenant_id channel_id
                     hours.calendar              tenant_id id name time_zone week special_days version created_at changed_at
                     invitation.link             tenant_id id letter_id
                     journal.entry               tenant_id xid seq
@@ -85,9 +88,13 @@ class DataMapTest {
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
                     routing.handover            tenant_id id
+                    routing.offer               tenant_id id department_id units
+                    routing.overflow            tenant_id department_id to_id place
+                    routing.unanswered          tenant_id
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
                     routing.department          tenant_id id name is_standard mode choice relax_seconds
+                    routing.department          offer_seconds offer_misses keep_within_seconds keep_wait_seconds overflow_seconds
                     routing.need                tenant_id skill_id level is_required
                     routing.skill               tenant_id id name
                     routing.urgency             tenant_id start_seconds
@@ -96,7 +103,7 @@ class DataMapTest {
                     routing.member              tenant_id department_id
                     routing.waiting             tenant_id department_id units
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
-                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
+                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq put_off
                     sending.pair_pace           tenant_id channel_id recipient_id free_at
                     sending.read_mark           tenant_id channel_id recipient_id message_id attempts due_at
                     template.account            tenant_id account_id due_at attempts synced_at failed_at failure

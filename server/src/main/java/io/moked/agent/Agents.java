@@ -142,11 +142,24 @@ public class Agents {
     public void leaves(UserId agent) {
         store.lock(List.of(agent.value()));
         if (standing(agent).availability() != Availability.OFFLINE) {
-            store.become(agent, Availability.OFFLINE, clock.instant(), ids.next());
-            journal.append(
-                    Fact.of("agent.availability-changed", agent.value())
-                            .with("availability", Availability.OFFLINE));
+            isFound(agent, Availability.OFFLINE);
         }
+    }
+
+    /** They do not answer, and are given nothing until they say that they are here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goesAway(UserId agent) {
+        store.lock(List.of(agent.value()));
+        if (standing(agent).availability() == Availability.AVAILABLE) {
+            isFound(agent, Availability.AWAY);
+        }
+    }
+
+    private void isFound(UserId agent, Availability availability) {
+        store.become(agent, availability, clock.instant(), ids.next());
+        journal.append(
+                Fact.of("agent.availability-changed", agent.value())
+                        .with("availability", availability));
     }
 
     /** How much somebody may hold at once; what they hold already, they keep. */

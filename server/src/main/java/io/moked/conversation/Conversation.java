@@ -2,6 +2,7 @@ package io.moked.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Permission;
+import java.util.Set;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import java.time.Duration;
@@ -36,6 +37,9 @@ public record Conversation(
     /** How long a business may write freely after the contact's last message (Cloud API). */
     static final Duration SERVICE_WINDOW = Duration.ofHours(24);
 
+    /** What is sent may take so long to reach the network, whose clock decides. */
+    private static final Duration UNDERWAY = Duration.ofSeconds(5);
+
     /** Whether work on it goes on. */
     public enum Status {
         OPEN,
@@ -64,6 +68,54 @@ public record Conversation(
     /** Until when anything may be written; null where the contact never wrote. */
     public @Nullable Instant serviceWindowClosesAt() {
         return lastInboundAt == null ? null : lastInboundAt.plus(SERVICE_WINDOW);
+    }
+
+    /**
+     * Keeps account of what waits and of what agents hold; the room that routes does, which stands
+     * above this one. Called within the transaction that moves the conversations, with these locked.
+     */
+    public interface Workload {
+
+        /**
+         * A conversation that somebody has to answer.
+         *
+         * @param department in whose line it waits; null for the line of a tenant without any
+         */
+        record Work(UUID conversation, @Nullable UUID department) {}
+
+        /** By whose hand an agent comes to have a conversation. */
+        enum Hand {
+            /** They took it, or a colleague hands it over; no more than they can hold. */
+            OWN,
+            /** Somebody gave it to them, or it comes back to them: whatever they hold. */
+            ANOTHERS
+        }
+
+        /** These, which nobody has, wait from now on. */
+        void waits(List<Work> work);
+
+        /** These, whoever had them, wait again, at the place that their whole wait deserves. */
+        void waitsAgain(List<Work> work);
+
+        /**
+         * An agent has these from now on, and nobody else.
+         *
+         * @return whether that is more than they can hold
+         */
+        boolean areGiven(List<Work> work, UserId agent, Hand hand);
+
+        /** Nobody holds these for some time; the place of their whole wait is remembered. */
+        void rest(Collection<UUID> conversations);
+
+        /**
+         * These come back to agents who had them, as far as each has room for them.
+         *
+         * @return those that have come back
+         */
+        Set<UUID> comeBack(Map<Work, UserId> work);
+
+        /** These ask nothing of anybody; whoever had them has them no more. */
+        void ends(Collection<UUID> conversations);
     }
 
     /** What departments are to conversations; the room that keeps them stands above this one. */
@@ -116,6 +168,6 @@ public record Conversation(
 
     boolean mayWriteAt(Instant now) {
         var closes = serviceWindowClosesAt();
-        return closes != null && closes.isAfter(now);
+        return closes != null && closes.isAfter(now.plus(UNDERWAY));
     }
 }

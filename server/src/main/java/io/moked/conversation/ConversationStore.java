@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
@@ -103,29 +104,6 @@ class ConversationStore {
                 .optional();
     }
 
-    List<Conversation> lockOf(UserId agent) {
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where assignee_id = :agent and handler = 'agent' and status <> 'resolved' order by id for update
-                        """)
-                .param("agent", agent.value())
-                .query(ConversationStore::conversation)
-                .list();
-    }
-
-    List<Conversation> lockIn(UUID department) {
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where department_id = :department and handler <> 'nobody' and status <> 'resolved'
-                        order by id for update
-                        """)
-                .param("department", department)
-                .query(ConversationStore::conversation)
-                .list();
-    }
-
     /** So many of them that wait, in this order; what somebody else works on is left out. */
     List<Workload.Work> lockWaiting(List<UUID> ids, int most) {
         return jdbc
@@ -166,11 +144,14 @@ class ConversationStore {
                 .update();
     }
 
+    /** The window is the contact's at this number, whichever conversation they wrote in. */
     void reopen(ConversationId id, @Nullable UUID queue, Instant now) {
         jdbc.sql(
                         """
-                        update conversation.conversation
+                        update conversation.conversation c
                         set status = 'open', resolved_at = null, disposition_id = null,
+                            last_inbound_at = (select max(o.last_inbound_at) from conversation.conversation o
+                                where o.channel_id = c.channel_id and o.contact_id = c.contact_id),
                             handler = replace(handler, 'nobody', 'queue'),
                             department_id = case when handler = 'nobody' then :queue::uuid else department_id end,
                             waiting_since = case when handler in ('queue', 'nobody') then :now::timestamptz end

@@ -1,7 +1,9 @@
 package io.moked.conversation;
 
+import io.moked.conversation.Conversation.Workload;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
+import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 
 import io.moked.access.Permission;
@@ -69,23 +71,31 @@ public class Conversations {
     }
 
     /**
-     * Gives a conversation to an agent.
+     * Gives a conversation to an agent; only who manages departments gives somebody else more than
+     * they can hold.
      *
      * @param expected who the caller believes has it; if that is no longer so, nothing changes
      */
     @Transactional
     public Conversation assign(
             ConversationId id, UserId assignee, @Nullable UUID expected, SignedIn by) {
-        return assign(unresolved(id, by, ASSIGN_CONVERSATIONS), assignee, expected, by.user());
+        boolean isBeyond = !assignee.equals(by.user()) && by.may(MANAGE_DEPARTMENTS);
+        var hand = isBeyond ? Workload.Hand.ANOTHERS : Workload.Hand.OWN;
+        var conversation = unresolved(id, by, ASSIGN_CONVERSATIONS);
+        return assign(conversation, assignee, expected, hand, by.user());
     }
 
     /** Gives an agent what nobody has, because they answer it. */
     Conversation take(Conversation conversation, SignedIn agent) {
-        return assign(conversation, agent.user(), null, agent.user());
+        return assign(conversation, agent.user(), null, Workload.Hand.OWN, agent.user());
     }
 
     private Conversation assign(
-            Conversation conversation, UserId assignee, @Nullable UUID expected, UserId by) {
+            Conversation conversation,
+            UserId assignee,
+            @Nullable UUID expected,
+            Workload.Hand hand,
+            UserId by) {
         if (assignee.value().equals(conversation.assigneeId())) {
             return conversation;
         }
@@ -96,7 +106,6 @@ public class Conversations {
         if (!user.permissions().include(ANSWER_CONVERSATIONS)) {
             throw new Refusals.AssigneeCannotAnswer();
         }
-        var hand = assignee.equals(by) ? Workload.Hand.OWN : Workload.Hand.ANOTHERS;
         moves.toAgent(List.of(conversation), assignee, hand, by);
         return there(new ConversationId(conversation.id()));
     }
@@ -105,6 +114,15 @@ public class Conversations {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Workload.Work> lockWaiting(List<UUID> conversations, int most) {
         return store.lockWaiting(conversations, most);
+    }
+
+    /** This one if it still waits, once nobody else works on it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Workload.Work> awaitWaiting(UUID conversation) {
+        return store.lock(new ConversationId(conversation))
+                .filter(it -> it.handler() == Conversation.Handler.QUEUE)
+                .filter(it -> it.status() == Conversation.Status.OPEN)
+                .map(Conversation::work);
     }
 
     /**

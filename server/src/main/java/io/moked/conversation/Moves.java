@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 
@@ -45,16 +46,6 @@ public class Moves {
         this.workload = workload;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /** What an agent has to do; it changes for nobody else until this transaction is over. */
-    public List<Conversation> lockOf(UserId agent) {
-        return store.lockOf(agent);
-    }
-
-    /** What a department has to do, likewise. */
-    public List<Conversation> lockIn(UUID department) {
-        return store.lockIn(department);
     }
 
     /** These, which contacts have just opened, wait from now on. */
@@ -105,17 +96,35 @@ public class Moves {
 
     /** Into another department, with the agents who have them. */
     public void rehome(List<Conversation> locked, UUID department, UserId by) {
-        if (locked.isEmpty()) {
-            return;
+        if (!locked.isEmpty()) {
+            rehome(ids(locked), department);
+            noteTransferred(locked, department, by.value());
         }
+    }
+
+    /** What waits and is locked belongs from now on to the departments that get it instead. */
+    public void overflow(List<Workload.Work> waiting, Map<UUID, UUID> departments) {
+        for (var it : waiting) {
+            var department = departments.get(it.conversation());
+            if (department != null && !department.equals(it.department())) {
+                rehome(List.of(it.conversation()), department);
+                events.note("transferred", List.of(it.conversation()), null, department);
+                journal.append(
+                        ThreadEvents.fact("transferred", it.conversation())
+                                .with("departmentId", department)
+                                .with("previousDepartmentId", it.department()));
+            }
+        }
+    }
+
+    private void rehome(List<UUID> conversations, UUID department) {
         jdbc.sql(
                         """
                         update conversation.conversation set department_id = :department where id = any(:ids::uuid[])
                         """)
                 .param("department", department)
-                .param("ids", column(ids(locked)))
+                .param("ids", column(conversations))
                 .update();
-        noteTransferred(locked, department, by.value());
     }
 
     /** What has ended in a department belongs to another from now on. */

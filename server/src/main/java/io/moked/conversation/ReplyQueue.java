@@ -92,6 +92,7 @@ public class ReplyQueue {
                         context,
                         Message.Status.QUEUED,
                         null,
+                        null,
                         clientId,
                         null,
                         null,

@@ -15,6 +15,7 @@ import io.moked.kernel.Slice;
 import io.moked.media.MediaAudience;
 import io.moked.media.MediaId;
 import io.moked.sending.Outbox;
+import io.moked.sending.Underway;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ public class Threads implements MediaAudience {
         return Slice.of(rows, page, item -> new Cursor(item.at(), item.id()));
     }
 
-    /** With what has been added to them, and those that are on the wire as such. */
+    /** With what has been added to them, and those on their way as the outbox knows them. */
     private List<Message> asTheyStand(List<Message> kept) {
         var now = signs.under(afterwords.applied(kept));
         var queued =
@@ -105,8 +106,16 @@ public class Threads implements MediaAudience {
         if (queued.isEmpty()) {
             return now;
         }
-        var leaving = outbox.leaving(queued);
-        return now.stream().map(it -> leaving.contains(it.id()) ? it.leaving() : it).toList();
+        var underway = outbox.underway(queued);
+        return now.stream()
+                .map(it ->
+                        switch (underway.get(it.id())) {
+                            case null -> it;
+                            case Underway.Leaving() -> it.leaving();
+                            case Underway.PutOff(var code, var next) ->
+                                    it.with(new Message.Delay(code, next));
+                        })
+                .toList();
     }
 
     private List<Place> places(ConversationId conversation, Page page) {
@@ -198,7 +207,7 @@ public class Threads implements MediaAudience {
                                         && it.place().isWithin(caller, READ_CONVERSATIONS));
     }
 
-    /** What messages answer, by their id, where that was said in the same conversation. */
+    /** What messages answer, by their id, where that was said with the same contact. */
     @Transactional(readOnly = true)
     public Map<UUID, Message> quoted(Collection<Message> by) {
         var quoting =

@@ -41,6 +41,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),
                     entry("ending", READ_CONVERSATIONS),
+                    entry("greeting", MANAGE_DEPARTMENTS),
                     entry("hours", MANAGE_DEPARTMENTS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),
@@ -80,10 +81,15 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
         return place != null && place.isWithin(listener, READ_CONVERSATIONS);
     }
 
-    /** Whoever has just lost a conversation must hear of it, and so must the department. */
+    /**
+     * Whoever has just lost a conversation must hear of it, and so must the department; so must
+     * whoever is asked to take one.
+     */
     private static boolean wasTheirs(SignedIn listener, JournalEntry entry) {
         var department = entry.details().get("previousDepartmentId");
-        return listener.user().value().toString().equals(entry.details().get("previousAssigneeId"))
+        var own = listener.user().value().toString();
+        return own.equals(entry.details().get("previousAssigneeId"))
+                || own.equals(entry.details().get("colleagueId"))
                 || department != null
                         && listener.reach(READ_CONVERSATIONS).includes(UUID.fromString(department));
     }

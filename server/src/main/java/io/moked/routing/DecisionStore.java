@@ -10,12 +10,15 @@ import io.moked.kernel.Limit;
 import io.moked.routing.engine.Considered;
 import io.moked.routing.engine.Decision;
 import io.moked.routing.engine.Obstacle;
+import io.moked.routing.offer.Offers.Answer;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,24 +41,32 @@ class DecisionStore {
         this.ids = ids;
     }
 
-    void keep(List<Decision> decisions, Instant now) {
+    /**
+     * Keeps decisions.
+     *
+     * @param asking the departments whose agents are asked first
+     * @return the id of each, by its conversation
+     */
+    Map<UUID, UUID> keep(List<Decision> decisions, Set<UUID> asking, Instant now) {
+        var kept = new HashMap<UUID, UUID>();
         if (decisions.isEmpty()) {
-            return;
+            return kept;
         }
+        decisions.forEach(it -> kept.put(it.conversation(), ids.next()));
         jdbc.sql(
                         """
                         insert into routing.decision (tenant_id, id, conversation_id, agent_id, department_id, waiting_since,
-                            at, units, choice, considered, obstacles, passed)
+                            at, units, choice, considered, obstacles, passed, kept, answer)
                         select :tenant, d.id, w.conversation_id, agent_id, d.department_id, w.since, :now, d.units, choice,
-                            considered::jsonb, obstacles::jsonb, passed
+                            considered::jsonb, obstacles::jsonb, passed, kept, answer
                         from unnest(:ids::uuid[], :conversations::uuid[], :agents::uuid[], :departments::uuid[], :units::int[], :choices::text[],
-                                :considered::text[], :obstacles::text[], :passed::int[])
-                            as d (id, conversation_id, agent_id, department_id, units, choice, considered, obstacles, passed)
+                                :considered::text[], :obstacles::text[], :passed::int[], :kept::boolean[], :answers::text[])
+                            as d (id, conversation_id, agent_id, department_id, units, choice, considered, obstacles, passed, kept, answer)
                             join routing.waiting w on w.conversation_id = d.conversation_id
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
-                .param("ids", column(decisions, it -> ids.next()))
+                .param("ids", column(decisions, it -> kept.get(it.conversation())))
                 .param("conversations", column(decisions, Decision::conversation))
                 .param("agents", column(decisions, Decision::agent))
                 .param("departments", column(decisions, Decision::line))
@@ -66,7 +77,14 @@ class DecisionStore {
                         column(decisions, it -> json.writeValueAsString(it.considered())))
                 .param("obstacles", column(decisions, it -> json.writeValueAsString(it.out())))
                 .param("passed", column(decisions, Decision::passed))
+                .param("kept", column(decisions, Decision::isKept))
+                .param(
+                        "answers",
+                        column(
+                                decisions,
+                                it -> asking.contains(it.line()) ? Answer.OPEN.word() : null))
                 .update();
+        return kept;
     }
 
     /** The newest first. */
@@ -83,10 +101,12 @@ class DecisionStore {
     }
 
     private Explanations.Kept kept(ResultSet row, int n) throws SQLException {
+        var answer = row.getString("answer");
         return new Explanations.Kept(
                 uuid(row, "id"),
                 instant(row, "at"),
                 instant(row, "waiting_since"),
+                answer == null ? null : Answer.of(answer),
                 new Decision(
                         uuid(row, "conversation_id"),
                         uuid(row, "agent_id"),
@@ -95,6 +115,7 @@ class DecisionStore {
                         DepartmentStore.choice(row),
                         json.readValue(row.getString("considered"), CONSIDERED),
                         json.readValue(row.getString("obstacles"), OUT),
-                        row.getInt("passed")));
+                        row.getInt("passed"),
+                        row.getBoolean("kept")));
     }
 }

@@ -1,22 +1,17 @@
 package io.moked.routing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
-import io.moked.access.UserId;
-import io.moked.agent.Agents;
-import io.moked.conversation.Conversations;
-import io.moked.conversation.Workload;
-import io.moked.routing.WorkStore.Held;
 import io.moked.routing.engine.Decision;
+import io.moked.routing.offer.Offers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,29 +38,20 @@ class Decisions {
     private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final Scene scene;
-    private final WorkStore work;
-    private final DecisionStore store;
-    private final Agents agents;
-    private final Conversations conversations;
-    private final Members members;
+    private final Gifts gifts;
+    private final Offers offers;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     Decisions(
             Scene scene,
-            WorkStore work,
-            DecisionStore store,
-            Agents agents,
-            Conversations conversations,
-            Members members,
+            Gifts gifts,
+            Offers offers,
             TransactionTemplate transactions,
             Clock clock) {
         this.scene = scene;
-        this.work = work;
-        this.store = store;
-        this.agents = agents;
-        this.conversations = conversations;
-        this.members = members;
+        this.gifts = gifts;
+        this.offers = offers;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,7 +59,7 @@ class Decisions {
     /**
      * What a look at all that waits has come to.
      *
-     * @param given how many conversations were given
+     * @param given how many conversations were given, or offered
      * @param again when there may be more to give though nothing happens
      */
     record Outcome(int given, Optional<Instant> again) {}
@@ -86,61 +72,35 @@ class Decisions {
     Outcome decideAll() {
         int given = 0;
         int front = FRONT;
+        var again = offers.endOver();
         for (int inVain = 0; inVain < PATIENCE; ) {
             var picture = scene.front(front);
             var decisions = picture.floor().settle(clock.instant());
             if (decisions.isEmpty()) {
                 if (picture.isWhole()) {
-                    return new Outcome(given, picture.changesAt());
+                    return new Outcome(given, first(again, picture.changesAt()));
                 }
                 front *= 4;
                 continue;
             }
-            int now = transactions.execute(tx -> carryOut(decisions));
-            inVain = now > 0 ? 0 : inVain + 1;
+            var now = transactions.execute(tx -> gifts.carryOut(decisions, picture.asking()));
+            inVain = now.isEmpty() ? inVain + 1 : 0;
             LockSupport.parkNanos(inVain * MOMENT.toNanos());
-            given += now;
+            given += now.size();
+            again = first(again, ends(now, picture.asking()));
         }
-        return new Outcome(given, Optional.empty());
+        return new Outcome(given, again);
     }
 
-    private int carryOut(List<Decision> decisions) {
-        var granted = granted(stillWaiting(decisions));
-        var now = clock.instant();
-        var gifts =
-                granted.stream()
-                        .collect(toMap(Decision::conversation, it -> new UserId(it.agent())));
-        conversations.give(gifts, null);
-        store.keep(granted, now);
-        var cameAt = work.unqueue(gifts.keySet());
-        work.hold(
-                granted.stream()
-                        .map(it -> held(it, cameAt.getOrDefault(it.conversation(), now)))
-                        .toList(),
-                now);
-        return granted.size();
+    /** When the first of those who are asked has had time enough. */
+    private Optional<Instant> ends(List<Decision> made, Map<UUID, Duration> asking) {
+        return made.stream()
+                .flatMap(it -> Optional.ofNullable(asking.get(it.line())).stream())
+                .min(Comparator.naturalOrder())
+                .map(clock.instant()::plus);
     }
 
-    private List<Decision> stillWaiting(List<Decision> decisions) {
-        var decided = decisions.stream().map(Decision::conversation).toList();
-        var locked =
-                conversations.lockWaiting(decided, decided.size()).stream()
-                        .map(Workload.Work::conversation)
-                        .collect(toSet());
-        return decisions.stream().filter(it -> locked.contains(it.conversation())).toList();
-    }
-
-    /** Those whose agents may answer there and have room for all that was meant for them. */
-    private List<Decision> granted(List<Decision> wanted) {
-        var able = members.whoMayAnswer(wanted);
-        var holders =
-                agents.hold(
-                        able.stream()
-                                .collect(groupingBy(Decision::agent, summingInt(Decision::units))));
-        return able.stream().filter(it -> holders.contains(it.agent())).toList();
-    }
-
-    private static Held held(Decision it, Instant cameAt) {
-        return new Held(it.conversation(), it.agent(), it.units(), cameAt);
+    private static Optional<Instant> first(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 }

@@ -4,6 +4,7 @@ import io.moked.access.Roles;
 import io.moked.access.SignedIn;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Moves;
+import io.moked.conversation.Owners;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Invalid;
@@ -22,6 +23,7 @@ public class DepartmentRemoval {
     private final DepartmentStore departments;
     private final Members members;
     private final Moves moves;
+    private final Owners owners;
     private final Roles roles;
     private final Journal journal;
 
@@ -29,11 +31,13 @@ public class DepartmentRemoval {
             DepartmentStore departments,
             Members members,
             Moves moves,
+            Owners owners,
             Roles roles,
             Journal journal) {
         this.departments = departments;
         this.members = members;
         this.moves = moves;
+        this.owners = owners;
         this.roles = roles;
         this.journal = journal;
     }
@@ -58,7 +62,7 @@ public class DepartmentRemoval {
         }
         var heir = successor == null ? departments.standard().orElseThrow() : successor;
         moves.bequeath(department, heir);
-        var open = moves.lockIn(department);
+        var open = owners.lockIn(department);
         if (!open.isEmpty() && successor == null) {
             throw new Refusals.DepartmentHasWork(open.size());
         }

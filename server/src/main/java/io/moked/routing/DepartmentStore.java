@@ -4,9 +4,12 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.access.UserId;
+import io.moked.routing.Departments.Asking;
 import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
 import io.moked.routing.engine.Choice;
+import io.moked.routing.engine.Keeping;
+import io.moked.routing.engine.Overflow;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,9 +33,18 @@ class DepartmentStore {
         this.jdbc = jdbc;
     }
 
-    /** A department that gives what waits to its members. */
-    record Pushing(
-            UUID department, Choice choice, @Nullable Duration relaxing, Set<UUID> members) {}
+    /**
+     * A department whose line comes to agents who do not ask for it: its members, or those of
+     * others that it overflows to.
+     *
+     * @param members whom it gives or offers what waits; nobody where they take it
+     */
+    record Pushing(Department department, Set<UUID> members) {
+
+        UUID id() {
+            return department.id();
+        }
+    }
 
     private static Department department(ResultSet row, int n) throws SQLException {
         return new Department(
@@ -40,12 +52,21 @@ class DepartmentStore {
                 row.getString("name"),
                 Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
                 choice(row),
-                relaxing(row));
+                relaxing(row),
+                new Asking(time(row, "offer_seconds"), row.getInt("offer_misses")),
+                new Keeping(time(row, "keep_within_seconds"), time(row, "keep_wait_seconds")),
+                new Overflow(
+                        time(row, "overflow_seconds"),
+                        List.of((UUID[]) row.getArray("overflow_to").getArray())));
     }
 
     private static @Nullable Duration relaxing(ResultSet row) throws SQLException {
         int seconds = row.getInt("relax_seconds");
         return row.wasNull() ? null : Duration.ofSeconds(seconds);
+    }
+
+    private static Duration time(ResultSet row, String seconds) throws SQLException {
+        return Duration.ofSeconds(row.getInt(seconds));
     }
 
     static Choice choice(ResultSet row) throws SQLException {
@@ -66,13 +87,21 @@ class DepartmentStore {
     }
 
     List<Department> all() {
-        return jdbc.sql("select * from routing.department order by name, id")
+        return jdbc.sql(
+                        """
+                        select *, array(select to_id from routing.overflow o where o.department_id = d.id order by place) as overflow_to
+                        from routing.department d order by name, id
+                        """)
                 .query(DepartmentStore::department)
                 .list();
     }
 
     List<Department> of(Collection<UUID> departments) {
-        return jdbc.sql("select * from routing.department where id = any(:ids::uuid[])")
+        return jdbc.sql(
+                        """
+                        select *, array(select to_id from routing.overflow o where o.department_id = d.id order by place) as overflow_to
+                        from routing.department d where id = any(:ids::uuid[])
+                        """)
                 .param("ids", column(departments))
                 .query(DepartmentStore::department)
                 .list();
@@ -96,8 +125,25 @@ class DepartmentStore {
     void change(Department department) {
         jdbc.sql(
                         """
-                        update routing.department set name = :name, mode = :mode, choice = :choice, relax_seconds = :relax where id = :id
+                        with gone as (
+                            delete from routing.overflow where department_id = :id and to_id <> all(:to::uuid[])
+                        ), others as (
+                            insert into routing.overflow (tenant_id, department_id, to_id, place)
+                            select :tenant, :id, to_id, place from unnest(:to::uuid[]) with ordinality as o (to_id, place)
+                            on conflict (tenant_id, department_id, to_id) do update set place = excluded.place
+                        )
+                        update routing.department set name = :name, mode = :mode, choice = :choice, relax_seconds = :relax,
+                            offer_seconds = :asking, offer_misses = :misses, keep_within_seconds = :within, keep_wait_seconds = :wait,
+                            overflow_seconds = :after
+                        where id = :id
                         """)
+                .param("tenant", TenantScope.current().value())
+                .param("to", column(department.overflow().to()))
+                .param("asking", department.asking().time().toSeconds())
+                .param("misses", department.asking().misses())
+                .param("within", department.keeping().within().toSeconds())
+                .param("wait", department.keeping().longest().toSeconds())
+                .param("after", department.overflow().after().toSeconds())
                 .param("name", department.name())
                 .param("mode", department.mode().word())
                 .param("choice", department.choice().word())
@@ -183,16 +229,22 @@ class DepartmentStore {
     List<Pushing> pushing() {
         return jdbc.sql(
                         """
-                        select d.id, d.choice, d.relax_seconds, array_agg(m.agent_id) as members
-                        from routing.department d join routing.member m on m.department_id = d.id
-                        where d.mode = 'push' group by d.tenant_id, d.id
+                        select d.*, array(select to_id from routing.overflow o where o.department_id = d.id order by place) as overflow_to,
+                            array(select agent_id from routing.member m where m.department_id = d.id and d.mode <> 'pull') as members
+                        from routing.department d
+                        where mode <> 'pull' or exists (select from routing.overflow o where o.department_id = d.id)
                         """)
                 .query((row, n) ->
                         new Pushing(
-                                uuid(row, "id"),
-                                choice(row),
-                                relaxing(row),
+                                department(row, n),
                                 Set.of((UUID[]) row.getArray("members").getArray())))
+                .list();
+    }
+
+    /** Nobody changes where departments overflow to until this transaction is over. */
+    void lockAll() {
+        jdbc.sql("select id from routing.department order by id for update")
+                .query(UUID.class)
                 .list();
     }
 }

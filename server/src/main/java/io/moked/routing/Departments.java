@@ -1,6 +1,7 @@
 package io.moked.routing;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Roles.KnownDepartments;
@@ -12,7 +13,11 @@ import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
+import io.moked.routing.DepartmentStore.Pushing;
 import io.moked.routing.engine.Choice;
+import io.moked.routing.engine.Keeping;
+import io.moked.routing.engine.Overflow;
+import io.moked.routing.engine.Terms;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -51,10 +56,14 @@ public class Departments implements Conversation.Departments, KnownDepartments {
         this.ids = ids;
     }
 
-    /** Whether agents take what waits, or are given it. */
+    /** How agents come to what waits. */
     public enum Mode {
+        /** They take it. */
         PULL,
-        PUSH;
+        /** They are given it. */
+        PUSH,
+        /** They are asked, and may say no. */
+        OFFER;
 
         @JsonValue
         public String word() {
@@ -68,9 +77,35 @@ public class Departments implements Conversation.Departments, KnownDepartments {
      * @param choice who of its members is given what waits
      * @param relaxing after how long a wait one level less of a skill is required, and again after
      *     that; null for never
+     * @param asking how its agents are asked where they are
+     * @param keeping whether contacts come back to who had them
+     * @param overflow who else gets what waits for long
      */
     public record Department(
-            UUID id, String name, Mode mode, Choice choice, @Nullable Duration relaxing) {}
+            UUID id,
+            String name,
+            Mode mode,
+            Choice choice,
+            @Nullable Duration relaxing,
+            Asking asking,
+            Keeping keeping,
+            Overflow overflow) {
+
+        Terms terms() {
+            return new Terms(relaxing, overflow, keeping);
+        }
+    }
+
+    /**
+     * How agents are asked.
+     *
+     * @param time for an answer
+     * @param misses after how many in a row without one they are away; 0 for never
+     */
+    public record Asking(Duration time, int misses) {
+
+        public static final Asking USUAL = new Asking(Duration.ofSeconds(30), 3);
+    }
 
     /** Adds the department that new conversations go to. */
     @Transactional
@@ -89,7 +124,16 @@ public class Departments implements Conversation.Departments, KnownDepartments {
     }
 
     private Department add(String name, boolean isStandard) {
-        var department = new Department(ids.next(), name, Mode.PULL, Choice.LONGEST_IDLE, null);
+        var department =
+                new Department(
+                        ids.next(),
+                        name,
+                        Mode.PULL,
+                        Choice.LONGEST_IDLE,
+                        null,
+                        Asking.USUAL,
+                        Keeping.NONE,
+                        Overflow.NONE);
         store.add(department, isStandard);
         return department;
     }
@@ -114,11 +158,50 @@ public class Departments implements Conversation.Departments, KnownDepartments {
                     && store.isNameTaken(wanted.name(), wanted.id())) {
                 throw new Refusals.DepartmentNameTaken();
             }
+            if (!before.overflow().equals(wanted.overflow())) {
+                check(wanted);
+            }
             store.change(wanted);
             tell("routing.department-changed", wanted.id(), by);
             waker.wakeAfterCommit();
         }
         return wanted;
+    }
+
+    /** With all of them locked, so that no two changes make a circle together. */
+    private void check(Department wanted) {
+        store.lockAll();
+        var ways = store.all().stream().collect(toMap(Department::id, it -> it.overflow().to()));
+        if (!ways.keySet().containsAll(wanted.overflow().to())) {
+            throw new Invalid("overflowTo", "unknown");
+        }
+        ways.put(wanted.id(), wanted.overflow().to());
+        if (Overflow.leadsBack(wanted.id(), ways)) {
+            throw new Invalid("overflowTo", "circle");
+        }
+    }
+
+    /** What comes to a department from others, and after how long a wait. */
+    @Transactional(readOnly = true)
+    Map<UUID, Overflow> overflowingInto(UUID department) {
+        return store.pushing().stream()
+                .map(Pushing::department)
+                .filter(it -> it.overflow().to().contains(department))
+                .collect(toMap(Department::id, Department::overflow));
+    }
+
+    /** Those in which nobody answers: nobody may, or nobody is given what waits. */
+    @Transactional(readOnly = true)
+    public Set<UUID> deserted() {
+        var all = store.all();
+        var answered = members.answered(all.stream().map(Department::id).toList());
+        store.pushing().stream()
+                .filter(it -> it.department().mode() != Mode.PULL && it.members().isEmpty())
+                .forEach(it -> answered.remove(it.id()));
+        return all.stream()
+                .map(Department::id)
+                .filter(it -> !answered.contains(it))
+                .collect(toSet());
     }
 
     /** Who is given what waits. */

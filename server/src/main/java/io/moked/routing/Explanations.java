@@ -5,11 +5,17 @@ import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.routing.engine.Decision;
 import io.moked.routing.engine.Obstacle;
+import io.moked.routing.engine.Prospect;
+import io.moked.routing.offer.Offer;
+import io.moked.routing.offer.Offers;
+import io.moked.routing.offer.Offers.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,24 +26,44 @@ public class Explanations {
     private final Conversations conversations;
     private final DecisionStore decisions;
     private final WorkStore work;
+    private final Offers offers;
     private final Scene scene;
+    private final Waits waits;
 
     Explanations(
-            Conversations conversations, DecisionStore decisions, WorkStore work, Scene scene) {
+            Conversations conversations,
+            DecisionStore decisions,
+            WorkStore work,
+            Offers offers,
+            Scene scene,
+            Waits waits) {
+        this.waits = waits;
         this.conversations = conversations;
         this.decisions = decisions;
         this.work = work;
+        this.offers = offers;
         this.scene = scene;
     }
 
-    /** A decision as it was carried out. */
-    public record Kept(UUID id, Instant at, Instant waitingSince, Decision decision) {}
+    /**
+     * A decision as it was carried out.
+     *
+     * @param answer what the agent said who was asked; null where nobody was
+     */
+    public record Kept(
+            UUID id,
+            Instant at,
+            Instant waitingSince,
+            @Nullable Answer answer,
+            Decision decision) {}
 
     /**
      * A wait that goes on.
      *
      * @param before how many stand before it in its line
-     * @param relaxesAt when it will ask for less; empty for never
+     * @param estimate how long that may still take
+     * @param prospect how it stands, and what will change for it
+     * @param offer who is asked whether they take it; empty for nobody
      * @param out how many members of the department cannot have it, by the reason; empty where
      *     agents take what waits
      */
@@ -45,7 +71,9 @@ public class Explanations {
             UUID department,
             Instant since,
             int before,
-            Optional<Instant> relaxesAt,
+            WaitEstimate estimate,
+            Prospect prospect,
+            Optional<Offer> offer,
             Map<Obstacle, Integer> out) {}
 
     /** The decisions about it, the newest first. */
@@ -63,13 +91,16 @@ public class Explanations {
     }
 
     private Wait wait(WorkStore.Queued queued) {
-        var id = queued.waiting().id();
+        var id = queued.id();
         var picture = scene.around(queued);
+        int before = work.before(queued.waiting());
         return new Wait(
-                queued.waiting().lines().getFirst(),
+                queued.department(),
                 queued.since(),
-                work.before(queued.waiting()),
-                picture.changesAt(),
+                before,
+                waits.crew(queued.department()).at(before + 1),
+                Objects.requireNonNull(picture.prospects().get(id)),
+                offers.of(id),
                 picture.floor().obstacles(id).orElse(Map.of()));
     }
 }

@@ -8,7 +8,7 @@ import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Moves;
 import io.moked.conversation.Notes;
-import io.moked.conversation.Workload.Hand;
+import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;

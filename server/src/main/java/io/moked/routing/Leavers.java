@@ -7,6 +7,7 @@ import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
 import io.moked.conversation.Moves;
+import io.moked.conversation.Owners;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Leavers implements Roles.Narrowed {
 
     private final Moves moves;
+    private final Owners owners;
     private final Agents agents;
     private final DepartmentStore departments;
 
-    Leavers(Moves moves, Agents agents, DepartmentStore departments) {
+    Leavers(Moves moves, Owners owners, Agents agents, DepartmentStore departments) {
         this.moves = moves;
+        this.owners = owners;
         this.agents = agents;
         this.departments = departments;
     }
@@ -36,7 +39,7 @@ class Leavers implements Roles.Narrowed {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void mayDoLess(User user, UserId by) {
-        moves.lockOf(user.id());
+        owners.lockOf(user.id());
         if (user.isActive()) {
             agents.lock(List.of(user.id().value()));
         } else {
@@ -44,7 +47,7 @@ class Leavers implements Roles.Narrowed {
         }
         var reach = user.permissions().reach(ANSWER_CONVERSATIONS);
         var lost =
-                moves.lockOf(user.id()).stream()
+                owners.lockOf(user.id()).stream()
                         .filter(it -> !user.isActive() || !reach.includes(it.departmentId()))
                         .toList();
         moves.back(lost, by);

@@ -4,6 +4,7 @@ import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation;
@@ -51,6 +52,18 @@ class Members {
         return users.active(agents).stream()
                 .filter(it -> it.permissions().reach(ANSWER_CONVERSATIONS).includes(department))
                 .map(it -> it.id().value())
+                .collect(toSet());
+    }
+
+    /** Those of these departments in which somebody may answer. */
+    Set<UUID> answered(Collection<UUID> departments) {
+        var reaches =
+                users.all().stream()
+                        .filter(User::isActive)
+                        .map(it -> it.permissions().reach(ANSWER_CONVERSATIONS))
+                        .toList();
+        return departments.stream()
+                .filter(it -> reaches.stream().anyMatch(reach -> reach.includes(it)))
                 .collect(toSet());
     }
 

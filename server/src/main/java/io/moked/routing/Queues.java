@@ -6,15 +6,18 @@ import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
-import io.moked.conversation.Workload;
-import io.moked.conversation.Workload.Hand;
+import io.moked.conversation.Moves;
+import io.moked.conversation.Conversation.Workload;
+import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.routing.WorkStore.Queued;
-import io.moked.routing.engine.Waiting;
+import io.moked.routing.engine.Overflow;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,19 +32,25 @@ public class Queues {
     private final WorkStore store;
     private final Workload workload;
     private final Conversations conversations;
+    private final Moves moves;
     private final Inbox inbox;
+    private final Clock clock;
 
     Queues(
             Departments departments,
             WorkStore store,
             Workload workload,
             Conversations conversations,
-            Inbox inbox) {
+            Moves moves,
+            Inbox inbox,
+            Clock clock) {
         this.departments = departments;
         this.store = store;
         this.workload = workload;
         this.conversations = conversations;
+        this.moves = moves;
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     /** The department in whose line new conversations wait; without one there is a single line. */
@@ -51,25 +60,45 @@ public class Queues {
     }
 
     /**
-     * Gives the agent whoever stands first, those last whom they had given back; empty where nobody
-     * waits.
+     * Gives the agent whoever stands first, there or in a line that has overflowed to it, those
+     * last whom they had given back; empty where nobody waits.
      *
      * @return the conversation
      */
     @Transactional
     public Optional<UUID> takeNext(UUID department, UserId agent) {
         var front =
-                store.front(Set.of(department), FRONT).stream()
-                        .map(Queued::waiting)
-                        .sorted(comparing(it -> it.declined().contains(agent.value())))
-                        .map(Waiting::id)
+                Stream.concat(
+                                store.front(Set.of(department), FRONT).stream(),
+                                overflown(department))
+                        .sorted(
+                                comparing((Queued it) -> wasWith(it, agent))
+                                        .thenComparing(it -> it.waiting().standing())
+                                        .thenComparing(Queued::id))
+                        .map(Queued::id)
                         .toList();
         var first = conversations.lockWaiting(front, 1).stream().findFirst();
         first.ifPresent(it -> {
+            moves.overflow(List.of(it), Map.of(it.conversation(), department));
             workload.areGiven(List.of(it), agent, Hand.OWN);
             conversations.give(Map.of(it.conversation(), agent), agent);
         });
         return first.map(Workload.Work::conversation);
+    }
+
+    private Stream<Queued> overflown(UUID department) {
+        var ways = departments.overflowingInto(department);
+        var now = clock.instant();
+        return store.front(ways.keySet(), FRONT).stream()
+                .filter(it ->
+                        ways.getOrDefault(it.department(), Overflow.NONE)
+                                .lines(it.department(), it.since(), now)
+                                .contains(department));
+    }
+
+    private static boolean wasWith(Queued one, UserId agent) {
+        return one.waiting().declined().contains(agent.value())
+                || one.asked().contains(agent.value());
     }
 
     /** How many wait in each department whose conversations the reader may see. */

@@ -57,8 +57,14 @@ class RoutingPersonalData implements PersonalDataHolder {
                         INTERACTION,
                         SUBSCRIPTION_END),
                 personal(
+                        "routing.offer",
+                        "conversation_id made_at ends_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
+                personal(
                         "routing.decision",
-                        "conversation_id waiting_since at",
+                        "conversation_id waiting_since at kept",
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END));
@@ -67,13 +73,15 @@ class RoutingPersonalData implements PersonalDataHolder {
     private static List<PersonalColumns> ofAgents() {
         return List.of(
                 personal("routing.member", "agent_id", USER, ACTIVITY, ACCOUNT_END),
-                personal("routing.waiting", "had_by", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.waiting", "had_by declined", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.held", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.offer", "agent_id", USER, ACTIVITY, ACCOUNT_END),
+                personal("routing.unanswered", "agent_id times", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.ability", "agent_id level", USER, ACTIVITY, ACCOUNT_END),
                 personal("routing.handover", "asked_by agent_id", USER, ACTIVITY, ACCOUNT_END),
                 personal(
                         "routing.decision",
-                        "agent_id considered obstacles",
+                        "agent_id considered obstacles answer",
                         USER,
                         ACTIVITY,
                         ACCOUNT_END));

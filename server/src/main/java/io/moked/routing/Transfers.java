@@ -9,8 +9,9 @@ import io.moked.conversation.Conversation;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Moves;
+import io.moked.conversation.Owners;
 import io.moked.conversation.Notes;
-import io.moked.conversation.Workload.Hand;
+import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Invalid;
 import java.util.List;
@@ -28,6 +29,7 @@ public class Transfers {
 
     private final Conversations conversations;
     private final Moves moves;
+    private final Owners owners;
     private final Notes notes;
     private final DepartmentStore departments;
     private final Members members;
@@ -36,12 +38,14 @@ public class Transfers {
     Transfers(
             Conversations conversations,
             Moves moves,
+            Owners owners,
             Notes notes,
             DepartmentStore departments,
             Members members,
             Ids ids) {
         this.conversations = conversations;
         this.moves = moves;
+        this.owners = owners;
         this.notes = notes;
         this.departments = departments;
         this.members = members;
@@ -99,7 +103,7 @@ public class Transfers {
     @Transactional
     public int all(UserId from, Destination to, SignedIn by) {
         members.mustBeThere(from);
-        var theirs = moves.lockOf(from);
+        var theirs = owners.lockOf(from);
         if (to.department() != null) {
             mustBeKnown(to.department());
             moves.toDepartment(theirs, to.department(), by.user());

@@ -7,9 +7,10 @@ import static java.util.stream.Collectors.toMap;
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
 import io.moked.agent.Agents.Standing;
-import io.moked.conversation.Workload;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.routing.WorkStore.Held;
 import io.moked.routing.WorkStore.Place;
+import io.moked.routing.offer.Withdrawals;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Work implements Workload {
 
     private final WorkStore store;
+    private final Withdrawals withdrawals;
     private final Agents agents;
     private final Waker waker;
     private final Clock clock;
 
-    Work(WorkStore store, Agents agents, Waker waker, Clock clock) {
+    Work(WorkStore store, Withdrawals withdrawals, Agents agents, Waker waker, Clock clock) {
         this.store = store;
+        this.withdrawals = withdrawals;
         this.agents = agents;
         this.waker = waker;
         this.clock = clock;
@@ -51,6 +54,7 @@ class Work implements Workload {
     @Transactional(propagation = Propagation.MANDATORY)
     public void waitsAgain(List<Workload.Work> work) {
         var ids = work.stream().map(Workload.Work::conversation).toList();
+        agents.release(withdrawals.of(ids));
         var held = release(ids).stream().collect(toMap(Held::conversation, Function.identity()));
         var stood = store.unqueue(ids);
         queue(
@@ -80,8 +84,15 @@ class Work implements Workload {
         var cameAt = store.unqueue(ids);
         var held = store.release(ids);
         held.forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
+        var kept = withdrawals.of(ids);
         agents.lock(
-                Stream.concat(held.stream().map(Held::agent), Stream.of(agent.value())).toList());
+                Stream.of(
+                                held.stream().map(Held::agent),
+                                kept.keySet().stream(),
+                                Stream.of(agent.value()))
+                        .flatMap(it -> it)
+                        .toList());
+        agents.release(kept);
         giveBack(held);
         int units = ids.size() * WorkStore.UNITS;
         boolean isBeyond =
@@ -141,6 +152,7 @@ class Work implements Workload {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void ends(Collection<UUID> conversations) {
+        agents.release(withdrawals.of(conversations));
         release(conversations);
         store.unqueue(conversations);
     }

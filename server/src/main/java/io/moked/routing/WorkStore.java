@@ -7,7 +7,7 @@ import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 import static java.util.stream.Collectors.toMap;
 
-import io.moked.conversation.Workload;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.routing.engine.Waiting;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
@@ -43,8 +43,22 @@ class WorkStore {
      */
     record Held(UUID conversation, UUID agent, int units, Instant cameAt) {}
 
-    /** A row of the line. */
-    record Queued(Waiting waiting, Instant since) {}
+    /**
+     * A row of the line.
+     *
+     * @param asked who was asked during this wait, and did not take it
+     */
+    record Queued(Waiting waiting, Instant since, Set<UUID> asked) {
+
+        UUID id() {
+            return waiting.id();
+        }
+
+        /** Its own department. */
+        UUID department() {
+            return waiting.lines().getFirst();
+        }
+    }
 
     /**
      * A place in a line.
@@ -62,7 +76,7 @@ class WorkStore {
     /**
      * Each in its line, at the place of its whole wait.
      *
-     * @return whether agents are given what waits in any of these
+     * @return whether agents are given or offered what waits in any of these, or in others for them
      */
     boolean queue(List<Place> places, Instant now) {
         return jdbc.sql(
@@ -76,7 +90,8 @@ class WorkStore {
                                 left join routing.urgency u on u.conversation_id = w.conversation_id
                         )
                         select exists (
-                            select from routing.department where id = any(:departments::uuid[]) and mode = 'push')
+                            select from routing.department d where id = any(:departments::uuid[])
+                                and (mode <> 'pull' or exists (select from routing.overflow o where o.department_id = d.id)))
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
@@ -161,13 +176,18 @@ class WorkStore {
                 .list();
     }
 
-    /** Those who stand first in the lines of some departments, together in order. */
+    /**
+     * Those who stand first in the lines of some departments, together in order, without those whom
+     * an agent is asked to take.
+     */
     List<Queued> front(Collection<UUID> departments, int most) {
         return jdbc.sql(
                         """
                         select first.* from unnest(:departments::uuid[]) as d (id) cross join lateral (
-                            select conversation_id, department_id, since, standing_at, units, had_by from routing.waiting w
-                            where w.department_id = d.id order by standing_at, conversation_id limit :most) as first
+                            select conversation_id, department_id, since, standing_at, units, had_by, declined from routing.waiting w
+                            where w.department_id = d.id
+                                and not exists (select from routing.offer o where o.conversation_id = w.conversation_id)
+                            order by standing_at, conversation_id limit :most) as first
                         order by standing_at, conversation_id limit :most
                         """)
                 .param("departments", column(departments))
@@ -179,7 +199,7 @@ class WorkStore {
     Optional<Queued> find(UUID conversation) {
         return jdbc.sql(
                         """
-                        select conversation_id, department_id, since, standing_at, units, had_by from routing.waiting
+                        select conversation_id, department_id, since, standing_at, units, had_by, declined from routing.waiting
                         where conversation_id = :conversation and department_id is not null
                         """)
                 .param("conversation", conversation)
@@ -199,6 +219,27 @@ class WorkStore {
                 .param("conversation", one.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Where these stand in the lines of departments. */
+    Map<UUID, Waits.Place> places(Collection<UUID> conversations) {
+        var places = new HashMap<UUID, Waits.Place>();
+        jdbc.sql(
+                        """
+                        select * from (
+                            select conversation_id, department_id, row_number() over (
+                                partition by department_id order by standing_at, conversation_id)::int as place
+                            from routing.waiting where department_id in (select department_id from routing.waiting
+                                where conversation_id = any(:conversations::uuid[]))) as line
+                        where conversation_id = any(:conversations::uuid[])
+                        """)
+                .param("conversations", column(conversations))
+                .query(row -> {
+                    places.put(
+                            uuid(row, "conversation_id"),
+                            new Waits.Place(uuid(row, "department_id"), row.getInt("place")));
+                });
+        return places;
     }
 
     /** How many wait in each line. */
@@ -227,6 +268,7 @@ class WorkStore {
                         Map.of(),
                         null,
                         hadBy == null ? Set.of() : Set.of(hadBy));
-        return new Queued(waiting, instant(row, "since"));
+        var asked = Set.of((UUID[]) row.getArray("declined").getArray());
+        return new Queued(waiting, instant(row, "since"), asked);
     }
 }

@@ -95,10 +95,11 @@ class GivingTest extends RoutingJourney {
         assertThat(refusal.body().path("capacity").asInt()).isOne();
         assertThat(agent.reply(idOf(phones.get(1)), "mine").code()).isEqualTo("capacity-reached");
 
-        var given =
-                manager.put(
-                        "/conversations/" + idOf(phones.get(1)) + "/assignment",
-                        Map.of("assigneeId", business.agent().id()));
+        var toAnn = Map.of("assigneeId", business.agent().id());
+        var assignment = "/conversations/" + idOf(phones.get(1)) + "/assignment";
+        assertThat(colleague.put(assignment, toAnn).code()).isEqualTo("capacity-reached");
+        assertThat(assigneeOf(phones.get(1))).isEmpty();
+        var given = manager.put(assignment, toAnn);
         assertThat(given.status()).isEqualTo(200);
         assertThat(holds(business.agent())).isEqualTo(2);
     }

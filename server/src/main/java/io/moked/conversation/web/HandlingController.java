@@ -46,7 +46,8 @@ class HandlingController {
     /**
      * Gives the conversation to a user. {@code expected} says who has it as far as the caller knows
      * (null for nobody); if a colleague was quicker: 409 {@code already-assigned} with the {@code
-     * assignee}.
+     * assignee}. Only who manages departments gives somebody else more than they can hold: 409
+     * {@code capacity-reached}.
      */
     @PutMapping("/assignment")
     @Requires(Permission.ASSIGN_CONVERSATIONS)

@@ -58,12 +58,16 @@ class ThreadViews {
 
     record FailureView(String code, @Nullable String reason) {}
 
+    /** Why a message is not sent yet, by the code of a failure, and when it is tried again. */
+    record DelayView(String code, Instant nextTryAt) {}
+
     /**
      * A message.
      *
      * @param reaction the sign that the contact put under it
      * @param ownReaction the sign of ours under it
      * @param editedAt when the contact last changed it; {@code content} is what it says since
+     * @param delay where the network did not take it yet
      * @param resendableFrom when a person may send again what is unconfirmed
      * @param revokedAt when the contact took it back; {@code content} says nothing any more
      */
@@ -80,6 +84,7 @@ class ThreadViews {
             @Nullable Instant revokedAt,
             Message.Status status,
             @Nullable FailureView failure,
+            @Nullable DelayView delay,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
             @Nullable Instant resendableFrom,
@@ -208,10 +213,15 @@ class ThreadViews {
                 it.since().revokedAt(),
                 it.status(),
                 failure(it.failure()),
+                delay(it.delay()),
                 it.clientId(),
                 it.retriedBy(),
                 replies.mayBeSentAgainFrom(it),
                 it.at());
+    }
+
+    private static @Nullable DelayView delay(Message.@Nullable Delay delay) {
+        return delay == null ? null : new DelayView(delay.code(), delay.nextTryAt());
     }
 
     private static @Nullable FailureView failure(Message.@Nullable Failure failure) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param considered those who could have had it, the chosen one first, then the best of the others
  * @param out how many could not, by the reason
  * @param passed how many stood before it that this agent could not have
+ * @param isKept whether it waited for this agent, who knows its contact, and for nobody else
  */
 public record Decision(
         UUID conversation,
@@ -22,7 +23,8 @@ public record Decision(
         Choice choice,
         List<Considered> considered,
         Map<Obstacle, Integer> out,
-        int passed) {
+        int passed,
+        boolean isKept) {
 
     /**
      * More are not written down; a decision among a thousand agents is understood from the best.

@@ -176,7 +176,8 @@ public final class Floor {
                         staff.choice(line),
                         staff.considered(line, one, desk),
                         out(one),
-                        passed));
+                        passed,
+                        one.sticky() != null));
         unqueue(one.id());
         staff.give(desk, one.units(), now);
     }

@@ -3,6 +3,7 @@ package io.moked.routing.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +42,45 @@ public record Waiting(
         boolean isLost =
                 !declined.isEmpty()
                         && agents.stream()
-                                .noneMatch(it ->
-                                        !declined.contains(it.id())
-                                                && it.departments().stream()
-                                                        .anyMatch(lines::contains)
-                                                && it.capacity() >= units
-                                                && it.knows(required));
-        return isLost
-                ? new Waiting(id, lines, standing, units, required, preferred, sticky, Set.of())
-                : this;
+                                .noneMatch(it -> !declined.contains(it.id()) && suits(it));
+        return isLost ? declinedBy(Set.of()) : this;
+    }
+
+    /**
+     * The same, not for those who were asked and did not take it, as long as somebody else is there
+     * who could have it; else everybody is asked once more.
+     */
+    public Waiting notFor(Set<UUID> asked, Collection<Agent> agents) {
+        if (asked.isEmpty()) {
+            return this;
+        }
+        var out = new HashSet<>(declined);
+        out.addAll(asked);
+        boolean isForOthers =
+                agents.stream()
+                        .anyMatch(it -> it.isAvailable() && !out.contains(it.id()) && suits(it));
+        return isForOthers ? declinedBy(out) : this;
+    }
+
+    /** Whether the agent could have it, if they were there and had room. */
+    public boolean suits(Agent agent) {
+        return agent.departments().stream().anyMatch(lines::contains)
+                && agent.capacity() >= units
+                && agent.knows(required);
+    }
+
+    private Waiting declinedBy(Set<UUID> out) {
+        return new Waiting(id, lines, standing, units, required, preferred, sticky, out);
+    }
+
+    /** The same, for nobody but this agent. */
+    public Waiting keptFor(UUID agent) {
+        return new Waiting(id, lines, standing, units, required, preferred, agent, declined);
+    }
+
+    /** The same, in the lines of these departments. */
+    public Waiting in(List<UUID> departments) {
+        return new Waiting(id, departments, standing, units, required, preferred, sticky, declined);
     }
 
     /** The same, asking for this. */

@@ -8,10 +8,13 @@ import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
 import io.moked.routing.DepartmentRemoval;
 import io.moked.routing.Departments;
+import io.moked.routing.Departments.Asking;
 import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
 import io.moked.routing.Queues;
 import io.moked.routing.engine.Choice;
+import io.moked.routing.engine.Keeping;
+import io.moked.routing.engine.Overflow;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +57,19 @@ class DepartmentsController {
     /**
      * A department.
      *
-     * @param mode whether its agents take what waits, or are given it
+     * @param mode whether its agents take what waits, are given it, or are asked
      * @param choice which of its members is given what waits
      * @param relaxAfterSeconds after how long a wait one level less of a skill is required, and
      *     again after that; null for never
+     * @param offerSeconds how long an agent who is asked has for an answer
+     * @param offerMisses after how many in a row without one they are away; 0 for never
+     * @param keepWithinSeconds how long after the end of a conversation the next one is kept for
+     *     its agent; 0 for never
+     * @param keepWaitSeconds how long it is kept at most
+     * @param overflowSeconds after how long a wait the departments of {@code overflowTo} get it,
+     *     too
      * @param waiting how many conversations wait in it; 0 where the caller may not read them
+     * @param isDeserted whether nobody answers in it; told to who manages departments
      */
     record DepartmentView(
             UUID id,
@@ -65,15 +77,29 @@ class DepartmentsController {
             Mode mode,
             Choice choice,
             @Nullable Integer relaxAfterSeconds,
-            int waiting) {}
+            int offerSeconds,
+            int offerMisses,
+            int keepWithinSeconds,
+            int keepWaitSeconds,
+            int overflowSeconds,
+            List<UUID> overflowTo,
+            int waiting,
+            boolean isDeserted) {}
 
     record NewDepartment(@NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name) {}
 
+    /** What is left out of the last seven is as usual, and not as it was. */
     record WantedDepartment(
             @NotNull @Size(max = 200) @Pattern(regexp = User.NAME) String name,
             @NotNull Mode mode,
             @NotNull Choice choice,
-            @Nullable @Min(10) @Max(86_400) Integer relaxAfterSeconds) {
+            @Nullable @Min(10) @Max(86_400) Integer relaxAfterSeconds,
+            @Nullable @Min(5) @Max(300) Integer offerSeconds,
+            @Nullable @Min(0) @Max(20) Integer offerMisses,
+            @Nullable @Min(0) @Max(30 * 86_400) Integer keepWithinSeconds,
+            @Nullable @Min(5) @Max(86_400) Integer keepWaitSeconds,
+            @Nullable @Min(5) @Max(86_400) Integer overflowSeconds,
+            @Nullable @Size(max = 20) List<@NotNull UUID> overflowTo) {
 
         Department of(UUID id) {
             return new Department(
@@ -81,7 +107,22 @@ class DepartmentsController {
                     name.strip(),
                     mode,
                     choice,
-                    relaxAfterSeconds == null ? null : Duration.ofSeconds(relaxAfterSeconds));
+                    relaxAfterSeconds == null ? null : Duration.ofSeconds(relaxAfterSeconds),
+                    new Asking(
+                            time(offerSeconds, Asking.USUAL.time()),
+                            offerMisses == null ? Asking.USUAL.misses() : offerMisses),
+                    new Keeping(
+                            time(keepWithinSeconds, Keeping.NONE.within()),
+                            time(keepWaitSeconds, Keeping.NONE.longest())),
+                    new Overflow(
+                            time(overflowSeconds, Overflow.NONE.after()),
+                            overflowTo == null
+                                    ? List.of()
+                                    : overflowTo.stream().distinct().toList()));
+        }
+
+        private static Duration time(@Nullable Integer seconds, Duration usual) {
+            return seconds == null ? usual : Duration.ofSeconds(seconds);
         }
     }
 
@@ -94,9 +135,15 @@ class DepartmentsController {
     @Requires(Permission.READ_CONVERSATIONS)
     Slice<DepartmentView> list(SignedIn caller) {
         var waiting = queues.depths(caller);
+        var deserted =
+                caller.may(Permission.MANAGE_DEPARTMENTS) ? departments.deserted() : Set.<UUID>of();
         return Slice.whole(
                 departments.all().stream()
-                        .map(it -> view(it, waiting.getOrDefault(it.id(), 0)))
+                        .map(it ->
+                                view(
+                                        it,
+                                        waiting.getOrDefault(it.id(), 0),
+                                        deserted.contains(it.id())))
                         .toList());
     }
 
@@ -105,17 +152,22 @@ class DepartmentsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.MANAGE_DEPARTMENTS)
     DepartmentView add(SignedIn caller, @Valid @RequestBody NewDepartment wanted) {
-        return view(departments.add(wanted.name().strip(), caller), 0);
+        var added = departments.add(wanted.name().strip(), caller);
+        return view(added, 0, departments.deserted().contains(added.id()));
     }
 
-    /** Its name, and how its agents come to what waits. */
+    /**
+     * Its name, and how agents come to what waits in it. 400 {@code circle} where what overflows
+     * out of it could come back.
+     */
     @PutMapping("/{id}")
     @Requires(Permission.MANAGE_DEPARTMENTS)
     DepartmentView change(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedDepartment wanted) {
         return view(
                 departments.change(wanted.of(id), caller),
-                queues.depths(caller).getOrDefault(id, 0));
+                queues.depths(caller).getOrDefault(id, 0),
+                departments.deserted().contains(id));
     }
 
     /**
@@ -162,13 +214,24 @@ class DepartmentsController {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    private static DepartmentView view(Department it, int waiting) {
+    private static DepartmentView view(Department it, int waiting, boolean isDeserted) {
         return new DepartmentView(
                 it.id(),
                 it.name(),
                 it.mode(),
                 it.choice(),
-                it.relaxing() == null ? null : (int) it.relaxing().toSeconds(),
-                waiting);
+                it.relaxing() == null ? null : seconds(it.relaxing()),
+                seconds(it.asking().time()),
+                it.asking().misses(),
+                seconds(it.keeping().within()),
+                seconds(it.keeping().longest()),
+                seconds(it.overflow().after()),
+                it.overflow().to(),
+                waiting,
+                isDeserted);
+    }
+
+    private static int seconds(Duration time) {
+        return (int) time.toSeconds();
     }
 }

@@ -12,13 +12,13 @@ import io.moked.routing.Demands.Demand;
 import io.moked.routing.Departments;
 import io.moked.routing.Explanations;
 import io.moked.routing.Explanations.Kept;
-import io.moked.routing.Explanations.Wait;
 import io.moked.routing.Skills;
 import io.moked.routing.Skills.Skill;
 import io.moked.routing.engine.Choice;
 import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Obstacle;
 import io.moked.routing.engine.Priority;
+import io.moked.routing.offer.Offers.Answer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -89,27 +89,14 @@ class RoutingController {
             @NotNull @Size(max = 10) List<@NotNull @Valid SkillLevel> preferred) {}
 
     /**
-     * A wait that goes on.
-     *
-     * @param relaxesAt when less will be required of an agent than now; null for never
-     * @param before how many stand before it
-     * @param obstacles how many members of the department cannot have it, by the reason
-     */
-    record WaitView(
-            UUID departmentId,
-            String department,
-            Instant since,
-            int before,
-            @Nullable Instant relaxesAt,
-            Map<Obstacle, Integer> obstacles) {}
-
-    /**
      * A decision.
      *
      * @param choice how agents of that department were chosen
      * @param considered who could have had it, the chosen one first
      * @param obstacles how many could not, by the reason
      * @param passed how many stood before it that this agent could not have
+     * @param isKept whether it waited for this agent, who knows its contact
+     * @param answer what came of asking them; null where it was given at once
      */
     record DecisionView(
             UUID id,
@@ -122,7 +109,9 @@ class RoutingController {
             Choice choice,
             List<ConsideredView> considered,
             Map<Obstacle, Integer> obstacles,
-            int passed) {}
+            int passed,
+            boolean isKept,
+            @Nullable Answer answer) {}
 
     /**
      * An agent who could have had it.
@@ -143,12 +132,12 @@ class RoutingController {
         var places =
                 departments.names(
                         Stream.concat(
-                                        waiting.map(Wait::department).stream(),
+                                        waiting.stream().flatMap(WaitView::departments),
                                         decisions.stream().map(it -> it.decision().line()))
                                 .collect(Collectors.toSet()));
         return new RoutingView(
                 view(demands.of(conversation, caller)),
-                waiting.map(it -> view(it, places)).orElse(null),
+                waiting.map(it -> WaitView.of(it, places, users)).orElse(null),
                 views(decisions, places));
     }
 
@@ -185,16 +174,6 @@ class RoutingController {
                 .toList();
     }
 
-    private static WaitView view(Wait it, Map<UUID, String> places) {
-        return new WaitView(
-                it.department(),
-                places.getOrDefault(it.department(), ""),
-                it.since(),
-                it.before(),
-                it.relaxesAt().orElse(null),
-                it.out());
-    }
-
     private List<DecisionView> views(List<Kept> decisions, Map<UUID, String> places) {
         Set<UUID> people =
                 decisions.stream()
@@ -225,6 +204,8 @@ class RoutingController {
                                         one.weights()))
                         .toList(),
                 it.out(),
-                it.passed());
+                it.passed(),
+                it.isKept(),
+                kept.answer());
     }
 }
