@@ -120,6 +120,7 @@ class Work implements Workload {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(Collection<UUID> conversations) {
+        agents.release(withdrawals.of(conversations));
         var cameAt = store.unqueue(conversations);
         release(conversations).forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
         store.rest(cameAt);
