@@ -30,7 +30,6 @@ class Alarm extends Rounds {
     private final Wakes wakes;
     private final WrapUps wrapUps;
     private final Silences silences;
-    private final SilenceStore silenceStore;
     private final AlarmBell bell;
     private final Clock clock;
 
@@ -39,7 +38,6 @@ class Alarm extends Rounds {
             Wakes wakes,
             WrapUps wrapUps,
             Silences silences,
-            SilenceStore silenceStore,
             AlarmBell bell,
             Clock clock) {
         super("alarm", 1, LOOK_AROUND, bell);
@@ -47,7 +45,6 @@ class Alarm extends Rounds {
         this.wakes = wakes;
         this.wrapUps = wrapUps;
         this.silences = silences;
-        this.silenceStore = silenceStore;
         this.bell = bell;
         this.clock = clock;
     }
@@ -94,7 +91,7 @@ class Alarm extends Rounds {
     }
 
     private int lookAtSilences(Instant now) {
-        var due = silenceStore.due(now, PART);
+        var due = silences.due(now, PART);
         due.forEach(it -> look(it, now));
         return due.size();
     }
@@ -105,7 +102,7 @@ class Alarm extends Rounds {
             silences.look(conversation, now);
         } catch (RuntimeException fault) {
             LOG.error("A silence is looked at again in a minute", fault);
-            silenceStore.putOff(conversation, now.plus(AFTER_FAULT));
+            silences.putOff(conversation, now.plus(AFTER_FAULT));
         }
     }
 }

@@ -64,6 +64,17 @@ class Silences {
         this.contacts = contacts;
     }
 
+    @Transactional(readOnly = true)
+    List<UUID> due(Instant now, int most) {
+        return store.due(now, most);
+    }
+
+    /** A fault keeps one from being looked at; it is tried again. */
+    @Transactional
+    void putOff(UUID conversation, Instant until) {
+        store.putOff(conversation, until);
+    }
+
     /** Looks at one that is due, and says when it is to be looked at again. */
     @Transactional
     void look(UUID id, Instant now) {

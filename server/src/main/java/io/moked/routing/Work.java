@@ -121,6 +121,7 @@ class Work implements Workload {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(Collection<UUID> conversations) {
         store.note("rests", conversations, clock.instant());
+        agents.release(withdrawals.of(conversations));
         var cameAt = store.unqueue(conversations);
         release(conversations).forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
         store.rest(cameAt);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A business whose manager says how conversations end, and a clock that is told what time it is. */
@@ -103,13 +104,17 @@ abstract class EndingJourney extends Journey {
                                 TenantScope.call(
                                         business.tenant().id(),
                                         () ->
-                                                server.getBean(JdbcClient.class)
-                                                        .sql(
-                                                                "select silent from ending.silence where conversation_id = :id::uuid")
-                                                        .param("id", conversation)
-                                                        .query(String.class)
-                                                        .optional()
-                                                        .orElse("")
-                                                        .equals(who)));
+                                                server.getBean(TransactionTemplate.class)
+                                                        .execute(tx -> silentIn(conversation)))
+                                .equals(who));
+    }
+
+    private String silentIn(String conversation) {
+        return server.getBean(JdbcClient.class)
+                .sql("select silent from ending.silence where conversation_id = :id::uuid")
+                .param("id", conversation)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }
