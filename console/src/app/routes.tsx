@@ -186,6 +186,7 @@ const calendar = setting('hours/$calendarId', page(() => import('../hours/Calend
 const texts = setting('texts', page(() => import('../greeting/TextsPage'), 'TextsPage'))
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
+const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
 const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
@@ -209,7 +210,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, skills, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, skills, endings, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -6,6 +6,7 @@ import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
+import { endings } from './endings'
 import { greetings } from './greetings'
 import { lists } from './lists'
 import { operations } from './operations'
@@ -32,6 +33,7 @@ export const pages = {
   channels,
   contacts,
   departments,
+  endings,
   greetings,
   lists,
   operations,

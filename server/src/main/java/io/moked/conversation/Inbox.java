@@ -158,15 +158,25 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Count open(SignedIn caller) {
+        return having("open", caller);
+    }
+
+    @Transactional(readOnly = true)
+    public Count snoozed(SignedIn caller) {
+        return having("snoozed", caller);
+    }
+
+    private Count having(String status, SignedIn caller) {
         var reach = caller.reach(Permission.READ_CONVERSATIONS);
         return count(
                 jdbc.sql(
                                 """
                                 select count(*) from (select from conversation.conversation
-                                    where status = 'open' and (:everything
+                                    where status = :status and (:everything
                                         or department_id = any(:departments::uuid[]) or assignee_id = :caller)
                                     limit :limit) as counted
                                 """)
+                        .param("status", status)
                         .param("everything", reach.everything())
                         .param("departments", reach.column())
                         .param("caller", caller.user().value()));
@@ -198,10 +208,7 @@ public class Inbox {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /**
-     * How long agents had the conversations of a department that ended last: from the assignment
-     * that was the last to the end.
-     */
+    /** How long agents had what ended last in a department, from the assignment to the end. */
     @Transactional(readOnly = true)
     public List<Duration> handled(UUID department, int most) {
         return jdbc.sql(

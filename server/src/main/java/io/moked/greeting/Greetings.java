@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.moked.conversation.Announcements;
 import io.moked.conversation.ConversationId;
-import io.moked.conversation.Conversations;
+import io.moked.conversation.Ends;
 import io.moked.conversation.Incoming.Recorded;
 import io.moked.greeting.GreetingStore.Since;
 import io.moked.greeting.GreetingStore.Telling;
@@ -39,7 +39,7 @@ public class Greetings {
     private final DepartmentHours hours;
     private final Wordings wordings;
     private final Waits waits;
-    private final Conversations conversations;
+    private final Ends ends;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -48,14 +48,14 @@ public class Greetings {
             DepartmentHours hours,
             Wordings wordings,
             Waits waits,
-            Conversations conversations,
+            Ends ends,
             Announcements announcements,
             Clock clock) {
         this.store = store;
         this.hours = hours;
         this.wordings = wordings;
         this.waits = waits;
-        this.conversations = conversations;
+        this.ends = ends;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public class Greetings {
         var staying = new ArrayList<Visit>();
         for (var visit : visits(written)) {
             if (visit.words().stream().anyMatch(setting::givesUp)) {
-                conversations.giveUp(new ConversationId(visit.conversation()));
+                ends.giveUp(new ConversationId(visit.conversation()));
             } else {
                 staying.add(visit);
             }
