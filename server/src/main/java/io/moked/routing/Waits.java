@@ -1,6 +1,7 @@
 package io.moked.routing;
 
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
+import static io.moked.database.SqlValues.uuid;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -12,6 +13,8 @@ import io.moked.conversation.Inbox;
 import io.moked.kernel.NotFound;
 import io.moked.routing.DepartmentStore.Pushing;
 import io.moked.routing.Departments.Mode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,7 +61,12 @@ public class Waits {
      *
      * @param position 1 for who comes next
      */
-    public record Place(UUID department, int position) {}
+    public record Place(UUID department, int position) {
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(uuid(row, "department_id"), row.getInt("place"));
+        }
+    }
 
     /**
      * What a department can do at the moment.
@@ -92,7 +100,7 @@ public class Waits {
 
     @Transactional(readOnly = true)
     public Crew crew(UUID department) {
-        departments.of(Set.of(department)).stream().findFirst().orElseThrow(NotFound::new);
+        var _ = departments.of(Set.of(department)).stream().findFirst().orElseThrow(NotFound::new);
         var given =
                 departments.pushing().stream()
                         .filter(it -> it.department().mode() != Mode.PULL)
