@@ -33,7 +33,11 @@ class DataMapTest {
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
                     agent.agent                 tenant_id
+                    agent.break_reason          tenant_id id name_en name_he removed_at
+                    agent.presence              tenant_id grace_minutes
+                    agent.sight                 tenant_id witness_id
                     agent.spell                 tenant_id id
+                    agent.witness               id seen_until
                     audience.segment            tenant_id id name criteria changed_at
                     audit.entry                 tenant_id id
                     broadcast.broadcast         tenant_id id client_id name channel_id template_id category by_language

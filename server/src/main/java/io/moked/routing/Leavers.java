@@ -6,6 +6,7 @@ import io.moked.access.Roles;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
+import io.moked.agent.Presence;
 import io.moked.conversation.Moves;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class Leavers implements Roles.Narrowed {
 
     private final Moves moves;
     private final Agents agents;
+    private final Presence presence;
     private final DepartmentStore departments;
 
-    Leavers(Moves moves, Agents agents, DepartmentStore departments) {
+    Leavers(Moves moves, Agents agents, Presence presence, DepartmentStore departments) {
         this.moves = moves;
         this.agents = agents;
+        this.presence = presence;
         this.departments = departments;
     }
 
@@ -40,7 +43,7 @@ class Leavers implements Roles.Narrowed {
         if (user.isActive()) {
             agents.lock(List.of(user.id().value()));
         } else {
-            agents.leaves(user.id());
+            presence.leaves(user.id());
         }
         var reach = user.permissions().reach(ANSWER_CONVERSATIONS);
         var lost =

@@ -119,6 +119,10 @@ final class Bodies {
         return Map.of("skills", List.of(Map.of("skillId", skill, "level", 3)));
     }
 
+    static Object onBreak(UUID reason) {
+        return Map.of("availability", "break", "reasonId", reason);
+    }
+
     static Object required(UUID skill) {
         return demand(List.of(Map.of("skillId", skill, "level", 3)), List.of());
     }
