@@ -185,6 +185,9 @@ const newCalendar = setting('hours/new', page(() => import('../hours/CalendarPag
 const calendar = setting('hours/$calendarId', page(() => import('../hours/CalendarPage'), 'CalendarPage'))
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
+const agent = setting('agents/$agentId', page(() => import('../attendance/AgentPage'), 'AgentPage'))
+const ownTimes = setting('times', page(() => import('../attendance/OwnTimesPage'), 'OwnTimesPage'))
+const breaks = setting('breaks', page(() => import('../attendance/BreaksPage'), 'BreaksPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
 const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
@@ -208,7 +211,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, agent, ownTimes, breaks, skills, channels, templates, tokens, policy]),
   ]),
 ])
 

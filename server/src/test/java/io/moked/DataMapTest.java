@@ -34,7 +34,7 @@ class DataMapTest {
                     access.session              tenant_id id standing idle_minutes
                     agent.agent                 tenant_id
                     agent.break_reason          tenant_id id name_en name_he removed_at
-                    agent.presence              tenant_id grace_minutes
+                    agent.absence_rule              tenant_id grace_minutes
                     agent.sight                 tenant_id witness_id
                     agent.spell                 tenant_id id
                     agent.witness               id seen_until
@@ -83,6 +83,7 @@ class DataMapTest {
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
                     routing.department          tenant_id id name is_standard mode choice relax_seconds
+                    routing.channel_weight      tenant_id channel_id units
                     routing.need                tenant_id skill_id level is_required
                     routing.skill               tenant_id id name
                     routing.urgency             tenant_id start_seconds

@@ -22,14 +22,19 @@ public class Absences {
 
     private final SightStore sights;
     private final Agents agents;
-    private final Presence presence;
+    private final Availabilities availabilities;
     private final Journal journal;
     private final Clock clock;
 
-    Absences(SightStore sights, Agents agents, Presence presence, Journal journal, Clock clock) {
+    Absences(
+            SightStore sights,
+            Agents agents,
+            Availabilities availabilities,
+            Journal journal,
+            Clock clock) {
         this.sights = sights;
         this.agents = agents;
-        this.presence = presence;
+        this.availabilities = availabilities;
         this.journal = journal;
         this.clock = clock;
     }
@@ -38,7 +43,7 @@ public class Absences {
     void arrives(UserId agent, UUID witness) {
         agents.lock(List.of(agent.value()));
         sights.sees(witness, agent, clock.instant());
-        presence.isBack(agent);
+        availabilities.isBack(agent);
     }
 
     /** Of how many it has come to an end that they were seen. */
@@ -50,7 +55,7 @@ public class Absences {
         agents.lock(gone);
         sights.forget(gone, before);
         if (!grace.isZero()) {
-            sights.unseen(gone).forEach(presence::isGone);
+            sights.unseen(gone).forEach(availabilities::isGone);
         }
         return gone.size();
     }

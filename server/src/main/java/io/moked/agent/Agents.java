@@ -133,6 +133,10 @@ public class Agents {
         return store.setCapacity(agent, capacity);
     }
 
+    void mustBeThere(UserId somebody) {
+        var _ = users.find(somebody).orElseThrow(NotFound::new);
+    }
+
     boolean answers(UserId agent) {
         return users.find(agent)
                 .filter(User::isActive)

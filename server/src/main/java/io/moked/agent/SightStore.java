@@ -48,7 +48,7 @@ class SightStore {
                         """)
                 .param("before", time(before))
                 .param("part", TimedWork.PART)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "user_id"))
                 .list();
     }
 
@@ -83,7 +83,7 @@ class SightStore {
 
     /** Zero for a business that never takes anybody for gone. */
     Duration grace() {
-        return jdbc.sql("select grace_minutes from agent.presence")
+        return jdbc.sql("select grace_minutes from agent.absence_rule")
                 .query(Integer.class)
                 .optional()
                 .map(Duration::ofMinutes)
@@ -93,7 +93,7 @@ class SightStore {
     void setGrace(int minutes) {
         jdbc.sql(
                         """
-                        insert into agent.presence (tenant_id, grace_minutes) values (:tenant, :minutes)
+                        insert into agent.absence_rule (tenant_id, grace_minutes) values (:tenant, :minutes)
                         on conflict (tenant_id) do update set grace_minutes = :minutes
                         """)
                 .param("tenant", TenantScope.current().value())

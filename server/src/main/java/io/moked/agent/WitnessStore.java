@@ -101,7 +101,7 @@ class WitnessStore {
     List<TenantId> withGone(Instant now) {
         return jdbc.sql(
                         """
-                        select distinct s.tenant_id from agent.sight s left join agent.presence p on p.tenant_id = s.tenant_id
+                        select distinct s.tenant_id from agent.sight s left join agent.absence_rule p on p.tenant_id = s.tenant_id
                         where s.gone_at <= :now
                             and s.gone_at <= :now - make_interval(mins => coalesce(p.grace_minutes, :usual)) limit :part
                         """)

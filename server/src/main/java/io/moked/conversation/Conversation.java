@@ -83,7 +83,7 @@ public record Conversation(
     }
 
     Workload.Work work() {
-        return new Workload.Work(id, departmentId);
+        return new Workload.Work(id, channelId, departmentId);
     }
 
     boolean isWithin(SignedIn caller, Permission permission) {

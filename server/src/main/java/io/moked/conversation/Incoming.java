@@ -102,7 +102,12 @@ public class Incoming {
     }
 
     /** A conversation to be opened with its first messages. */
-    record Opening(UUID id, News news) {}
+    record Opening(UUID id, News news) {
+
+        Workload.Work work(@Nullable UUID queue) {
+            return new Workload.Work(id, news.party().channel().value(), queue);
+        }
+    }
 
     /** A message with its place. */
     record Placed(UUID id, UUID conversation, InboundMessage message) {}
@@ -126,7 +131,7 @@ public class Incoming {
         opened.addAll(open(without(places, news), queue));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
         events.noteOpened(opened, queue);
-        workload.waits(opened.stream().map(it -> new Workload.Work(it.id(), queue)).toList());
+        workload.waits(opened.stream().map(it -> it.work(queue)).toList());
         // Where another server was quicker to open one, it is there now.
         places.putAll(store.touch(without(places, news)));
         var placed = place(news, places);

@@ -73,7 +73,9 @@ public class Moves {
         var actor = by == null ? null : by.value();
         enqueue(ids, department);
         workload.waitsAgain(
-                locked.stream().map(it -> new Workload.Work(it.id(), department)).toList());
+                locked.stream()
+                        .map(it -> new Workload.Work(it.id(), it.channelId(), department))
+                        .toList());
         noteTransferred(locked, department, actor);
     }
 

@@ -15,9 +15,10 @@ public interface Workload {
     /**
      * A conversation that somebody has to answer.
      *
+     * @param channel by which it weighs
      * @param department in whose line it waits; null for the line of a tenant without any
      */
-    record Work(UUID conversation, @Nullable UUID department) {}
+    record Work(UUID conversation, UUID channel, @Nullable UUID department) {}
 
     /** By whose hand an agent comes to have a conversation. */
     enum Hand {

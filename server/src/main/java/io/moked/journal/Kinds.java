@@ -107,6 +107,7 @@ public final class Kinds {
                     "operations.tenant-founded",
                     "operations.tenant-turned",
                     "routing.abilities-changed",
+                    "routing.channel-weight-changed",
                     "routing.department-added",
                     "routing.department-changed",
                     "routing.department-removed",

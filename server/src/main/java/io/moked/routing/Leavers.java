@@ -6,7 +6,7 @@ import io.moked.access.Roles;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
-import io.moked.agent.Presence;
+import io.moked.agent.Availabilities;
 import io.moked.conversation.Moves;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,13 +22,17 @@ class Leavers implements Roles.Narrowed {
 
     private final Moves moves;
     private final Agents agents;
-    private final Presence presence;
+    private final Availabilities availabilities;
     private final DepartmentStore departments;
 
-    Leavers(Moves moves, Agents agents, Presence presence, DepartmentStore departments) {
+    Leavers(
+            Moves moves,
+            Agents agents,
+            Availabilities availabilities,
+            DepartmentStore departments) {
         this.moves = moves;
         this.agents = agents;
-        this.presence = presence;
+        this.availabilities = availabilities;
         this.departments = departments;
     }
 
@@ -43,7 +47,7 @@ class Leavers implements Roles.Narrowed {
         if (user.isActive()) {
             agents.lock(List.of(user.id().value()));
         } else {
-            presence.leaves(user.id());
+            availabilities.leaves(user.id());
         }
         var reach = user.permissions().reach(ANSWER_CONVERSATIONS);
         var lost =

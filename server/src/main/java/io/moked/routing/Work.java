@@ -9,9 +9,11 @@ import io.moked.agent.Agents;
 import io.moked.conversation.Workload;
 import io.moked.routing.WorkStore.Held;
 import io.moked.routing.WorkStore.Place;
+import io.moked.routing.weight.Weights;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,12 +27,14 @@ class Work implements Workload {
 
     private final WorkStore store;
     private final Agents agents;
+    private final Weights weights;
     private final Waker waker;
     private final Clock clock;
 
-    Work(WorkStore store, Agents agents, Waker waker, Clock clock) {
+    Work(WorkStore store, Agents agents, Weights weights, Waker waker, Clock clock) {
         this.store = store;
         this.agents = agents;
+        this.weights = weights;
         this.waker = waker;
         this.clock = clock;
     }
@@ -78,7 +82,8 @@ class Work implements Workload {
         agents.lock(
                 Stream.concat(held.stream().map(Held::agent), Stream.of(agent.value())).toList());
         giveBack(held);
-        int units = ids.size() * WorkStore.UNITS;
+        var each = weights(work);
+        int units = each.values().stream().mapToInt(Integer::intValue).sum();
         boolean isBeyond =
                 switch (hand) {
                     case OWN -> {
@@ -94,11 +99,20 @@ class Work implements Workload {
                                 new Held(
                                         it,
                                         agent.value(),
-                                        WorkStore.UNITS,
+                                        each.getOrDefault(it, Weights.USUAL),
                                         cameAt.getOrDefault(it, now)))
                         .toList(),
                 now);
         return isBeyond;
+    }
+
+    private Map<UUID, Integer> weights(List<Workload.Work> work) {
+        var known = weights.known();
+        return work.stream()
+                .collect(
+                        toMap(
+                                Workload.Work::conversation,
+                                it -> known.getOrDefault(it.channel(), Weights.USUAL)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.moked.conversation.Workload;
 import io.moked.routing.engine.Waiting;
+import io.moked.routing.weight.Weights;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class WorkStore {
-
-    /** What a conversation takes of an agent's capacity. */
-    static final int UNITS = 1;
 
     private final JdbcClient jdbc;
 
@@ -70,18 +68,20 @@ class WorkStore {
                         with queued as (
                             insert into routing.waiting (tenant_id, conversation_id, department_id, since, came_at, standing_at, units, had_by)
                             select :tenant, w.conversation_id, department_id, :now, came_at,
-                                came_at - make_interval(secs => coalesce(start_seconds, 0)), :units, had_by
-                            from unnest(:conversations::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
-                                    as w (conversation_id, department_id, came_at, had_by)
+                                came_at - make_interval(secs => coalesce(start_seconds, 0)), coalesce(v.units, :usual), had_by
+                            from unnest(:conversations::uuid[], :channels::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
+                                    as w (conversation_id, channel_id, department_id, came_at, had_by)
                                 left join routing.urgency u on u.conversation_id = w.conversation_id
+                                left join routing.channel_weight v on v.channel_id = w.channel_id
                         )
                         select exists (
                             select from routing.department where id = any(:departments::uuid[]) and mode = 'push')
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
-                .param("units", UNITS)
+                .param("usual", Weights.USUAL)
                 .param("conversations", column(places, it -> it.work().conversation()))
+                .param("channels", column(places, it -> it.work().channel()))
                 .param("departments", column(places, it -> it.work().department()))
                 .param("times", column(places, Place::cameAt))
                 .param("agents", column(places, Place::hadBy))

@@ -99,7 +99,7 @@ class AbsencesTest extends Journey {
 
     private void setGrace(int minutes) {
         var wanted = Map.of("graceMinutes", minutes);
-        assertThat(manager.put("/presence", wanted).status()).isEqualTo(200);
+        assertThat(manager.put("/absence-rule", wanted).status()).isEqualTo(200);
     }
 
     @Test
@@ -275,9 +275,9 @@ class AbsencesTest extends Journey {
         tell(here);
         pass(Duration.ofHours(1), here, there);
         assertThat(availability()).isEqualTo("available");
-        assertThat(manager.get("/presence").path("graceMinutes").asInt()).isZero();
+        assertThat(manager.get("/absence-rule").path("graceMinutes").asInt()).isZero();
         for (int wrong : List.of(-1, 1_441)) {
-            assertThat(manager.put("/presence", Map.of("graceMinutes", wrong)).status())
+            assertThat(manager.put("/absence-rule", Map.of("graceMinutes", wrong)).status())
                     .isEqualTo(400);
         }
     }

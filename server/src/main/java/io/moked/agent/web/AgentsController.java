@@ -7,9 +7,9 @@ import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.agent.Agents;
 import io.moked.agent.Agents.Standing;
+import io.moked.agent.Availabilities;
 import io.moked.agent.Availability;
 import io.moked.agent.BreakReasons;
-import io.moked.agent.Presence;
 import io.moked.kernel.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,13 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentsController {
 
     private final Agents agents;
-    private final Presence presence;
+    private final Availabilities availabilities;
     private final BreakReasons reasons;
     private final Users users;
 
-    AgentsController(Agents agents, Presence presence, BreakReasons reasons, Users users) {
+    AgentsController(
+            Agents agents, Availabilities availabilities, BreakReasons reasons, Users users) {
         this.agents = agents;
-        this.presence = presence;
+        this.availabilities = availabilities;
         this.reasons = reasons;
         this.users = users;
     }
@@ -86,7 +87,8 @@ class AgentsController {
     @Requires(Permission.MANAGE_DEPARTMENTS)
     AgentView setAvailability(
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedAvailability wanted) {
-        return views(List.of(presence.set(new UserId(id), wanted.wanted(), caller))).getFirst();
+        return views(List.of(availabilities.set(new UserId(id), wanted.wanted(), caller)))
+                .getFirst();
     }
 
     private List<AgentView> views(List<Standing> standings) {

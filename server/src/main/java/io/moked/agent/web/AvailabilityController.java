@@ -5,9 +5,9 @@ import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.agent.Agents;
 import io.moked.agent.Agents.Standing;
+import io.moked.agent.Availabilities;
 import io.moked.agent.Availability;
 import io.moked.agent.BreakReasons;
-import io.moked.agent.Presence;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailabilityController {
 
     private final Agents agents;
-    private final Presence presence;
+    private final Availabilities availabilities;
     private final BreakReasons reasons;
 
-    AvailabilityController(Agents agents, Presence presence, BreakReasons reasons) {
+    AvailabilityController(Agents agents, Availabilities availabilities, BreakReasons reasons) {
         this.agents = agents;
-        this.presence = presence;
+        this.availabilities = availabilities;
         this.reasons = reasons;
     }
 
@@ -60,7 +60,7 @@ class AvailabilityController {
     @PutMapping
     @Requires(Permission.ANSWER_CONVERSATIONS)
     OwnAvailability put(SignedIn caller, @Valid @RequestBody WantedAvailability wanted) {
-        return view(presence.become(wanted.wanted(), caller));
+        return view(availabilities.become(wanted.wanted(), caller));
     }
 
     private OwnAvailability view(Standing it) {

@@ -5,10 +5,10 @@ import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.access.Users;
+import io.moked.agent.Availabilities;
 import io.moked.agent.Availability;
 import io.moked.agent.BreakReasons;
 import io.moked.agent.By;
-import io.moked.agent.Presence;
 import io.moked.agent.Spell;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Page;
@@ -36,13 +36,14 @@ class TimelinesController {
 
     private static final Duration USUAL = Duration.ofDays(1);
 
-    private final Presence presence;
+    private final Availabilities availabilities;
     private final BreakReasons reasons;
     private final Users users;
     private final Clock clock;
 
-    TimelinesController(Presence presence, BreakReasons reasons, Users users, Clock clock) {
-        this.presence = presence;
+    TimelinesController(
+            Availabilities availabilities, BreakReasons reasons, Users users, Clock clock) {
+        this.availabilities = availabilities;
         this.reasons = reasons;
         this.users = users;
         this.clock = clock;
@@ -76,7 +77,8 @@ class TimelinesController {
             @RequestParam @Nullable Instant to,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return view(presence.timeline(new UserId(id), range(from, to), Page.of(cursor, limit)));
+        return view(
+                availabilities.timeline(new UserId(id), range(from, to), Page.of(cursor, limit)));
     }
 
     /** The same of the caller. */
@@ -88,7 +90,8 @@ class TimelinesController {
             @RequestParam @Nullable Instant to,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return view(presence.ownTimeline(caller, range(from, to), Page.of(cursor, limit)));
+        return view(
+                availabilities.timeline(caller.user(), range(from, to), Page.of(cursor, limit)));
     }
 
     private Spell.Range range(@Nullable Instant first, @Nullable Instant last) {

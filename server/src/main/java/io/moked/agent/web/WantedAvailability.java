@@ -1,7 +1,7 @@
 package io.moked.agent.web;
 
+import io.moked.agent.Availabilities;
 import io.moked.agent.Availability;
-import io.moked.agent.Presence;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WantedAvailability(@NotNull Availability availability, @Nullable UUID reasonId) {
 
-    Presence.Wanted wanted() {
-        return new Presence.Wanted(availability, reasonId);
+    Availabilities.Wanted wanted() {
+        return new Availabilities.Wanted(availability, reasonId);
     }
 }

@@ -36,12 +36,12 @@ create index spell_by_end on agent.spell (until);
 call tenancy.open_to_worker('agent.spell', 'select, delete');
 
 -- How long a console may be gone before its agent is taken for gone.
-create table agent.presence (
+create table agent.absence_rule (
     tenant_id     uuid not null primary key,
     grace_minutes int  not null check (grace_minutes between 0 and 1440)
 );
-call tenancy.wall_off('agent.presence');
-call tenancy.open_to_worker('agent.presence', 'select');
+call tenancy.wall_off('agent.absence_rule');
+call tenancy.open_to_worker('agent.absence_rule', 'select');
 
 -- Servers that are there. Each says so while it is; what it saw, goes with it.
 create table agent.witness (

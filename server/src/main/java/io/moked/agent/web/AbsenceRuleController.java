@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How long consoles may be gone. */
 @RestController
-@RequestMapping("/api/v1/presence")
-class GraceController {
+@RequestMapping("/api/v1/absence-rule")
+class AbsenceRuleController {
 
     private final Absences absences;
 
-    GraceController(Absences absences) {
+    AbsenceRuleController(Absences absences) {
         this.absences = absences;
     }
 
@@ -29,19 +29,19 @@ class GraceController {
      *
      * @param graceMinutes 0 where that never happens
      */
-    record PresenceRule(@Min(0) @Max(1_440) int graceMinutes) {}
+    record AbsenceRuleView(@Min(0) @Max(1_440) int graceMinutes) {}
 
     /** As it is. */
     @GetMapping
     @Requires(Permission.MANAGE_DEPARTMENTS)
-    PresenceRule get() {
-        return new PresenceRule((int) absences.grace().toMinutes());
+    AbsenceRuleView get() {
+        return new AbsenceRuleView((int) absences.grace().toMinutes());
     }
 
     /** From now on, also for those who have gone already. */
     @PutMapping
     @Requires(Permission.MANAGE_DEPARTMENTS)
-    PresenceRule put(SignedIn caller, @Valid @RequestBody PresenceRule wanted) {
+    AbsenceRuleView put(SignedIn caller, @Valid @RequestBody AbsenceRuleView wanted) {
         absences.setGrace(wanted.graceMinutes(), caller.user());
         return wanted;
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** What agents say of themselves, what managers say of them, and what stays of it. */
 @MokedTest
 @Import(TurnedClock.class)
-class PresenceTest extends Journey {
+class AvailabilitiesTest extends Journey {
 
     @Autowired TurnedClock.Hand clock;
 

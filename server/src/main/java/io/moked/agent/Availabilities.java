@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * who is available is given anything; whatever somebody holds, they keep.
  */
 @Component
-public class Presence {
+public class Availabilities {
 
     private final Agents agents;
     private final SpellStore spells;
@@ -36,7 +36,7 @@ public class Presence {
     private final Ids ids;
     private final Clock clock;
 
-    Presence(
+    Availabilities(
             Agents agents,
             SpellStore spells,
             BreakReasonStore reasons,
@@ -159,22 +159,11 @@ public class Presence {
         return agents.standing(agent);
     }
 
-    /** How an agent was, the newest first. 404 for who never was one. */
+    /** How somebody of this business was, the newest first; nothing for who never was at work. */
     @Transactional(readOnly = true)
     public Slice<Spell> timeline(UserId agent, Spell.Range range, Page page) {
-        if (agents.of(List.of(agent.value())).isEmpty()) {
-            throw new NotFound();
-        }
+        agents.mustBeThere(agent);
         return Slice.of(
                 spells.within(agent, range, page), page, it -> new Cursor(it.from(), it.id()));
-    }
-
-    /** The same of somebody's own, which is empty for who never was an agent. */
-    @Transactional(readOnly = true)
-    public Slice<Spell> ownTimeline(SignedIn caller, Spell.Range range, Page page) {
-        return Slice.of(
-                spells.within(caller.user(), range, page),
-                page,
-                it -> new Cursor(it.from(), it.id()));
     }
 }
