@@ -188,6 +188,7 @@ const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'Ag
 const agent = setting('agents/$agentId', page(() => import('../attendance/AgentPage'), 'AgentPage'))
 const ownTimes = setting('times', page(() => import('../attendance/OwnTimesPage'), 'OwnTimesPage'))
 const breaks = setting('breaks', page(() => import('../attendance/BreaksPage'), 'BreaksPage'))
+const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
 const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
@@ -211,7 +212,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, agent, ownTimes, breaks, skills, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, agent, ownTimes, breaks, skills, endings, channels, templates, tokens, policy]),
   ]),
 ])
 

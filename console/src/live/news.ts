@@ -32,6 +32,7 @@ export const KINDS = [
   'conversation.messages-added',
   'conversation.number-changed',
   'conversation.device-changed',
+  'conversation.agent-silent',
   'conversation.assigned',
   'conversation.unassigned',
   'conversation.transferred',
@@ -40,8 +41,12 @@ export const KINDS = [
   'conversation.handover-ended',
   'conversation.handover-withdrawn',
   'conversation.queued',
+  'conversation.nudged',
+  'conversation.nudge-not-sent',
   'conversation.resolved',
   'conversation.reopened',
+  'conversation.snoozed',
+  'conversation.woken',
   'conversation.noted',
   'conversation.labeled',
   'conversation.read',
@@ -66,6 +71,12 @@ export const KINDS = [
   'contactlist.done',
   'contactlist.started',
   'contactlist.stopped',
+  'ending.department-changed',
+  'ending.disposition-added',
+  'ending.disposition-changed',
+  'ending.disposition-removed',
+  'ending.reopening-changed',
+  'ending.wrap-up-ended',
   'hours.calendar-added',
   'hours.calendar-changed',
   'hours.calendar-removed',
@@ -99,8 +110,9 @@ export const KINDS = [
 ]
 
 const MANY = 20
-const MOVES = /opened|assigned|transferred|queued|resolved|reopened/
-const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
+const MOVES = /opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/
+/** Why a message waits, or where it ended, stands beside its status. */
+const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */
 export async function digest(client: QueryClient, news: News[]) {
@@ -128,6 +140,8 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   work.push(...digestBroadcasts(client, news))
+  if (news.some(({ kind }) => kind.startsWith('ending.')))
+    for (const key of ['dispositions', 'reopening', 'ending', 'wrap-ups']) work.push(client.invalidateQueries({ queryKey: [key] }))
   if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
   digestRouting(client, news)
   await Promise.allSettled(work)

@@ -7,6 +7,7 @@ import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
+import { endings } from './endings'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -34,6 +35,7 @@ export const pages = {
   channels,
   contacts,
   departments,
+  endings,
   lists,
   operations,
   own,

@@ -7,6 +7,7 @@ import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
+import { endings } from './endings'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -33,6 +34,7 @@ export const pages = {
   channels,
   contacts,
   departments,
+  endings,
   lists,
   operations,
   own,

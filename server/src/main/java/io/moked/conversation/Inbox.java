@@ -171,6 +171,22 @@ public class Inbox {
                         .param("caller", caller.user().value()));
     }
 
+    @Transactional(readOnly = true)
+    public Count snoozed(SignedIn caller) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
+        return count(
+                jdbc.sql(
+                                """
+                                select count(*) from (select from conversation.conversation
+                                    where status = 'snoozed' and (:everything
+                                        or department_id = any(:departments::uuid[]) or assignee_id = :caller)
+                                    limit :limit) as counted
+                                """)
+                        .param("everything", reach.everything())
+                        .param("departments", reach.column())
+                        .param("caller", caller.user().value()));
+    }
+
     private static Count count(JdbcClient.StatementSpec statement) {
         int most = Limit.COUNTED_ROWS.value();
         int counted = statement.param("limit", most + 1).query(Integer.class).single();

@@ -34,28 +34,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incoming {
 
     private final IncomingStore store;
-    private final ConversationStore conversations;
+    private final AnnouncementStore quiet;
     private final MessageStore shared;
-    private final ThreadEvents events;
-    private final Workload workload;
+    private final Moves moves;
+    private final Ends ends;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
     Incoming(
             IncomingStore store,
-            ConversationStore conversations,
+            AnnouncementStore quiet,
             MessageStore shared,
-            ThreadEvents events,
-            Workload workload,
+            Moves moves,
+            Ends ends,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.store = store;
-        this.conversations = conversations;
+        this.quiet = quiet;
         this.shared = shared;
-        this.events = events;
-        this.workload = workload;
+        this.moves = moves;
+        this.ends = ends;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -125,15 +125,15 @@ public class Incoming {
         if (news.isEmpty()) {
             return;
         }
-        var places = store.touch(news);
+        var places = touch(news);
+        places.putAll(goOn(without(places, news)));
         var opened = new ArrayList<>(wake(without(places, news), queue));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
         opened.addAll(open(without(places, news), queue));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
-        events.noteOpened(opened, queue);
-        workload.waits(opened.stream().map(it -> it.work(queue)).toList());
+        moves.opened(opened, queue);
         // Where another server was quicker to open one, it is there now.
-        places.putAll(store.touch(without(places, news)));
+        places.putAll(touch(without(places, news)));
         var placed = place(news, places);
         store.insert(placed);
         shared.share(
@@ -141,6 +141,29 @@ public class Incoming {
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
         tell(opened, placed);
+    }
+
+    /** Those that were set aside go on. */
+    private Map<Party, UUID> touch(Collection<News> news) {
+        var touched = store.touch(news);
+        ends.answered(
+                touched.values().stream()
+                        .filter(IncomingStore.Touched::slept)
+                        .map(IncomingStore.Touched::conversation)
+                        .toList());
+        var places = new HashMap<Party, UUID>();
+        touched.forEach((party, it) -> places.put(party, it.conversation()));
+        return places;
+    }
+
+    /** What has ended only just is opened again, where the business wants that. */
+    private Map<Party, UUID> goOn(List<News> news) {
+        var since = ends.reopensSince();
+        if (news.isEmpty() || since.isEmpty()) {
+            return Map.of();
+        }
+        ends.goOnAfterEnd(store.endedSince(news, since.get()));
+        return touch(news);
     }
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {
@@ -179,7 +202,7 @@ public class Incoming {
         if (news.isEmpty()) {
             return List.of();
         }
-        var woken = conversations.wake(news, queue, clock.instant());
+        var woken = quiet.wake(news, queue, clock.instant());
         var byParty = new HashMap<Party, News>();
         news.forEach(it -> byParty.put(it.party(), it));
         return woken.entrySet().stream()

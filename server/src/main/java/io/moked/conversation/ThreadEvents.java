@@ -32,10 +32,20 @@ class ThreadEvents {
     }
 
     void note(String type, List<UUID> conversations, @Nullable UUID actor, @Nullable UUID subject) {
+        note(type, conversations, actor, subject, null);
+    }
+
+    /** Of something that holds until a time. */
+    void note(
+            String type,
+            List<UUID> conversations,
+            @Nullable UUID actor,
+            @Nullable UUID subject,
+            @Nullable Instant until) {
         var now = clock.instant();
         write(
                 conversations.stream()
-                        .map(it -> new Event(ids.next(), it, type, actor, subject, now))
+                        .map(it -> new Event(ids.next(), it, type, actor, subject, until, now))
                         .toList());
     }
 
@@ -50,6 +60,7 @@ class ThreadEvents {
                                         type,
                                         actor,
                                         it.getValue().value(),
+                                        null,
                                         now))
                         .toList());
     }
@@ -69,8 +80,16 @@ class ThreadEvents {
                                                 "opened",
                                                 null,
                                                 null,
+                                                null,
                                                 it.news().since()),
-                                        new Event(ids.next(), it.id(), "queued", null, queue, now)))
+                                        new Event(
+                                                ids.next(),
+                                                it.id(),
+                                                "queued",
+                                                null,
+                                                queue,
+                                                null,
+                                                now)))
                         .toList());
     }
 
@@ -80,6 +99,7 @@ class ThreadEvents {
             String type,
             @Nullable UUID actor,
             @Nullable UUID subject,
+            @Nullable Instant until,
             Instant at) {}
 
     private void write(List<Event> noted) {
@@ -88,11 +108,11 @@ class ThreadEvents {
         }
         jdbc.sql(
                         """
-                        insert into conversation.event (tenant_id, id, conversation_id, type, actor_id, subject_id, at)
-                        select :tenant, id, conversation_id, type, actor_id, subject_id, at
+                        insert into conversation.event (tenant_id, id, conversation_id, type, actor_id, subject_id, until, at)
+                        select :tenant, id, conversation_id, type, actor_id, subject_id, until, at
                         from unnest(:ids::uuid[], :conversations::uuid[], :types::text[], :actors::uuid[],
-                            :subjects::uuid[], :times::timestamptz[])
-                            as e (id, conversation_id, type, actor_id, subject_id, at)
+                            :subjects::uuid[], :untils::timestamptz[], :times::timestamptz[])
+                            as e (id, conversation_id, type, actor_id, subject_id, until, at)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("ids", column(noted, Event::id))
@@ -100,6 +120,7 @@ class ThreadEvents {
                 .param("types", column(noted, Event::type))
                 .param("actors", column(noted, Event::actor))
                 .param("subjects", column(noted, Event::subject))
+                .param("untils", column(noted, Event::until))
                 .param("times", column(noted, Event::at))
                 .update();
     }

@@ -18,6 +18,18 @@ public enum Limit {
     SPELL_DAYS(700),
     /** Seconds a colleague has to say whether they take over a conversation. */
     HANDOVER_SECONDS(120),
+    /** Days that a conversation may be set aside at once. */
+    SNOOZE_DAYS(366),
+    /** Minutes in which a message may open again what has ended: thirty days. */
+    REOPENING_MINUTES(43_200),
+    /** Seconds that an agent may keep for what is to be done after a conversation. */
+    WRAP_UP_SECONDS(3_600),
+    /** Minutes of silence after which something happens: thirty days. */
+    SILENCE_MINUTES(43_200),
+    /** Dispositions that a business may choose from at once. */
+    DISPOSITIONS(100),
+    /** Characters of what one is called. */
+    DISPOSITION_CHARACTERS(80),
     /** Bytes of one webhook delivery; Meta sends at most 3 MB. */
     WEBHOOK_BYTES(3 * 1024 * 1024),
     /** Bytes of a request's JSON; the longest note is a sixth of it. */

@@ -89,13 +89,33 @@ class WorkStore {
                 .single();
     }
 
-    /** When the whole wait of each began. */
+    /** Where each had stood, until it goes on. */
+    void rest(Map<UUID, Instant> cameAt) {
+        jdbc.sql(
+                        """
+                        insert into routing.resting (tenant_id, conversation_id, came_at)
+                        select :tenant, conversation_id, came_at
+                        from unnest(:conversations::uuid[], :times::timestamptz[]) as r (conversation_id, came_at)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("conversations", column(cameAt.keySet()))
+                .param("times", column(cameAt.values()))
+                .update();
+    }
+
+    /** When the whole wait of each began that waits or rests. */
     Map<UUID, Instant> unqueue(Collection<UUID> conversations) {
         var cameAt = new HashMap<UUID, Instant>();
         jdbc.sql(
                         """
-                        delete from routing.waiting where conversation_id = any(:conversations::uuid[])
-                        returning conversation_id, came_at
+                        with rested as (
+                            delete from routing.resting where conversation_id = any(:conversations::uuid[])
+                            returning conversation_id, came_at
+                        ), waited as (
+                            delete from routing.waiting where conversation_id = any(:conversations::uuid[])
+                            returning conversation_id, came_at
+                        )
+                        select * from rested union all select * from waited
                         """)
                 .param("conversations", column(conversations))
                 .query((row, n) ->

@@ -33,6 +33,7 @@ class ThreadViews {
     private final Users users;
     private final MediaLibrary library;
     private final Conversation.Departments departments;
+    private final Conversation.Endings endings;
     private final Threads threads;
     private final Replies replies;
 
@@ -41,6 +42,7 @@ class ThreadViews {
             Users users,
             MediaLibrary library,
             Conversation.Departments departments,
+            Conversation.Endings endings,
             Threads threads,
             Replies replies) {
         this.replies = replies;
@@ -49,11 +51,15 @@ class ThreadViews {
         this.users = users;
         this.library = library;
         this.departments = departments;
+        this.endings = endings;
     }
 
     record AuthorView(Message.Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
 
     record FailureView(String code, @Nullable String reason) {}
+
+    /** Why a message is not sent yet, by the code of a failure, and when it is tried again. */
+    record DelayView(String code, Instant nextTryAt) {}
 
     /**
      * A message.
@@ -61,6 +67,7 @@ class ThreadViews {
      * @param reaction the sign that the contact put under it
      * @param ownReaction the sign of ours under it
      * @param editedAt when the contact last changed it; {@code content} is what it says since
+     * @param delay where the network did not take it yet
      * @param resendableFrom when a person may send again what is unconfirmed
      * @param revokedAt when the contact took it back; {@code content} says nothing any more
      */
@@ -77,6 +84,7 @@ class ThreadViews {
             @Nullable Instant revokedAt,
             Message.Status status,
             @Nullable FailureView failure,
+            @Nullable DelayView delay,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
             @Nullable Instant resendableFrom,
@@ -92,11 +100,18 @@ class ThreadViews {
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
 
+    /**
+     * Something that happened.
+     *
+     * @param subject a colleague, a department, or why it ended
+     * @param until for how long it holds, where it ends by itself
+     */
     record EventView(
             UUID id,
             String type,
             @Nullable AuthorView actor,
             ConversationViews.@Nullable Named subject,
+            @Nullable Instant until,
             Instant at) {}
 
     record ItemView(
@@ -149,6 +164,7 @@ class ThreadViews {
         people.remove(null);
         var names = new HashMap<>(users.names(people));
         names.putAll(departments.names(people));
+        names.putAll(endings.dispositions(people));
         var contact = contacts.find(new ContactId(conversation.contactId()));
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
@@ -197,10 +213,15 @@ class ThreadViews {
                 it.since().revokedAt(),
                 it.status(),
                 failure(it.failure()),
+                delay(it.delay()),
                 it.clientId(),
                 it.retriedBy(),
                 replies.mayBeSentAgainFrom(it),
                 it.at());
+    }
+
+    private static @Nullable DelayView delay(Message.@Nullable Delay delay) {
+        return delay == null ? null : new DelayView(delay.code(), delay.nextTryAt());
     }
 
     private static @Nullable FailureView failure(Message.@Nullable Failure failure) {
@@ -222,6 +243,7 @@ class ThreadViews {
                 subject == null
                         ? null
                         : new ConversationViews.Named(subject, names.getOrDefault(subject, "")),
+                event.until(),
                 event.at());
     }
 
