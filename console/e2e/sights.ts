@@ -78,6 +78,7 @@ export const ADMINISTRATION: Sight[] = [
   { name: 'hours', path: '/settings/hours' },
   { name: 'calendar', path: '/settings/hours', open: (page) => row(page).first().getByRole('link').click().then(() => expect(page.locator('main form')).toBeVisible()) },
   { name: 'calendar-new', path: '/settings/hours/new' },
+  { name: 'texts', path: '/settings/texts' },
   { name: 'roles', path: '/settings/roles' },
   { name: 'role-added', path: '/settings/roles', open: opens((page) => act(page).first()) },
   ...[0, 1].map((which) => ({ name: `department-${which ? 'edited' : 'members'}`, path: '/settings/departments', open: opens((page) => row(page).first().getByRole('button').nth(which)) })),

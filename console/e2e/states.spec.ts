@@ -14,6 +14,7 @@ const PAGES = {
     { path: '/settings/hours', asks: '/calendars', empty: 'No calendars yet' },
     { path: '/settings/breaks', asks: '/break-reasons', empty: 'No reasons' },
     { path: '/settings/times', asks: '/me/timeline', empty: 'Nothing on this day' },
+    { path: '/settings/texts', asks: '/greeting-setting' },
     { path: '/settings/channels', asks: '/channels', empty: 'No number is connected' },
     { path: '/settings/tokens', asks: '/api-tokens', empty: 'No tokens' },
     { path: '/settings/policy', asks: '/security-policy' },

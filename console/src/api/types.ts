@@ -53,6 +53,10 @@ export type Segment = Told<Schemas['SegmentView']>
 export type Criteria = Schemas['Criteria']
 export type Calendar = Told<Schemas['CalendarView']>
 export type WantedCalendar = Schemas['WantedCalendar']
+export type DepartmentTexts = Told<Schemas['DepartmentTexts']>
+export type DepartmentTextsView = Told<Schemas['DepartmentTextsView']>
+export type GreetingSetting = Schemas['GreetingSetting']
+export type WaitEstimate = Schemas['WaitEstimate']
 export type OpeningSpan = Schemas['OpeningSpan']
 export type SpecialOpening = Schemas['SpecialOpening']
 export type ContactList = Told<Schemas['ContactListView']>
@@ -121,7 +125,7 @@ export type Note = Told<Schemas['NoteView']>
 type HandoverEvent = 'handover-asked' | 'handover-declined' | 'handover-ended' | 'handover-withdrawn'
 type EndingEvent = 'snoozed' | 'woken' | 'nudged' | 'nudge-not-sent' | 'agent-silent' | 'resolved-silent'
 export type ConversationEvent = Told<Omit<Schemas['EventView'], 'type'>> & {
-  type: 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | EndingEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
+  type: 'abandoned' | 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | EndingEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
 }
 
 /** A line of the timeline holds what its kind says. */

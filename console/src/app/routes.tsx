@@ -183,6 +183,7 @@ const roles = setting('roles', page(() => import('../people/RolesPage'), 'RolesP
 const hours = setting('hours', page(() => import('../hours/HoursPage'), 'HoursPage'))
 const newCalendar = setting('hours/new', page(() => import('../hours/CalendarPage'), 'NewCalendarPage'))
 const calendar = setting('hours/$calendarId', page(() => import('../hours/CalendarPage'), 'CalendarPage'))
+const texts = setting('texts', page(() => import('../greeting/TextsPage'), 'TextsPage'))
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
 const agent = setting('agents/$agentId', page(() => import('../attendance/AgentPage'), 'AgentPage'))
@@ -212,7 +213,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, agent, ownTimes, breaks, skills, endings, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, endings, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -38,6 +38,8 @@ function useEventWords({ type, actor, subject, until }: ConversationEvent) {
       return t('event.handoverEnded', { subject: to })
     case 'handover-withdrawn':
       return t('event.handoverWithdrawn', { actor: by, subject: to })
+    case 'abandoned':
+      return t('event.abandoned')
     case 'number-changed':
       return t('event.numberChanged')
     case 'device-changed':

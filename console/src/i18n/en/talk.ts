@@ -8,6 +8,7 @@ export const talk = {
     snoozed: 'Snoozed',
     snoozedUntil: 'Snoozed until {{time}}',
     snoozedUntilAnswer: 'Snoozed until they answer',
+    abandoned: 'The contact waited no longer',
     resolved: 'Resolved',
     search: 'Search by name or phone',
     clearSearch: 'Clear the search',

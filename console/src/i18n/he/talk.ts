@@ -213,6 +213,7 @@ export const talk: Words<typeof english> & {
     agentSilent: 'לא התקבלה תשובה מאת {{subject}} במשך זמן רב',
     resolvedSilent: 'השיחה הסתיימה כי איש הקשר לא אמר דבר נוסף',
     resolvedBecause: 'השיחה הסתיימה על ידי {{actor}}: {{reason}}',
+    abandoned: 'איש הקשר ויתר על ההמתנה',
     resolved: 'השיחה הסתיימה',
     resolvedBy: 'השיחה הסתיימה על ידי {{actor}}',
     reopened: 'השיחה נפתחה מחדש',

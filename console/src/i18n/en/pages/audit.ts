@@ -87,6 +87,7 @@ const did = {
     nudged: 'A silent contact was asked whether there is anything else',
     'nudge-not-sent': 'A silent contact could not be asked',
     'agent-silent': 'An agent did not answer for a long time',
+    abandoned: 'A contact waited no longer',
     resolved: 'Resolved the conversation',
     reopened: 'Reopened the conversation',
     labeled: 'Changed the labels',
@@ -109,6 +110,7 @@ const did = {
     'reopening-changed': 'Changed how long a conversation can be opened again',
     'wrap-up-ended': 'Was done after a conversation',
   },
+  greeting: { 'setting-changed': 'Changed which words are understood', 'texts-changed': 'Changed automatic texts' },
   hours: { 'calendar-added': 'Added opening hours', 'calendar-changed': 'Changed opening hours', 'calendar-removed': 'Removed opening hours' },
   invitation: {
     sent: 'Sent an invitation',
@@ -188,6 +190,7 @@ export const audit = {
     contactlist: 'Lists of contacts',
     audience: 'Segments',
     ending: 'Ends of conversations',
+    greeting: 'Automatic texts',
     hours: 'Hours',
     agent: 'Agents',
     routing: 'Departments',

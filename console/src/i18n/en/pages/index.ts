@@ -8,6 +8,7 @@ import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
 import { endings } from './endings'
+import { greetings } from './greetings'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -36,6 +37,7 @@ export const pages = {
   contacts,
   departments,
   endings,
+  greetings,
   lists,
   operations,
   own,

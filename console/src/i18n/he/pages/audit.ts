@@ -36,6 +36,7 @@ export const audit: Words<typeof english> = {
     contactlist: 'רשימות אנשי קשר',
     audience: 'פלחים',
     ending: 'סיום שיחות',
+    greeting: 'הודעות אוטומטיות',
     hours: 'שעות פעילות',
     agent: 'נציגים',
     routing: 'מחלקות',
@@ -131,6 +132,7 @@ export const audit: Words<typeof english> = {
       nudged: 'איש קשר שותק נשאל אם יש עוד משהו',
       'nudge-not-sent': 'לא היה אפשר לשאול איש קשר שותק',
       'agent-silent': 'נציג לא ענה במשך זמן רב',
+    abandoned: 'ויתור של איש קשר על ההמתנה',
       resolved: 'סיום השיחה',
       reopened: 'פתיחה מחדש של השיחה',
       labeled: 'שינוי התוויות',
@@ -153,6 +155,7 @@ export const audit: Words<typeof english> = {
       'reopening-changed': 'שינוי משך הזמן שבו שיחה נפתחת מחדש',
       'wrap-up-ended': 'סיכום הטיפול הושלם',
     },
+    greeting: { 'setting-changed': 'שינוי המילים המוכרות', 'texts-changed': 'שינוי הודעות אוטומטיות' },
     hours: { 'calendar-added': 'הוספת שעות פעילות', 'calendar-changed': 'שינוי שעות פעילות', 'calendar-removed': 'הסרת שעות פעילות' },
     invitation: {
       sent: 'שליחת הזמנה',

@@ -79,6 +79,9 @@ class DataMapTest {
                     ending.wake                 tenant_id
                     ending.wrap_up              tenant_id
                     ending.silence              tenant_id
+                    greeting.text               tenant_id department_id occasion language body
+                    greeting.setting            tenant_id ask_words give_up_words greet_again_hours ask_again_minutes
+                    greeting.told               tenant_id channel_id
                     hours.calendar              tenant_id id name time_zone week special_days version created_at changed_at
                     invitation.link             tenant_id id letter_id
                     journal.entry               tenant_id xid seq

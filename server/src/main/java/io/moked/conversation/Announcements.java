@@ -1,6 +1,9 @@
 package io.moked.conversation;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.moked.channel.ChannelId;
+import io.moked.channel.Channels;
 import io.moked.channel.Content;
 import io.moked.contact.ContactId;
 import io.moked.contact.Listing;
@@ -12,9 +15,11 @@ import io.moked.sending.Parcel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +37,7 @@ public class Announcements {
     private final AnnouncementStore store;
     private final MessageStore messages;
     private final Listing contacts;
+    private final Channels channels;
     private final Outbox outbox;
     private final Journal journal;
     private final Ids ids;
@@ -41,6 +47,7 @@ public class Announcements {
             AnnouncementStore store,
             MessageStore messages,
             Listing contacts,
+            Channels channels,
             Outbox outbox,
             Journal journal,
             Ids ids,
@@ -48,6 +55,7 @@ public class Announcements {
         this.store = store;
         this.messages = messages;
         this.contacts = contacts;
+        this.channels = channels;
         this.outbox = outbox;
         this.journal = journal;
         this.ids = ids;
@@ -56,6 +64,15 @@ public class Announcements {
 
     /** What one contact is to be told. */
     public record Announcement(ContactId contact, Content content) {}
+
+    /**
+     * What the business says by itself in a conversation that is locked, to whoever has just
+     * written there.
+     *
+     * @param occasion our id of what it is said for: a conversation holds one message of it
+     */
+    public record Automatic(
+            UUID conversation, ContactId contact, ChannelId channel, UUID occasion, String text) {}
 
     /** Where it stands, and that it waits to be sent. */
     public record Announced(ContactId contact, UUID message, UUID conversation) {}
@@ -101,6 +118,45 @@ public class Announcements {
                         new Announced(
                                 new ContactId(it.thread().contact()), it.id(), it.thread().id()))
                 .toList();
+    }
+
+    /**
+     * Says something by itself, in this order and before whatever is written later. It is nobody's
+     * answer: what the contact wrote stays the last word, and unread.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void say(List<Automatic> texts) {
+        var wanted = new LinkedHashMap<UUID, Automatic>();
+        var ended = ended(texts);
+        texts.stream()
+                .filter(it -> !ended.contains(it.channel()))
+                .forEach(it -> wanted.put(ids.next(), it));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        wanted.keySet().retainAll(store.say(wanted, clock.instant()));
+        outbox.add(
+                wanted.entrySet().stream()
+                        .map(it ->
+                                new Parcel(
+                                        it.getKey(),
+                                        it.getValue().channel(),
+                                        it.getValue().contact().value(),
+                                        Parcel.Urgency.PROMPT))
+                        .toList());
+        journal.append(
+                wanted.entrySet().stream()
+                        .map(it ->
+                                ThreadEvents.replyQueued(it.getValue().conversation(), it.getKey()))
+                        .toList());
+    }
+
+    private Set<ChannelId> ended(List<Automatic> texts) {
+        return texts.stream()
+                .map(Automatic::channel)
+                .distinct()
+                .filter(it -> channels.find(it).endedAt() != null)
+                .collect(toSet());
     }
 
     private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {

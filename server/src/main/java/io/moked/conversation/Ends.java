@@ -9,8 +9,6 @@ import io.moked.conversation.Conversation.Endings;
 import io.moked.conversation.Conversation.Handler;
 import io.moked.conversation.Conversation.Status;
 import io.moked.journal.Journal;
-import io.moked.kernel.Invalid;
-import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,8 +80,23 @@ public class Ends {
         workload.ends(List.of(locked.id()));
     }
 
+    /** One that waits and whose contact wants no answer any more; an answered one goes on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(ConversationId id) {
+        store.lock(id)
+                .filter(events::isUnanswered)
+                .ifPresent(it -> {
+                    end(it, "resolved", null, null);
+                    workload.ends(List.of(it.id()));
+                });
+    }
+
     private void end(
             Conversation it, String how, @Nullable UUID disposition, @Nullable UUID actor) {
+        if (events.isUnanswered(it)) {
+            events.note("abandoned", List.of(it.id()), null, null);
+            journal.append(ThreadEvents.abandoned(it));
+        }
         store.resolve(new ConversationId(it.id()), disposition, clock.instant());
         events.note(how, List.of(it.id()), actor, disposition);
         journal.append(
@@ -129,7 +142,6 @@ public class Ends {
      */
     @Transactional
     public Conversation snooze(ConversationId id, @Nullable Instant until, SignedIn by) {
-        checkAhead(until);
         var conversation = lock(id, by);
         if (conversation.status() == Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
@@ -143,19 +155,6 @@ public class Ends {
         var fact = ThreadEvents.fact("snoozed", id.value()).by(by.user().value());
         journal.append(until == null ? fact : fact.with("until", until));
         return there(id);
-    }
-
-    private void checkAhead(@Nullable Instant until) {
-        var now = clock.instant();
-        if (until == null) {
-            return;
-        }
-        if (!until.isAfter(now)) {
-            throw new Invalid("until", "past");
-        }
-        if (until.isAfter(now.plus(Limit.SNOOZE_DAYS.days()))) {
-            throw new Invalid("until", "out-of-range");
-        }
     }
 
     /** It goes on before its time. */

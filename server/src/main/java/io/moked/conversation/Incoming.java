@@ -3,13 +3,13 @@ package io.moked.conversation;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
 import io.moked.conversation.MessageStore.SharedFile;
-import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import java.time.Clock;
@@ -63,6 +63,14 @@ public class Incoming {
 
     /** A message whose writer has been recognized. */
     public record Recognized(ContactId contact, InboundMessage message) {}
+
+    /**
+     * A message as it stands in its conversation.
+     *
+     * @param isOpening whether the conversation was opened by this one, or by one beside it
+     */
+    public record Recorded(
+            UUID conversation, ContactId contact, boolean isOpening, InboundMessage message) {}
 
     /** A contact on a channel: who may have one open conversation at a time. */
     record Party(ChannelId channel, ContactId contact) {}
@@ -118,12 +126,13 @@ public class Incoming {
      *
      * @param queue where conversations wait that are opened by them: a department, or the tenant's
      *     only line
+     * @return those that are new, by whom they are from
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(List<Recognized> messages, @Nullable UUID queue) {
+    public List<Recorded> record(List<Recognized> messages, @Nullable UUID queue) {
         var news = byParty(withoutKnown(messages));
         if (news.isEmpty()) {
-            return;
+            return List.of();
         }
         var places = touch(news);
         places.putAll(goOn(without(places, news)));
@@ -140,7 +149,26 @@ public class Incoming {
                 placed.stream()
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
-        tell(opened, placed);
+        journal.append(ThreadEvents.arrived(opened, placed));
+        return recorded(news, places, opened);
+    }
+
+    private static List<Recorded> recorded(
+            Collection<News> news, Map<Party, UUID> places, List<Opening> opened) {
+        var fresh = opened.stream().map(Opening::id).collect(toSet());
+        var recorded = new ArrayList<Recorded>();
+        for (var it : news) {
+            var conversation = requireNonNull(places.get(it.party()));
+            for (var one : it.messages()) {
+                recorded.add(
+                        new Recorded(
+                                conversation,
+                                it.party().contact(),
+                                fresh.contains(conversation),
+                                one.message()));
+            }
+        }
+        return recorded;
     }
 
     /** Those that were set aside go on. */
@@ -223,14 +251,5 @@ public class Incoming {
                             placed.add(new Placed(message.id(), conversation, message.message())));
         }
         return placed;
-    }
-
-    private void tell(List<Opening> opened, List<Placed> placed) {
-        var facts = new ArrayList<Fact>();
-        opened.forEach(opening -> facts.add(ThreadEvents.fact("opened", opening.id())));
-        placed.forEach(
-                message -> facts.add(ThreadEvents.received(message.conversation(), message.id())));
-        opened.forEach(opening -> facts.add(ThreadEvents.fact("queued", opening.id())));
-        journal.append(facts);
     }
 }

@@ -1,6 +1,8 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static java.util.Objects.requireNonNullElse;
 
 import io.moked.access.UserId;
 import io.moked.journal.Fact;
@@ -8,6 +10,7 @@ import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +128,38 @@ class ThreadEvents {
                 .update();
     }
 
+    /** Whether it waits, and no person has answered since it was opened. */
+    boolean isUnanswered(Conversation it) {
+        return it.handler() == Conversation.Handler.QUEUE
+                && it.status() != Conversation.Status.RESOLVED
+                && jdbc.sql(
+                                """
+                                select not exists (select from conversation.message
+                                    where conversation_id = :id and at >= :opened and author_kind in ('agent', 'phone'))
+                                """)
+                        .param("id", it.id())
+                        .param("opened", time(it.openedAt()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
     static Fact received(UUID conversation, UUID message) {
         return Fact.of("conversation.message-received", conversation).with("messageId", message);
+    }
+
+    /** What contacts have written, and what that opened. */
+    static List<Fact> arrived(List<Incoming.Opening> opened, List<Incoming.Placed> placed) {
+        var facts = new ArrayList<Fact>();
+        opened.forEach(it -> facts.add(fact("opened", it.id())));
+        placed.forEach(it -> facts.add(received(it.conversation(), it.id())));
+        opened.forEach(it -> facts.add(fact("queued", it.id())));
+        return facts;
+    }
+
+    /** Whoever waited waits no longer, and got no answer. */
+    static Fact abandoned(Conversation waited) {
+        var since = requireNonNullElse(waited.waitingSince(), waited.openedAt());
+        return fact("abandoned", waited.id()).with("waitingSince", since);
     }
 
     static Fact replyQueued(UUID conversation, UUID message) {

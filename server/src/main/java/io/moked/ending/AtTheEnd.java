@@ -3,6 +3,7 @@ package io.moked.ending;
 import io.moked.access.UserId;
 import io.moked.conversation.Conversation;
 import io.moked.kernel.Invalid;
+import io.moked.kernel.Limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,13 @@ class AtTheEnd implements Conversation.Endings {
 
     @Override
     public void rests(UUID conversation, Instant until) {
+        var now = clock.instant();
+        if (!until.isAfter(now)) {
+            throw new Invalid("until", "past");
+        }
+        if (until.isAfter(now.plus(Limit.SNOOZE_DAYS.days()))) {
+            throw new Invalid("until", "out-of-range");
+        }
         wakes.set(conversation, until);
         bell.ringAfterCommit();
     }

@@ -148,6 +148,14 @@ public enum Limit {
     BROADCAST_REPLY_DAYS(7),
     /** Calendars of one business. */
     CALENDARS(200),
+    /** Characters of a text that is said by itself: with what it is filled, within one message. */
+    GREETING_CHARACTERS(1_024),
+    /** Words of one kind that a business understands, and characters of one. */
+    SET_WORDS(20),
+    SET_WORD_CHARACTERS(40),
+    /** Hours and minutes after which the same is said again, at most. */
+    GREET_AGAIN_HOURS(168),
+    ASK_AGAIN_MINUTES(1_440),
     /** Characters of a calendar's name, and of a special day's. */
     CALENDAR_NAME_CHARACTERS(80),
     /** Times of being open that begin on one day. */

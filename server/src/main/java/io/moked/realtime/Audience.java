@@ -41,6 +41,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),
                     entry("ending", READ_CONVERSATIONS),
+                    entry("greeting", MANAGE_DEPARTMENTS),
                     entry("hours", MANAGE_DEPARTMENTS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),

@@ -201,6 +201,27 @@ class WorkStore {
                 .single();
     }
 
+    /** Where these stand in the lines of departments. */
+    Map<UUID, Waits.Place> places(Collection<UUID> conversations) {
+        var places = new HashMap<UUID, Waits.Place>();
+        jdbc.sql(
+                        """
+                        select * from (
+                            select conversation_id, department_id, row_number() over (
+                                partition by department_id order by standing_at, conversation_id)::int as place
+                            from routing.waiting where department_id in (select department_id from routing.waiting
+                                where conversation_id = any(:conversations::uuid[]))) as line
+                        where conversation_id = any(:conversations::uuid[])
+                        """)
+                .param("conversations", column(conversations))
+                .query(row -> {
+                    places.put(
+                            uuid(row, "conversation_id"),
+                            new Waits.Place(uuid(row, "department_id"), row.getInt("place")));
+                });
+        return places;
+    }
+
     /** How many wait in each line. */
     Map<UUID, Integer> depths() {
         return jdbc
