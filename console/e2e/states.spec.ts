@@ -12,6 +12,8 @@ const PAGES = {
     { path: '/settings/users', asks: '/users', empty: 'Nobody here' },
     { path: '/settings/roles', asks: '/roles' },
     { path: '/settings/hours', asks: '/calendars', empty: 'No calendars yet' },
+    { path: '/settings/breaks', asks: '/break-reasons', empty: 'No reasons' },
+    { path: '/settings/times', asks: '/me/timeline', empty: 'Nothing on this day' },
     { path: '/settings/texts', asks: '/greeting-setting' },
     { path: '/settings/channels', asks: '/channels', empty: 'No number is connected' },
     { path: '/settings/tokens', asks: '/api-tokens', empty: 'No tokens' },

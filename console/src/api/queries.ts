@@ -5,6 +5,7 @@ import type { ConversationQuery } from './calls'
 import * as contacts from './contacts'
 import type { ContactsQuery } from './contacts'
 import * as numbers from './numbers'
+import * as attendance from './attendance'
 import * as routing from './routing'
 import * as templates from './templates'
 import type { TemplateFilter } from './templates'
@@ -47,7 +48,8 @@ export const queries = {
     }),
   departments: queryOptions({ queryKey: ['departments'], queryFn: calls.listDepartments }),
   members: (id: string) => queryOptions({ queryKey: ['members', id], queryFn: () => routing.getMembers(id) }),
-  availability: queryOptions({ queryKey: ['availability'], queryFn: () => routing.getAvailability() }),
+  availability: queryOptions({ queryKey: ['availability'], queryFn: () => attendance.getAvailability() }),
+  weights: queryOptions({ queryKey: ['channel-weights'], queryFn: routing.listWeights }),
   agents: queryOptions({ queryKey: ['agents'], queryFn: routing.listAgents }),
   routing: (id: string) => queryOptions({ queryKey: ['routing', id], queryFn: () => routing.getRouting(id), staleTime: 0 }),
   targets: (id: string) => queryOptions({ queryKey: ['targets', id], queryFn: () => routing.listTargets(id), staleTime: 0 }),

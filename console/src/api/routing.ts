@@ -1,13 +1,13 @@
 import { api, body } from './client'
-import type { Availability, ConversationRouting, Transfer, WantedDepartment, WholeTransfer } from './types'
+import type { ConversationRouting, Transfer, WantedDepartment, WholeTransfer } from './types'
 
 const at = (id: string) => ({ params: { path: { id } } })
 
-export const getAvailability = () => body(() => api.GET('/api/v1/me/availability'))
-export const putAvailability = (availability: Availability) => body(() => api.PUT('/api/v1/me/availability', { body: { availability } }))
-
 export const listAgents = () => body(() => api.GET('/api/v1/agents'))
 export const setCapacity = (id: string, capacity: number) => body(() => api.PUT('/api/v1/agents/{id}/capacity', { ...at(id), body: { capacity } }))
+
+export const listWeights = () => body(() => api.GET('/api/v1/channel-weights'))
+export const setWeight = (channel: string, units: number) => body(() => api.PUT('/api/v1/channels/{id}/weight', { ...at(channel), body: { units } }))
 
 export const addDepartment = (name: string) => body(() => api.POST('/api/v1/departments', { body: { name } }))
 export const changeDepartment = (id: string, wanted: WantedDepartment) => body(() => api.PUT('/api/v1/departments/{id}', { ...at(id), body: wanted }))

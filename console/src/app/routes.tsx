@@ -192,6 +192,9 @@ const calendar = setting('hours/$calendarId', page(() => import('../hours/Calend
 const texts = setting('texts', page(() => import('../greeting/TextsPage'), 'TextsPage'))
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
+const agent = setting('agents/$agentId', page(() => import('../attendance/AgentPage'), 'AgentPage'))
+const ownTimes = setting('times', page(() => import('../attendance/OwnTimesPage'), 'OwnTimesPage'))
+const breaks = setting('breaks', page(() => import('../attendance/BreaksPage'), 'BreaksPage'))
 const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const simulation = setting('simulation', page(() => import('../simulation/SimulationPage'), 'SimulationPage'))
@@ -218,7 +221,7 @@ const tree = root.addChildren([
     queues,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, skills, endings, simulation, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, endings, simulation, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconRefresh } from '@tabler/icons-react'
+import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../ui/useProblemText'
 import styles from './AvailabilityChoice.module.css'
-import { AVAILABILITIES, Mark } from './Mark'
+import { Choices } from './Choices'
 import { useAvailability } from './useAvailability'
 import { useBecome } from './useBecome'
 
@@ -25,21 +25,7 @@ export function AvailabilityChoice() {
           <span className={styles.trouble}>{text(error)}</span> {t('problem.retry')}
         </Menu.Item>
       )}
-      {AVAILABILITIES.map((one) => (
-        <Menu.RadioItem
-          key={one}
-          value={one}
-          checked={own?.availability === one}
-          checkIcon={<IconCheck aria-hidden size="1rem" />}
-          aria-busy={become.isPending && become.variables === one}
-          onChange={() => become.mutate(one)}
-        >
-          <span className={styles.choice}>
-            <Mark of={one} />
-            {t(`availability.${one}`)}
-          </span>
-        </Menu.RadioItem>
-      ))}
+      <Choices now={own} pending={become.isPending ? become.variables : undefined} onChoose={become.mutate} />
       <Menu.Divider />
     </>
   )

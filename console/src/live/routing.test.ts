@@ -14,7 +14,7 @@ function desk() {
   const client = new QueryClient()
   client.setQueryData(queries.me.queryKey, { user: { id: 'u1' } } as unknown as Me)
   client.setQueryData(queries.agents.queryKey, { items: [] as Agent[], next: null })
-  client.setQueryData(queries.availability.queryKey, { availability: 'away', since: '', capacity: 30, used: 0 })
+  client.setQueryData(queries.availability.queryKey, { availability: 'away', reason: null, automatic: false, since: '', capacity: 30, used: 0 })
   client.setQueryData(queries.members('d1').queryKey, { agentIds: [] })
   client.setQueryData(queries.members('d2').queryKey, { agentIds: [] })
   const isOld = (queryKey: readonly unknown[]) => client.getQueryState(queryKey)?.isInvalidated

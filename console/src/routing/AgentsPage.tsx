@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconHeadset } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { Agent } from '../api/types'
 import { Mark } from '../availability/Mark'
+import { SetAvailability } from '../attendance/SetAvailability'
+import { useStandingWords } from '../availability/useStandingWords'
 import { usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Empty } from '../ui/Empty'
@@ -16,6 +19,8 @@ import { Row, Rows } from '../ui/Rows'
 import { useNow } from '../ui/clock'
 import { length } from '../ui/time'
 import { CapacityField } from './CapacityField'
+import { ChannelWeights } from './ChannelWeights'
+import styles from './AgentsPage.module.css'
 import { ReassignDialog } from './ReassignDialog'
 
 /** Who is at work, what they hold, and how much they can hold; it follows what happens. */
@@ -41,6 +46,7 @@ export function AgentsPage() {
           }
         </Loaded>
       </Card>
+      <ChannelWeights />
     </Page>
   )
 }
@@ -51,22 +57,32 @@ function AgentRow({ agent }: { agent: Agent }) {
   const { t, i18n } = useTranslation()
   const now = useNow(10_000)
   const may = usePermissions()
+  const words = useStandingWords()
   const [reassigning, setReassigning] = useState(false)
   const { id, name, availability, since, used, capacity } = agent
   return (
     <Row
       icon={<Face name={name} seed={id} />}
-      name={<bdi>{name}</bdi>}
+      name={
+        may('MANAGE_DEPARTMENTS') ? (
+          <Link className={styles.link} to="/settings/agents/$agentId" params={{ agentId: id }} aria-label={t('attendance.timesOf', { name })}>
+            <bdi>{name}</bdi>
+          </Link>
+        ) : (
+          <bdi>{name}</bdi>
+        )
+      }
       chips={
         <>
           <Chip tone={TONES[availability]} icon={<Mark of={availability} />}>
-            {t(`availability.${availability}`)}
+            {words(agent)}
           </Chip>
           {used >= capacity && <Chip tone="waiting">{t('agents.full')}</Chip>}
         </>
       }
       facts={[t('agents.holds', { used, capacity }), t('agents.since', { time: length(now - Date.parse(since), i18n.language) })]}
     >
+      {may('MANAGE_DEPARTMENTS') && <SetAvailability agent={agent} />}
       <CapacityField agent={agent} />
       {used > 0 && may('MANAGE_DEPARTMENTS') && (
         <Button variant="default" aria-label={t('transfers.allOf', { name })} onClick={() => setReassigning(true)}>

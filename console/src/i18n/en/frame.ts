@@ -28,6 +28,9 @@ export const frame = {
     away: 'Away',
     offline: 'Offline',
     holds: 'You hold {{used}} of {{capacity}}',
+    breakFor: 'On a break: {{reason}}',
+    automatic: 'Away, the console is closed',
+    noReason: 'No particular reason',
   },
   live: {
     live: 'Live',

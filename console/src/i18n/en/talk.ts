@@ -210,6 +210,7 @@ export const talk = {
     agentSilent: '{{subject}} did not answer for a long time',
     resolvedSilent: 'Resolved, because the contact said nothing more',
     resolvedBecause: '{{actor}} resolved the conversation: {{reason}}',
+    abandoned: 'The contact waited no longer',
     resolved: 'Resolved',
     abandoned: 'The contact waited no longer',
     resolvedBy: '{{actor}} resolved the conversation',

@@ -30,6 +30,9 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     away: 'לא ליד המחשב',
     offline: 'לא בעבודה',
     holds: 'אצלך {{used}} מתוך {{capacity}}',
+    breakFor: 'בהפסקה: {{reason}}',
+    automatic: 'לא ליד המחשב, הקונסולה סגורה',
+    noReason: 'בלי סיבה מיוחדת',
   },
   live: {
     live: 'מחובר',

@@ -11,4 +11,7 @@ export const agents = {
   needCapacity: 'A whole number from {{least}} to {{most}}',
   saved: '{{name}} can hold {{capacity}} at once.',
   save: 'Save',
+  weights: 'What a conversation takes',
+  weightsLead: 'How many units of an agent’s capacity each conversation of a number takes, from 1 to 10. It holds for what comes to somebody from now on.',
+  weightOf: 'Units of a conversation of {{name}}',
 }

@@ -27,7 +27,15 @@ const did = {
     'tenant-closed': 'Closed the business to its users',
     'tenant-opened': 'Opened the business to its users again',
   },
-  agent: { 'availability-changed': 'Changed their availability', 'capacity-changed': 'Changed how much an agent can hold' },
+  agent: {
+    'availability-changed': 'Changed their availability',
+    'availability-set': 'Set the availability of an agent',
+    'break-reason-added': 'Added a reason for a break',
+    'break-reason-changed': 'Changed a reason for a break',
+    'break-reason-removed': 'Removed a reason for a break',
+    'capacity-changed': 'Changed how much an agent can hold',
+    'grace-changed': 'Changed how long a console may be gone',
+  },
   audience: { 'segment-saved': 'Saved a segment of contacts', 'segment-removed': 'Removed a segment of contacts' },
   broadcast: {
     planned: 'Planned a broadcast',
@@ -129,6 +137,7 @@ const did = {
     'skill-added': 'Added a skill',
     'skill-changed': 'Renamed a skill',
     'skill-removed': 'Removed a skill',
+    'channel-weight-changed': 'Changed what conversations of a number take of an agent',
     'department-added': 'Added a department', 'department-changed': 'Changed a department', 'department-removed': 'Deleted a department', 'members-changed': 'Changed who is given conversations of a department',
   },
   signin: {

@@ -1,5 +1,6 @@
 import { account } from './account'
 import { agents } from './agents'
+import { attendance } from './attendance'
 import { audit } from './audit'
 import { broadcasts } from './broadcasts'
 import { calendars } from './calendars'
@@ -31,6 +32,7 @@ import { users } from './users'
 export const pages = {
   account,
   agents,
+  attendance,
   audit,
   broadcasts,
   calendars,

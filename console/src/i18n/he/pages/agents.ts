@@ -14,4 +14,7 @@ export const agents: Words<typeof english> = {
   needCapacity: 'מספר שלם מ־{{least}} עד {{most}}',
   saved: 'הקיבולת של {{name}} היא {{capacity}}.',
   save: 'שמירה',
+  weights: 'כמה תופסת שיחה',
+  weightsLead: 'כמה יחידות מהקיבולת של נציג תופסת כל שיחה של מספר, מ־1 עד 10. השינוי חל על מה שמגיע לנציגים מעכשיו.',
+  weightOf: 'היחידות של שיחה של {{name}}',
 }

@@ -78,7 +78,15 @@ export const audit: Words<typeof english> = {
       stopped: 'עצירת קליטה של רשימת אנשי קשר',
       exported: 'ייצוא אנשי קשר',
     },
-    agent: { 'availability-changed': 'שינוי זמינות', 'capacity-changed': 'שינוי הקיבולת של נציג' },
+    agent: {
+      'availability-changed': 'שינוי זמינות',
+      'availability-set': 'קביעת הזמינות של נציג',
+      'break-reason-added': 'הוספת סיבה להפסקה',
+      'break-reason-changed': 'שינוי סיבה להפסקה',
+      'break-reason-removed': 'הסרת סיבה להפסקה',
+      'capacity-changed': 'שינוי הקיבולת של נציג',
+      'grace-changed': 'שינוי משך ההיעדרות המותר לקונסולה',
+    },
     audience: { 'segment-saved': 'שמירת פלח של אנשי קשר', 'segment-removed': 'הסרת פלח של אנשי קשר' },
     broadcast: {
       planned: 'תכנון תפוצה',
@@ -174,6 +182,7 @@ export const audit: Words<typeof english> = {
       'skill-added': 'הוספת מיומנות',
       'skill-changed': 'שינוי שם של מיומנות',
       'skill-removed': 'הסרת מיומנות',
+      'channel-weight-changed': 'שינוי היחידות ששיחות של מספר תופסות אצל נציג',
       'department-added': 'הוספת מחלקה', 'department-changed': 'שינוי מחלקה', 'department-removed': 'מחיקת מחלקה', 'members-changed': 'שינוי הנציגים שמקבלים שיחות של מחלקה',
   },
     signin: {

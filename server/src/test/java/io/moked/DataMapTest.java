@@ -33,7 +33,11 @@ class DataMapTest {
                     access.user_role            tenant_id
                     access.session              tenant_id id standing idle_minutes
                     agent.agent                 tenant_id
+                    agent.break_reason          tenant_id id name_en name_he removed_at
+                    agent.absence_rule              tenant_id grace_minutes
+                    agent.sight                 tenant_id witness_id
                     agent.spell                 tenant_id id
+                    agent.witness               id seen_until
                     audience.segment            tenant_id id name criteria changed_at
                     audit.entry                 tenant_id id
                     broadcast.broadcast         tenant_id id client_id name channel_id template_id category by_language
@@ -94,6 +98,7 @@ class DataMapTest {
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
                     routing.department          tenant_id id name is_standard mode choice relax_seconds
+                    routing.channel_weight      tenant_id channel_id units
                     routing.department          offer_seconds offer_misses keep_within_seconds keep_wait_seconds overflow_seconds
                     routing.need                tenant_id skill_id level is_required
                     routing.skill               tenant_id id name

@@ -11,6 +11,8 @@ record TenantWall(JdbcClient database) {
     /** Tables that belong to no tenant; the application gets no way to them at all. */
     static final Map<String, String> NOBODYS =
             Map.of(
+                    "agent.witness",
+                    "a server sees the consoles of all tenants",
                     "factor.throttle",
                     "a wrong password comes before anyone knows the tenant, or whether there is one",
                     "factor.spent_challenge",

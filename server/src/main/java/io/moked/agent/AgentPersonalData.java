@@ -4,6 +4,8 @@ import static io.moked.personaldata.DataCategory.ACTIVITY;
 import static io.moked.personaldata.DataSubject.USER;
 import static io.moked.personaldata.PersonalColumns.personal;
 import static io.moked.personaldata.RetentionClock.ACCOUNT_END;
+import static io.moked.personaldata.RetentionClock.EVENT;
+import static io.moked.personaldata.RetentionClock.WORK_END;
 
 import io.moked.personaldata.PersonalColumns;
 import io.moked.personaldata.PersonalDataHolder;
@@ -19,10 +21,17 @@ class AgentPersonalData implements PersonalDataHolder {
         return List.of(
                 personal(
                         "agent.agent",
-                        "user_id availability since capacity used idle_since last_given_at",
+                        "user_id availability reason_id back_as since capacity used idle_since"
+                                + " last_given_at",
                         USER,
                         ACTIVITY,
                         ACCOUNT_END),
-                personal("agent.spell", "user_id availability since", USER, ACTIVITY, ACCOUNT_END));
+                personal("agent.sight", "user_id came_at gone_at", USER, ACTIVITY, WORK_END),
+                personal(
+                        "agent.spell",
+                        "user_id availability reason_id since until changed_by actor_id",
+                        USER,
+                        ACTIVITY,
+                        EVENT));
     }
 }

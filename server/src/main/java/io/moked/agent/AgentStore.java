@@ -5,6 +5,7 @@ import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
+import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.access.UserId;
 import io.moked.agent.Agents.Standing;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,11 +37,17 @@ class AgentStore {
         return new Standing(
                 uuid(row, "user_id"),
                 Availability.of(row.getString("availability")),
+                uuidOrNull(row, "reason_id"),
+                backAs(row.getString("back_as")),
                 instant(row, "since"),
                 row.getInt("capacity"),
                 row.getInt("used"),
                 instant(row, "idle_since"),
                 instantOrNull(row, "last_given_at"));
+    }
+
+    private static @Nullable Availability backAs(@Nullable String word) {
+        return word == null ? null : Availability.of(word);
     }
 
     List<Standing> all() {
@@ -84,27 +92,6 @@ class AgentStore {
                 .param("agents", column(agents))
                 .query(UUID.class)
                 .list();
-    }
-
-    /** Whoever comes back has been idle for as long as they are here. */
-    Standing become(UserId agent, Availability availability, Instant now, UUID spell) {
-        return jdbc.sql(
-                        """
-                        with spell as (
-                            insert into agent.spell (tenant_id, id, user_id, availability, since)
-                            values (:tenant, :spell, :agent, :availability, :now)
-                        )
-                        update agent.agent set availability = :availability, since = :now,
-                            idle_since = case when :availability = 'available' then :now else idle_since end
-                        where user_id = :agent returning *
-                        """)
-                .param("tenant", TenantScope.current().value())
-                .param("spell", spell)
-                .param("agent", agent.value())
-                .param("availability", availability.word())
-                .param("now", time(now))
-                .query(AgentStore::standing)
-                .single();
     }
 
     Standing setCapacity(UserId agent, int capacity) {

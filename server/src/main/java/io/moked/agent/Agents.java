@@ -9,7 +9,6 @@ import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
-import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
@@ -33,28 +32,23 @@ public class Agents {
     private final Users users;
     private final Journal journal;
     private final RoomListener listener;
-    private final Ids ids;
     private final Clock clock;
 
-    Agents(
-            AgentStore store,
-            Users users,
-            Journal journal,
-            RoomListener listener,
-            Ids ids,
-            Clock clock) {
+    Agents(AgentStore store, Users users, Journal journal, RoomListener listener, Clock clock) {
         this.store = store;
         this.users = users;
         this.journal = journal;
         this.listener = listener;
-        this.ids = ids;
         this.clock = clock;
     }
 
     /**
      * An agent as they stand.
      *
-     * @param since since when they are available or not
+     * @param reason why they are on a break; null for no reason, or no break
+     * @param backAs what they are again once their console is back; null unless the server found it
+     *     gone
+     * @param since since when they stand like this
      * @param used what they hold; above the capacity where somebody gave them more
      * @param idleSince since when nothing was given to them, and nothing of theirs ended
      * @param lastGivenAt null where nothing ever was
@@ -62,6 +56,8 @@ public class Agents {
     public record Standing(
             UUID id,
             Availability availability,
+            @Nullable UUID reason,
+            @Nullable Availability backAs,
             Instant since,
             int capacity,
             int used,
@@ -118,48 +114,8 @@ public class Agents {
     private Standing stranger(UserId agent) {
         var now = clock.instant();
         int capacity = Limit.USUAL_CAPACITY.value();
-        return new Standing(agent.value(), Availability.OFFLINE, now, capacity, 0, now, null);
-    }
-
-    /** What somebody does from now on. */
-    @Transactional
-    public Standing become(Availability availability, SignedIn by) {
-        var before = locked(by.user());
-        if (before.availability() == availability) {
-            return before;
-        }
-        var agent = by.user();
-        journal.append(
-                Fact.of("agent.availability-changed", agent.value())
-                        .by(agent.value())
-                        .with("availability", availability));
-        listener.roomMade(agent);
-        return store.become(agent, availability, clock.instant(), ids.next());
-    }
-
-    /** They cannot come in any more, and so are not here. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void leaves(UserId agent) {
-        store.lock(List.of(agent.value()));
-        if (standing(agent).availability() != Availability.OFFLINE) {
-            isFound(agent, Availability.OFFLINE);
-        }
-    }
-
-    /** They do not answer, and are given nothing until they say that they are here. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void goesAway(UserId agent) {
-        store.lock(List.of(agent.value()));
-        if (standing(agent).availability() == Availability.AVAILABLE) {
-            isFound(agent, Availability.AWAY);
-        }
-    }
-
-    private void isFound(UserId agent, Availability availability) {
-        store.become(agent, availability, clock.instant(), ids.next());
-        journal.append(
-                Fact.of("agent.availability-changed", agent.value())
-                        .with("availability", availability));
+        return new Standing(
+                agent.value(), Availability.OFFLINE, null, null, now, capacity, 0, now, null);
     }
 
     /** How much somebody may hold at once; what they hold already, they keep. */
@@ -177,7 +133,11 @@ public class Agents {
         return store.setCapacity(agent, capacity);
     }
 
-    private boolean answers(UserId agent) {
+    void mustBeThere(UserId somebody) {
+        var _ = users.find(somebody).orElseThrow(NotFound::new);
+    }
+
+    boolean answers(UserId agent) {
         return users.find(agent)
                 .filter(User::isActive)
                 .filter(it -> it.permissions().include(ANSWER_CONVERSATIONS))
@@ -231,7 +191,8 @@ public class Agents {
         units.keySet().forEach(it -> listener.roomMade(new UserId(it)));
     }
 
-    private Standing locked(UserId agent) {
+    /** As they stand, known as an agent from now on. */
+    Standing locked(UserId agent) {
         enter(List.of(agent.value()));
         return store.lock(agent);
     }

@@ -79,9 +79,10 @@ public record Conversation(
         /**
          * A conversation that somebody has to answer.
          *
+         * @param channel by which it weighs
          * @param department in whose line it waits; null for the line of a tenant without any
          */
-        record Work(UUID conversation, @Nullable UUID department) {}
+        record Work(UUID conversation, UUID channel, @Nullable UUID department) {}
 
         /** By whose hand an agent comes to have a conversation. */
         enum Hand {
@@ -159,7 +160,7 @@ public record Conversation(
     }
 
     Workload.Work work() {
-        return new Workload.Work(id, departmentId);
+        return new Workload.Work(id, channelId, departmentId);
     }
 
     boolean isWithin(SignedIn caller, Permission permission) {

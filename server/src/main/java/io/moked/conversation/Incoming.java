@@ -110,7 +110,12 @@ public class Incoming {
     }
 
     /** A conversation to be opened with its first messages. */
-    record Opening(UUID id, News news) {}
+    record Opening(UUID id, News news) {
+
+        Workload.Work work(@Nullable UUID queue) {
+            return new Workload.Work(id, news.party().channel().value(), queue);
+        }
+    }
 
     /** A message with its place. */
     record Placed(UUID id, UUID conversation, InboundMessage message) {}

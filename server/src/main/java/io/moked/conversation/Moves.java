@@ -51,7 +51,7 @@ public class Moves {
     /** These, which contacts have just opened, wait from now on. */
     void opened(List<Incoming.Opening> opened, @Nullable UUID queue) {
         events.noteOpened(opened, queue);
-        workload.waits(opened.stream().map(it -> new Workload.Work(it.id(), queue)).toList());
+        workload.waits(opened.stream().map(it -> it.work(queue)).toList());
     }
 
     /** Into the line of a department, at the place that their whole wait deserves. */
@@ -63,7 +63,9 @@ public class Moves {
         rouse(locked, by);
         enqueue(ids, department);
         workload.waitsAgain(
-                locked.stream().map(it -> new Workload.Work(it.id(), department)).toList());
+                locked.stream()
+                        .map(it -> new Workload.Work(it.id(), it.channelId(), department))
+                        .toList());
         noteTransferred(locked, department, by == null ? null : by.value());
     }
 

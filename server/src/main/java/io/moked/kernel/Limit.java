@@ -8,6 +8,14 @@ public enum Limit {
     PAGE_ROWS(100),
     /** Units that an agent holds at once, until somebody says otherwise. */
     USUAL_CAPACITY(30),
+    /** Reasons for a break that one business has in use. */
+    BREAK_REASONS(30),
+    /** Minutes that a console may be gone, at most, before its agent is taken for gone. */
+    GRACE_MINUTES(24 * 60),
+    /** Minutes that it may be, until somebody says otherwise. */
+    USUAL_GRACE_MINUTES(5),
+    /** Days that are kept of how agents were; of two years, some are left for those who ask. */
+    SPELL_DAYS(700),
     /** Seconds a colleague has to say whether they take over a conversation. */
     HANDOVER_SECONDS(120),
     /** Days that a conversation may be set aside at once. */

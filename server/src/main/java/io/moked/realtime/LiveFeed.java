@@ -2,6 +2,7 @@ package io.moked.realtime;
 
 import io.moked.access.Callers;
 import io.moked.access.SignedIn;
+import io.moked.agent.Attendance;
 import io.moked.journal.Journal;
 import io.moked.journal.JournalEntry;
 import io.moked.journal.Listener;
@@ -45,6 +46,7 @@ public class LiveFeed implements Listener {
 
     private final Callers callers;
     private final Journal journal;
+    private final Attendance attendance;
     private final Audiences audiences;
     private final JsonMapper json;
     private final Clock clock;
@@ -52,9 +54,16 @@ public class LiveFeed implements Listener {
     private volatile boolean stopping;
     private int share;
 
-    LiveFeed(Callers callers, Journal journal, Audiences audiences, JsonMapper json, Clock clock) {
+    LiveFeed(
+            Callers callers,
+            Journal journal,
+            Attendance attendance,
+            Audiences audiences,
+            JsonMapper json,
+            Clock clock) {
         this.callers = callers;
         this.journal = journal;
+        this.attendance = attendance;
         this.audiences = audiences;
         this.json = json;
         this.clock = clock;
@@ -74,6 +83,7 @@ public class LiveFeed implements Listener {
                 }));
         try {
             if (isStill(listener)) {
+                attendance.comes(listener, stream);
                 begin(stream, lastSeen);
             } else {
                 close(stream);
@@ -82,7 +92,7 @@ public class LiveFeed implements Listener {
             LOG.warn("A console comes back later: {}", failure.getClass().getSimpleName());
             close(stream);
         }
-        if (stopping) {
+        if (stopping || stream.hasEnded()) {
             close(stream);
         }
     }
@@ -115,6 +125,9 @@ public class LiveFeed implements Listener {
 
     private void close(EventStream stream) {
         stream.end();
+        if (!stopping) {
+            attendance.goes(stream.listener(), stream);
+        }
         streams.computeIfPresent(
                 stream.tenant(),
                 (tenant, open) -> {

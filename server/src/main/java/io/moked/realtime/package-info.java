@@ -1,5 +1,5 @@
 /** What the console hears as it happens. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "journal", "access", "conversation"})
+        allowedDependencies = {"kernel", "tenancy", "journal", "access", "agent", "conversation"})
 package io.moked.realtime;

@@ -6,6 +6,7 @@ import io.moked.access.Roles;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
+import io.moked.agent.Availabilities;
 import io.moked.conversation.Moves;
 import io.moked.conversation.Owners;
 import java.util.List;
@@ -23,12 +24,19 @@ class Leavers implements Roles.Narrowed {
     private final Moves moves;
     private final Owners owners;
     private final Agents agents;
+    private final Availabilities availabilities;
     private final DepartmentStore departments;
 
-    Leavers(Moves moves, Owners owners, Agents agents, DepartmentStore departments) {
+    Leavers(
+            Moves moves,
+            Owners owners,
+            Agents agents,
+            Availabilities availabilities,
+            DepartmentStore departments) {
         this.moves = moves;
         this.owners = owners;
         this.agents = agents;
+        this.availabilities = availabilities;
         this.departments = departments;
     }
 
@@ -43,7 +51,7 @@ class Leavers implements Roles.Narrowed {
         if (user.isActive()) {
             agents.lock(List.of(user.id().value()));
         } else {
-            agents.leaves(user.id());
+            availabilities.leaves(user.id());
         }
         var reach = user.permissions().reach(ANSWER_CONVERSATIONS);
         var lost =

@@ -11,6 +11,7 @@ import io.moked.conversation.Conversation.Workload;
 import io.moked.routing.WorkStore.Held;
 import io.moked.routing.WorkStore.Place;
 import io.moked.routing.offer.Withdrawals;
+import io.moked.routing.weight.Weights;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,13 +33,21 @@ class Work implements Workload {
     private final WorkStore store;
     private final Withdrawals withdrawals;
     private final Agents agents;
+    private final Weights weights;
     private final Waker waker;
     private final Clock clock;
 
-    Work(WorkStore store, Withdrawals withdrawals, Agents agents, Waker waker, Clock clock) {
+    Work(
+            WorkStore store,
+            Withdrawals withdrawals,
+            Agents agents,
+            Weights weights,
+            Waker waker,
+            Clock clock) {
         this.store = store;
         this.withdrawals = withdrawals;
         this.agents = agents;
+        this.weights = weights;
         this.waker = waker;
         this.clock = clock;
     }
@@ -94,7 +103,8 @@ class Work implements Workload {
                         .toList());
         agents.release(kept);
         giveBack(held);
-        int units = ids.size() * WorkStore.UNITS;
+        var each = weights(work);
+        int units = each.values().stream().mapToInt(Integer::intValue).sum();
         boolean isBeyond =
                 switch (hand) {
                     case OWN -> {
@@ -110,11 +120,20 @@ class Work implements Workload {
                                 new Held(
                                         it,
                                         agent.value(),
-                                        WorkStore.UNITS,
+                                        each.getOrDefault(it, Weights.USUAL),
                                         cameAt.getOrDefault(it, now)))
                         .toList(),
                 now);
         return isBeyond;
+    }
+
+    private Map<UUID, Integer> weights(List<Workload.Work> work) {
+        var known = weights.known();
+        return work.stream()
+                .collect(
+                        toMap(
+                                Workload.Work::conversation,
+                                it -> known.getOrDefault(it.channel(), Weights.USUAL)));
     }
 
     @Override
@@ -140,9 +159,11 @@ class Work implements Workload {
                 new HashMap<>(
                         agents.of(work.values().stream().map(UserId::value).toList()).stream()
                                 .collect(toMap(Standing::id, it -> it.capacity() - it.used())));
+        var each = weights(List.copyOf(work.keySet()));
         var back = new HashSet<UUID>();
         work.forEach((it, agent) -> {
-            int left = free.merge(agent.value(), -WorkStore.UNITS, Integer::sum);
+            int units = each.getOrDefault(it.conversation(), Weights.USUAL);
+            int left = free.merge(agent.value(), -units, Integer::sum);
             if (left >= 0) {
                 areGiven(List.of(it), agent, Hand.ANOTHERS);
                 back.add(it.conversation());

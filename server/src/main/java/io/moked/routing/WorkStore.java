@@ -8,6 +8,7 @@ import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.conversation.Conversation.Workload;
 import io.moked.routing.engine.Waiting;
+import io.moked.routing.weight.Weights;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class WorkStore {
-
-    /** What a conversation takes of an agent's capacity. */
-    static final int UNITS = 1;
 
     private final JdbcClient jdbc;
 
@@ -83,10 +81,11 @@ class WorkStore {
                         with queued as (
                             insert into routing.waiting (tenant_id, conversation_id, department_id, since, came_at, standing_at, units, had_by)
                             select :tenant, w.conversation_id, department_id, :now, came_at,
-                                came_at - make_interval(secs => coalesce(start_seconds, 0)), :units, had_by
-                            from unnest(:conversations::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
-                                    as w (conversation_id, department_id, came_at, had_by)
+                                came_at - make_interval(secs => coalesce(start_seconds, 0)), coalesce(v.units, :usual), had_by
+                            from unnest(:conversations::uuid[], :channels::uuid[], :departments::uuid[], :times::timestamptz[], :agents::uuid[])
+                                    as w (conversation_id, channel_id, department_id, came_at, had_by)
                                 left join routing.urgency u on u.conversation_id = w.conversation_id
+                                left join routing.channel_weight v on v.channel_id = w.channel_id
                             returning tenant_id, conversation_id, department_id, since
                         ), noted as (
                             insert into routing.step (tenant_id, at, conversation_id, what, department_id)
@@ -98,8 +97,9 @@ class WorkStore {
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("now", time(now))
-                .param("units", UNITS)
+                .param("usual", Weights.USUAL)
                 .param("conversations", column(places, it -> it.work().conversation()))
+                .param("channels", column(places, it -> it.work().channel()))
                 .param("departments", column(places, it -> it.work().department()))
                 .param("times", column(places, Place::cameAt))
                 .param("agents", column(places, Place::hadBy))

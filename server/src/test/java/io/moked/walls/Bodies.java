@@ -146,6 +146,10 @@ final class Bodies {
         return Map.of("skills", List.of(Map.of("skillId", skill, "level", 3)));
     }
 
+    static Object onBreak(UUID reason) {
+        return Map.of("availability", "break", "reasonId", reason);
+    }
+
     static Object required(UUID skill) {
         return demand(List.of(Map.of("skillId", skill, "level", 3)), List.of());
     }
@@ -197,6 +201,7 @@ final class Bodies {
         body.putAll(Map.of("priority", "high", "required", List.of(), "preferred", List.of()));
         body.put("skills", List.of());
         body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
+        body.putAll(Map.of("english", "words", "hebrew", "words", "units", 1));
         body.putAll(Map.of("greeting", Map.of(), "away", Map.of(), "asked", Map.of()));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));

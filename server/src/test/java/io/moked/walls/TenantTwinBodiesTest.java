@@ -63,9 +63,11 @@ class TenantTwinBodiesTest {
                     "email",
                     "emails",
                     "emoji",
+                    "english",
                     "footer",
                     "from",
                     "grant",
+                    "hebrew",
                     "label",
                     "labels",
                     "language",
@@ -128,6 +130,8 @@ class TenantTwinBodiesTest {
                 "agents",
                 id -> Map.of("agentIds", List.of(id)));
         list("PUT /api/v1/agents/{id}/skills skills.skillId", "skills", Bodies::skills);
+        list("PUT /api/v1/me/availability reasonId", "break-reasons", Bodies::onBreak);
+        list("PUT /api/v1/agents/{id}/availability reasonId", "break-reasons", Bodies::onBreak);
         list("PUT " + conversation + "/routing required.skillId", "skills", Bodies::required);
         list("PUT " + conversation + "/routing preferred.skillId", "skills", Bodies::preferred);
         list("PUT /api/v1/contacts/{id}/merge into", "contacts", id -> Map.of("into", id));

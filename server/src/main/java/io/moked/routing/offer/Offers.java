@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
+import io.moked.agent.Availabilities;
 import io.moked.agent.Availability;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Moves;
@@ -46,6 +47,7 @@ public class Offers {
     private final Conversations conversations;
     private final Moves moves;
     private final Agents agents;
+    private final Availabilities availabilities;
     private final Journal journal;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ public class Offers {
             Conversations conversations,
             Moves moves,
             Agents agents,
+            Availabilities availabilities,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.conversations = conversations;
         this.moves = moves;
         this.agents = agents;
+        this.availabilities = availabilities;
         this.journal = journal;
         this.clock = clock;
     }
@@ -215,7 +219,7 @@ public class Offers {
         var ended = end(ours.stream().map(Offer::id).toList(), answer);
         if (answer == Answer.PASSED && !ended.isEmpty()) {
             var silent = store.missed(ended);
-            silent.forEach(it -> agents.goesAway(new UserId(it)));
+            silent.forEach(it -> availabilities.goesAway(new UserId(it)));
             store.answered(silent);
         }
         return ours.size() == offers.size();

@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test'
+import { ask, shot, test } from './agent'
+import { shop, userOf } from './demo'
+
+test('an agent says what a break is for, a manager sees it, changes it, and reads the day', async ({ atDesk }) => {
+  const name = `Gym ${Date.now()}`
+  const manager = await atDesk(userOf(shop, 'manager'))
+  const agent = await atDesk(userOf(shop, 'agent'))
+  await manager.goto('/settings/breaks')
+  const reasons = manager.getByRole('list', { name: 'Reasons for a break' })
+  const reason = reasons.getByRole('listitem').filter({ hasText: name })
+  await expect(reasons).toContainText('Meal')
+  const { user } = await ask<{ user: { name: string } }>(agent, 'GET', '/me')
+  try {
+    await manager.getByRole('button', { name: 'Add a reason' }).click()
+    await manager.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(manager.getByRole('dialog')).toContainText('Enter a name')
+    await manager.getByRole('textbox', { name: 'Name in English' }).fill(name)
+    await manager.getByRole('textbox', { name: 'Name in Hebrew' }).fill(`כושר ${name}`)
+    await manager.keyboard.press('Enter')
+    await expect(reason).toContainText(`כושר ${name}`)
+    await shot(manager, 'breaks')
+
+    await agent.goto('/settings/times')
+    await expect(agent.getByRole('button', { name: /who is:/ })).toBeVisible()
+    await agent.keyboard.press('a')
+    const choice = (words: string) => agent.getByRole('menuitemradio', { name: words })
+    await expect(choice('Available')).toBeFocused()
+    await agent.keyboard.press('ArrowDown')
+    await agent.keyboard.press('ArrowDown')
+    await expect(choice('On a break')).toBeFocused()
+    await expect(choice(name)).toBeHidden()
+    await agent.keyboard.press('Enter')
+    await expect(choice(name)).toBeVisible()
+    await choice(name).focus()
+    await shot(agent, 'break-choice')
+    await agent.keyboard.press('Enter')
+    await expect(choice(name)).toHaveAttribute('aria-checked', 'true')
+    await agent.keyboard.press('Escape')
+    await expect(agent.getByRole('button', { name: new RegExp(`who is: .?On a break: .?${name}`) })).toBeVisible()
+    await expect(agent.getByRole('list', { name: 'Times' }).getByRole('listitem').first()).toContainText(name)
+    await shot(agent, 'own-times')
+
+    await manager.goto('/settings/agents')
+    const row = manager.getByRole('list', { name: 'Agents' }).getByRole('listitem').filter({ hasText: user.name })
+    await expect(row).toContainText(name)
+    await row.getByRole('button', { name: /^Set the availability of/ }).click()
+    await manager.getByRole('menuitemradio', { name: 'Busy' }).click()
+    await expect(row).toContainText('Busy')
+    await shot(manager, 'agents-set')
+    await row.getByRole('link').click()
+    const times = manager.getByRole('list', { name: 'Times' }).getByRole('listitem')
+    await expect(times.first()).toContainText('Busy')
+    await expect(times.first()).toContainText('set by')
+    await expect(times.nth(1)).toContainText(name)
+    await expect(manager.getByRole('img', { name: /^The day from midnight/ })).toBeVisible()
+    await shot(manager, 'times')
+    await expect(manager.getByRole('button', { name: 'The day after' })).toBeDisabled()
+    await manager.getByLabel('Day', { exact: true }).fill('2020-02-29')
+    await expect(manager.getByText('Nothing on this day')).toBeVisible()
+
+    await manager.goto('/settings/breaks')
+    await reason.getByRole('button', { name: /^Remove/ }).click()
+    await manager.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await expect(reason).toBeHidden()
+    await agent.reload()
+    await expect(agent.getByRole('list', { name: 'Times' })).toContainText(name)
+  } finally {
+    const { items } = await ask<{ items: { id: string; english: string }[] }>(manager, 'GET', '/break-reasons')
+    for (const one of items) if (one.english === name) await ask(manager, 'DELETE', `/break-reasons/${one.id}`)
+    await ask(agent, 'PUT', '/me/availability', { availability: 'offline' })
+  }
+})
+
+test('a business says how long a console may be closed', async ({ atDesk }) => {
+  const manager = await atDesk(userOf(shop, 'manager'))
+  await manager.goto('/settings/breaks')
+  const minutes = manager.getByRole('textbox', { name: 'Minutes until they are away' })
+  await expect(minutes).toHaveValue('5')
+  try {
+    await minutes.fill('9999')
+    await expect(manager.getByText('A whole number from 0 to 1440')).toBeVisible()
+    await minutes.fill('0')
+    await manager.getByRole('button', { name: 'Save' }).click()
+    await expect(manager.getByText('That is saved.')).toBeVisible()
+    await manager.reload()
+    await expect(minutes).toHaveValue('0')
+  } finally {
+    await ask(manager, 'PUT', '/absence-rule', { graceMinutes: 5 })
+  }
+})
