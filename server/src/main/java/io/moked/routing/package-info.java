@@ -10,6 +10,7 @@
             "journal",
             "access",
             "agent",
+            "channel",
             "conversation"
         })
 package io.moked.routing;
