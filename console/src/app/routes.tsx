@@ -186,6 +186,7 @@ const calendar = setting('hours/$calendarId', page(() => import('../hours/Calend
 const texts = setting('texts', page(() => import('../greeting/TextsPage'), 'TextsPage'))
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
+const targets = setting('targets', page(() => import('../target/TargetsPage'), 'TargetsPage'))
 const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
@@ -210,7 +211,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, skills, endings, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, skills, targets, endings, channels, templates, tokens, policy]),
   ]),
 ])
 

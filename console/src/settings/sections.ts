@@ -20,6 +20,7 @@ export const sections: readonly Section[] = [
   { group: 'business', under: '/settings/texts', label: 'greetings.title', lead: 'greetings.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/agents', label: 'agents.title', lead: 'agents.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/skills', label: 'skills.title', lead: 'skills.lead', permission: 'MANAGE_DEPARTMENTS' },
+  { group: 'business', under: '/settings/targets', label: 'targets.title', lead: 'targets.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/endings', label: 'endings.title', lead: 'endings.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/channels', label: 'channels.title', lead: 'channels.lead', permission: 'MANAGE_CHANNELS' },
   { group: 'business', under: '/settings/templates', label: 'templates.title', lead: 'templates.lead', permission: 'MANAGE_CHANNELS' },

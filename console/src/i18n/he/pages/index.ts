@@ -19,6 +19,7 @@ import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
 import { skills } from './skills'
+import { targets } from './targets'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
@@ -47,6 +48,7 @@ export const pages = {
   settings,
   signIn,
   skills,
+  targets,
   templates,
   tenants,
   tokens,
