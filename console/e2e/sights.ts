@@ -55,7 +55,7 @@ const asksOfANumber = (which: number) => async (page: Page) => {
 
 /** In the order of their pages, so that each is loaded once. */
 export const ADMINISTRATION: Sight[] = [
-  ...['profile', 'sessions', 'times', 'policy', 'departments', 'breaks', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
+  ...['profile', 'sessions', 'times', 'policy', 'departments', 'breaks', 'targets', 'channels'].map((name) => ({ name, path: `/settings/${name}` })),
   { name: 'number-checked', path: '/settings/channels', open: opens((page) => row(page).first().getByRole('button').first()) },
   ...['renamed', 'profile', 'renewed', 'registered'].map((name, which) => ({ name: `number-${name}`, path: '/settings/channels', open: asksOfANumber(which) })),
   { name: 'number-connected', path: '/settings/channels', open: opens((page) => act(page).nth(1)) },

@@ -17,13 +17,13 @@ function asksFor(query: ConversationQuery, conversation: Conversation, me: strin
   return query.q ? undefined : true
 }
 
-/** Moves a changed conversation to where the server would list it: newest activity first, or nowhere. */
+/** Moves a changed conversation to where the server would list it, or nowhere. */
 export function place(list: Pages, query: ConversationQuery, changed: Conversation, me: string): Pages {
   const asked = asksFor(query, changed, me)
   const present = list.pages.some((page) => page.items.some((item) => item.id === changed.id))
   if (asked === undefined) return present ? replace(list, changed) : list
   const rest = present ? without(list, changed.id) : list
-  return asked ? insert(rest, changed) : rest
+  return asked ? insert(rest, changed, query.order === 'due' ? dueLater : isOlder) : rest
 }
 
 const eachPage = (list: Pages, items: (page: Page<Conversation>, index: number) => Conversation[]): Pages => ({
@@ -36,8 +36,14 @@ const replace = (list: Pages, changed: Conversation) =>
 
 const without = (list: Pages, id: string) => eachPage(list, (page) => page.items.filter((item) => item.id !== id))
 
-function insert(list: Pages, changed: Conversation) {
-  const older = (item: Conversation) => item.lastMessageAt < changed.lastMessageAt
+type After = (item: Conversation, changed: Conversation) => boolean
+
+const isOlder: After = (item, changed) => item.lastMessageAt < changed.lastMessageAt
+const due = ({ target, id }: Conversation) => `${target?.dueAt ?? '9'} ${id}`
+const dueLater: After = (item, changed) => due(item) > due(changed)
+
+function insert(list: Pages, changed: Conversation, comesAfter: After) {
+  const older = (item: Conversation) => comesAfter(item, changed)
   const found = list.pages.findIndex((page) => page.items.some(older))
   const last = list.pages.length - 1
   if (found < 0 && list.pages[last]?.next) return list

@@ -16,6 +16,7 @@ export const conversation = (change: Partial<Conversation> = {}): Conversation =
   waitingSince: null,
   labels: [],
   lastMessage: null,
+  target: null,
   ...change,
 })
 

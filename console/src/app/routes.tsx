@@ -195,6 +195,7 @@ const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'Ag
 const agent = setting('agents/$agentId', page(() => import('../attendance/AgentPage'), 'AgentPage'))
 const ownTimes = setting('times', page(() => import('../attendance/OwnTimesPage'), 'OwnTimesPage'))
 const breaks = setting('breaks', page(() => import('../attendance/BreaksPage'), 'BreaksPage'))
+const targets = setting('targets', page(() => import('../target/TargetsPage'), 'TargetsPage'))
 const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const simulation = setting('simulation', page(() => import('../simulation/SimulationPage'), 'SimulationPage'))
@@ -221,7 +222,7 @@ const tree = root.addChildren([
     queues,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, endings, simulation, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, targets, endings, simulation, channels, templates, tokens, policy]),
   ]),
 ])
 

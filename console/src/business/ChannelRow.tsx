@@ -11,6 +11,7 @@ import { ask } from '../ui/ask'
 import { Chip } from '../ui/Chip'
 import { Row } from '../ui/Rows'
 import { useMomentWords } from '../ui/Time'
+import { EntranceDialog } from './EntranceDialog'
 import { MoveDialog } from './MoveDialog'
 import { NameDialog, RenewDialog } from './NumberDialogs'
 import { ProfileDialog } from './ProfileDialog'
@@ -57,7 +58,7 @@ export function ChannelRow({ channel, manages, onShow }: Props) {
   )
 }
 
-const DIALOGS = { rename: NameDialog, renew: RenewDialog, register: RegisterDialog, move: MoveDialog, profile: ProfileDialog }
+const DIALOGS = { rename: NameDialog, entrance: EntranceDialog, renew: RenewDialog, register: RegisterDialog, move: MoveDialog, profile: ProfileDialog }
 
 function More({ channel: { id, name } }: { channel: Channel }) {
   const { t } = useTranslation()
@@ -84,7 +85,7 @@ function More({ channel: { id, name } }: { channel: Channel }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {(['rename', 'profile', 'renew', 'register', 'move'] as const).map((one) => (
+          {(['rename', 'entrance', 'profile', 'renew', 'register', 'move'] as const).map((one) => (
             <Menu.Item
               key={one}
               onClick={() => {
@@ -92,7 +93,7 @@ function More({ channel: { id, name } }: { channel: Channel }) {
                 setOpen(one)
               }}
             >
-              {t(`channels.${one}`)}
+              {one === 'entrance' ? t('targets.entrance') : t(`channels.${one}`)}
             </Menu.Item>
           ))}
           <Menu.Item color="var(--risk)" onClick={() => void disconnectIfMeant()}>

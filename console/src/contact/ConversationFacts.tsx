@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { Conversation } from '../api/types'
 import { WindowChip } from '../inbox/WindowChip'
+import { TargetChip } from '../target/TargetChip'
 import { Elapsed, Moment } from '../ui/Time'
 import { Fact, Facts } from './Facts'
 
 export function ConversationFacts({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const { data: channels } = useQuery(queries.channels)
-  const { status, department, assignee, openedAt, waitingSince, serviceWindowClosesAt, channelId, snoozedUntil, disposition } = conversation
+  const { status, department, assignee, openedAt, waitingSince, serviceWindowClosesAt, channelId, snoozedUntil, disposition, target } = conversation
   const channel = channels?.items.find(({ id }) => id === channelId)
   return (
     <Facts title={t('contact.conversation')}>
@@ -28,6 +29,11 @@ export function ConversationFacts({ conversation }: { conversation: Conversation
       {waitingSince && (
         <Fact name={t('contact.waiting')}>
           <Elapsed since={waitingSince} />
+        </Fact>
+      )}
+      {target && (
+        <Fact name={t('contact.target')}>
+          <TargetChip target={target} />
         </Fact>
       )}
       <Fact name={t('contact.opened')}>

@@ -11,7 +11,7 @@ export default function FilterMenu() {
   const { filter } = useView()
   const { data: departments } = useQuery(queries.departments)
   const { data: labels } = useQuery(queries.labels)
-  const active = filter.department !== undefined || filter.label !== undefined
+  const active = filter.department !== undefined || filter.label !== undefined || filter.order !== undefined
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -22,6 +22,9 @@ export default function FilterMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>{t('inbox.order')}</Menu.Label>
+        <Orders />
+        <Menu.Divider />
         <Menu.Label>{t('inbox.department')}</Menu.Label>
         <Options by="department" options={departments?.items ?? []} />
         <Menu.Divider />
@@ -30,6 +33,22 @@ export default function FilterMenu() {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function Orders() {
+  const { t } = useTranslation()
+  const { filter, navigate } = useView()
+  return ([undefined, 'due'] as const).map((order) => (
+    <Menu.Item
+      key={order ?? ''}
+      role="menuitemradio"
+      aria-checked={filter.order === order}
+      rightSection={filter.order === order ? <IconCheck aria-hidden size="1rem" /> : null}
+      onClick={() => void navigate({ to: '.', search: (old) => ({ ...old, order }) })}
+    >
+      {t(order ? 'inbox.orderDue' : 'inbox.orderUsual')}
+    </Menu.Item>
+  ))
 }
 
 function Options({ by, options }: { by: 'department' | 'label'; options: { id: string; name: string }[] }) {

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
 import { useContactName } from '../contact/useContactName'
+import { TargetChip } from '../target/TargetChip'
 import { Chip } from '../ui/Chip'
 import { useNow } from '../ui/clock'
 import { Face } from '../ui/Face'
@@ -84,7 +85,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const { view } = useView()
   const now = useNow(60_000)
-  const { assignee, labels, unread, status, serviceWindowClosesAt } = conversation
+  const { assignee, labels, unread, status, serviceWindowClosesAt, target } = conversation
   const open = windowState(serviceWindowClosesAt, now).state === 'open'
   return (
     <span className={styles.facts}>
@@ -93,6 +94,7 @@ function Facts({ conversation }: { conversation: Conversation }) {
           <bdi>{labels[0]}</bdi>
         </Chip>
       )}
+      {target && <TargetChip target={target} brief />}
       {!open && status === 'open' && <WindowChip closesAt={serviceWindowClosesAt} brief />}
       {assignee && view !== 'mine' && (
         <span title={t('inbox.with', { name: assignee.name })}>

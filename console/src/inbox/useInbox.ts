@@ -18,9 +18,9 @@ export function useConversations() {
   const pages = list.data?.pages ?? []
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list
   // The one who waits longest wrote longest ago and so stands on the queue's last page.
-  const unfinished = view === 'queue' && hasNextPage && !isFetching && !isFetchNextPageError && pages.length < QUEUE_PAGES
+  const unfinished = view === 'queue' && !filter.order && hasNextPage && !isFetching && !isFetchNextPageError && pages.length < QUEUE_PAGES
   useEffect(() => {
     if (unfinished) void fetchNextPage()
   }, [unfinished, fetchNextPage])
-  return { ...list, conversations: inOrder(view, pages.flatMap((page) => page.items)) } // prettier-ignore
+  return { ...list, conversations: inOrder(view, pages.flatMap((page) => page.items), filter.order) } // prettier-ignore
 }

@@ -8,6 +8,13 @@ it('shows whoever waits longest first in the queue', () => {
   expect(inOrder('queue', [late, early]).map(({ id }) => id)).toEqual(['early', 'late'])
   expect(inOrder('open', [late, early]).map(({ id }) => id)).toEqual(['late', 'early'])
 })
+it('leaves the most endangered first where that is asked for', () => {
+  const late = conversation({ id: 'late', waitingSince: '2026-11-23T10:00:00Z' })
+  const early = conversation({ id: 'early', waitingSince: '2026-11-23T08:00:00Z' })
+  expect(inOrder('queue', [late, early], 'due').map(({ id }) => id)).toEqual(['late', 'early'])
+  expect(queryOf('queue', readFilter({ order: 'due' }))).toMatchObject({ order: 'due' })
+  expect(queryOf('resolved', readFilter({ order: 'due' }))).not.toHaveProperty('order')
+})
 it('narrows a view by what stands in the address', () => {
   expect(queryOf('mine', readFilter({ q: 5550, department: 'd1', other: 'x' }))).toEqual({
     status: 'open',

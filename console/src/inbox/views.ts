@@ -11,6 +11,7 @@ export interface Filter {
   q?: string
   department?: string
   label?: string
+  order?: 'due'
   panel?: boolean
 }
 
@@ -20,8 +21,9 @@ export function readFilter(search: Record<string, unknown>): Filter {
   const q = typeof search.q === 'number' ? String(search.q) : text(search.q)
   const department = text(search.department)
   const label = text(search.label)
+  const order = search.order === 'due' ? ('due' as const) : undefined
   const panel = search.panel === true || undefined
-  return { ...(q && { q }), ...(department && { department }), ...(label && { label }), ...(panel && { panel }) }
+  return { ...(q && { q }), ...(department && { department }), ...(label && { label }), ...(order && { order }), ...(panel && { panel }) }
 }
 
 const QUERIES: Record<View, ConversationQuery> = {
@@ -32,11 +34,13 @@ const QUERIES: Record<View, ConversationQuery> = {
   resolved: { status: 'resolved' },
 }
 
-export const queryOf = (view: View, { q, department, label }: Filter): ConversationQuery => ({
+export const queryOf = (view: View, { q, department, label, order }: Filter): ConversationQuery => ({
   ...QUERIES[view],
   ...(q && { q }),
   ...(department && { department }),
   ...(label && { label }),
+  // What is resolved has nothing to be late for.
+  ...(order && view !== 'resolved' && { order }),
 })
 
 /** The view that shows a conversation: the one it is looked at in, unless it has left that one. */
@@ -48,10 +52,10 @@ export function viewOf(view: View, { status, handler, assignee }: Conversation, 
   return mine ? 'mine' : handler === 'queue' ? 'queue' : 'open'
 }
 
-/** In the queue whoever waits longest is seen first; everywhere else the server's order holds. */
-export function inOrder(view: View, items: Conversation[]) {
+/** In the queue whoever waits longest is seen first, unless another order is asked for; everywhere else the server's order holds. */
+export function inOrder(view: View, items: Conversation[], order?: 'due') {
   const since = ({ waitingSince, openedAt }: Conversation) => waitingSince ?? openedAt
-  return view === 'queue' ? items.toSorted((a, b) => (since(a) < since(b) ? -1 : 1)) : items
+  return view === 'queue' && !order ? items.toSorted((a, b) => (since(a) < since(b) ? -1 : 1)) : items
 }
 
 /** Whom to turn to when this one is done: the one below, at the end of the list the one above. */

@@ -89,6 +89,10 @@ export const KINDS = [
   'hours.calendar-added',
   'hours.calendar-changed',
   'hours.calendar-removed',
+  'hours.office-changed',
+  'target.broken',
+  'target.changed',
+  'target.endangered',
   'template.changed',
   'template.edited',
   'template.removed',
@@ -111,6 +115,7 @@ export const KINDS = [
   'routing.department-added',
   'routing.department-changed',
   'routing.department-removed',
+  'routing.entrance-changed',
   'routing.members-changed',
   'routing.abilities-changed',
   'routing.skill-added',
@@ -153,7 +158,11 @@ export async function digest(client: QueryClient, news: News[]) {
   work.push(...digestBroadcasts(client, news))
   if (news.some(({ kind }) => kind.startsWith('ending.')))
     for (const key of ['dispositions', 'reopening', 'ending', 'wrap-ups']) work.push(client.invalidateQueries({ queryKey: [key] }))
-  if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
+  if (news.some(({ kind }) => kind.startsWith('hours.')))
+    for (const key of ['calendars', 'office-hours']) work.push(client.invalidateQueries({ queryKey: [key] }))
+  // Other targets or hours move what is due of everything that is open.
+  if (news.some(({ kind }) => kind === 'target.changed' || kind.startsWith('hours.')))
+    for (const key of ['service-targets', 'conversations', 'conversation']) work.push(client.invalidateQueries({ queryKey: [key] }))
   digestRouting(client, news)
   digestQueues(client, news)
   await Promise.allSettled(work)

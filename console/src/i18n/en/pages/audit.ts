@@ -104,6 +104,7 @@ const did = {
     'number-changed': 'A contact changed their number',
     'device-changed': 'A contact uses another device',
   },
+  target: { changed: 'Changed targets', endangered: 'A target was endangered', broken: 'A target was missed' },
   ending: {
     'department-changed': 'Changed how conversations of a department end',
     'disposition-added': 'Added a reason for the end',
@@ -113,7 +114,7 @@ const did = {
     'wrap-up-ended': 'Was done after a conversation',
   },
   greeting: { 'setting-changed': 'Changed which words are understood', 'texts-changed': 'Changed automatic texts' },
-  hours: { 'calendar-added': 'Added opening hours', 'calendar-changed': 'Changed opening hours', 'calendar-removed': 'Removed opening hours' },
+  hours: { 'calendar-added': 'Added opening hours', 'calendar-changed': 'Changed opening hours', 'calendar-removed': 'Removed opening hours', 'office-changed': 'Chose opening hours for a department or the business' },
   invitation: {
     sent: 'Sent an invitation',
     'address-change-asked': 'Asked for a new e-mail address',
@@ -139,6 +140,7 @@ const did = {
     'skill-removed': 'Removed a skill',
     'channel-weight-changed': 'Changed what conversations of a number take of an agent',
     'department-added': 'Added a department', 'department-changed': 'Changed a department', 'department-removed': 'Deleted a department', 'members-changed': 'Changed who is given conversations of a department',
+    'entrance-changed': 'Chose where conversations of a number begin',
   },
   signin: {
     'factor-added': 'Added a second factor',

@@ -149,6 +149,7 @@ export const audit: Words<typeof english> = {
       'number-changed': 'איש קשר החליף מספר',
       'device-changed': 'איש קשר החליף מכשיר',
     },
+    target: { changed: 'שינוי יעדים', endangered: 'יעד היה בסיכון', broken: 'יעד לא הושג' },
     ending: {
       'department-changed': 'שינוי האופן שבו שיחות של מחלקה מסתיימות',
       'disposition-added': 'הוספת קוד סיום',
@@ -158,7 +159,7 @@ export const audit: Words<typeof english> = {
       'wrap-up-ended': 'סיכום הטיפול הושלם',
     },
     greeting: { 'setting-changed': 'שינוי המילים המוכרות', 'texts-changed': 'שינוי הודעות אוטומטיות' },
-    hours: { 'calendar-added': 'הוספת שעות פעילות', 'calendar-changed': 'שינוי שעות פעילות', 'calendar-removed': 'הסרת שעות פעילות' },
+    hours: { 'calendar-added': 'הוספת שעות פעילות', 'calendar-changed': 'שינוי שעות פעילות', 'calendar-removed': 'הסרת שעות פעילות', 'office-changed': 'קביעת שעות פעילות למחלקה או לעסק' },
     invitation: {
       sent: 'שליחת הזמנה',
       'address-change-asked': 'בקשה לכתובת דוא״ל חדשה',
@@ -184,6 +185,7 @@ export const audit: Words<typeof english> = {
       'skill-removed': 'הסרת מיומנות',
       'channel-weight-changed': 'שינוי היחידות ששיחות של מספר תופסות אצל נציג',
       'department-added': 'הוספת מחלקה', 'department-changed': 'שינוי מחלקה', 'department-removed': 'מחיקת מחלקה', 'members-changed': 'שינוי הנציגים שמקבלים שיחות של מחלקה',
+      'entrance-changed': 'קביעה היכן מתחילות שיחות של מספר',
   },
     signin: {
       'factor-added': 'הוספת גורם אימות נוסף',

@@ -22,6 +22,7 @@ import { settings } from './settings'
 import { signIn } from './signIn'
 import { simulation } from './simulation'
 import { skills } from './skills'
+import { targets } from './targets'
 import { templates } from './templates'
 import { tenants } from './tenants'
 import { tokens } from './tokens'
@@ -53,6 +54,7 @@ export const pages = {
   signIn,
   simulation,
   skills,
+  targets,
   templates,
   tenants,
   tokens,

@@ -91,6 +91,12 @@ class DataMapTest {
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
+                    hours.office                tenant_id id calendar_id
+                    conversation.promise        tenant_id
+                    target.agreement            tenant_id edition warn_percent taken_up_to taken_up_behind
+                    target.pledge               tenant_id department_id priority kind minutes
+                    target.countdown            tenant_id kind edition
+                    routing.entrance            tenant_id channel_id department_id
                     routing.handover            tenant_id id
                     routing.offer               tenant_id id department_id units
                     routing.overflow            tenant_id department_id to_id place

@@ -4,18 +4,18 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
+import io.moked.conversation.Conversation.Workload;
 import io.moked.channel.ChannelId;
 import io.moked.contact.ContactId;
 import io.moked.channel.Content;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,19 +83,20 @@ class AnnouncementStore {
      * @return whose they are
      */
     Map<UUID, Incoming.Party> wake(
-            Collection<Incoming.News> news, @Nullable UUID queue, Instant now) {
-        return jdbc
-                .sql(
+            Collection<Incoming.News> news, Workload.Entrance entrance, Instant now) {
+        var woken = new HashMap<UUID, Incoming.Party>();
+        jdbc.sql(
                         """
                         with news as (
                             select c.id as conversation, n.*
-                            from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firsts::timestamptz[],
-                                    :times::timestamptz[], :ids::uuid[]) as n (channel_id, contact_id, messages, since, at, id)
+                            from unnest(:channels::uuid[], :contacts::uuid[], :queues::uuid[], :counts::int[],
+                                    :firsts::timestamptz[], :times::timestamptz[], :ids::uuid[])
+                                    as n (channel_id, contact_id, queue, messages, since, at, id)
                                 join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
                             where c.handler = 'nobody' order by c.id for no key update of c
                         )
                         update conversation.conversation c
-                        set status = 'open', handler = 'queue', department_id = :queue::uuid, waiting_since = :now,
+                        set status = 'open', handler = 'queue', department_id = n.queue, waiting_since = :now,
                             resolved_at = null, opened_at = n.since, unread = n.messages,
                             last_inbound_at = greatest(c.last_inbound_at, n.at),
                             last_message_id = case when c.last_message_id is null or n.at >= c.last_message_at
@@ -104,7 +105,7 @@ class AnnouncementStore {
                                 else greatest(c.last_message_at, n.at) end
                         from news n where c.id = n.conversation and c.handler = 'nobody' returning c.id, c.channel_id, c.contact_id
                         """)
-                .param("queue", queue)
+                .param("queues", column(news, it -> entrance.of(it.party().channel())))
                 .param("now", time(now))
                 .param("channels", column(news, it -> it.party().channel().value()))
                 .param("contacts", column(news, it -> it.party().contact().value()))
@@ -112,15 +113,14 @@ class AnnouncementStore {
                 .param("firsts", column(news, Incoming.News::since))
                 .param("times", column(news, it -> it.last().at()))
                 .param("ids", column(news, it -> it.last().id()))
-                .query((row, n) ->
-                        Map.entry(
-                                uuid(row, "id"),
-                                new Incoming.Party(
-                                        new ChannelId(uuid(row, "channel_id")),
-                                        new ContactId(uuid(row, "contact_id")))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query(row -> {
+                    woken.put(
+                            uuid(row, "id"),
+                            new Incoming.Party(
+                                    new ChannelId(uuid(row, "channel_id")),
+                                    new ContactId(uuid(row, "contact_id"))));
+                });
+        return woken;
     }
 
     void insert(

@@ -2,16 +2,16 @@ package io.moked.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Permission;
-import java.util.Set;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
+import io.moked.channel.ChannelId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +84,13 @@ public record Conversation(
          */
         record Work(UUID conversation, UUID channel, @Nullable UUID department) {}
 
+        /** In whose line new conversations of a number wait: a department's, or the only one. */
+        @FunctionalInterface
+        interface Entrance {
+
+            @Nullable UUID of(ChannelId channel);
+        }
+
         /** By whose hand an agent comes to have a conversation. */
         enum Hand {
             /** They took it, or a colleague hands it over; no more than they can hold. */
@@ -124,8 +131,56 @@ public record Conversation(
 
         Map<UUID, String> names(Collection<UUID> departments);
 
-        /** In whose line new conversations wait; without one there is a single line. */
-        Optional<UUID> standard();
+        /** In whose line new conversations of a number wait; without one there is a single line. */
+        @Nullable UUID lineOf(UUID channel);
+    }
+
+    /**
+     * What was promised to whoever writes, and is to be kept next.
+     *
+     * @param endangeredAt from when on there is not much time left
+     */
+    public record Promise(Kind kind, Instant dueAt, Instant endangeredAt) {
+
+        /** What by then will have been done. */
+        public enum Kind {
+            FIRST_RESPONSE,
+            NEXT_RESPONSE,
+            RESOLUTION;
+
+            @JsonValue
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /**
+     * How far one has come that is not resolved.
+     *
+     * @param isAnswered whether anybody has answered since it was opened
+     * @param askedAt since when the contact waits for an answer, if they do
+     */
+    public record Progress(
+            UUID id,
+            boolean isSnoozed,
+            Instant openedAt,
+            boolean isAnswered,
+            @Nullable Instant askedAt) {}
+
+    /**
+     * The nearest promise about each conversation; what is promised, a room above this one knows.
+     */
+    public interface Promises {
+
+        void keep(Map<UUID, Promise> nearest);
+
+        void drop(Collection<UUID> conversations);
+
+        Map<UUID, Promise> of(Collection<UUID> conversations);
+
+        /** Those to be answered, in the order of their ids; nothing happens to them until then. */
+        List<Progress> lockUnresolved(UUID after, int most);
     }
 
     /** What a business asks of ends; the room that keeps it stands above this one. */

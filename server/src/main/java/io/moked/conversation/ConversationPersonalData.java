@@ -48,6 +48,12 @@ class ConversationPersonalData implements PersonalDataHolder {
                         CONTACT,
                         METADATA,
                         SUBSCRIPTION_END),
+                personal(
+                        "conversation.promise",
+                        "conversation_id kind due_at endangered_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
                 personal("conversation.note", "body at", CONTACT, INTERACTION, SUBSCRIPTION_END),
                 personal(
                         "conversation.event",

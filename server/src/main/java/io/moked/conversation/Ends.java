@@ -116,7 +116,7 @@ public class Ends {
         var conversation = lock(id, by);
         if (conversation.status() == Status.RESOLVED) {
             try {
-                store.reopen(id, departments.standard().orElse(null), clock.instant());
+                store.reopen(id, departments.lineOf(conversation.channelId()), clock.instant());
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
             }

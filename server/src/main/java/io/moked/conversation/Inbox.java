@@ -1,6 +1,7 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
@@ -8,7 +9,6 @@ import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.contact.Contacts;
 import io.moked.kernel.Cursor;
-import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
@@ -20,12 +20,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The lists of conversations that people work through. */
 @Component
 public class Inbox {
+
+    private static final Cursor DUE_FIRST = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private final JdbcClient jdbc;
     private final Contacts contacts;
@@ -53,43 +56,14 @@ public class Inbox {
             @Nullable UUID contact,
             @Nullable String words) {}
 
-    /** How much there is and goes on in a tenant. */
-    public record Volume(int openConversations, int messages) {}
-
-    /** In numbers only: conversations that are not resolved, and messages since a time. */
-    @Transactional(readOnly = true)
-    public Volume volume(Instant since) {
-        return jdbc.sql(
-                        """
-                        select (select count(*) from conversation.conversation
-                                where status <> 'resolved' and handler <> 'nobody')::int as open,
-                            (select count(*) from conversation.message where id >= :from)::int as messages
-                        """)
-                .param("from", Ids.from(since))
-                .query((row, n) -> new Volume(row.getInt("open"), row.getInt("messages")))
-                .single();
-    }
-
     /** How many, counted no further than it matters. */
     public record Count(int count, boolean more) {}
 
-    /** Newest activity first. */
-    @Transactional(readOnly = true)
-    public Slice<Conversation> list(Filter filter, SignedIn caller, Page page) {
-        return Slice.of(
-                read(filter, caller, page), page, it -> new Cursor(it.lastMessageAt(), it.id()));
-    }
-
-    private List<Conversation> read(Filter filter, SignedIn caller, Page page) {
-        var reach = caller.reach(Permission.READ_CONVERSATIONS);
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where (last_message_at, id) < (:at, :id)
+    private static final String WANTED =
+            """
                             and (:status::text is null or status = :status)
                             and (:handler::text is null or handler = :handler)
-                            and (handler <> 'nobody' or :handler::text = 'nobody'
-                                or :parts::uuid[] is not null or :contacts::uuid[] is not null)
+                            and (handler <> 'nobody' or :handler::text = 'nobody' or :parts::uuid[] is not null or :contacts::uuid[] is not null)
                             and (:department::uuid is null or department_id = :department)
                             and (:assignee::uuid is null or assignee_id = :assignee)
                             and (not :unassigned or assignee_id is null)
@@ -97,10 +71,52 @@ public class Inbox {
                             and (:label::text is null or :label = any(labels))
                             and (:parts::uuid[] is null or contact_id = any(:parts::uuid[]))
                             and (:contacts::uuid[] is null or contact_id = any(:contacts::uuid[]))
-                            and (:everything or department_id = any(:departments::uuid[])
-                                or assignee_id = :caller)
-                        order by last_message_at desc, id desc limit :limit
-                        """)
+                            and (:everything or department_id = any(:departments::uuid[]) or assignee_id = :caller)
+            """;
+
+    /** Newest activity first. */
+    @Transactional(readOnly = true)
+    public Slice<Conversation> list(Filter filter, SignedIn caller, Page page) {
+        var newest =
+                jdbc.sql(
+                        "select * from conversation.conversation where (last_message_at, id) < (:at, :id)"
+                                + WANTED
+                                + " order by last_message_at desc, id desc limit :limit");
+        var rows = page(newest, filter, caller, page).query(ConversationStore::conversation).list();
+        return Slice.of(rows, page, it -> new Cursor(it.lastMessageAt(), it.id()));
+    }
+
+    private record Due(Conversation of, Instant at) {}
+
+    /**
+     * Those first whose promise is due first, and those last to whom nothing was promised; what is
+     * resolved is not among them.
+     */
+    @Transactional(readOnly = true)
+    public Slice<Conversation> listDue(Filter filter, SignedIn caller, Page page) {
+        var soonest =
+                jdbc.sql(
+                        """
+                        select c.*, coalesce(due_at, '9000-01-01Z') as due from conversation.conversation c
+                            left join conversation.promise p on p.conversation_id = c.id
+                        where status <> 'resolved' and (coalesce(due_at, '9000-01-01Z'), id) > (:at, :id)
+                        """
+                                + WANTED
+                                + " order by due, id limit :limit");
+        var from = page.after().equals(Cursor.NEWEST) ? new Page(DUE_FIRST, page.limit()) : page;
+        var rows =
+                page(soonest, filter, caller, from)
+                        .query((row, n) ->
+                                new Due(
+                                        ConversationStore.conversation(row, n),
+                                        instant(row, "due")))
+                        .list();
+        var slice = Slice.of(rows, page, it -> new Cursor(it.at(), it.of().id()));
+        return new Slice<>(slice.items().stream().map(Due::of).toList(), slice.next());
+    }
+
+    private StatementSpec page(StatementSpec sql, Filter filter, SignedIn caller, Page page) {
+        return within(sql, caller)
                 .param("at", time(page.after().at()))
                 .param("id", page.after().id())
                 .param("status", filter.status())
@@ -112,12 +128,7 @@ public class Inbox {
                 .param("label", filter.label())
                 .param("parts", parts(filter.contact()))
                 .param("contacts", matching(filter.words()))
-                .param("everything", reach.everything())
-                .param("departments", reach.column())
-                .param("caller", caller.user().value())
-                .param("limit", page.rowsToRead())
-                .query(ConversationStore::conversation)
-                .list();
+                .param("limit", page.rowsToRead());
     }
 
     /** Of a contact and of those merged into it; null where none is asked for. */
@@ -143,46 +154,39 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Count waiting(SignedIn caller) {
-        var reach = caller.reach(Permission.READ_CONVERSATIONS);
-        return count(
+        var conversations =
                 jdbc.sql(
-                                """
-                                select count(*) from (select from conversation.conversation
-                                    where handler = 'queue' and status = 'open'
-                                        and (:everything or department_id = any(:departments::uuid[]))
-                                    limit :limit) as counted
-                                """)
-                        .param("everything", reach.everything())
-                        .param("departments", reach.column()));
+                        """
+                        select count(*) from (select from conversation.conversation
+                            where handler = 'queue' and status = 'open'
+                                and (:everything or department_id = any(:departments::uuid[]))
+                            limit :limit) as counted
+                        """);
+        return count(within(conversations, caller));
     }
 
     @Transactional(readOnly = true)
-    public Count open(SignedIn caller) {
-        return having("open", caller);
-    }
-
-    @Transactional(readOnly = true)
-    public Count snoozed(SignedIn caller) {
-        return having("snoozed", caller);
-    }
-
-    private Count having(String status, SignedIn caller) {
-        var reach = caller.reach(Permission.READ_CONVERSATIONS);
-        return count(
+    public Count inStatus(Conversation.Status status, SignedIn caller) {
+        var conversations =
                 jdbc.sql(
-                                """
-                                select count(*) from (select from conversation.conversation
-                                    where status = :status and (:everything
-                                        or department_id = any(:departments::uuid[]) or assignee_id = :caller)
-                                    limit :limit) as counted
-                                """)
-                        .param("status", status)
-                        .param("everything", reach.everything())
-                        .param("departments", reach.column())
-                        .param("caller", caller.user().value()));
+                        """
+                        select count(*) from (select from conversation.conversation
+                            where status = :status and (:everything
+                                or department_id = any(:departments::uuid[]) or assignee_id = :caller)
+                            limit :limit) as counted
+                        """);
+        return count(within(conversations, caller).param("status", status.word()));
     }
 
-    private static Count count(JdbcClient.StatementSpec statement) {
+    /** As far as the caller may read. */
+    private static StatementSpec within(StatementSpec sql, SignedIn caller) {
+        var reach = caller.reach(Permission.READ_CONVERSATIONS);
+        return sql.param("everything", reach.everything())
+                .param("departments", reach.column())
+                .param("caller", caller.user().value());
+    }
+
+    private static Count count(StatementSpec statement) {
         int most = Limit.COUNTED_ROWS.value();
         int counted = statement.param("limit", most + 1).query(Integer.class).single();
         return new Count(Math.min(counted, most), counted > most);
@@ -191,17 +195,15 @@ public class Inbox {
     /** Waiting conversations by department. */
     @Transactional(readOnly = true)
     public Map<UUID, Integer> waitingByDepartment(SignedIn caller) {
-        var reach = caller.reach(Permission.READ_CONVERSATIONS);
-        return jdbc
-                .sql(
+        var conversations =
+                jdbc.sql(
                         """
                         select department_id, count(*)::int as waiting from conversation.conversation
                         where handler = 'queue' and status = 'open' and department_id is not null
                             and (:everything or department_id = any(:departments::uuid[]))
                         group by department_id
-                        """)
-                .param("everything", reach.everything())
-                .param("departments", reach.column())
+                        """);
+        return within(conversations, caller)
                 .query((row, n) -> Map.entry(uuid(row, "department_id"), row.getInt("waiting")))
                 .list()
                 .stream()
@@ -231,18 +233,14 @@ public class Inbox {
     /** Every label in use on a conversation that is not resolved, and so worth offering. */
     @Transactional(readOnly = true)
     public List<String> labels(SignedIn caller) {
-        var reach = caller.reach(Permission.READ_CONVERSATIONS);
-        return jdbc.sql(
+        var conversations =
+                jdbc.sql(
                         """
                         select distinct unnest(labels) as label from conversation.conversation
                         where status <> 'resolved' and (:everything
                             or department_id = any(:departments::uuid[]) or assignee_id = :caller)
                         order by label limit 200
-                        """)
-                .param("everything", reach.everything())
-                .param("departments", reach.column())
-                .param("caller", caller.user().value())
-                .query((row, n) -> row.getString("label"))
-                .list();
+                        """);
+        return within(conversations, caller).query((row, n) -> row.getString("label")).list();
     }
 }

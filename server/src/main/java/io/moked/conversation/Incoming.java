@@ -5,11 +5,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
+import io.moked.conversation.Conversation.Workload;
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
 import io.moked.conversation.MessageStore.SharedFile;
+import io.moked.conversation.ThreadEvents.Opening;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import java.time.Clock;
@@ -21,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -109,38 +110,28 @@ public class Incoming {
         }
     }
 
-    /** A conversation to be opened with its first messages. */
-    record Opening(UUID id, News news) {
-
-        Workload.Work work(@Nullable UUID queue) {
-            return new Workload.Work(id, news.party().channel().value(), queue);
-        }
-    }
-
-    /** A message with its place. */
     record Placed(UUID id, UUID conversation, InboundMessage message) {}
 
     /**
      * Records messages in their order; those recorded before change nothing. Where somebody else
      * records one of them at this moment, nothing is recorded, and it must be tried again.
      *
-     * @param queue where conversations wait that are opened by them: a department, or the tenant's
-     *     only line
+     * @param entrance where conversations wait that are opened by them
      * @return those that are new, by whom they are from
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Recorded> record(List<Recognized> messages, @Nullable UUID queue) {
+    public List<Recorded> record(List<Recognized> messages, Workload.Entrance entrance) {
         var news = byParty(withoutKnown(messages));
         if (news.isEmpty()) {
             return List.of();
         }
         var places = touch(news);
         places.putAll(goOn(without(places, news)));
-        var opened = new ArrayList<>(wake(without(places, news), queue));
+        var opened = new ArrayList<>(wake(without(places, news), entrance));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
-        opened.addAll(open(without(places, news), queue));
+        opened.addAll(open(without(places, news), entrance));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
-        moves.opened(opened, queue);
+        moves.opened(opened);
         // Where another server was quicker to open one, it is there now.
         places.putAll(touch(without(places, news)));
         var placed = place(news, places);
@@ -216,25 +207,29 @@ public class Incoming {
         return news.stream().filter(it -> !conversations.containsKey(it.party())).toList();
     }
 
-    private List<Opening> open(List<News> news, @Nullable UUID queue) {
+    private List<Opening> open(List<News> news, Workload.Entrance entrance) {
         if (news.isEmpty()) {
             return List.of();
         }
-        var wanted = news.stream().map(it -> new Opening(ids.next(), it)).toList();
-        var ours = store.open(wanted, queue, clock.instant());
+        var wanted = news.stream().map(it -> new Opening(ids.next(), it, entrance)).toList();
+        var ours = store.open(wanted, clock.instant());
         return wanted.stream().filter(it -> ours.contains(it.id())).toList();
     }
 
     /** What was said without us stands above what opens the conversation now. */
-    private List<Opening> wake(List<News> news, @Nullable UUID queue) {
+    private List<Opening> wake(List<News> news, Workload.Entrance entrance) {
         if (news.isEmpty()) {
             return List.of();
         }
-        var woken = quiet.wake(news, queue, clock.instant());
+        var woken = quiet.wake(news, entrance, clock.instant());
         var byParty = new HashMap<Party, News>();
         news.forEach(it -> byParty.put(it.party(), it));
         return woken.entrySet().stream()
-                .map(it -> new Opening(it.getKey(), requireNonNull(byParty.get(it.getValue()))))
+                .map(it ->
+                        new Opening(
+                                it.getKey(),
+                                requireNonNull(byParty.get(it.getValue())),
+                                entrance))
                 .toList();
     }
 

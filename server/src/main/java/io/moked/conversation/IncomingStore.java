@@ -123,26 +123,26 @@ class IncomingStore {
      *
      * @return those opened; a party that got one meanwhile keeps that
      */
-    Set<UUID> open(List<Incoming.Opening> openings, @Nullable UUID queue, Instant now) {
+    Set<UUID> open(List<ThreadEvents.Opening> openings, Instant now) {
         return new HashSet<>(
                 jdbc.sql(
                                 """
                                 insert into conversation.conversation (tenant_id, id, contact_id, channel_id, status,
                                     handler, department_id, waiting_since, opened_at, unread, last_inbound_at,
                                     last_message_at, last_message_id)
-                                select :tenant, id, contact_id, channel_id, 'open', 'queue', :queue::uuid, :now, opened_at,
+                                select :tenant, id, contact_id, channel_id, 'open', 'queue', queue, :now, opened_at,
                                     messages, last_at, last_at, last_id
-                                from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[], :times::timestamptz[],
-                                        :counts::int[], :lastTimes::timestamptz[], :lastIds::uuid[])
-                                    as c (id, contact_id, channel_id, opened_at, messages, last_at, last_id)
+                                from unnest(:ids::uuid[], :contacts::uuid[], :channels::uuid[], :queues::uuid[],
+                                        :times::timestamptz[], :counts::int[], :lastTimes::timestamptz[], :lastIds::uuid[])
+                                    as c (id, contact_id, channel_id, queue, opened_at, messages, last_at, last_id)
                                 order by contact_id, channel_id
                                 on conflict (tenant_id, channel_id, contact_id) where status <> 'resolved' do nothing
                                 returning id
                                 """)
                         .param("tenant", TenantScope.current().value())
-                        .param("queue", queue)
+                        .param("queues", column(openings, ThreadEvents.Opening::queue))
                         .param("now", time(now))
-                        .param("ids", column(openings, Incoming.Opening::id))
+                        .param("ids", column(openings, ThreadEvents.Opening::id))
                         .param(
                                 "contacts",
                                 column(openings, it -> it.news().party().contact().value()))

@@ -49,9 +49,9 @@ public class Moves {
     }
 
     /** These, which contacts have just opened, wait from now on. */
-    void opened(List<Incoming.Opening> opened, @Nullable UUID queue) {
-        events.noteOpened(opened, queue);
-        workload.waits(opened.stream().map(it -> it.work(queue)).toList());
+    void opened(List<ThreadEvents.Opening> opened) {
+        events.noteOpened(opened);
+        workload.waits(opened.stream().map(ThreadEvents.Opening::work).toList());
     }
 
     /** Into the line of a department, at the place that their whole wait deserves. */

@@ -126,6 +126,7 @@ public class ReplyQueue {
         }
         journal.append(
                 ThreadEvents.replyQueued(conversation.id(), message.id())
-                        .by(message.author().id()));
+                        .by(message.author().id())
+                        .withCode("sign", Signs.about(message) == null ? null : "yes"));
     }
 }

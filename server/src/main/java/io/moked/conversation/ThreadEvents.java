@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static java.util.Objects.requireNonNullElse;
@@ -68,10 +69,22 @@ class ThreadEvents {
                         .toList());
     }
 
+    /** A conversation to be opened with its first messages, and what tells in whose line. */
+    record Opening(UUID id, Incoming.News news, Workload.Entrance entrance) {
+
+        @Nullable UUID queue() {
+            return entrance.of(news.party().channel());
+        }
+
+        Workload.Work work() {
+            return new Workload.Work(id, news.party().channel().value(), queue());
+        }
+    }
+
     /**
      * Opened before the first message, whose time is the conversation's own, and now in a queue.
      */
-    void noteOpened(Collection<Incoming.Opening> openings, @Nullable UUID queue) {
+    void noteOpened(Collection<Opening> openings) {
         var now = clock.instant();
         write(
                 openings.stream()
@@ -90,7 +103,7 @@ class ThreadEvents {
                                                 it.id(),
                                                 "queued",
                                                 null,
-                                                queue,
+                                                it.queue(),
                                                 null,
                                                 now)))
                         .toList());
@@ -148,7 +161,7 @@ class ThreadEvents {
     }
 
     /** What contacts have written, and what that opened. */
-    static List<Fact> arrived(List<Incoming.Opening> opened, List<Incoming.Placed> placed) {
+    static List<Fact> arrived(List<Opening> opened, List<Incoming.Placed> placed) {
         var facts = new ArrayList<Fact>();
         opened.forEach(it -> facts.add(fact("opened", it.id())));
         placed.forEach(it -> facts.add(received(it.conversation(), it.id())));

@@ -1,5 +1,6 @@
 package io.moked.hours;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,15 @@ class CalendarStore {
                 .param("id", id)
                 .query(this::calendar)
                 .optional();
+    }
+
+    List<Calendar> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from hours.calendar where id = any(:ids::uuid[])")
+                        .param("ids", column(ids))
+                        .query(this::calendar)
+                        .list();
     }
 
     Map<UUID, String> names() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,15 @@ public final class Openings {
      * too: usually that takes it 28 years, and 40 over a year such as 2100.
      */
     private static final int YEARS = 41;
+
+    /** Day and night. */
+    public static final Openings ALWAYS =
+            new Openings(
+                    new OpeningHours(
+                            ZoneOffset.UTC,
+                            Stream.of(DayOfWeek.values())
+                                    .collect(toMap(it -> it, it -> List.of(new Span(0, Span.DAY)))),
+                            List.of()));
 
     private final ZoneId zone;
     private final ZoneRules rules;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Standing(boolean open, @Nullable Instant until, @Nullable Instant opens) {
 
     static Standing of(Openings openings, Instant now) {
+        if (openings == Openings.ALWAYS) {
+            return new Standing(true, null, null);
+        }
         boolean open = openings.isOpen(now);
         return new Standing(
                 open,

@@ -21,6 +21,9 @@ class Arrivals {
     }
 
     void take(List<Incoming.Recognized> messages) {
-        greetings.take(incoming.record(messages, queues.ofNewcomers().orElse(null)));
+        var lines =
+                queues.ofNewcomers(
+                        messages.stream().map(it -> it.message().channel().value()).toList());
+        greetings.take(incoming.record(messages, channel -> lines.get(channel.value())));
     }
 }

@@ -5,6 +5,7 @@ import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,11 +16,13 @@ public class Journal {
 
     private final JournalStore store;
     private final Bells bells;
+    private final ObjectProvider<Witness> witnesses;
     private final Clock clock;
 
-    Journal(JournalStore store, Bells bells, Clock clock) {
+    Journal(JournalStore store, Bells bells, ObjectProvider<Witness> witnesses, Clock clock) {
         this.store = store;
         this.bells = bells;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ public class Journal {
                         bells.ring();
                     }
                 });
+        witnesses.forEach(it -> it.see(facts));
     }
 
     public void append(Fact fact) {

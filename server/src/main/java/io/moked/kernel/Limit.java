@@ -158,6 +158,8 @@ public enum Limit {
     ASK_AGAIN_MINUTES(1_440),
     /** Characters of a calendar's name, and of a special day's. */
     CALENDAR_NAME_CHARACTERS(80),
+    /** Minutes of opening hours within which something is promised: sixty days and nights. */
+    TARGET_MINUTES(86_400),
     /** Times of being open that begin on one day. */
     SPANS_A_DAY(10),
     /** Special days of one calendar. */

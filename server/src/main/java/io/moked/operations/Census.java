@@ -2,7 +2,7 @@ package io.moked.operations;
 
 import io.moked.access.Users;
 import io.moked.channel.Channels;
-import io.moked.conversation.Inbox;
+import io.moked.conversation.Conversations;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import io.moked.tenancy.Tenant;
@@ -20,14 +20,14 @@ public class Census {
     private final Tenants tenants;
     private final Users users;
     private final Channels channels;
-    private final Inbox inbox;
+    private final Conversations conversations;
     private final Clock clock;
 
-    Census(Tenants tenants, Users users, Channels channels, Inbox inbox, Clock clock) {
+    Census(Tenants tenants, Users users, Channels channels, Conversations conversations, Clock clock) {
         this.tenants = tenants;
         this.users = users;
         this.channels = channels;
-        this.inbox = inbox;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class Census {
     }
 
     private Counted counted(Tenant business, Instant today) {
-        var volume = inbox.volume(today);
+        var volume = conversations.volume(today);
         return new Counted(
                 business,
                 users.count(),

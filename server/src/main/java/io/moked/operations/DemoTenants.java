@@ -34,6 +34,7 @@ public class DemoTenants {
     private final Departments departments;
     private final Hours hours;
     private final Skills skills;
+    private final DemoPromises promises;
 
     /**
      * In this server, which works with settings of a demo. Not one of its beans: which of those
@@ -51,6 +52,7 @@ public class DemoTenants {
         this.departments = server.getBean(Departments.class);
         this.hours = server.getBean(Hours.class);
         this.skills = server.getBean(Skills.class);
+        this.promises = new DemoPromises(server);
     }
 
     public DemoAccess prepare() {
@@ -83,14 +85,15 @@ public class DemoTenants {
         return TenantScope.call(
                 tenant.id(),
                 () -> {
-                    departments.addStandard(business.department());
+                    var department = departments.addStandard(business.department()).id();
                     var people = business.people().stream().map(it -> add(it, password)).toList();
                     var administrator =
                             people.stream()
                                     .filter(it -> it.role() == Role.ADMINISTRATOR)
                                     .findFirst()
                                     .orElseThrow();
-                    hours.add(DemoHours.of(business), administrator.id());
+                    var calendar = hours.add(DemoHours.of(business), administrator.id());
+                    promises.make(department, calendar.id(), administrator.id());
                     new DemoSkills(skills).teach(business, people, administrator.id());
                     return new DemoAccess.Tenant(
                             tenant.id().value().toString(),

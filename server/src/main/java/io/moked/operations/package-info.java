@@ -15,6 +15,7 @@
             "whatsapp",
             "conversation",
             "sending",
-            "routing"
+            "routing",
+            "target"
         })
 package io.moked.operations;

@@ -46,6 +46,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),
                     entry("routing", READ_CONVERSATIONS),
+                    entry("target", READ_CONVERSATIONS),
                     entry("template", READ_CONVERSATIONS),
                     entry("access", READ_AUDIT),
                     entry("audit", READ_AUDIT),
@@ -68,12 +69,18 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
     private boolean isWithinReach(SignedIn listener, JournalEntry entry) {
         return switch (room(entry)) {
             case "conversation" -> wasTheirs(listener, entry) || isTheirs(listener, entry);
+            case "target" -> isOfADepartment(entry) || isTheirs(listener, entry);
             case "media" ->
                     files != null
                             && files.getOrDefault(entry.subject(), List.of()).stream()
                                     .anyMatch(it -> it.isWithin(listener, READ_CONVERSATIONS));
             default -> true;
         };
+    }
+
+    /** Of targets, whatever else is told is about a conversation. */
+    private static boolean isOfADepartment(JournalEntry entry) {
+        return entry.kind().equals("target.changed");
     }
 
     private boolean isTheirs(SignedIn listener, JournalEntry entry) {

@@ -23,13 +23,13 @@ class Audiences {
 
     Audience of(List<JournalEntry> entries) {
         return new Audience(
-                conversations.places(subjects(entries, "conversation")),
-                threads.placesOfMedia(subjects(entries, "media")));
+                conversations.places(subjects(entries, Set.of("conversation", "target"))),
+                threads.placesOfMedia(subjects(entries, Set.of("media"))));
     }
 
-    private static Set<UUID> subjects(List<JournalEntry> entries, String room) {
+    private static Set<UUID> subjects(List<JournalEntry> entries, Set<String> rooms) {
         return entries.stream()
-                .filter(entry -> Audience.room(entry).equals(room))
+                .filter(entry -> rooms.contains(Audience.room(entry)))
                 .map(JournalEntry::subject)
                 .collect(Collectors.toSet());
     }

@@ -9,6 +9,8 @@ import io.moked.journal.Journal;
 import io.moked.kernel.Invalid;
 import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Priority;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,12 @@ public class Demands {
     public Demand of(ConversationId conversation, SignedIn reader) {
         conversations.find(conversation, reader);
         return of(conversation.value());
+    }
+
+    /** The words for how urgent these are; whichever is missing is as most are. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> priorities(Collection<UUID> conversations) {
+        return store.priorities(conversations);
     }
 
     private Demand of(UUID conversation) {

@@ -67,7 +67,7 @@ public class DepartmentRemoval {
             throw new Refusals.DepartmentHasWork(open.size());
         }
         giveTo(heir, open, by);
-        departments.remove(department);
+        departments.remove(department, heir);
         journal.append(
                 Fact.of("routing.department-removed", department)
                         .by(by.user().value())

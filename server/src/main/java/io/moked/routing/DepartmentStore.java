@@ -180,7 +180,6 @@ class DepartmentStore {
                 .update();
     }
 
-    /** Somebody is given nothing there any more. */
     void leave(UUID department, UUID agent) {
         jdbc.sql(
                         "delete from routing.member where department_id = :department and agent_id = :agent")
@@ -216,12 +215,13 @@ class DepartmentStore {
                 .single();
     }
 
-    void remove(UUID department) {
+    void remove(UUID department, UUID heir) {
         jdbc.sql(
                         """
-                        with members as (delete from routing.member where department_id = :id)
+                        with members as (delete from routing.member where department_id = :id), entrances as (update routing.entrance set department_id = :heir where department_id = :id)
                         delete from routing.department where id = :id
                         """)
+                .param("heir", heir)
                 .param("id", department)
                 .update();
     }

@@ -15,6 +15,7 @@ import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.routing.DepartmentStore.Pushing;
 import io.moked.routing.engine.Choice;
+import io.moked.routing.entrance.Entrances;
 import io.moked.routing.engine.Keeping;
 import io.moked.routing.engine.Overflow;
 import io.moked.routing.engine.Terms;
@@ -23,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Departments implements Conversation.Departments, KnownDepartments {
 
     private final DepartmentStore store;
+    private final Entrances entrances;
     private final Members members;
     private final Agents agents;
     private final Waker waker;
@@ -43,12 +44,14 @@ public class Departments implements Conversation.Departments, KnownDepartments {
 
     Departments(
             DepartmentStore store,
+            Entrances entrances,
             Members members,
             Agents agents,
             Waker waker,
             Journal journal,
             Ids ids) {
         this.store = store;
+        this.entrances = entrances;
         this.members = members;
         this.agents = agents;
         this.waker = waker;
@@ -107,7 +110,6 @@ public class Departments implements Conversation.Departments, KnownDepartments {
         public static final Asking USUAL = new Asking(Duration.ofSeconds(30), 3);
     }
 
-    /** Adds the department that new conversations go to. */
     @Transactional
     public Department addStandard(String name) {
         return add(name, true);
@@ -145,8 +147,8 @@ public class Departments implements Conversation.Departments, KnownDepartments {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<UUID> standard() {
-        return store.standard();
+    public @Nullable UUID lineOf(UUID channel) {
+        return entrances.lines(List.of(channel)).get(channel);
     }
 
     /** Calls it otherwise, or gives what waits otherwise. */

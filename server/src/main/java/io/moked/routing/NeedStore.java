@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,6 +88,21 @@ class NeedStore {
             UUID conversation, Map<UUID, Integer> levels, boolean isRequired) {
         return levels.entrySet().stream()
                 .map(it -> new Row(conversation, it.getKey(), it.getValue(), isRequired));
+    }
+
+    Map<UUID, String> priorities(Collection<UUID> conversations) {
+        return jdbc
+                .sql(
+                        """
+                        select conversation_id, priority from routing.urgency
+                        where conversation_id = any(:conversations::uuid[])
+                        """)
+                .param("conversations", column(conversations))
+                .query((row, n) ->
+                        Map.entry(uuid(row, "conversation_id"), row.getString("priority")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Priority priority(UUID conversation) {

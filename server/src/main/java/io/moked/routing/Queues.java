@@ -10,8 +10,10 @@ import io.moked.conversation.Moves;
 import io.moked.conversation.Conversation.Workload;
 import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.routing.WorkStore.Queued;
+import io.moked.routing.entrance.Entrances;
 import io.moked.routing.engine.Overflow;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public class Queues {
     private static final int FRONT = 50;
 
     private final Departments departments;
+    private final Entrances entrances;
     private final WorkStore store;
     private final Workload workload;
     private final Conversations conversations;
@@ -38,6 +41,7 @@ public class Queues {
 
     Queues(
             Departments departments,
+            Entrances entrances,
             WorkStore store,
             Workload workload,
             Conversations conversations,
@@ -45,6 +49,7 @@ public class Queues {
             Inbox inbox,
             Clock clock) {
         this.departments = departments;
+        this.entrances = entrances;
         this.store = store;
         this.workload = workload;
         this.conversations = conversations;
@@ -53,10 +58,13 @@ public class Queues {
         this.clock = clock;
     }
 
-    /** The department in whose line new conversations wait; without one there is a single line. */
+    /**
+     * The departments in whose lines new conversations of these numbers wait; whichever is missing
+     * waits in a single line.
+     */
     @Transactional(readOnly = true)
-    public Optional<UUID> ofNewcomers() {
-        return departments.standard();
+    public Map<UUID, UUID> ofNewcomers(Collection<UUID> channels) {
+        return entrances.lines(channels);
     }
 
     /**

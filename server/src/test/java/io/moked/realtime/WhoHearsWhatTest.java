@@ -157,7 +157,7 @@ class WhoHearsWhatTest {
 
     private UUID subject(String kind) {
         return switch (kind.substring(0, kind.indexOf('.'))) {
-            case "conversation" -> conversation;
+            case "conversation", "target" -> conversation;
             case "media" -> file;
             default -> UUID.randomUUID();
         };

@@ -37,7 +37,8 @@ final class Bodies {
     static final List<String> TO_LINES =
             List.of(
                     "POST /api/v1/conversations/{id}/transfer departmentId",
-                    "POST /api/v1/agents/{id}/conversations/transfer departmentId");
+                    "POST /api/v1/agents/{id}/conversations/transfer departmentId",
+                    "PUT /api/v1/channels/{id}/department departmentId");
 
     private Bodies() {}
 
@@ -181,6 +182,10 @@ final class Bodies {
         return broadcast;
     }
 
+    static Object hours(UUID calendar) {
+        return Map.of("follows", "calendar", "calendarId", calendar);
+    }
+
     static Object user(Map<String, Object> role) {
         var email = UUID.randomUUID() + "@test.example";
         return Map.of("name", "New", "email", email, "language", "en", "roles", List.of(role));
@@ -205,6 +210,7 @@ final class Bodies {
         body.putAll(Map.of("greeting", Map.of(), "away", Map.of(), "asked", Map.of()));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
+        body.putAll(Map.of("follows", "always", "targets", List.of(), "warnPercent", 80));
         body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
         if (path.contains("/contact-lists/")) {
             // There it is a column.

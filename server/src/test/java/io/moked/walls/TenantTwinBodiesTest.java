@@ -153,6 +153,9 @@ class TenantTwinBodiesTest {
     private void listRights() {
         Bodies.TO_AGENTS.forEach(it -> list(it, "users", id -> Map.of("agentId", id)));
         Bodies.TO_LINES.forEach(it -> list(it, "department", id -> Map.of("departmentId", id)));
+        List.of("/office-hours", "/departments/{id}/hours")
+                .forEach(
+                        it -> list("PUT /api/v1" + it + " calendarId", "calendars", Bodies::hours));
         var simulation = "POST /api/v1/routing/simulations ";
         list(simulation + "departments.departmentId", "department", Bodies::simulation);
         list(simulation + "teams.departmentIds", "department", id -> Bodies.team(ours, id));

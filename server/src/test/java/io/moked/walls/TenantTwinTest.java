@@ -40,6 +40,7 @@ class TenantTwinTest {
                     "state",
                     "handler",
                     "limit",
+                    "order",
                     "action",
                     "from",
                     "to",

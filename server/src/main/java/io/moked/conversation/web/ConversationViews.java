@@ -6,6 +6,7 @@ import io.moked.access.Users;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
+import io.moked.conversation.Conversation.Promise;
 import io.moked.conversation.Message;
 import io.moked.conversation.Threads;
 import io.moked.kernel.Slice;
@@ -28,6 +29,7 @@ class ConversationViews {
     private final Users users;
     private final Threads threads;
     private final Conversation.Departments departments;
+    private final Conversation.Promises promises;
     private final Conversation.Endings endings;
 
     ConversationViews(
@@ -35,8 +37,10 @@ class ConversationViews {
             Users users,
             Threads threads,
             Conversation.Departments departments,
-            Conversation.Endings endings) {
+            Conversation.Endings endings,
+            Conversation.Promises promises) {
         this.endings = endings;
+        this.promises = promises;
         this.contacts = contacts;
         this.users = users;
         this.threads = threads;
@@ -65,7 +69,20 @@ class ConversationViews {
             List<String> labels,
             @Nullable Instant snoozedUntil,
             @Nullable Named disposition,
-            @Nullable LastMessage lastMessage) {}
+            @Nullable LastMessage lastMessage,
+            @Nullable NearestTarget target) {}
+
+    /**
+     * What was promised to the contact and is to be kept next.
+     *
+     * @param endangeredAt from when on little time is left
+     */
+    record NearestTarget(Promise.Kind kind, Instant dueAt, Instant endangeredAt) {
+
+        static @Nullable NearestTarget of(@Nullable Promise it) {
+            return it == null ? null : new NearestTarget(it.kind(), it.dueAt(), it.endangeredAt());
+        }
+    }
 
     record ContactView(
             UUID id, @Nullable String name, @Nullable String phone, @Nullable String language) {}
@@ -85,7 +102,8 @@ class ConversationViews {
             Map<UUID, String> users,
             Map<UUID, String> departments,
             Map<UUID, String> dispositions,
-            Map<UUID, Message> messages) {}
+            Map<UUID, Message> messages,
+            Map<UUID, Promise> promises) {}
 
     @Transactional(readOnly = true)
     ConversationView of(Conversation conversation) {
@@ -104,7 +122,8 @@ class ConversationViews {
                         users.names(ids(conversations, Conversation::assigneeId)),
                         departments.names(ids(conversations, Conversation::departmentId)),
                         endings.dispositions(ids(conversations, Conversation::dispositionId)),
-                        threads.find(ids(conversations, Conversation::lastMessageId)));
+                        threads.find(ids(conversations, Conversation::lastMessageId)),
+                        promises.of(ids(conversations, Conversation::id)));
         return conversations.stream().map(it -> view(it, around)).toList();
     }
 
@@ -132,10 +151,8 @@ class ConversationViews {
                 it.labels(),
                 it.status() == Conversation.Status.SNOOZED ? it.snoozedUntil() : null,
                 named(it.dispositionId(), around.dispositions()),
-                last(
-                        it.lastMessageId() == null
-                                ? null
-                                : around.messages().get(it.lastMessageId())));
+                last(it.lastMessageId() == null ? null : around.messages().get(it.lastMessageId())),
+                NearestTarget.of(around.promises().get(it.id())));
     }
 
     private static @Nullable String phone(@Nullable String digits) {

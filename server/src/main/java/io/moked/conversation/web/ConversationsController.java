@@ -4,6 +4,7 @@ import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.conversation.Attention;
+import io.moked.conversation.Conversation.Status;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
@@ -31,6 +32,8 @@ class ConversationsController {
     private static final Set<String> STATUSES = Set.of("open", "snoozed", "resolved");
     private static final Set<String> HANDLERS = Set.of("nobody", "bot", "queue", "agent");
 
+    private static final Set<String> ORDERS = Set.of("activity", "due");
+
     private final Inbox inbox;
     private final Conversations conversations;
     private final Attention attention;
@@ -52,6 +55,8 @@ class ConversationsController {
     /**
      * Conversations that match every given filter, newest activity first.
      *
+     * @param order {@code activity}, or {@code due} for those first whose target is due first; what
+     *     is resolved is not among these
      * @param assignee a user's id, {@code me}, or {@code none}
      * @param contact the id of one; those merged into it count as well
      * @param q words of the contact's name, or digits of their phone
@@ -68,6 +73,7 @@ class ConversationsController {
             @RequestParam @Nullable String label,
             @RequestParam @Nullable UUID contact,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String order,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var filter =
@@ -81,7 +87,11 @@ class ConversationsController {
                         label,
                         contact,
                         q);
-        return views.of(inbox.list(filter, caller, Page.of(cursor, limit)));
+        var page = Page.of(cursor, limit);
+        return views.of(
+                "due".equals(oneOf(ORDERS, "order", order))
+                        ? inbox.listDue(filter, caller, page)
+                        : inbox.list(filter, caller, page));
     }
 
     private static @Nullable String oneOf(Set<String> words, String field, @Nullable String word) {
@@ -112,8 +122,8 @@ class ConversationsController {
         return new Counts(
                 inbox.assignedTo(caller.user().value()),
                 inbox.waiting(caller),
-                inbox.open(caller),
-                inbox.snoozed(caller));
+                inbox.inStatus(Status.OPEN, caller),
+                inbox.inStatus(Status.SNOOZED, caller));
     }
 
     /** One conversation. */

@@ -1,0 +1,32 @@
+import type { Words } from '../../en'
+import type { targets as english } from '../../en/pages/targets'
+
+export const targets: Words<typeof english> = {
+  title: 'יעדים',
+  lead: 'עד מתי כל מחלקה עונה ומסיימת, לפי שעות הפעילות שלה.',
+  hoursOf: 'שעות הפעילות של {{name}}',
+  business: 'העסק כולו',
+  businessLead: 'מחלקות שאין להן שעות משלהן פועלות לפי השעות האלה.',
+  hours: 'שעות פעילות',
+  followsBusiness: 'שעות העסק',
+  followsAlways: 'פתוח יום ולילה',
+  hoursSaved: 'שעות הפעילות נשמרו.',
+  warning: 'אזהרה אחרי (אחוז מהזמן)',
+  warningHint: 'מרגע זה היעד נחשב בסיכון. מספר שלם מ־10 עד 95.',
+  warningSaved: 'האזהרה נשמרה.',
+  save: 'שמירה',
+  saveOf: 'שמירת היעדים של {{name}}',
+  saved: 'היעדים של {{name}} נשמרו.',
+  tableOf: 'היעדים של {{name}}, בדקות',
+  minutes: 'דקות של שעות פעילות; שדה ריק אינו מבטיח דבר.',
+  priority: 'דחיפות',
+  field: '{{kind}}, {{priority}}, בדקות',
+  wrong: 'מספר שלם מ־1 עד 86400',
+  none: 'אין עדיין מחלקות',
+  noneHint: 'יש להוסיף קודם מחלקה ואז לקבוע מה היא מבטיחה.',
+  entrance: 'מחלקה',
+  entranceTitle: 'היכן מתחילות שיחות של {{name}}',
+  entranceLabel: 'שיחות חדשות ממתינות ב־',
+  entranceStandard: 'המחלקה הרגילה',
+  entranceSaved: 'מעכשיו שיחות חדשות של {{name}} ממתינות שם.',
+}

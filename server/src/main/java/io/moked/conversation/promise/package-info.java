@@ -1,0 +1,3 @@
+/** What was promised about conversations, beside them. */
+@org.jspecify.annotations.NullMarked
+package io.moked.conversation.promise;

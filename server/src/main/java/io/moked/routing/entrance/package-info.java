@@ -1,0 +1,3 @@
+/** Which number leads to which department. */
+@org.jspecify.annotations.NullMarked
+package io.moked.routing.entrance;

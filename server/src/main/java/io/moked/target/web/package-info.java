@@ -1,0 +1,3 @@
+/** The {@code target} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.target.web;
