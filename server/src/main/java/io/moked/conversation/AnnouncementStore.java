@@ -5,10 +5,13 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
+import io.moked.channel.Content;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +93,47 @@ class AnnouncementStore {
                 .param("conversations", column(messages, it -> it.thread().id()))
                 .param("contents", column(messages, it -> json.writeValueAsString(it.content())))
                 .update();
+    }
+
+    /** Those that are there now; what was said before for the same occasion is not said again. */
+    Set<UUID> say(Map<UUID, Announcements.Automatic> texts, Instant now) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                insert into conversation.message (tenant_id, id, conversation_id, channel_id, direction,
+                                    author_kind, content, status, client_id, at)
+                                select :tenant, id, conversation_id, channel_id, 'outbound', 'system', content::jsonb,
+                                    'queued', occasion, :now
+                                from unnest(:ids::uuid[], :conversations::uuid[], :channels::uuid[], :occasions::uuid[],
+                                    :contents::text[]) as m (id, conversation_id, channel_id, occasion, content)
+                                on conflict (tenant_id, conversation_id, client_id) where client_id is not null do nothing
+                                returning id
+                                """)
+                        .param("tenant", TenantScope.current().value())
+                        .param("now", time(now))
+                        .param("ids", column(texts.keySet()))
+                        .param("conversations", column(texts.values(), it -> it.conversation()))
+                        .param("channels", column(texts.values(), it -> it.channel().value()))
+                        .param("occasions", column(texts.values(), it -> it.occasion()))
+                        .param("contents", column(texts.values(), this::written))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    int saidSince(UUID conversation, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from conversation.message
+                        where conversation_id = :conversation and at >= :since and author_kind = 'system'
+                        """)
+                .param("conversation", conversation)
+                .param("since", time(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    private String written(Announcements.Automatic it) {
+        return json.writeValueAsString(new Content.Text(it.text()));
     }
 
     /** Before anything else of them, and in the order of {@link #threads}. */

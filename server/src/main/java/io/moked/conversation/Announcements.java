@@ -1,6 +1,9 @@
 package io.moked.conversation;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.moked.channel.ChannelId;
+import io.moked.channel.Channels;
 import io.moked.channel.Content;
 import io.moked.contact.ContactId;
 import io.moked.contact.Listing;
@@ -10,11 +13,14 @@ import io.moked.kernel.Ids;
 import io.moked.sending.Outbox;
 import io.moked.sending.Parcel;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +38,7 @@ public class Announcements {
     private final AnnouncementStore store;
     private final MessageStore messages;
     private final Listing contacts;
+    private final Channels channels;
     private final Outbox outbox;
     private final Journal journal;
     private final Ids ids;
@@ -41,6 +48,7 @@ public class Announcements {
             AnnouncementStore store,
             MessageStore messages,
             Listing contacts,
+            Channels channels,
             Outbox outbox,
             Journal journal,
             Ids ids,
@@ -48,6 +56,7 @@ public class Announcements {
         this.store = store;
         this.messages = messages;
         this.contacts = contacts;
+        this.channels = channels;
         this.outbox = outbox;
         this.journal = journal;
         this.ids = ids;
@@ -56,6 +65,15 @@ public class Announcements {
 
     /** What one contact is to be told. */
     public record Announcement(ContactId contact, Content content) {}
+
+    /**
+     * What the business says by itself in a conversation that is locked, to whoever has just
+     * written there.
+     *
+     * @param occasion our id of what it is said for: a conversation holds one message of it
+     */
+    public record Automatic(
+            UUID conversation, ContactId contact, ChannelId channel, UUID occasion, String text) {}
 
     /** Where it stands, and that it waits to be sent. */
     public record Announced(ContactId contact, UUID message, UUID conversation) {}
@@ -101,6 +119,51 @@ public class Announcements {
                         new Announced(
                                 new ContactId(it.thread().contact()), it.id(), it.thread().id()))
                 .toList();
+    }
+
+    /**
+     * Says something by itself, in this order and before whatever is written later. It is nobody's
+     * answer: what the contact wrote stays the last word, and unread.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void say(List<Automatic> texts) {
+        var wanted = new LinkedHashMap<UUID, Automatic>();
+        var ended = ended(texts);
+        texts.stream()
+                .filter(it -> !ended.contains(it.channel()))
+                .forEach(it -> wanted.put(ids.next(), it));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        wanted.keySet().retainAll(store.say(wanted, clock.instant()));
+        outbox.add(
+                wanted.entrySet().stream()
+                        .map(it ->
+                                new Parcel(
+                                        it.getKey(),
+                                        it.getValue().channel(),
+                                        it.getValue().contact().value(),
+                                        Parcel.Urgency.PROMPT))
+                        .toList());
+        journal.append(
+                wanted.entrySet().stream()
+                        .map(it ->
+                                ThreadEvents.replyQueued(it.getValue().conversation(), it.getKey()))
+                        .toList());
+    }
+
+    private Set<ChannelId> ended(List<Automatic> texts) {
+        return texts.stream()
+                .map(Automatic::channel)
+                .distinct()
+                .filter(it -> channels.find(it).endedAt() != null)
+                .collect(toSet());
+    }
+
+    /** How much a conversation was told by itself since a time. */
+    @Transactional(readOnly = true)
+    public int saidSince(UUID conversation, Instant since) {
+        return store.saidSince(conversation, since);
     }
 
     private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {

@@ -72,6 +72,12 @@ public record Conversation(
         Optional<UUID> standard();
     }
 
+    /** What rules are to conversations, likewise. */
+    public interface Rules {
+
+        Map<UUID, String> names(Collection<UUID> rules);
+    }
+
     /** Where a conversation stands, which decides whom it concerns. */
     public record Place(@Nullable UUID departmentId, @Nullable UUID assigneeId) {
 

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -180,12 +181,28 @@ public class Conversations {
 
     @Transactional
     public Conversation label(ConversationId id, List<String> labels, SignedIn by) {
-        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
-        if (!conversation.labels().equals(labels)) {
-            store.label(id, labels);
-            moves.tell("labeled", id, by.user(), null);
-        }
+        label(lock(id, by, ANSWER_CONVERSATIONS), labels, by.user());
         return there(id);
+    }
+
+    /**
+     * The same of one that is locked.
+     *
+     * @param by null where no user does
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void label(Conversation locked, List<String> labels, @Nullable UserId by) {
+        if (!locked.labels().equals(labels)) {
+            var id = new ConversationId(locked.id());
+            store.label(id, labels);
+            moves.tell("labeled", id, by, null);
+        }
+    }
+
+    /** It changes for nobody else until this transaction is over; no user asks for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Conversation> lock(ConversationId id) {
+        return store.lock(id);
     }
 
     /** The same of one that has not ended. */

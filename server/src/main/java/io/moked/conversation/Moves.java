@@ -64,6 +64,16 @@ public class Moves {
                 .list();
     }
 
+    /**
+     * A rule has done something with it.
+     *
+     * @param undone a word for why some of what the rule says could not be done; null where all was
+     */
+    public void ruled(ConversationId id, UUID rule, @Nullable String undone) {
+        events.note(undone == null ? "ruled" : "ruled-partly", List.of(id.value()), null, rule);
+        journal.append(ThreadEvents.fact("ruled", id.value()).withCode("undone", undone));
+    }
+
     /** Into the line of a department, at the place that their whole wait deserves. */
     public void toDepartment(List<Conversation> locked, UUID department, @Nullable UserId by) {
         if (locked.isEmpty()) {
@@ -122,13 +132,12 @@ public class Moves {
                 .update();
     }
 
-    /** What somebody did with one, for its thread and the journal. */
-    void tell(String what, ConversationId id, UserId by, @Nullable UUID previous) {
-        events.note(what, List.of(id.value()), by.value(), null);
+    /** What somebody, or nobody, did with one, for its thread and the journal. */
+    void tell(String what, ConversationId id, @Nullable UserId by, @Nullable UUID previous) {
+        var actor = by == null ? null : by.value();
+        events.note(what, List.of(id.value()), actor, null);
         journal.append(
-                ThreadEvents.fact(what, id.value())
-                        .by(by.value())
-                        .with("previousAssigneeId", previous));
+                ThreadEvents.fact(what, id.value()).by(actor).with("previousAssigneeId", previous));
     }
 
     /** What somebody, or nobody, did with one about a colleague, likewise. */
@@ -169,20 +178,22 @@ public class Moves {
     }
 
     /** To an agent, whoever had them; what is more than they can hold is marked. */
-    public void toAgent(List<Conversation> locked, UserId agent, Workload.Hand hand, UserId by) {
+    public void toAgent(
+            List<Conversation> locked, UserId agent, Workload.Hand hand, @Nullable UserId by) {
         if (locked.isEmpty()) {
             return;
         }
         boolean isBeyond =
                 workload.areGiven(locked.stream().map(Conversation::work).toList(), agent, hand);
+        var actor = by == null ? null : by.value();
         var gifts = ids(locked).stream().collect(Collectors.toMap(it -> it, it -> agent));
         assign(gifts);
-        events.noteAssigned(isBeyond ? "assigned-beyond" : "assigned", gifts, by.value());
+        events.noteAssigned(isBeyond ? "assigned-beyond" : "assigned", gifts, actor);
         journal.append(
                 locked.stream()
                         .map(it ->
                                 ThreadEvents.fact("assigned", it.id())
-                                        .by(by.value())
+                                        .by(actor)
                                         .with("assigneeId", agent.value())
                                         .with("previousAssigneeId", it.assigneeId())
                                         .withCode("room", isBeyond ? "beyond" : null))

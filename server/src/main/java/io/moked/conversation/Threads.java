@@ -209,6 +209,30 @@ public class Threads implements MediaAudience {
         return quoted;
     }
 
+    /**
+     * What contacts wrote in these conversations, by the conversation: the last of it, or what
+     * opened it.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Message> words(Collection<UUID> conversations, boolean isOpening) {
+        var ids =
+                jdbc.sql(
+                                """
+                                select m.id from unnest(:conversations::uuid[]) as c (id) cross join lateral (
+                                    select id from conversation.message
+                                    where conversation_id = c.id and direction = 'inbound'
+                                    order by case when :opening then at end, at desc, id desc limit 1
+                                ) m
+                                """)
+                        .param("conversations", column(conversations))
+                        .param("opening", isOpening)
+                        .query(UUID.class)
+                        .list();
+        var words = new HashMap<UUID, Message>();
+        find(ids).values().forEach(it -> words.put(it.conversationId(), it));
+        return words;
+    }
+
     /** Messages by id, for the last words of a list of conversations. */
     @Transactional(readOnly = true)
     public Map<UUID, Message> find(Collection<UUID> ids) {

@@ -33,6 +33,7 @@ class ThreadViews {
     private final Users users;
     private final MediaLibrary library;
     private final Conversation.Departments departments;
+    private final Conversation.Rules rules;
     private final Threads threads;
     private final Replies replies;
 
@@ -41,6 +42,7 @@ class ThreadViews {
             Users users,
             MediaLibrary library,
             Conversation.Departments departments,
+            Conversation.Rules rules,
             Threads threads,
             Replies replies) {
         this.replies = replies;
@@ -49,6 +51,7 @@ class ThreadViews {
         this.users = users;
         this.library = library;
         this.departments = departments;
+        this.rules = rules;
     }
 
     record AuthorView(Message.Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
@@ -149,6 +152,7 @@ class ThreadViews {
         people.remove(null);
         var names = new HashMap<>(users.names(people));
         names.putAll(departments.names(people));
+        names.putAll(rules.names(people));
         var contact = contacts.find(new ContactId(conversation.contactId()));
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
