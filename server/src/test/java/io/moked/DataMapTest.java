@@ -75,6 +75,11 @@ class DataMapTest {
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
                     number.news                 tenant_id account_id phone matter field event details told_at
+                    rule.call                   tenant_id id rule_id url state attempts outcome due_at
+                    rule.known_labels           tenant_id
+                    rule.occasion               tenant_id id trigger minutes is_over tries
+                    rule.rule                   tenant_id id name place trigger minutes is_enabled conditions version acted acted_at
+                    rule.secret                 tenant_id sealed renewed_at
                     routing.handover            tenant_id id
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
