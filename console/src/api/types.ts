@@ -49,6 +49,13 @@ export type Segment = Told<Schemas['SegmentView']>
 export type Criteria = Schemas['Criteria']
 export type Calendar = Told<Schemas['CalendarView']>
 export type WantedCalendar = Schemas['WantedCalendar']
+export type Rule = Told<Schemas['RuleView']>
+export type WantedRule = Schemas['WantedRule']
+export type RuleTerms = Schemas['WantedTerms']
+export type RuleCondition = Schemas['RuleCondition']
+export type RuleAction = Schemas['RuleAction']
+export type RuleTrial = Told<Schemas['TrialView']>
+export type WebhookCall = Told<Schemas['WebhookCall']>
 export type OpeningSpan = Schemas['OpeningSpan']
 export type SpecialOpening = Schemas['SpecialOpening']
 export type ContactList = Told<Schemas['ContactListView']>
@@ -116,7 +123,7 @@ export type Message = Told<Omit<Schemas['MessageView'], 'content'>> & { content:
 export type Note = Told<Schemas['NoteView']>
 type HandoverEvent = 'handover-asked' | 'handover-declined' | 'handover-ended' | 'handover-withdrawn'
 export type ConversationEvent = Told<Omit<Schemas['EventView'], 'type'>> & {
-  type: 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
+  type: 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'ruled' | 'ruled-partly' | 'number-changed' | 'device-changed'
 }
 
 /** A line of the timeline holds what its kind says. */

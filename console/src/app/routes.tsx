@@ -186,6 +186,9 @@ const calendar = setting('hours/$calendarId', page(() => import('../hours/Calend
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
+const rules = setting('rules', page(() => import('../rules/RulesPage'), 'RulesPage'))
+const newRule = setting('rules/new', page(() => import('../rules/RulePage'), 'NewRulePage'))
+const rule = setting('rules/$ruleId', page(() => import('../rules/RulePage'), 'RulePage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
 const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
 const tokens = setting('tokens', page(() => import('../business/TokensPage'), 'TokensPage'))
@@ -208,7 +211,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, rules, newRule, rule, channels, templates, tokens, policy]),
   ]),
 ])
 

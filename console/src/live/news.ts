@@ -15,6 +15,8 @@ export interface News {
   broadcastId?: string
   agentId?: string
   routingId?: string
+  ruleId?: string
+  notifiedId?: string
   actorId?: string
   assigneeId?: string
   previousAssigneeId?: string
@@ -90,6 +92,12 @@ export const KINDS = [
   'routing.skill-added',
   'routing.skill-changed',
   'routing.skill-removed',
+  'conversation.ruled',
+  'rule.added',
+  'rule.changed',
+  'rule.notified',
+  'rule.ordered',
+  'rule.removed',
 ]
 
 const MANY = 20
@@ -123,6 +131,7 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   work.push(...digestBroadcasts(client, news))
   if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
+  if (news.some(({ kind }) => /^(rule\.|conversation\.ruled)/.test(kind))) work.push(client.invalidateQueries({ queryKey: ['rules'] }))
   digestRouting(client, news)
   await Promise.allSettled(work)
 }

@@ -19,6 +19,7 @@ export const sections: readonly Section[] = [
   { group: 'business', under: '/settings/departments', label: 'departments.title', lead: 'departments.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/agents', label: 'agents.title', lead: 'agents.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/skills', label: 'skills.title', lead: 'skills.lead', permission: 'MANAGE_DEPARTMENTS' },
+  { group: 'business', under: '/settings/rules', label: 'rules.title', lead: 'rules.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/channels', label: 'channels.title', lead: 'channels.lead', permission: 'MANAGE_CHANNELS' },
   { group: 'business', under: '/settings/templates', label: 'templates.title', lead: 'templates.lead', permission: 'MANAGE_CHANNELS' },
   { group: 'business', under: '/settings/tokens', label: 'tokens.title', lead: 'tokens.lead', permission: 'MANAGE_API_TOKENS' },

@@ -15,6 +15,7 @@ import { roles } from './roles'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
+import { rules } from './rules'
 import { skills } from './skills'
 import { templates } from './templates'
 import { tenants } from './tenants'
@@ -40,6 +41,7 @@ export const pages = {
   segments,
   settings,
   signIn,
+  rules,
   skills,
   templates,
   tenants,

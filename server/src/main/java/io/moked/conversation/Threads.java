@@ -226,7 +226,7 @@ public class Threads implements MediaAudience {
                                 """)
                         .param("conversations", column(conversations))
                         .param("opening", isOpening)
-                        .query(UUID.class)
+                        .query((row, n) -> uuid(row, "id"))
                         .list();
         var words = new HashMap<UUID, Message>();
         find(ids).values().forEach(it -> words.put(it.conversationId(), it));

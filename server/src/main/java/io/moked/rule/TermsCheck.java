@@ -180,12 +180,16 @@ class TermsCheck {
     }
 
     private static List<UUID> named(Action it) {
-        return Stream.ofNullable(it.id()).toList();
+        var id = it.id();
+        return id == null ? List.of() : List.of(id);
     }
 
     private void someone(Action it, Permission permission, String field) {
-        var found = Stream.ofNullable(it.id()).flatMap(id -> users.find(new UserId(id)).stream());
-        var user = found.findFirst().orElseThrow(() -> new Invalid(field, "unknown"));
+        var user =
+                named(it).stream()
+                        .findFirst()
+                        .flatMap(id -> users.find(new UserId(id)))
+                        .orElseThrow(() -> new Invalid(field, "unknown"));
         if (!user.isActive() || !user.permissions().include(permission)) {
             throw new Invalid(field, "may-not-answer");
         }

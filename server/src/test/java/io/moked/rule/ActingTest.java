@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
-import io.moked.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -174,23 +174,7 @@ class ActingTest extends RuleJourney {
         var phone = says("hello");
         awaitActed("Once", 1);
 
-        var left =
-                TenantScope.call(
-                        business.tenant().id(),
-                        () ->
-                                server.getBean(
-                                                org.springframework.transaction.support
-                                                        .TransactionTemplate.class)
-                                        .execute(tx ->
-                                                server.getBean(
-                                                                org.springframework.jdbc.core.simple
-                                                                        .JdbcClient.class)
-                                                        .sql(
-                                                                "select count(*) from"
-                                                                        + " rule.occasion")
-                                                        .query(Integer.class)
-                                                        .single()));
-        assertThat(left).isZero();
+        assertThat(Occasions.of(server, business, idOf(phone))).isZero();
         assertThat(eventsOf(phone)).containsOnlyOnce("ruled Once");
     }
 
@@ -203,6 +187,6 @@ class ActingTest extends RuleJourney {
     /** Whether whatever has happened has been looked at. */
     private boolean idle() {
         var follower = server.getBean(OccasionInbox.class);
-        return follower.due(java.time.Instant.now().plusSeconds(60), 1).isEmpty();
+        return follower.due(Instant.now().plusSeconds(60), 1).isEmpty();
     }
 }
