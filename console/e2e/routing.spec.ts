@@ -75,6 +75,7 @@ test('a department gives what waits, an agent becomes available: it is theirs, a
     await agent.goto(`/inbox/queue/${first}`)
     await agent.getByRole('button', { name: 'Why still waiting?' }).click()
     await expect(agent.getByRole('dialog')).toContainText('1 holds as much as they can')
+    await expect(agent.getByRole('dialog')).toContainText('still take')
     await shot(agent, 'why-still-waiting')
     await agent.keyboard.press('Escape')
     await agent.getByRole('button', { name: 'Take', exact: true }).click()

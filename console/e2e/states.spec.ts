@@ -12,6 +12,7 @@ const PAGES = {
     { path: '/settings/users', asks: '/users', empty: 'Nobody here' },
     { path: '/settings/roles', asks: '/roles' },
     { path: '/settings/hours', asks: '/calendars', empty: 'No calendars yet' },
+    { path: '/settings/texts', asks: '/greeting-setting' },
     { path: '/settings/channels', asks: '/channels', empty: 'No number is connected' },
     { path: '/settings/tokens', asks: '/api-tokens', empty: 'No tokens' },
     { path: '/settings/policy', asks: '/security-policy' },

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirming } from '../api/confirmation'
 import { ask, asked as question } from '../ui/ask'
@@ -10,7 +10,7 @@ interface Props {
   onClose: () => void
   /** Whether only what is inside may close it, because what it shows is told once. */
   sealed?: boolean
-  /** Whether something is written in it that would be lost: asks before it closes. */
+  /** Whether something in it would be lost, so that it asks before it closes; left out, whatever was typed would be. */
   unsaved?: boolean
   /** Whether two things stand in it side by side. */
   wide?: boolean
@@ -22,6 +22,7 @@ export function Dialog({ title, onClose, sealed, unsaved, wide, children }: Prop
   const { t } = useTranslation()
   const confirmed = useStore(confirming)
   const questioned = useStore(question)
+  const [typed, setTyped] = useState(false)
   const [before] = useState(() => document.activeElement)
   useEffect(
     () => () => {
@@ -31,12 +32,15 @@ export function Dialog({ title, onClose, sealed, unsaved, wide, children }: Prop
   )
   const close = async () => {
     const words = { title: t('question.leave'), text: t('question.leaveText'), yes: t('question.throwAway'), no: t('question.goOn'), grave: true }
-    if (!unsaved || (await ask(words))) onClose()
+    if (!(unsaved ?? typed) || (await ask(words))) onClose()
   }
   return (
     <Modal
       opened
       size={wide ? 'xl' : undefined}
+      onInput={(event: FormEvent) => {
+        if (isWriting(event.target)) setTyped(true)
+      }}
       onClose={() => void close()}
       title={title}
       closeOnEscape={!confirmed && !questioned && !sealed}
@@ -49,3 +53,8 @@ export function Dialog({ title, onClose, sealed, unsaved, wide, children }: Prop
     </Modal>
   )
 }
+
+/** What somebody looks for, chooses or knows by heart is soon typed again. */
+const isWriting = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['search', 'password', 'checkbox', 'radio'].includes(target.type) && target.role !== 'combobox')

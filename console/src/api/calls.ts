@@ -29,7 +29,8 @@ export const resend = (id: string, messageId: string) =>
 export const assign = (id: string, assigneeId: string, expected: string | null) =>
   body(() => api.PUT(`${PATH}/assignment`, { ...at(id), body: { assigneeId, expected } }))
 export const unassign = (id: string) => body(() => api.DELETE(`${PATH}/assignment`, at(id)))
-export const resolve = (id: string) => body(() => api.POST(`${PATH}/resolution`, at(id)))
+export const resolve = (id: string, dispositionId?: string) =>
+  body(() => api.POST(`${PATH}/resolution`, { ...at(id), body: { dispositionId } }))
 export const reopen = (id: string) => body(() => api.DELETE(`${PATH}/resolution`, at(id)))
 export const markRead = (id: string) => body(() => api.PUT(`${PATH}/read-mark`, at(id)))
 export const label = (id: string, labels: string[]) => body(() => api.PUT(`${PATH}/labels`, { ...at(id), body: { labels } }))

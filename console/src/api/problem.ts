@@ -30,6 +30,9 @@ export class Problem extends Error {
   /** The field that is wrong, where one is named. */
   readonly field: string | undefined
 
+  /** Every field that is wrong, with the word of the rule that it breaks. */
+  readonly errors: { field: string; message: string }[]
+
   constructor(status: number, body: ProblemBody, retryAfter?: string | null) {
     super(body.detail ?? '')
     this.status = status
@@ -38,6 +41,7 @@ export class Problem extends Error {
     this.businesses = body.businesses ?? []
     this.failed = body.failed
     this.reason = body.reason
+    this.errors = body.errors ?? []
     this.rule = body.errors?.[0]?.message
     this.field = body.errors?.[0]?.field ?? body.field
     this.retryAt = retryAfter ? serverNow() + Number(retryAfter) * 1000 : undefined

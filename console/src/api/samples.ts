@@ -33,6 +33,7 @@ export const message = (change: Partial<Message> = {}): TimelineItem & { kind: '
     content: { type: 'text', body: 'Hello' },
     status: 'received',
     failure: null,
+    delay: null,
     at: '2026-11-23T10:00:00Z',
     clientId: null,
     retriedBy: null,

@@ -56,6 +56,10 @@ export type RuleCondition = Schemas['RuleCondition']
 export type RuleAction = Schemas['RuleAction']
 export type RuleTrial = Told<Schemas['TrialView']>
 export type WebhookCall = Told<Schemas['WebhookCall']>
+export type DepartmentTexts = Told<Schemas['DepartmentTexts']>
+export type DepartmentTextsView = Told<Schemas['DepartmentTextsView']>
+export type GreetingSetting = Schemas['GreetingSetting']
+export type WaitEstimate = Schemas['WaitEstimate']
 export type OpeningSpan = Schemas['OpeningSpan']
 export type SpecialOpening = Schemas['SpecialOpening']
 export type ContactList = Told<Schemas['ContactListView']>
@@ -122,8 +126,9 @@ export type Author = Told<Schemas['AuthorView']>
 export type Message = Told<Omit<Schemas['MessageView'], 'content'>> & { content: Content }
 export type Note = Told<Schemas['NoteView']>
 type HandoverEvent = 'handover-asked' | 'handover-declined' | 'handover-ended' | 'handover-withdrawn'
+type EndingEvent = 'snoozed' | 'woken' | 'nudged' | 'nudge-not-sent' | 'agent-silent' | 'resolved-silent'
 export type ConversationEvent = Told<Omit<Schemas['EventView'], 'type'>> & {
-  type: 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'ruled' | 'ruled-partly' | 'number-changed' | 'device-changed'
+  type: 'abandoned' | 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | EndingEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'ruled' | 'ruled-partly' | 'number-changed' | 'device-changed'
 }
 
 /** A line of the timeline holds what its kind says. */
@@ -134,6 +139,9 @@ export type Transfer = Schemas['Transfer']
 export type WholeTransfer = Schemas['WholeTransfer']
 export type TransferTargets = Told<Schemas['TransferTargets']>
 export type Handover = Told<Schemas['HandoverView']>
+export type Disposition = Told<Schemas['DispositionView']>
+export type EndingOfDepartment = Told<Schemas['EndingOfDepartment']>
+export type WrapUp = Told<Schemas['WrapUpView']>
 
 type NewContent = Schemas['NewContent']
 export type NewOffer = Schemas['NewOffer']

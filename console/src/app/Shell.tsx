@@ -2,6 +2,7 @@ import { Outlet, useMatches, useParams } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
+import { Reasons, WrapUps } from '../ending/Endings'
 import { useAction, useKeyboard } from '../keys/useAction'
 import { useLive } from '../live/useLive'
 import { OutboxProvider } from '../outbox/OutboxProvider'
@@ -44,6 +45,7 @@ export function Shell() {
         <Rail onHelp={() => setHelp(true)} />
         <div className={styles.body}>
           <ConnectionBanner />
+          <WrapUps />
           <main id="page" className={styles.page} tabIndex={-1}>
             <Suspense>{mayOpen(shown, may) ? <Outlet /> : <NotPermitted />}</Suspense>
           </main>
@@ -51,6 +53,7 @@ export function Shell() {
         <PhoneDock />
       </div>
       <Handovers />
+      <Reasons />
       <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
       <Suspense>{everAsked && <QuestionDialog />}</Suspense>
     </OutboxProvider>

@@ -183,8 +183,10 @@ const roles = setting('roles', page(() => import('../people/RolesPage'), 'RolesP
 const hours = setting('hours', page(() => import('../hours/HoursPage'), 'HoursPage'))
 const newCalendar = setting('hours/new', page(() => import('../hours/CalendarPage'), 'NewCalendarPage'))
 const calendar = setting('hours/$calendarId', page(() => import('../hours/CalendarPage'), 'CalendarPage'))
+const texts = setting('texts', page(() => import('../greeting/TextsPage'), 'TextsPage'))
 const departments = setting('departments', page(() => import('../routing/DepartmentsPage'), 'DepartmentsPage'))
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
+const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const rules = setting('rules', page(() => import('../rules/RulesPage'), 'RulesPage'))
 const newRule = setting('rules/new', page(() => import('../rules/RulePage'), 'NewRulePage'))
@@ -211,7 +213,7 @@ const tree = root.addChildren([
     audit,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, agents, skills, rules, newRule, rule, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, skills, endings, rules, newRule, rule, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -32,13 +32,15 @@ export function BroadcastPage() {
 function Shown({ broadcast }: { broadcast: Broadcast }) {
   const { t } = useTranslation()
   const known = useKnown()
-  const { id, name, pause, results } = broadcast
+  const moment = useMomentWords()
+  const { id, name, pause, quietUntil, results } = broadcast
   return (
     <Page title={name} lead={t('broadcasts.costs', { category: known.category(broadcast.category) })} action={<Turns broadcast={broadcast} />}>
       <BackLink to="/broadcasts">{t('broadcasts.back')}</BackLink>
       <div className={styles.standing} role="status">
         <StateChip of={broadcast} />
         {pause && <span>{known.pause(pause)}</span>}
+        {quietUntil && <span>{t('broadcasts.quietUntil', { time: moment(quietUntil) })}</span>}
       </div>
       <Section title={t('broadcasts.results')}>
         <Padded>

@@ -45,6 +45,11 @@ export function NewBroadcastPage() {
     setTried(false)
     setStep(STEPS[to]!)
   }
+  // What belongs to another template was not left out yet.
+  const put = (change: Partial<Draft>) => {
+    if ('template' in change) setTried(false)
+    setDraft((old) => ({ ...old, ...change }))
+  }
   const goOn = () => {
     setTried(true)
     if (!isComplete(step, draft)) return
@@ -71,7 +76,7 @@ export function NewBroadcastPage() {
       >
         <Section title={t(`broadcasts.step.${step}`)}>
           <Padded>
-            <Body draft={draft} tried={tried} put={(change) => setDraft((old) => ({ ...old, ...change }))} />
+            <Body draft={draft} tried={tried} put={put} />
           </Padded>
         </Section>
         <Refusal error={start.error} />

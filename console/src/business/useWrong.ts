@@ -9,10 +9,18 @@ export function useWrong(error: Error | null) {
   const { t } = useTranslation()
   const text = useProblemText()
   const problem = isProblem(error) ? error : undefined
-  const rule = RULES.find((one) => one === problem?.rule)
-  const words = problem?.reason || (rule && t(`templates.rule.${rule}`)) || (error ? text(problem ?? error) : undefined)
-  const wrong = (field: string) => (problem?.field === field ? words : undefined)
-  return Object.assign(wrong, { rest: problem?.field && FIELDS.test(problem.field) ? undefined : words })
+  const ofAll = problem?.reason || (error ? text(problem ?? error) : undefined)
+  const wordsOf = (broken: string) => {
+    const rule = RULES.find((one) => one === broken)
+    return problem?.reason || (rule ? t(`templates.rule.${rule}`) : ofAll)
+  }
+  const errors = problem?.errors.length ? problem.errors : problem?.field ? [{ field: problem.field, message: '' }] : []
+  const wrong = (field: string) => {
+    const broken = errors.find((one) => one.field === field)
+    return broken && wordsOf(broken.message)
+  }
+  const apart = errors.find(({ field }) => !FIELDS.test(field))
+  return Object.assign(wrong, { rest: apart ? wordsOf(apart.message) : errors.length ? undefined : ofAll })
 }
 
 const FIELDS = /^(name|language|category|samples\..*|layout\.(cards\.\d+\.)?(header|title|body|footer|buttons(\.\d+\.(type|label|opens))?)|layout\.cards)$/

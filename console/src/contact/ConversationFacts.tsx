@@ -9,11 +9,19 @@ import { Fact, Facts } from './Facts'
 export function ConversationFacts({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
   const { data: channels } = useQuery(queries.channels)
-  const { status, department, assignee, openedAt, waitingSince, serviceWindowClosesAt, channelId } = conversation
+  const { status, department, assignee, openedAt, waitingSince, serviceWindowClosesAt, channelId, snoozedUntil, disposition } = conversation
   const channel = channels?.items.find(({ id }) => id === channelId)
   return (
     <Facts title={t('contact.conversation')}>
       <Fact name={t('contact.status')}>{t(`status.${status}`)}</Fact>
+      {disposition && (
+        <Fact name={t('contact.disposition')}>
+          <bdi>{disposition.name}</bdi>
+        </Fact>
+      )}
+      {status === 'snoozed' && (
+        <Fact name={t('contact.snoozedUntil')}>{snoozedUntil ? <Moment at={snoozedUntil} /> : t('inbox.snoozedUntilAnswer')}</Fact>
+      )}
       {channels && <Fact name={t('contact.channel')}>{channel && <bdi>{channel.name}</bdi>}</Fact>}
       <Fact name={t('contact.department')}>{department && <bdi>{department.name}</bdi>}</Fact>
       <Fact name={t('contact.assignee')}>{assignee && <bdi>{assignee.name}</bdi>}</Fact>

@@ -50,6 +50,7 @@ function Find({ except, onFound }: { except: string; onFound: (id: string) => vo
   return (
     <>
       <TextInput
+        type="search"
         data-autofocus
         size="sm"
         classNames={{ input: 'plain-words' }}

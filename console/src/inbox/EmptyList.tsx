@@ -25,7 +25,7 @@ export function EmptyList() {
         }
       />
     )
-  const name = view === 'mine' ? 'Mine' : view === 'queue' ? 'Queue' : view === 'open' ? 'Open' : 'Resolved'
+  const name = view === 'mine' ? 'Mine' : view === 'queue' ? 'Queue' : view === 'open' ? 'Open' : view === 'snoozed' ? 'Snoozed' : 'Resolved'
   const hint = name === 'Mine' && !hasMouse ? 'inbox.emptyMineTouchHint' : (`inbox.empty${name}Hint` as const)
   return <Empty icon={<IconInbox />} title={t(`inbox.empty${name}`)} hint={t(hint)} />
 }

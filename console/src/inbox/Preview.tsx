@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
+import { withoutMarks } from '../thread/marks'
 import { useKindWords } from '../thread/useKindWords'
 import { Ticks } from '../thread/Ticks'
 import styles from './Preview.module.css'
@@ -14,7 +15,7 @@ export function Preview({ conversation: { lastMessage } }: { conversation: Conve
     <span className={styles.preview}>
       {direction === 'outbound' && <Ticks status={status} />}
       <bdi className={styles.words} dir="auto">
-        {preview || kindWords(type)}
+        {preview ? withoutMarks(preview) : kindWords(type)}
       </bdi>
     </span>
   )

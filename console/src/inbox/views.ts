@@ -1,7 +1,7 @@
 import type { ConversationQuery } from '../api/calls'
 import type { Conversation } from '../api/types'
 
-export const VIEWS = ['mine', 'queue', 'open', 'resolved'] as const
+export const VIEWS = ['mine', 'queue', 'open', 'snoozed', 'resolved'] as const
 export type View = (typeof VIEWS)[number]
 
 export const isView = (value: string): value is View => (VIEWS as readonly string[]).includes(value)
@@ -28,6 +28,7 @@ const QUERIES: Record<View, ConversationQuery> = {
   mine: { status: 'open', assignee: 'me' },
   queue: { status: 'open', handler: 'queue' },
   open: { status: 'open' },
+  snoozed: { status: 'snoozed' },
   resolved: { status: 'resolved' },
 }
 
@@ -42,6 +43,7 @@ export const queryOf = (view: View, { q, department, label }: Filter): Conversat
 export function viewOf(view: View, { status, handler, assignee }: Conversation, me: string): View {
   const mine = assignee?.id === me
   if (status === 'resolved') return view
+  if (status === 'snoozed') return 'snoozed'
   if (view === 'open' || (view === 'mine' && mine) || (view === 'queue' && handler === 'queue')) return view
   return mine ? 'mine' : handler === 'queue' ? 'queue' : 'open'
 }

@@ -8,6 +8,8 @@ export const actions = [
   { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
   { id: 'transfer', label: 'keys.transfer', codes: ['KeyT'], shown: 'Shift T', permission: 'ANSWER_CONVERSATIONS', shift: true },
   { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'resolveWith', label: 'keys.resolveWith', codes: ['KeyE'], shown: 'Shift E', permission: 'ANSWER_CONVERSATIONS', shift: true },
+  { id: 'snooze', label: 'keys.snooze', codes: ['KeyZ'], shown: 'Z', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'finish', label: 'keys.finish', codes: ['Enter'], shown: 'Ctrl Shift Enter', permission: 'ANSWER_CONVERSATIONS', command: true, shift: true },
   { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'note', label: 'keys.note', codes: ['KeyN'], shown: 'N', permission: 'ANSWER_CONVERSATIONS' },

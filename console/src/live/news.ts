@@ -34,6 +34,8 @@ export const KINDS = [
   'conversation.messages-added',
   'conversation.number-changed',
   'conversation.device-changed',
+  'conversation.agent-silent',
+  'conversation.abandoned',
   'conversation.assigned',
   'conversation.unassigned',
   'conversation.transferred',
@@ -42,8 +44,12 @@ export const KINDS = [
   'conversation.handover-ended',
   'conversation.handover-withdrawn',
   'conversation.queued',
+  'conversation.nudged',
+  'conversation.nudge-not-sent',
   'conversation.resolved',
   'conversation.reopened',
+  'conversation.snoozed',
+  'conversation.woken',
   'conversation.noted',
   'conversation.labeled',
   'conversation.read',
@@ -68,6 +74,14 @@ export const KINDS = [
   'contactlist.done',
   'contactlist.started',
   'contactlist.stopped',
+  'ending.department-changed',
+  'ending.disposition-added',
+  'ending.disposition-changed',
+  'ending.disposition-removed',
+  'ending.reopening-changed',
+  'ending.wrap-up-ended',
+  'greeting.setting-changed',
+  'greeting.texts-changed',
   'hours.calendar-added',
   'hours.calendar-changed',
   'hours.calendar-removed',
@@ -101,8 +115,9 @@ export const KINDS = [
 ]
 
 const MANY = 20
-const MOVES = /opened|assigned|transferred|queued|resolved|reopened/
-const FATE = new Set<Message['status'] | undefined>(['failed', 'unconfirmed'])
+const MOVES = /opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/
+/** Why a message waits, or where it ended, stands beside its status. */
+const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */
 export async function digest(client: QueryClient, news: News[]) {
@@ -130,6 +145,8 @@ export async function digest(client: QueryClient, news: News[]) {
   if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
   if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
   work.push(...digestBroadcasts(client, news))
+  if (news.some(({ kind }) => kind.startsWith('ending.')))
+    for (const key of ['dispositions', 'reopening', 'ending', 'wrap-ups']) work.push(client.invalidateQueries({ queryKey: [key] }))
   if (news.some(({ kind }) => kind.startsWith('hours.'))) work.push(client.invalidateQueries({ queryKey: ['calendars'] }))
   if (news.some(({ kind }) => /^(rule\.|conversation\.ruled)/.test(kind))) work.push(client.invalidateQueries({ queryKey: ['rules'] }))
   digestRouting(client, news)

@@ -5,7 +5,7 @@ import { sparing } from './batch'
 
 const PAUSE = 3_000
 const PASSES = /^conversation\.(assigned|unassigned|transferred|resolved|handover-)/
-const LOAD = /^conversation\.(opened|assigned|unassigned|transferred|queued|resolved|reopened|demand-changed)|^(agent|routing)\./
+const LOAD = /^conversation\.(opened|assigned|unassigned|transferred|queued|resolved|reopened|snoozed|woken|demand-changed)|^(agent|routing)\./
 
 /** Who is at work, what they hold, and why something waits: true on screen, and asked for only where it is on screen. */
 export function digestRouting(client: QueryClient, news: News[]) {

@@ -13,10 +13,11 @@ interface Props {
   lines?: boolean
   plain?: boolean
   first?: boolean
+  needed?: boolean
 }
 
 /** One field of a form, with how much of it is used. */
-export function Field({ label, value, onChange, hint, error, most, lines, plain, first }: Props) {
+export function Field({ label, value, onChange, hint, error, most, lines, plain, first, needed }: Props) {
   const { i18n } = useTranslation()
   const number = new Intl.NumberFormat(i18n.language)
   const used = most && value && !error ? `${number.format(value.trim().length)} / ${number.format(most)}` : undefined
@@ -26,6 +27,7 @@ export function Field({ label, value, onChange, hint, error, most, lines, plain,
     value,
     error,
     description: hint,
+    withAsterisk: needed,
     dir: plain ? ('ltr' as const) : ('auto' as const),
     autoComplete: 'off',
     'data-autofocus': first || undefined,

@@ -43,7 +43,7 @@ export function InsertMenu({ conversationId, opened, onChange }: Props) {
   return (
     <Menu opened={opened} onChange={onChange} position="top-start" width="var(--menu)" withinPortal>
       <Menu.Target>
-        <Tooltip label={t('insert.open')}>
+        <Tooltip label={t('insert.open')} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('insert.open')}>
             <IconPlus className={styles.clip} />
           </ActionIcon>

@@ -5,7 +5,7 @@ import type { OfferKind } from './kinds'
 
 /** Why a field cannot stay as it is; the server refuses for the same reasons. */
 export type Fault =
-  | { rule: 'missing' | 'address' | 'degrees' | 'json' | 'repeated' }
+  | { rule: 'missing' | 'reach' | 'address' | 'degrees' | 'json' | 'repeated' }
   | { rule: 'tooLong'; over: number; most: number }
   | { rule: 'tooMany'; most: number }
 
@@ -59,6 +59,7 @@ export function faultsOf(kind: OfferKind, draft: OfferDraft, limits: Limits): Fa
       count('people', written.people(draft.people).length, limits.people)
       draft.people.forEach(({ name, organization, phone, email }, at) => {
         if (phone.trim() || email.trim() || organization.trim()) needed(`people.${at}.name`, name, nameCharacters)
+        add(`people.${at}.phone`, Boolean(name.trim()) && !phone.trim() && !email.trim() && { rule: 'reach' })
         for (const [field, text] of Object.entries({ name, organization, phone, email })) upTo(`people.${at}.${field}`, text, nameCharacters)
       })
       break

@@ -10,10 +10,10 @@ import type { OfferForm } from './useForm'
 type Plain = { [Name in keyof OfferDraft]: OfferDraft[Name] extends string ? Name : never }[keyof OfferDraft]
 
 /** A field that holds words of its own. */
-function useField({ draft, change, error }: OfferForm) {
+function useField({ draft, change, error, needs }: OfferForm) {
   const { t } = useTranslation()
   return (name: Plain, more: Partial<Parameters<typeof Field>[0]> = {}) => (
-    <Field key={name} label={t(`insert.field.${name}`)} value={draft[name]} onChange={(value) => change({ [name]: value })} error={error(name)} {...more} />
+    <Field key={name} label={t(`insert.field.${name}`)} value={draft[name]} onChange={(value) => change({ [name]: value })} error={error(name)} needed={needs(name)} {...more} />
   )
 }
 
@@ -45,7 +45,7 @@ export function PlaceForm({ form }: { form: OfferForm }) {
     <>
       <div className={styles.pair}>
         {field('latitude', { first: true, plain: true, hint: t('insert.hint.degrees') })}
-        {field('longitude', { plain: true, hint: t('insert.hint.degrees') })}
+        {field('longitude', { plain: true, hint: t('insert.hint.longitude') })}
       </div>
       {field('name', { most: form.limits.nameCharacters })}
       {field('address', { most: form.limits.nameCharacters })}
@@ -62,7 +62,7 @@ export function PeopleForm({ form: { draft, change, error, limits } }: { form: O
         <fieldset key={at} className={styles.part}>
           <legend>{t('insert.person', { number: at + 1 })}</legend>
           <div className={styles.line}>
-            <Field label={t('insert.field.fullName')} first={at === 0} value={person.name} onChange={(name) => change({ people: changed(people, at, { name }) })} error={error(`people.${at}.name`)} />
+            <Field label={t('insert.field.fullName')} first={at === 0} needed value={person.name} onChange={(name) => change({ people: changed(people, at, { name }) })} error={error(`people.${at}.name`)} />
             {people.length > 1 && <CloseButton className={styles.remove} aria-label={t('insert.remove')} onClick={() => change({ people: without(people, at) })} />}
           </div>
           <div className={styles.pair}>
@@ -108,6 +108,7 @@ export function ButtonsForm({ form }: { form: OfferForm }) {
           <Field
             label={t('insert.buttonNumber', { number: at + 1 })}
             most={limits.offers.buttonCharacters}
+            needed={at === 0}
             value={title}
             onChange={(value) => change({ buttons: buttons.map((one, index) => (index === at ? value : one)) })}
             error={error(`buttons.${at}`)}
@@ -168,7 +169,7 @@ export function ListForm({ form }: { form: OfferForm }) {
             {rows.map((row, line) => (
               <div key={line} className={styles.line}>
                 <div className={styles.pair}>
-                  <Field label={t('insert.row', { number: line + 1 })} most={offers.rowCharacters} value={row.title} onChange={(value) => put({ rows: changed(rows, line, { title: value }) })} error={error(`sections.${at}.rows.${line}.title`)} />
+                  <Field label={t('insert.row', { number: line + 1 })} needed={at === 0 && line === 0} most={offers.rowCharacters} value={row.title} onChange={(value) => put({ rows: changed(rows, line, { title: value }) })} error={error(`sections.${at}.rows.${line}.title`)} />
                   <Field label={t('insert.field.description')} most={offers.rowDescriptionCharacters} value={row.description} onChange={(description) => put({ rows: changed(rows, line, { description }) })} error={error(`sections.${at}.rows.${line}.description`)} />
                 </div>
                 {rows.length > 1 && <CloseButton className={styles.remove} aria-label={t('insert.remove')} onClick={() => put({ rows: without(rows, line) })} />}
@@ -203,7 +204,7 @@ export function ProductsForm({ form }: { form: OfferForm }) {
               <CloseButton className={styles.remove} aria-label={t('insert.removeSection')} onClick={() => change({ shelves: without(shelves, at) })} />
             </div>
           )}
-          <Field label={t('insert.field.products')} hint={t('insert.hint.products')} plain lines value={shelf.products} onChange={(products) => change({ shelves: changed(shelves, at, { products }) })} error={error(`shelves.${at}.products`)} />
+          <Field label={t('insert.field.products')} needed={at === 0} hint={t('insert.hint.products')} plain lines value={shelf.products} onChange={(products) => change({ shelves: changed(shelves, at, { products }) })} error={error(`shelves.${at}.products`)} />
         </fieldset>
       ))}
       <Fault>{error('shelves')}</Fault>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Limits } from '../api/types'
-import { keepDraft, keptDraft, type OfferDraft } from './draft'
+import { emptyDraft, keepDraft, keptDraft, type OfferDraft } from './draft'
 import { faultsOf, type Fault } from './faults'
 import type { OfferKind } from './kinds'
 
@@ -11,6 +11,7 @@ export function useForm(conversationId: string, kind: OfferKind, limits: Limits)
   const [draft, setDraft] = useState(() => keptDraft(conversationId, kind))
   const [tried, setTried] = useState(false)
   const faults = faultsOf(kind, draft, limits)
+  const missing = faultsOf(kind, emptyDraft, limits)
 
   function change(next: Partial<OfferDraft>) {
     const whole = { ...draft, ...next }
@@ -27,6 +28,8 @@ export function useForm(conversationId: string, kind: OfferKind, limits: Limits)
       const fault = faults[field]
       return fault && (tried || fault.rule === 'tooLong' || fault.rule === 'tooMany') ? faultWords(fault) : undefined
     },
+    /** Whether it cannot be left out. */
+    needs: (field: string) => missing[field]?.rule === 'missing',
     /** Whether it can be sent; from now on what is missing is said. */
     check: () => {
       setTried(true)

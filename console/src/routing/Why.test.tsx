@@ -46,7 +46,7 @@ async function explained(answer: Omit<ConversationRouting, 'demand'> & { demand?
 }
 
 const wait = (change: Partial<NonNullable<ConversationRouting['waiting']>>) => ({
-  waiting: { departmentId: 'd1', department: 'Sales', since: AT, before: 0, relaxesAt: null, obstacles: {}, ...change },
+  waiting: { departmentId: 'd1', department: 'Sales', since: AT, before: 0, estimate: { kind: 'between' as const, from: 10, to: 20 }, relaxesAt: null, obstacles: {}, ...change },
   decisions: [],
 })
 
@@ -65,6 +65,7 @@ it('tells the agent how long it waited, among whom they were chosen, by what rul
 
 it('tells what keeps it waiting, and how many stand before it', async () => {
   const words = await explained(wait({ before: 3, obstacles: { not_available: 2, full: 1 } }), null)
+  expect(words).toContain('It may still take 10 to 20 minutes.')
   expect(words).toContain('It has been waiting in Sales for')
   expect(words).toContain('3 stand before it.')
   expect(words).toContain('2 are away')

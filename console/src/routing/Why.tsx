@@ -10,6 +10,7 @@ import { DemandReasons } from './DemandReasons'
 import { GivenReasons } from './GivenReasons'
 import { ObstacleList } from './ObstacleList'
 import { obstaclesOf } from './reasons'
+import { useEstimateWords } from './useEstimateWords'
 import styles from './Why.module.css'
 
 /** Why a conversation is with whom it is, or with nobody yet, in words; asked for when it is opened. */
@@ -41,10 +42,11 @@ export default function Why({ conversation: { id, assignee } }: { conversation: 
   )
 }
 
-function WaitReasons({ wait: { departmentId, department, since, before, relaxesAt, obstacles } }: { wait: RoutingWait }) {
+function WaitReasons({ wait: { departmentId, department, since, before, estimate, relaxesAt, obstacles } }: { wait: RoutingWait }) {
   const { t, i18n } = useTranslation()
   const now = useNow(10_000)
   const momentWords = useMomentWords()
+  const estimateWords = useEstimateWords()
   const { data: departments } = useQuery(queries.departments)
   const mode = departments?.items.find(({ id }) => id === departmentId)?.mode
   const hindered = obstaclesOf(obstacles).length > 0
@@ -53,6 +55,7 @@ function WaitReasons({ wait: { departmentId, department, since, before, relaxesA
     <>
       <p className={styles.line}>{t('departments.why.waitsIn', { department, time, moment: momentWords(since) })}</p>
       <p className={styles.line}>{before === 0 ? t('departments.why.first') : t('departments.why.before', { count: before })}</p>
+      <p className={styles.line}>{estimateWords(estimate)}</p>
       {hindered ? (
         <>
           <p className={styles.line}>{t('departments.why.nobodyFree')}</p>

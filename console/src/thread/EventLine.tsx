@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ConversationEvent } from '../api/types'
-import { clock } from '../ui/time'
+import { clock, moment } from '../ui/time'
 import styles from './EventLine.module.css'
 
 /** What happened to the conversation, in one quiet line. */
@@ -14,8 +14,8 @@ export function EventLine({ event }: { event: ConversationEvent }) {
   )
 }
 
-function useEventWords({ type, actor, subject }: ConversationEvent) {
-  const { t } = useTranslation()
+function useEventWords({ type, actor, subject, until }: ConversationEvent) {
+  const { t, i18n } = useTranslation()
   const by = actor?.name
   const to = subject?.name
   switch (type) {
@@ -42,12 +42,28 @@ function useEventWords({ type, actor, subject }: ConversationEvent) {
       return t('event.ruled', { subject: to || t('event.ruleGone') })
     case 'ruled-partly':
       return t('event.ruledPartly', { subject: to || t('event.ruleGone') })
+    case 'abandoned':
+      return t('event.abandoned')
     case 'number-changed':
       return t('event.numberChanged')
     case 'device-changed':
       return t('event.deviceChanged')
-    case 'unassigned':
+    case 'snoozed':
+      return until ? t('event.snoozedUntil', { actor: by, time: moment(until, i18n.language) }) : t('event.snoozed', { actor: by })
+    case 'woken':
+      return by ? t('event.wokenBy', { actor: by }) : t('event.woken')
+    case 'nudged':
+      return t('event.nudged')
+    case 'nudge-not-sent':
+      return t('event.nudgeNotSent')
+    case 'agent-silent':
+      return t('event.agentSilent', { subject: to })
+    case 'resolved-silent':
+      return t('event.resolvedSilent')
     case 'resolved':
+      if (to) return t('event.resolvedBecause', { actor: by, reason: to })
+      return by ? t('event.resolvedBy', { actor: by }) : t('event.resolved')
+    case 'unassigned':
     case 'reopened':
     case 'labeled':
       return by ? t(`event.${type}By`, { actor: by }) : t(`event.${type}`)

@@ -14,7 +14,9 @@ import { useAction } from '../keys/useAction'
 import { useMe, usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Face } from '../ui/Face'
+import { moment } from '../ui/time'
 import styles from './Head.module.css'
+import { SnoozeButton } from './SnoozeButton'
 import { TransferButton } from './TransferButton'
 import { useConsent } from './useConsent'
 import { useResolveWithUndo } from './useResolveWithUndo'
@@ -64,10 +66,12 @@ export function Head({ conversation, panel }: { conversation: Conversation; pane
 
 const TONES: Record<Conversation['handler'], Tone> = { nobody: 'waiting', bot: 'plain', queue: 'waiting', agent: 'accent' }
 
-function State({ conversation: { status, handler, assignee, department } }: { conversation: Conversation }) {
-  const { t } = useTranslation()
+function State({ conversation: { status, handler, assignee, department, snoozedUntil } }: { conversation: Conversation }) {
+  const { t, i18n } = useTranslation()
   const { user } = useMe()
   if (status === 'resolved') return <Chip tone="done">{handler === 'nobody' ? t('status.quiet') : t('status.resolved')}</Chip>
+  if (status === 'snoozed')
+    return <Chip tone="plain">{snoozedUntil ? t('inbox.snoozedUntil', { time: moment(snoozedUntil, i18n.language) }) : t('inbox.snoozedUntilAnswer')}</Chip>
   return (
     <Chip tone={TONES[handler]}>
       {assignee?.id === user.id ? (
@@ -99,6 +103,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   }
   useAction('take', takeable ? () => void take() : () => takeNext.mutate(undefined), may('ASSIGN_CONVERSATIONS'))
   useAction('resolve', resolved ? () => reopen.mutate() : resolve.start, answers)
+  useAction('resolveWith', resolve.startWithReason, answers && !resolved)
   return (
     <>
       {takeable && (
@@ -110,6 +115,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
       )}
       <Suspense>{!resolved && may('ASSIGN_CONVERSATIONS') && <AssignMenu conversation={conversation} />}</Suspense>
       {!resolved && answers && <TransferButton conversation={conversation} />}
+      {!resolved && answers && <SnoozeButton conversation={conversation} />}
       {answers && (
         <Tooltip label={keyOf('resolve')}>
           <Button

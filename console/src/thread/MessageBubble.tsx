@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, CopyButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { AnswerButton } from './AnswerButton'
 import { Bubble } from './Bubble'
 import styles from './Bubble.module.css'
 import { ContentView } from './ContentView'
-import { failureOf, mayPass } from './failures'
+import { failureOf, isStopping, mayPass } from './failures'
 import { ReactButton } from './ReactButton'
 import react from './ReactButton.module.css'
 import { Reference } from './Reference'
@@ -54,13 +54,22 @@ export const MessageBubble = memo(function MessageBubble({ conversationId, messa
           <ReactButton conversationId={conversationId} message={message} />
         </>
       }
-      after={lost && !message.retriedBy && <Remedy conversationId={conversationId} message={message} />}
+      after={
+        lost ? (
+          !message.retriedBy && <Remedy conversationId={conversationId} message={message} />
+        ) : (
+          message.delay && status === 'queued' && <Delay delay={message.delay} />
+        )
+      }
     >
       {context && <Reference context={context} />}
       <ContentView content={content} outbound={outbound} />
     </Bubble>
   )
 })
+
+/** What somebody typed, to be said in another way. */
+const wordsOf = ({ content }: Message) => ('body' in content && content.body) || ('caption' in content && content.caption) || ''
 
 const isSigned = ({ reaction, ownReaction }: Message) => Boolean(reaction || ownReaction?.emoji || ownReaction?.failure)
 
@@ -102,6 +111,7 @@ function Remedy({ conversationId, message }: { conversationId: string; message: 
   const doubt =
     from > now ? t('outbox.inDoubt', { time: clock(message.resendableFrom ?? '', i18n.language) }) : t('outbox.unconfirmed')
   const elsewhere = message.author.kind === 'phone' || message.author.kind === 'assistant'
+  const words = wordsOf(message)
   const helps = open && !elsewhere && (failed ? mayPass(failure, open) : from <= now)
   return (
     <>
@@ -112,8 +122,26 @@ function Remedy({ conversationId, message }: { conversationId: string; message: 
           {failed ? t('outbox.retry') : t('outbox.sendAgain')}
         </Button>
       )}
+      {failed && !helps && words && (
+        <CopyButton value={words}>
+          {({ copied, copy }) => (
+            <Button size="compact-xs" variant="default" onClick={copy}>
+              {copied ? t('outbox.copied') : t('outbox.copy')}
+            </Button>
+          )}
+        </CopyButton>
+      )}
     </>
   )
+}
+
+/** Why it still waits although it was tried, and what happens next. */
+function Delay({ delay: { code, nextTryAt } }: { delay: NonNullable<Message['delay']> }) {
+  const { t, i18n } = useTranslation()
+  const failure = failureOf(code)
+  const time = clock(nextTryAt, i18n.language)
+  if (isStopping(failure)) return <span>{t('outbox.stopped', { reason: t(`failure.${failure}`) })}</span>
+  return <span>{failure === 'tooFast' ? t('outbox.tooFast', { time }) : t('outbox.putOff', { time })}</span>
 }
 
 /** What the network itself said, for whoever has to look it up. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { failureOf, mayPass } from './failures'
+import { failureOf, isStopping, mayPass } from './failures'
 
 it.each([
   ['131047', 'window'],
@@ -17,6 +17,11 @@ it('sends again only what may get through', () => {
   expect(mayPass('unknown', true)).toBe(true)
   expect(mayPass('unreachable', true)).toBe(false)
   expect(mayPass('token', true)).toBe(false)
+})
+
+it('says of which trouble nothing leaves until it is mended', () => {
+  expect(isStopping('token')).toBe(true)
+  expect(isStopping('outage')).toBe(false)
 })
 
 it('sends again what came after the window once the window is open again', () => {

@@ -31,5 +31,10 @@ export const failureOf = (code: string): Failure => BY_CODE.get(code) ?? (/^2\d\
 
 const PASSING = new Set<Failure>(['tooFast', 'reported', 'outage', 'file', 'unknown'])
 
+const STOPPING = new Set<Failure>(['token', 'access', 'restricted'])
+
+/** Whether nothing of the number leaves before somebody has mended what is wrong. */
+export const isStopping = (failure: Failure) => STOPPING.has(failure)
+
 /** Whether the same message may get through when it is sent again now. */
 export const mayPass = (failure: Failure, windowOpen: boolean) => windowOpen && (failure === 'window' || PASSING.has(failure))

@@ -16,6 +16,11 @@ export function readMarks(body: string): Piece[] {
   return split(body, MONO, (match) => ({ kind: 'mono', text: match[1] ?? match[2]! }), readLinks)
 }
 
+/** The words alone, for where there is room for one line of them. */
+export const withoutMarks = (body: string) => readMarks(body).map(plain).join('')
+
+const plain = (piece: Piece): string => ('pieces' in piece ? piece.pieces.map(plain).join('') : piece.text)
+
 const readLinks = (text: string) => split(text, LINK, linkOf, readInline)
 
 function linkOf(match: RegExpMatchArray): Piece | undefined {

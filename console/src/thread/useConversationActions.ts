@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { putConversation, refreshConversation, refreshTimeline } from '../api/cache'
 import * as calls from '../api/calls'
+import * as ending from '../api/ending'
 import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
 import type { Conversation } from '../api/types'
@@ -38,10 +39,19 @@ export function useConversationActions({ id, assignee }: Pick<Conversation, 'id'
       show(conversation)
     },
   })
-  const resolve = useMutation({ mutationFn: () => calls.resolve(id), onSuccess: show })
+  const resolve = useMutation({
+    mutationFn: (disposition?: string) => calls.resolve(id, disposition),
+    meta: { quiet: true },
+    onSuccess: (conversation) => {
+      show(conversation)
+      void client.invalidateQueries({ queryKey: ending.endingQueries.wrapUps.queryKey })
+    },
+  })
+  const snooze = useMutation({ mutationFn: (until: string | null) => ending.snooze(id, until), meta: { quiet: true }, onSuccess: show })
+  const wake = useMutation({ mutationFn: () => ending.wake(id), onSuccess: show })
   const resend = useMutation({
     mutationFn: (messageId: string) => calls.resend(id, messageId),
     onSuccess: () => void refreshTimeline(client, id),
   })
-  return { assign, unassign, reopen, resolve, resend }
+  return { assign, unassign, reopen, resolve, resend, snooze, wake }
 }

@@ -2,9 +2,12 @@ import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '../api/problem'
 import type { Conversation } from '../api/types'
+import { chooseDisposition } from '../ending/choosing'
 import { useConversations, useView } from '../inbox/useInbox'
 import { nextTo } from '../inbox/views'
+import { useProblemText } from '../ui/useProblemText'
 import styles from './useResolveWithUndo.module.css'
 import { useConsent } from './useConsent'
 import { resolvedNotice, useConversationActions } from './useConversationActions'
@@ -20,6 +23,7 @@ export function useResolveWithUndo(conversation: Conversation) {
   const { resolve, reopen } = useConversationActions(conversation)
   const consent = useConsent(conversation)
   const { panel: _, ...search } = filter
+  const problemText = useProblemText()
   const notice = resolvedNotice(conversation.id)
   const show = (conversationId: string | undefined) =>
     void (conversationId
@@ -44,12 +48,28 @@ export function useResolveWithUndo(conversation: Conversation) {
       ),
     })
   }
-  async function start() {
+  /** Where its department wants to know why, and only there, it is asked; whoever does not say ends nothing. */
+  async function end(disposition?: string): Promise<boolean> {
+    try {
+      await resolve.mutateAsync(disposition)
+      return true
+    } catch (error) {
+      if (isProblem(error, 'disposition-required')) return endWithReason()
+      notifications.show({ color: 'red', message: problemText(error as Error) })
+      return false
+    }
+  }
+  async function endWithReason() {
+    const disposition = await chooseDisposition()
+    return disposition !== null && end(disposition)
+  }
+  async function start(ending = () => end()) {
     if (!(await consent('resolve'))) return
     const next = nextTo(conversations, conversation.id)
-    await resolve.mutateAsync()
+    if (!(await ending())) return
     offerUndo()
     if (view !== 'resolved' && router.state.location.pathname.endsWith(conversation.id)) show(next?.id)
   }
-  return { start: () => void start().catch(() => {}), isPending: resolve.isPending }
+  const begin = (ending?: () => Promise<boolean>) => void start(ending).catch(() => {})
+  return { start: () => begin(), startWithReason: () => begin(endWithReason), isPending: resolve.isPending }
 }

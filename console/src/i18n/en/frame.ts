@@ -79,6 +79,8 @@ export const frame = {
     take: 'Take the conversation, or whoever waits longest',
     transfer: 'Transfer the conversation',
     resolve: 'Resolve and open the next, or reopen',
+    resolveWith: 'Resolve with a reason',
+    snooze: 'Snooze the conversation, or go on with it',
     finish: 'Send, resolve and open the next',
     reply: 'Write a reply',
     note: 'Write a note',

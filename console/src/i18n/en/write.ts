@@ -98,6 +98,7 @@ export const write = {
     },
     hint: {
       degrees: 'In degrees, such as 32.0853',
+      longitude: 'In degrees, such as 34.7818',
       ask: 'The button under it is WhatsApp’s own.',
       flow: 'A long number. Meta’s WhatsApp Manager shows it under Flows.',
       screen: 'Only where the form is to begin elsewhere.',
@@ -108,6 +109,7 @@ export const write = {
     },
     fault: {
       missing: 'Please fill this in.',
+      reach: 'Please give a phone number or an e-mail address.',
       address: 'A web address begins with https://',
       degrees: 'This is not a place on the earth.',
       json: 'This is not a JSON object.',

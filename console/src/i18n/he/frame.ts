@@ -82,6 +82,8 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     take: 'לקיחת השיחה, או של מי שממתין הכי הרבה זמן',
     transfer: 'העברת השיחה',
     resolve: 'סיום ומעבר לשיחה הבאה, או פתיחה מחדש',
+    resolveWith: 'סיום עם קוד סיום',
+    snooze: 'דחיית השיחה, או חזרה אליה',
     finish: 'שליחה, סיום ומעבר לשיחה הבאה',
     reply: 'כתיבת תשובה',
     note: 'כתיבת הערה',

@@ -101,6 +101,7 @@ export const write: Words<typeof english> & { composer: { room_two: string; tooL
     },
     hint: {
       degrees: 'במעלות, למשל 32.0853',
+      longitude: 'במעלות, למשל 34.7818',
       ask: 'הכפתור שמתחת הוא של WhatsApp.',
       flow: 'מספר ארוך. הוא מופיע ב־WhatsApp Manager של Meta, תחת Flows.',
       screen: 'רק אם הטופס צריך להתחיל במקום אחר.',
@@ -111,6 +112,7 @@ export const write: Words<typeof english> & { composer: { room_two: string; tooL
     },
     fault: {
       missing: 'יש למלא את השדה.',
+      reach: 'יש לתת מספר טלפון או כתובת דוא״ל.',
       address: 'כתובת של דף מתחילה ב־https://',
       degrees: 'זה אינו מקום על פני כדור הארץ.',
       json: 'זה אינו אובייקט JSON.',

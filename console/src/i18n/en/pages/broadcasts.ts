@@ -9,6 +9,8 @@ export const broadcasts = {
   more: 'Show more',
   states: { planned: 'Planned', running: 'Being sent', paused: 'Paused', finished: 'Sent', cancelled: 'Cancelled' },
   gathering: 'Looking up recipients',
+  quietNow: 'Quiet hours',
+  quietUntil: 'Those who are left have their quiet hours. It goes on at {{time}}.',
   startsAt: 'starts {{time}}',
   sentOf: '{{sent}} of {{all}} sent',
   readShare: '{{share}} read',

@@ -12,6 +12,8 @@ export const broadcasts: Words<typeof english> & { chosen_two: string } = {
   more: 'הצגת עוד',
   states: { planned: 'מתוכננת', running: 'בשליחה', paused: 'מושהית', finished: 'נשלחה', cancelled: 'בוטלה' },
   gathering: 'איסוף הנמענים',
+  quietNow: 'שעות שקטות',
+  quietUntil: 'אצל מי שנותרו אלה שעות שקטות. השליחה תימשך ב־{{time}}.',
   startsAt: 'תתחיל {{time}}',
   sentOf: 'נשלחו {{sent}} מתוך {{all}}',
   readShare: '{{share}} נקראו',

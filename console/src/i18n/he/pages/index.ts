@@ -6,6 +6,8 @@ import { calendars } from './calendars'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
+import { endings } from './endings'
+import { greetings } from './greetings'
 import { lists } from './lists'
 import { operations } from './operations'
 import { own } from './own'
@@ -32,6 +34,8 @@ export const pages = {
   channels,
   contacts,
   departments,
+  endings,
+  greetings,
   lists,
   operations,
   own,

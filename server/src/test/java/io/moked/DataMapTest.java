@@ -66,6 +66,18 @@ class DataMapTest {
                     factor.recovery_code        tenant_id
                     factor.security_policy      tenant_id second_factor password_length idle_minutes session_hours
                     factor.spent_challenge      digest ends_at
+                    conversation.conversation   disposition_id snoozed_until
+                    conversation.event          until
+                    ending.disposition          tenant_id id name place removed_at
+                    ending.reopening            tenant_id minutes
+                    ending.department           tenant_id department_id requires_disposition wrap_up_seconds nudge_minutes
+                    ending.department           nudge_english nudge_hebrew resolve_minutes farewell_english farewell_hebrew agent_minutes
+                    ending.wake                 tenant_id
+                    ending.wrap_up              tenant_id
+                    ending.silence              tenant_id
+                    greeting.text               tenant_id department_id occasion language body
+                    greeting.setting            tenant_id ask_words give_up_words greet_again_hours ask_again_minutes
+                    greeting.told               tenant_id channel_id
                     hours.calendar              tenant_id id name time_zone week special_days version created_at changed_at
                     invitation.link             tenant_id id letter_id
                     journal.entry               tenant_id xid seq
@@ -88,10 +100,11 @@ class DataMapTest {
                     routing.skill               tenant_id id name
                     routing.urgency             tenant_id start_seconds
                     routing.held                tenant_id units
+                    routing.resting             tenant_id
                     routing.member              tenant_id department_id
                     routing.waiting             tenant_id department_id units
                     sending.number_pace         tenant_id channel_id free_at per_second is_stopped
-                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq
+                    sending.outbox              tenant_id message_id channel_id recipient_id urgency state attempts due_at seq put_off
                     sending.pair_pace           tenant_id channel_id recipient_id free_at
                     sending.read_mark           tenant_id channel_id recipient_id message_id attempts due_at
                     template.account            tenant_id account_id due_at attempts synced_at failed_at failure

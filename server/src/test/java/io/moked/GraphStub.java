@@ -86,8 +86,18 @@ public final class GraphStub {
         };
     }
 
+    /** Takes the message, and says the opposite. */
+    public Reaction acceptAndAnswer(int status, String body) {
+        return (exchange, message) -> {
+            accepted.add(message);
+            respond(exchange, status, body);
+        };
+    }
+
     public List<JsonNode> acceptedFor(String phone) {
-        return accepted.stream().filter(it -> phone.equals(it.path("to").asString(""))).toList();
+        return accepted.stream()
+                .filter(it -> ("+" + phone).equals(it.path("to").asString("")))
+                .toList();
     }
 
     public List<JsonNode> acceptedForUser(String id) {

@@ -138,6 +138,7 @@ class ReplyJourneyTest extends Journey {
         var again = agent.reply(conversation, clientId, "Once");
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
+        assertThat(agent.reply(conversation, clientId, "Twice").code()).isEqualTo("client-id-used");
         assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
         assertThat(again.body().path("at")).isEqualTo(first.body().path("at"));
         agent.reply(conversation, "Twice");

@@ -31,6 +31,8 @@ class Brake {
     private static final List<String> REFUSING =
             List.of("131048", "131064", "132015", "132016", "368");
 
+    private static final List<String> OF_THE_TEMPLATE = List.of("132015", "132016");
+
     /** Those by which Meta leaves out whom it thinks to have had enough (131049, 130472). */
     private static final List<String> DECLINING = List.of("131049", "130472");
 
@@ -52,6 +54,11 @@ class Brake {
         this.templates = templates;
         this.news = news;
         this.recipients = recipients;
+    }
+
+    /** What stops a broadcast of which one message met such a code. */
+    static Pause pauseFor(String code) {
+        return OF_THE_TEMPLATE.contains(code) ? Pause.TEMPLATE : Pause.SPAM;
     }
 
     static boolean isEnough(String code) {

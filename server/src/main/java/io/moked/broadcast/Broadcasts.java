@@ -120,6 +120,17 @@ public class Broadcasts implements Names {
         return broadcasts.isEmpty() ? Map.of() : results.of(broadcasts);
     }
 
+    /** Until when nobody of it is written to, because it is night where they are. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Instant> quietUntil(Collection<UUID> broadcasts) {
+        if (broadcasts.isEmpty()) {
+            return Map.of();
+        }
+        var next = results.next(broadcasts);
+        next.values().removeIf(it -> !it.isAfter(clock.instant()));
+        return next;
+    }
+
     /**
      * Those in one state, or all.
      *

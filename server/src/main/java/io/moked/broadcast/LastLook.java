@@ -1,6 +1,5 @@
 package io.moked.broadcast;
 
-import io.moked.broadcast.Broadcast.Pause;
 import io.moked.broadcast.RecipientStore.Addressed;
 import io.moked.contact.Consents;
 import io.moked.contact.ContactId;
@@ -61,7 +60,9 @@ class LastLook implements Proviso {
     @Transactional(propagation = Propagation.MANDATORY)
     public void putOff(UUID message, String code) {
         if (Brake.isEnough(code)) {
-            recipients.of(message).ifPresent(it -> turns.pause(it.broadcast(), Pause.SPAM));
+            recipients
+                    .of(message)
+                    .ifPresent(it -> turns.pause(it.broadcast(), Brake.pauseFor(code)));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.moked.broadcast;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.kernel.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +58,23 @@ class ResultStore {
         var results = new HashMap<UUID, Results>();
         shares.forEach((broadcast, of) -> results.put(broadcast, results(of)));
         return results;
+    }
+
+    /** When the next of each may be written to; one of which nobody waits is missing. */
+    Map<UUID, Instant> next(Collection<UUID> broadcasts) {
+        var next = new HashMap<UUID, Instant>();
+        jdbc.sql(
+                        """
+                        select b.id, first.due_at from unnest(:broadcasts::uuid[]) as b (id),
+                            lateral (select r.due_at from broadcast.recipient r
+                                where r.broadcast_id = b.id and r.state = 'waiting'
+                                order by r.due_at, r.contact_id limit 1) first
+                        """)
+                .param("broadcasts", column(broadcasts))
+                .query(row -> {
+                    next.put(uuid(row, "id"), instant(row, "due_at"));
+                });
+        return next;
     }
 
     /** Few rows for each broadcast stay, however often its recipients have moved. */

@@ -17,6 +17,9 @@ public interface Templates {
      */
     Content.Template filled(ChannelId by, UUID template, Map<String, String> values);
 
+    /** Whether it advertises something, which not everybody wants; of one that is gone, yes. */
+    boolean isMarketing(UUID template);
+
     /** Why a template must not be sent at the moment, as a code; empty where it may be. */
     Optional<String> obstacle(UUID template);
 

@@ -114,7 +114,7 @@ record ListFile(Encoding encoding, Separator separator, List<Line> lines, int co
             }
             return lines;
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw new Refusals.ListNotReadable();
+            throw new Refusals.ListBreaksOff(lines.isEmpty() ? 1 : lines.getLast().number() + 1);
         }
     }
 

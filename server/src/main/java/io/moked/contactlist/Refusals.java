@@ -37,6 +37,13 @@ public final class Refusals {
         }
     }
 
+    /** From this line on it cannot be read, mostly because a quotation mark is missing. */
+    static final class ListBreaksOff extends Refusal {
+        ListBreaksOff(int line) {
+            super(Kind.INVALID, "list-breaks-off", Map.of("line", line));
+        }
+    }
+
     /** It has to be checked first. */
     static final class ListNotChecked extends Refusal {
         ListNotChecked() {

@@ -5,6 +5,7 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
+import io.moked.contact.ContactId;
 import io.moked.channel.Content;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,6 +77,52 @@ class AnnouncementStore {
                 .list();
     }
 
+    /**
+     * Opens those that nobody had to answer, now that the contact writes: they wait in a queue.
+     *
+     * @return whose they are
+     */
+    Map<UUID, Incoming.Party> wake(
+            Collection<Incoming.News> news, @Nullable UUID queue, Instant now) {
+        return jdbc
+                .sql(
+                        """
+                        with news as (
+                            select c.id as conversation, n.*
+                            from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firsts::timestamptz[],
+                                    :times::timestamptz[], :ids::uuid[]) as n (channel_id, contact_id, messages, since, at, id)
+                                join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
+                            where c.handler = 'nobody' order by c.id for no key update of c
+                        )
+                        update conversation.conversation c
+                        set status = 'open', handler = 'queue', department_id = :queue::uuid, waiting_since = :now,
+                            resolved_at = null, opened_at = n.since, unread = n.messages,
+                            last_inbound_at = greatest(c.last_inbound_at, n.at),
+                            last_message_id = case when c.last_message_id is null or n.at >= c.last_message_at
+                                then n.id else c.last_message_id end,
+                            last_message_at = case when c.last_message_id is null then n.at
+                                else greatest(c.last_message_at, n.at) end
+                        from news n where c.id = n.conversation and c.handler = 'nobody' returning c.id, c.channel_id, c.contact_id
+                        """)
+                .param("queue", queue)
+                .param("now", time(now))
+                .param("channels", column(news, it -> it.party().channel().value()))
+                .param("contacts", column(news, it -> it.party().contact().value()))
+                .param("counts", column(news, it -> it.messages().size()))
+                .param("firsts", column(news, Incoming.News::since))
+                .param("times", column(news, it -> it.last().at()))
+                .param("ids", column(news, it -> it.last().id()))
+                .query((row, n) ->
+                        Map.entry(
+                                uuid(row, "id"),
+                                new Incoming.Party(
+                                        new ChannelId(uuid(row, "channel_id")),
+                                        new ContactId(uuid(row, "contact_id")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     void insert(
             List<Announcements.Placed> messages, ChannelId channel, UUID occasion, Instant now) {
         jdbc.sql(
@@ -118,18 +167,6 @@ class AnnouncementStore {
                         .param("contents", column(texts.values(), this::written))
                         .query(UUID.class)
                         .list());
-    }
-
-    int saidSince(UUID conversation, Instant since) {
-        return jdbc.sql(
-                        """
-                        select count(*) from conversation.message
-                        where conversation_id = :conversation and at >= :since and author_kind = 'system'
-                        """)
-                .param("conversation", conversation)
-                .param("since", time(since))
-                .query(Integer.class)
-                .single();
     }
 
     private String written(Announcements.Automatic it) {

@@ -160,12 +160,6 @@ public class Announcements {
                 .collect(toSet());
     }
 
-    /** How much a conversation was told by itself since a time. */
-    @Transactional(readOnly = true)
-    public int saidSince(UUID conversation, Instant since) {
-        return store.saidSince(conversation, since);
-    }
-
     private Optional<Placed> placed(Announcement announcement, @Nullable Thread thread) {
         return Optional.ofNullable(thread)
                 .map(it -> new Placed(ids.next(), it, announcement.content()));

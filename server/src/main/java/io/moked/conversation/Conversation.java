@@ -3,6 +3,7 @@ package io.moked.conversation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
+import io.moked.access.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,10 +29,15 @@ public record Conversation(
         @Nullable Instant waitingSince,
         @Nullable Instant lastInboundAt,
         Instant lastMessageAt,
-        @Nullable UUID lastMessageId) {
+        @Nullable UUID lastMessageId,
+        @Nullable Instant snoozedUntil,
+        @Nullable UUID dispositionId) {
 
     /** How long a business may write freely after the contact's last message (Cloud API). */
     static final Duration SERVICE_WINDOW = Duration.ofHours(24);
+
+    /** What is sent may take so long to reach the network, whose clock decides. */
+    private static final Duration UNDERWAY = Duration.ofSeconds(5);
 
     /** Whether work on it goes on. */
     public enum Status {
@@ -78,6 +84,27 @@ public record Conversation(
         Map<UUID, String> names(Collection<UUID> rules);
     }
 
+    /** What a business asks of ends; the room that keeps it stands above this one. */
+    public interface Endings {
+
+        /**
+         * Hears, within its transaction, that somebody ends a conversation, and may refuse it.
+         *
+         * @param disposition why it ends; null where they do not say
+         * @return whether whoever had it keeps its room for some time
+         */
+        boolean ends(Conversation conversation, @Nullable UUID disposition, UserId by);
+
+        /** Likewise that one is set aside until then. */
+        void rests(UUID conversation, Instant until);
+
+        /** For how long after its end a message of the contact opens one again. */
+        Duration reopening();
+
+        /** What dispositions are called, those of the past too. */
+        Map<UUID, String> dispositions(Collection<UUID> ids);
+    }
+
     /** Where a conversation stands, which decides whom it concerns. */
     public record Place(@Nullable UUID departmentId, @Nullable UUID assigneeId) {
 
@@ -98,6 +125,6 @@ public record Conversation(
 
     boolean mayWriteAt(Instant now) {
         var closes = serviceWindowClosesAt();
-        return closes != null && closes.isAfter(now);
+        return closes != null && closes.isAfter(now.plus(UNDERWAY));
     }
 }

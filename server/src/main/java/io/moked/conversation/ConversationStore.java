@@ -7,8 +7,7 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
-import io.moked.channel.ChannelId;
-import io.moked.contact.ContactId;
+import io.moked.access.UserId;
 import io.moked.conversation.Conversation.Place;
 import io.moked.kernel.NotFound;
 import java.sql.ResultSet;
@@ -49,7 +48,9 @@ class ConversationStore {
                 instantOrNull(row, "waiting_since"),
                 instantOrNull(row, "last_inbound_at"),
                 instant(row, "last_message_at"),
-                uuidOrNull(row, "last_message_id"));
+                uuidOrNull(row, "last_message_id"),
+                instantOrNull(row, "snoozed_until"),
+                uuidOrNull(row, "disposition_id"));
     }
 
     Optional<Conversation> find(ConversationId id) {
@@ -102,6 +103,29 @@ class ConversationStore {
                 .optional();
     }
 
+    List<Conversation> lockOf(UserId agent) {
+        return jdbc.sql(
+                        """
+                        select * from conversation.conversation
+                        where assignee_id = :agent and handler = 'agent' and status <> 'resolved' order by id for update
+                        """)
+                .param("agent", agent.value())
+                .query(ConversationStore::conversation)
+                .list();
+    }
+
+    List<Conversation> lockIn(UUID department) {
+        return jdbc.sql(
+                        """
+                        select * from conversation.conversation
+                        where department_id = :department and handler <> 'nobody' and status <> 'resolved'
+                        order by id for update
+                        """)
+                .param("department", department)
+                .query(ConversationStore::conversation)
+                .list();
+    }
+
     /** So many of them that wait, in this order; what somebody else works on is left out. */
     List<Workload.Work> lockWaiting(List<UUID> ids, int most) {
         return jdbc
@@ -119,68 +143,38 @@ class ConversationStore {
                 .toList();
     }
 
-    /**
-     * Opens those that nobody had to answer, now that the contact writes: they wait in a queue.
-     *
-     * @return whose they are
-     */
-    Map<UUID, Incoming.Party> wake(
-            Collection<Incoming.News> news, @Nullable UUID queue, Instant now) {
-        return jdbc
-                .sql(
-                        """
-                        with news as (
-                            select c.id as conversation, n.*
-                            from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :firsts::timestamptz[],
-                                    :times::timestamptz[], :ids::uuid[]) as n (channel_id, contact_id, messages, since, at, id)
-                                join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
-                            where c.handler = 'nobody' order by c.id for no key update of c
-                        )
-                        update conversation.conversation c
-                        set status = 'open', handler = 'queue', department_id = :queue::uuid, waiting_since = :now,
-                            resolved_at = null, opened_at = n.since, unread = n.messages,
-                            last_inbound_at = greatest(c.last_inbound_at, n.at),
-                            last_message_id = case when c.last_message_id is null or n.at >= c.last_message_at
-                                then n.id else c.last_message_id end,
-                            last_message_at = case when c.last_message_id is null then n.at
-                                else greatest(c.last_message_at, n.at) end
-                        from news n where c.id = n.conversation and c.handler = 'nobody' returning c.id, c.channel_id, c.contact_id
-                        """)
-                .param("queue", queue)
-                .param("now", time(now))
-                .param("channels", column(news, it -> it.party().channel().value()))
-                .param("contacts", column(news, it -> it.party().contact().value()))
-                .param("counts", column(news, it -> it.messages().size()))
-                .param("firsts", column(news, Incoming.News::since))
-                .param("times", column(news, it -> it.last().at()))
-                .param("ids", column(news, it -> it.last().id()))
-                .query((row, n) ->
-                        Map.entry(
-                                uuid(row, "id"),
-                                new Incoming.Party(
-                                        new ChannelId(uuid(row, "channel_id")),
-                                        new ContactId(uuid(row, "contact_id")))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Likewise of several, in the order of their ids. */
+    List<Conversation> lock(Collection<UUID> ids) {
+        return jdbc.sql(
+                        "select * from conversation.conversation where id = any(:ids::uuid[]) order by id for update")
+                .param("ids", column(ids))
+                .query(ConversationStore::conversation)
+                .list();
     }
 
-    void resolve(ConversationId id, Instant now) {
+    void resolve(ConversationId id, @Nullable UUID disposition, Instant now) {
         jdbc.sql(
                         """
                         update conversation.conversation
-                        set status = 'resolved', resolved_at = :now, waiting_since = null, unread = 0 where id = :id
+                        set status = 'resolved', resolved_at = :now, waiting_since = null, unread = 0,
+                            disposition_id = :disposition
+                        where id = :id
                         """)
                 .param("now", time(now))
+                .param("disposition", disposition)
                 .param("id", id.value())
                 .update();
     }
 
+    /** The window is the contact's at this number, whichever conversation they wrote in. */
     void reopen(ConversationId id, @Nullable UUID queue, Instant now) {
         jdbc.sql(
                         """
-                        update conversation.conversation
-                        set status = 'open', resolved_at = null, handler = replace(handler, 'nobody', 'queue'),
+                        update conversation.conversation c
+                        set status = 'open', resolved_at = null, disposition_id = null,
+                            last_inbound_at = (select max(o.last_inbound_at) from conversation.conversation o
+                                where o.channel_id = c.channel_id and o.contact_id = c.contact_id),
+                            handler = replace(handler, 'nobody', 'queue'),
                             department_id = case when handler = 'nobody' then :queue::uuid else department_id end,
                             waiting_since = case when handler in ('queue', 'nobody') then :now::timestamptz end
                         where id = :id
@@ -188,6 +182,32 @@ class ConversationStore {
                 .param("queue", queue)
                 .param("now", time(now))
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Until then, or until the contact writes. */
+    void snooze(ConversationId id, @Nullable Instant until) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set status = 'snoozed', snoozed_until = :until, waiting_since = null where id = :id
+                        """)
+                .param("until", until == null ? null : time(until))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Where they stood before. */
+    void goOn(Collection<UUID> ids, Instant now) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation
+                        set status = 'open', resolved_at = null, disposition_id = null, snoozed_until = null,
+                            waiting_since = case when handler = 'queue' then :now::timestamptz end
+                        where id = any(:ids::uuid[])
+                        """)
+                .param("now", time(now))
+                .param("ids", column(ids))
                 .update();
     }
 
@@ -207,14 +227,20 @@ class ConversationStore {
                 .update();
     }
 
-    /** An outbound message is the last word, and whoever answers has read what came before. */
-    void answered(ConversationId id, UUID message, Instant at) {
+    /**
+     * An outbound message is the last word.
+     *
+     * @param isRead whether somebody has read what came before: whoever answers has
+     */
+    void lastWord(ConversationId id, UUID message, Instant at, boolean isRead) {
         jdbc.sql(
                         """
                         update conversation.conversation
-                        set last_message_id = :message, last_message_at = greatest(last_message_at, :at), unread = 0
+                        set last_message_id = :message, last_message_at = greatest(last_message_at, :at),
+                            unread = case when :read then 0 else unread end
                         where id = :id
                         """)
+                .param("read", isRead)
                 .param("message", message)
                 .param("at", time(at))
                 .param("id", id.value())

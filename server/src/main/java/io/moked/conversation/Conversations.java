@@ -9,11 +9,9 @@ import io.moked.access.SignedIn;
 import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
-import io.moked.conversation.Conversation.Departments;
 import io.moked.conversation.Conversation.Place;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +32,8 @@ public class Conversations {
     private final Attention attention;
     private final Moves moves;
     private final Workload workload;
-    private final Departments departments;
+    private final ThreadEvents events;
     private final Journal journal;
-    private final Clock clock;
 
     Conversations(
             ConversationStore store,
@@ -45,17 +41,15 @@ public class Conversations {
             Attention attention,
             Moves moves,
             Workload workload,
-            Departments departments,
-            Journal journal,
-            Clock clock) {
+            ThreadEvents events,
+            Journal journal) {
         this.store = store;
         this.users = users;
         this.attention = attention;
         this.moves = moves;
         this.workload = workload;
-        this.departments = departments;
+        this.events = events;
         this.journal = journal;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -69,6 +63,12 @@ public class Conversations {
     @Transactional(readOnly = true)
     public Map<UUID, Place> places(Collection<UUID> conversations) {
         return conversations.isEmpty() ? Map.of() : store.places(conversations);
+    }
+
+    /** With whom these conversations are. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> contacts(Collection<UUID> conversations) {
+        return conversations.isEmpty() ? Map.of() : store.contacts(conversations);
     }
 
     /**
@@ -131,46 +131,6 @@ public class Conversations {
     }
 
     @Transactional
-    public Conversation resolve(ConversationId id, SignedIn by) {
-        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
-        if (conversation.status() != Conversation.Status.RESOLVED) {
-            store.resolve(id, clock.instant());
-            workload.ends(List.of(id.value()));
-            moves.tell("resolved", id, by.user(), conversation.assigneeId());
-        }
-        return there(id);
-    }
-
-    /**
-     * Undoes a resolution; the agent who had the conversation has it again. One that nobody had to
-     * answer waits where new ones do.
-     */
-    @Transactional
-    public Conversation reopen(ConversationId id, SignedIn by) {
-        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
-        if (conversation.status() == Conversation.Status.RESOLVED) {
-            try {
-                store.reopen(id, departments.standard().orElse(null), clock.instant());
-            } catch (DuplicateKeyException newer) {
-                throw new Refusals.AnotherIsOpen();
-            }
-            goesOn(there(id));
-            moves.tell("reopened", id, by.user(), null);
-        }
-        return there(id);
-    }
-
-    private void goesOn(Conversation conversation) {
-        var assignee = conversation.assigneeId();
-        if (assignee == null) {
-            workload.waits(List.of(conversation.work()));
-        } else {
-            workload.areGiven(
-                    List.of(conversation.work()), new UserId(assignee), Workload.Hand.ANOTHERS);
-        }
-    }
-
-    @Transactional
     public void markRead(ConversationId id, SignedIn by) {
         var conversation = find(id, by);
         if (store.markRead(id)) {
@@ -195,8 +155,19 @@ public class Conversations {
         if (!locked.labels().equals(labels)) {
             var id = new ConversationId(locked.id());
             store.label(id, labels);
-            moves.tell("labeled", id, by, null);
+            moves.tell("labeled", id, by);
         }
+    }
+
+    /**
+     * A rule has done something with it.
+     *
+     * @param undone a word for why some of what the rule says could not be done; null where all was
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ruled(ConversationId id, UUID rule, @Nullable String undone) {
+        events.note(undone == null ? "ruled" : "ruled-partly", List.of(id.value()), null, rule);
+        journal.append(ThreadEvents.fact("ruled", id.value()).withCode("undone", undone));
     }
 
     /** It changes for nobody else until this transaction is over; no user asks for it. */
@@ -219,6 +190,23 @@ public class Conversations {
     @Transactional(propagation = Propagation.MANDATORY)
     public Conversation lock(ConversationId id, SignedIn by, Permission permission) {
         return store.lock(id).filter(it -> it.isWithin(by, permission)).orElseThrow(NotFound::new);
+    }
+
+    /** One that is open; it changes for nobody else until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Conversation> lockOpen(UUID id) {
+        return store.lock(new ConversationId(id))
+                .filter(it -> it.status() == Conversation.Status.OPEN);
+    }
+
+    /** Whoever has kept the room of what has ended keeps it no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(Collection<UUID> conversations) {
+        workload.ends(
+                store.lock(conversations).stream()
+                        .filter(it -> it.status() == Conversation.Status.RESOLVED)
+                        .map(Conversation::id)
+                        .toList());
     }
 
     private Conversation there(ConversationId id) {

@@ -4,12 +4,14 @@ import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.OutboundMessage;
 import io.moked.channel.Templates;
+import io.moked.contact.Consents;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.sending.Departure;
 import io.moked.sending.OutgoingMessages;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ class Departures implements OutgoingMessages {
     private final Contacts contacts;
     private final Templates templates;
     private final Receipts receipts;
+    private final Consents consents;
     private final Clock clock;
 
     Departures(
@@ -33,12 +36,14 @@ class Departures implements OutgoingMessages {
             Contacts contacts,
             Templates templates,
             Receipts receipts,
+            Consents consents,
             Clock clock) {
         this.messages = messages;
         this.conversations = conversations;
         this.contacts = contacts;
         this.templates = templates;
         this.receipts = receipts;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -61,11 +66,20 @@ class Departures implements OutgoingMessages {
     /** Templates go at any time, as long as the network takes them. */
     private Optional<String> obstacle(Conversation conversation, Content content) {
         if (content instanceof Content.Template template) {
-            return templates.obstacle(template.id());
+            return isUnwanted(conversation, content)
+                    ? Optional.of("opted-out")
+                    : templates.obstacle(template.id());
         }
         return conversation.mayWriteAt(clock.instant())
                 ? Optional.empty()
                 : Optional.of("service-window-closed");
+    }
+
+    /** Whether it advertises something to somebody who has said that they want nothing such. */
+    boolean isUnwanted(Conversation conversation, Content content) {
+        return content instanceof Content.Template template
+                && templates.isMarketing(template.id())
+                && consents.mayReceiveMarketing(Set.of(conversation.contactId())).isEmpty();
     }
 
     private static @Nullable String quotes(Message message) {
@@ -76,6 +90,12 @@ class Departures implements OutgoingMessages {
     @Transactional(readOnly = true)
     public Optional<String> externalId(UUID message) {
         return messages.externalId(message);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putOff(UUID message) {
+        messages.find(message).ifPresent(receipts::putOff);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -157,15 +158,25 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public Count open(SignedIn caller) {
+        return having("open", caller);
+    }
+
+    @Transactional(readOnly = true)
+    public Count snoozed(SignedIn caller) {
+        return having("snoozed", caller);
+    }
+
+    private Count having(String status, SignedIn caller) {
         var reach = caller.reach(Permission.READ_CONVERSATIONS);
         return count(
                 jdbc.sql(
                                 """
                                 select count(*) from (select from conversation.conversation
-                                    where status = 'open' and (:everything
+                                    where status = :status and (:everything
                                         or department_id = any(:departments::uuid[]) or assignee_id = :caller)
                                     limit :limit) as counted
                                 """)
+                        .param("status", status)
                         .param("everything", reach.everything())
                         .param("departments", reach.column())
                         .param("caller", caller.user().value()));
@@ -195,6 +206,26 @@ public class Inbox {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How long agents had what ended last in a department, from the assignment to the end. */
+    @Transactional(readOnly = true)
+    public List<Duration> handled(UUID department, int most) {
+        return jdbc.sql(
+                        """
+                        select extract(epoch from c.resolved_at - a.at)::bigint as seconds from (
+                            select id, resolved_at from conversation.conversation
+                            where department_id = :department and status = 'resolved' and handler = 'agent'
+                            order by resolved_at desc limit :most) as c
+                        cross join lateral (
+                            select at from conversation.event e
+                            where e.conversation_id = c.id and type like 'assigned%' and at <= c.resolved_at
+                            order by at desc, id desc limit 1) as a
+                        """)
+                .param("department", department)
+                .param("most", most)
+                .query((row, n) -> Duration.ofSeconds(row.getLong("seconds")))
+                .list();
     }
 
     /** Every label in use on a conversation that is not resolved, and so worth offering. */

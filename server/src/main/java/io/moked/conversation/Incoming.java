@@ -3,13 +3,13 @@ package io.moked.conversation;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
 import io.moked.conversation.MessageStore.SharedFile;
-import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import java.time.Clock;
@@ -34,28 +34,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incoming {
 
     private final IncomingStore store;
-    private final ConversationStore conversations;
+    private final AnnouncementStore quiet;
     private final MessageStore shared;
-    private final ThreadEvents events;
-    private final Workload workload;
+    private final Moves moves;
+    private final Ends ends;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
     Incoming(
             IncomingStore store,
-            ConversationStore conversations,
+            AnnouncementStore quiet,
             MessageStore shared,
-            ThreadEvents events,
-            Workload workload,
+            Moves moves,
+            Ends ends,
             Journal journal,
             Ids ids,
             Clock clock) {
         this.store = store;
-        this.conversations = conversations;
+        this.quiet = quiet;
         this.shared = shared;
-        this.events = events;
-        this.workload = workload;
+        this.moves = moves;
+        this.ends = ends;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -63,6 +63,14 @@ public class Incoming {
 
     /** A message whose writer has been recognized. */
     public record Recognized(ContactId contact, InboundMessage message) {}
+
+    /**
+     * A message as it stands in its conversation.
+     *
+     * @param isOpening whether the conversation was opened by this one, or by one beside it
+     */
+    public record Recorded(
+            UUID conversation, ContactId contact, boolean isOpening, InboundMessage message) {}
 
     /** A contact on a channel: who may have one open conversation at a time. */
     record Party(ChannelId channel, ContactId contact) {}
@@ -113,29 +121,72 @@ public class Incoming {
      *
      * @param queue where conversations wait that are opened by them: a department, or the tenant's
      *     only line
+     * @return those that are new, by whom they are from
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(List<Recognized> messages, @Nullable UUID queue) {
+    public List<Recorded> record(List<Recognized> messages, @Nullable UUID queue) {
         var news = byParty(withoutKnown(messages));
         if (news.isEmpty()) {
-            return;
+            return List.of();
         }
-        var places = store.touch(news);
+        var places = touch(news);
+        places.putAll(goOn(without(places, news)));
         var opened = new ArrayList<>(wake(without(places, news), queue));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
         opened.addAll(open(without(places, news), queue));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
-        events.noteOpened(opened, queue);
-        workload.waits(opened.stream().map(it -> new Workload.Work(it.id(), queue)).toList());
+        moves.opened(opened, queue);
         // Where another server was quicker to open one, it is there now.
-        places.putAll(store.touch(without(places, news)));
+        places.putAll(touch(without(places, news)));
         var placed = place(news, places);
         store.insert(placed);
         shared.share(
                 placed.stream()
                         .flatMap(it -> SharedFile.of(it.conversation(), it.message().content()))
                         .toList());
-        tell(opened, placed);
+        journal.append(ThreadEvents.arrived(opened, placed));
+        return recorded(news, places, opened);
+    }
+
+    private static List<Recorded> recorded(
+            Collection<News> news, Map<Party, UUID> places, List<Opening> opened) {
+        var fresh = opened.stream().map(Opening::id).collect(toSet());
+        var recorded = new ArrayList<Recorded>();
+        for (var it : news) {
+            var conversation = requireNonNull(places.get(it.party()));
+            for (var one : it.messages()) {
+                recorded.add(
+                        new Recorded(
+                                conversation,
+                                it.party().contact(),
+                                fresh.contains(conversation),
+                                one.message()));
+            }
+        }
+        return recorded;
+    }
+
+    /** Those that were set aside go on. */
+    private Map<Party, UUID> touch(Collection<News> news) {
+        var touched = store.touch(news);
+        ends.answered(
+                touched.values().stream()
+                        .filter(IncomingStore.Touched::slept)
+                        .map(IncomingStore.Touched::conversation)
+                        .toList());
+        var places = new HashMap<Party, UUID>();
+        touched.forEach((party, it) -> places.put(party, it.conversation()));
+        return places;
+    }
+
+    /** What has ended only just is opened again, where the business wants that. */
+    private Map<Party, UUID> goOn(List<News> news) {
+        var since = ends.reopensSince();
+        if (news.isEmpty() || since.isEmpty()) {
+            return Map.of();
+        }
+        ends.goOnAfterEnd(store.endedSince(news, since.get()));
+        return touch(news);
     }
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {
@@ -174,7 +225,7 @@ public class Incoming {
         if (news.isEmpty()) {
             return List.of();
         }
-        var woken = conversations.wake(news, queue, clock.instant());
+        var woken = quiet.wake(news, queue, clock.instant());
         var byParty = new HashMap<Party, News>();
         news.forEach(it -> byParty.put(it.party(), it));
         return woken.entrySet().stream()
@@ -195,14 +246,5 @@ public class Incoming {
                             placed.add(new Placed(message.id(), conversation, message.message())));
         }
         return placed;
-    }
-
-    private void tell(List<Opening> opened, List<Placed> placed) {
-        var facts = new ArrayList<Fact>();
-        opened.forEach(opening -> facts.add(ThreadEvents.fact("opened", opening.id())));
-        placed.forEach(
-                message -> facts.add(ThreadEvents.received(message.conversation(), message.id())));
-        opened.forEach(opening -> facts.add(ThreadEvents.fact("queued", opening.id())));
-        journal.append(facts);
     }
 }

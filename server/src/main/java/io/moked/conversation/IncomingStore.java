@@ -33,6 +33,9 @@ class IncomingStore {
         this.json = json;
     }
 
+    /** A conversation with news, and whether it was set aside. */
+    record Touched(UUID conversation, boolean slept) {}
+
     /** Those whose messages have been recorded before. */
     List<Incoming.Origin> known(Collection<Incoming.Origin> origins) {
         return jdbc.sql(
@@ -52,21 +55,20 @@ class IncomingStore {
     }
 
     /**
-     * Brings the open conversations of these parties up to their news; a snoozed one wakes up. They
-     * are locked in the order of their ids, as everywhere, so that no two batches wait for each
-     * other.
+     * Brings the open conversations of these parties up to their news. They are locked in the order
+     * of their ids, as everywhere, so that no two batches wait for each other.
      *
      * @return whose they are; a party without an open one is missing
      */
-    Map<Incoming.Party, UUID> touch(Collection<Incoming.News> news) {
-        var touched = new HashMap<Incoming.Party, UUID>();
+    Map<Incoming.Party, Touched> touch(Collection<Incoming.News> news) {
+        var touched = new HashMap<Incoming.Party, Touched>();
         if (news.isEmpty()) {
             return touched;
         }
         jdbc.sql(
                         """
                         with news as (
-                            select c.id as conversation, n.messages, n.at, n.id
+                            select c.id as conversation, c.status = 'snoozed' as slept, n.messages, n.at, n.id
                             from unnest(:channels::uuid[], :contacts::uuid[], :counts::int[], :times::timestamptz[],
                                     :ids::uuid[]) as n (channel_id, contact_id, messages, at, id)
                                 join conversation.conversation c on c.channel_id = n.channel_id and c.contact_id = n.contact_id
@@ -74,13 +76,14 @@ class IncomingStore {
                             order by c.id for no key update of c
                         )
                         update conversation.conversation c
-                        set status = 'open', unread = c.unread + news.messages,
+                        set unread = c.unread + news.messages,
                             last_inbound_at = greatest(c.last_inbound_at, news.at),
                             last_message_id = case when c.last_message_id is null or news.at >= c.last_message_at
                                 then news.id else c.last_message_id end,
                             last_message_at = case when c.last_message_id is null then news.at
                                 else greatest(c.last_message_at, news.at) end
-                        from news where c.id = news.conversation returning c.id, c.channel_id, c.contact_id
+                        from news where c.id = news.conversation
+                        returning c.id, c.channel_id, c.contact_id, news.slept
                         """)
                 .param("channels", column(news, it -> it.party().channel().value()))
                 .param("contacts", column(news, it -> it.party().contact().value()))
@@ -92,9 +95,27 @@ class IncomingStore {
                             new Incoming.Party(
                                     new ChannelId(uuid(row, "channel_id")),
                                     new ContactId(uuid(row, "contact_id"))),
-                            uuid(row, "id"));
+                            new Touched(uuid(row, "id"), row.getBoolean("slept")));
                 });
         return touched;
+    }
+
+    /** What ended last with these parties, later than that. */
+    List<UUID> endedSince(Collection<Incoming.News> news, Instant since) {
+        return jdbc.sql(
+                        """
+                        select last.id
+                        from unnest(:channels::uuid[], :contacts::uuid[]) as p (channel_id, contact_id) cross join lateral (
+                            select c.id, c.handler, c.resolved_at from conversation.conversation c
+                            where c.contact_id = p.contact_id and c.channel_id = p.channel_id
+                            order by c.opened_at desc, c.id desc limit 1) as last
+                        where last.resolved_at > :since and last.handler <> 'nobody'
+                        """)
+                .param("channels", column(news, it -> it.party().channel().value()))
+                .param("contacts", column(news, it -> it.party().contact().value()))
+                .param("since", time(since))
+                .query((row, n) -> uuid(row, "id"))
+                .list();
     }
 
     /**

@@ -19,6 +19,7 @@ public record Message(
         @Nullable Context context,
         Status status,
         @Nullable Failure failure,
+        @Nullable Delay delay,
         @Nullable UUID clientId,
         @Nullable UUID retriedBy,
         @Nullable Instant unconfirmedAt,
@@ -44,20 +45,38 @@ public record Message(
      */
     public record Sign(@Nullable String emoji, @Nullable Failure failure) {}
 
+    /**
+     * Why it is not sent yet, though it was tried; never kept, for the outbox knows.
+     *
+     * @param code as of a failure
+     * @param nextTryAt when it is tried again, at the earliest
+     */
+    public record Delay(String code, Instant nextTryAt) {}
+
     Message with(Sign sign) {
-        return with(content, status, since, sign);
+        return with(content, status, delay, since, sign);
     }
 
     Message with(Content latest, Since since) {
-        return with(latest, status, since, sign);
+        return with(latest, status, delay, since, sign);
     }
 
     /** The same, on the wire. */
     Message leaving() {
-        return with(content, Status.SENDING, since, sign);
+        return with(content, Status.SENDING, null, since, sign);
     }
 
-    private Message with(Content content, Status status, Since since, @Nullable Sign sign) {
+    /** The same, to be tried again. */
+    Message with(Delay delay) {
+        return with(content, status, delay, since, sign);
+    }
+
+    private Message with(
+            Content content,
+            Status status,
+            @Nullable Delay delay,
+            Since since,
+            @Nullable Sign sign) {
         return new Message(
                 id,
                 conversationId,
@@ -67,6 +86,7 @@ public record Message(
                 context,
                 status,
                 failure,
+                delay,
                 clientId,
                 retriedBy,
                 unconfirmedAt,

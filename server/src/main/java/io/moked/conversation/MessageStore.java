@@ -51,6 +51,7 @@ class MessageStore {
                 context(row.getString("context")),
                 Message.Status.valueOf(upper(row, "status")),
                 failure(row.getString("failure_code"), row.getString("failure_reason")),
+                null,
                 uuidOrNull(row, "client_id"),
                 uuidOrNull(row, "retried_by"),
                 instantOrNull(row, "unconfirmed_at"),
@@ -185,14 +186,20 @@ class MessageStore {
                 .optional();
     }
 
-    /** What these messages answer, as far as it was said in the same conversation. */
+    /**
+     * What these messages answer. It may stand in an earlier conversation: a button stays on the
+     * contact's phone, and so does whatever they quote.
+     */
     Map<UUID, Message> quoted(Collection<UUID> messages) {
         var quoted = new HashMap<UUID, Message>();
         jdbc.sql(
                         """
                         select m.id as by_id, q.* from conversation.message m
                             join conversation.message q on q.channel_id = m.channel_id
-                                and q.external_id = m.context ->> 'quotes' and q.conversation_id = m.conversation_id
+                                and q.external_id = m.context ->> 'quotes'
+                            join conversation.conversation here on here.id = m.conversation_id
+                            join conversation.conversation there
+                                on there.id = q.conversation_id and there.contact_id = here.contact_id
                         where m.id = any(:messages::uuid[])
                         """)
                 .param("messages", column(messages))

@@ -26,13 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Moves {
 
     private final JdbcClient jdbc;
+    private final ConversationStore store;
     private final ThreadEvents events;
     private final Workload workload;
     private final Journal journal;
     private final Clock clock;
 
-    Moves(JdbcClient jdbc, ThreadEvents events, Workload workload, Journal journal, Clock clock) {
+    Moves(
+            JdbcClient jdbc,
+            ConversationStore store,
+            ThreadEvents events,
+            Workload workload,
+            Journal journal,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.events = events;
         this.workload = workload;
         this.journal = journal;
@@ -41,37 +49,18 @@ public class Moves {
 
     /** What an agent has to do; it changes for nobody else until this transaction is over. */
     public List<Conversation> lockOf(UserId agent) {
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where assignee_id = :agent and handler = 'agent' and status <> 'resolved' order by id for update
-                        """)
-                .param("agent", agent.value())
-                .query(ConversationStore::conversation)
-                .list();
+        return store.lockOf(agent);
     }
 
     /** What a department has to do, likewise. */
     public List<Conversation> lockIn(UUID department) {
-        return jdbc.sql(
-                        """
-                        select * from conversation.conversation
-                        where department_id = :department and handler <> 'nobody' and status <> 'resolved'
-                        order by id for update
-                        """)
-                .param("department", department)
-                .query(ConversationStore::conversation)
-                .list();
+        return store.lockIn(department);
     }
 
-    /**
-     * A rule has done something with it.
-     *
-     * @param undone a word for why some of what the rule says could not be done; null where all was
-     */
-    public void ruled(ConversationId id, UUID rule, @Nullable String undone) {
-        events.note(undone == null ? "ruled" : "ruled-partly", List.of(id.value()), null, rule);
-        journal.append(ThreadEvents.fact("ruled", id.value()).withCode("undone", undone));
+    /** These, which contacts have just opened, wait from now on. */
+    void opened(List<Incoming.Opening> opened, @Nullable UUID queue) {
+        events.noteOpened(opened, queue);
+        workload.waits(opened.stream().map(it -> new Workload.Work(it.id(), queue)).toList());
     }
 
     /** Into the line of a department, at the place that their whole wait deserves. */
@@ -80,15 +69,24 @@ public class Moves {
             return;
         }
         var ids = ids(locked);
-        var actor = by == null ? null : by.value();
+        rouse(locked, by);
         enqueue(ids, department);
         workload.waitsAgain(
                 locked.stream().map(it -> new Workload.Work(it.id(), department)).toList());
-        noteTransferred(locked, department, actor);
+        noteTransferred(locked, department, by == null ? null : by.value());
     }
 
     /** From the agent who has them back into their own lines, likewise. */
     public void back(List<Conversation> locked, @Nullable UserId by) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        var actor = by == null ? null : by.value();
+        rouse(locked, by);
+        backToLine(locked, by);
+    }
+
+    void backToLine(List<Conversation> locked, @Nullable UserId by) {
         if (locked.isEmpty()) {
             return;
         }
@@ -133,11 +131,10 @@ public class Moves {
     }
 
     /** What somebody, or nobody, did with one, for its thread and the journal. */
-    void tell(String what, ConversationId id, @Nullable UserId by, @Nullable UUID previous) {
+    public void tell(String what, ConversationId id, @Nullable UserId by) {
         var actor = by == null ? null : by.value();
         events.note(what, List.of(id.value()), actor, null);
-        journal.append(
-                ThreadEvents.fact(what, id.value()).by(actor).with("previousAssigneeId", previous));
+        journal.append(ThreadEvents.fact(what, id.value()).by(actor));
     }
 
     /** What somebody, or nobody, did with one about a colleague, likewise. */
@@ -148,6 +145,21 @@ public class Moves {
                 ThreadEvents.fact(what, id.value())
                         .by(actor)
                         .with("colleagueId", colleague.value()));
+    }
+
+    /** What was set aside goes on where somebody moves it. */
+    private void rouse(List<Conversation> locked, @Nullable UserId by) {
+        var asleep =
+                locked.stream().filter(it -> it.status() == Conversation.Status.SNOOZED).toList();
+        woken(ids(asleep), by == null ? null : by.value());
+    }
+
+    void woken(List<UUID> conversations, @Nullable UUID actor) {
+        events.note("woken", conversations, actor, null);
+        journal.append(
+                conversations.stream()
+                        .map(it -> ThreadEvents.fact("woken", it).by(actor))
+                        .toList());
     }
 
     private void noteTransferred(List<Conversation> locked, UUID department, @Nullable UUID actor) {
@@ -183,6 +195,7 @@ public class Moves {
         if (locked.isEmpty()) {
             return;
         }
+        rouse(locked, by);
         boolean isBeyond =
                 workload.areGiven(locked.stream().map(Conversation::work).toList(), agent, hand);
         var actor = by == null ? null : by.value();
@@ -221,7 +234,7 @@ public class Moves {
         jdbc.sql(
                         """
                         update conversation.conversation c
-                        set handler = 'agent', assignee_id = a.assignee, waiting_since = null
+                        set status = 'open', handler = 'agent', assignee_id = a.assignee, waiting_since = null
                         from unnest(:ids::uuid[], :assignees::uuid[]) as a (id, assignee) where c.id = a.id
                         """)
                 .param("ids", column(assignees.keySet()))

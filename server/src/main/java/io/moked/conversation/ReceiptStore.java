@@ -74,7 +74,7 @@ class ReceiptStore {
                         from unnest(:ids::uuid[], :externalIds::text[]) as t (id, external_id),
                             conversation.conversation c
                         where m.id = t.id and c.tenant_id = m.tenant_id and c.id = m.conversation_id
-                            and m.refused_as is null and m.status in ('unconfirmed', 'sent')
+                            and m.refused_as is null and m.retried_by is null and m.status in ('unconfirmed', 'sent')
                             and m.author_kind not in ('phone', 'assistant')
                             and m.content ->> 'kind' <> 'template' and c.last_inbound_at > :openSince
                         returning m.id, m.conversation_id, m.channel_id, c.contact_id

@@ -106,9 +106,10 @@ public class Receipts {
 
     private void raise(Map<UUID, Matched> highest) {
         sendAgain(highest);
+        // Before the messages are locked: whoever sends takes these rows in the same order.
+        outbox.confirmed(List.copyOf(highest.keySet()));
         var risen = store.raise(List.copyOf(highest.values()));
         noteOptOuts(highest, risen);
-        outbox.confirmed(risen.stream().map(Risen::message).toList());
         journal.append(
                 risen.stream()
                         .map(it ->
@@ -228,5 +229,13 @@ public class Receipts {
             }
         });
         return conversation.isPresent();
+    }
+
+    /** Whoever looks at it sees why it waits. */
+    void putOff(Message message) {
+        journal.append(
+                List.of(
+                        ThreadEvents.status(
+                                message.conversationId(), message.id(), message.status(), null)));
     }
 }

@@ -68,6 +68,13 @@ final class Refusals {
         }
     }
 
+    /** Something else was said with this id of the client's before. */
+    static final class ClientIdUsed extends Refusal {
+        ClientIdUsed() {
+            super(Kind.CONFLICT, "client-id-used");
+        }
+    }
+
     /** It is marketing, and the contact has told the network that they want none. */
     static final class MarketingStopped extends Refusal {
         MarketingStopped() {

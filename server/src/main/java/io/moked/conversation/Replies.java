@@ -5,12 +5,10 @@ import io.moked.access.SignedIn;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
-import io.moked.contact.Consents;
 import io.moked.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public class Replies {
     private final MessageStore messages;
     private final Signs signs;
     private final ReplyQueue queue;
-    private final Consents consents;
+    private final Departures departures;
     private final Clock clock;
     private final Duration doubt;
 
@@ -37,7 +35,7 @@ public class Replies {
             MessageStore messages,
             Signs signs,
             ReplyQueue queue,
-            Consents consents,
+            Departures departures,
             Clock clock,
             @Value("${moked.sending.doubt}") Duration doubt) {
         this.doubt = doubt;
@@ -46,7 +44,7 @@ public class Replies {
         this.messages = messages;
         this.signs = signs;
         this.queue = queue;
-        this.consents = consents;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -56,7 +54,8 @@ public class Replies {
     /**
      * What is to be said.
      *
-     * @param content by the channel that it is said on; asked for only where it was not said before
+     * @param content by the channel that it is said on; asked for where it was not said before, or
+     *     only in words
      * @param replyTo the message of the conversation that it answers expressly, or reacts to
      */
     public record Said(Function<ChannelId, Content> content, @Nullable UUID replyTo) {}
@@ -70,7 +69,7 @@ public class Replies {
         var conversation = locked(id, by);
         var before = messages.ofClient(id, clientId);
         if (before.isPresent()) {
-            return new Queued(before.get(), false);
+            return again(before.get(), conversation, said);
         }
         var content = said.content().apply(new ChannelId(conversation.channelId()));
         checkMayAnswer(conversation, content, by);
@@ -78,6 +77,15 @@ public class Replies {
         var context = target == null ? null : Context.quoting(target);
         var author = Message.Author.agent(by.user());
         return new Queued(queue.add(conversation, clientId, content, context, author), true);
+    }
+
+    /** Two different texts under one id are a mistake of the caller, who would lose the second. */
+    private static Queued again(Message before, Conversation conversation, Said said) {
+        if (before.content() instanceof Content.Text words
+                && !words.equals(said.content().apply(new ChannelId(conversation.channelId())))) {
+            throw new Refusals.ClientIdUsed();
+        }
+        return new Queued(before, false);
     }
 
     /**
@@ -93,7 +101,6 @@ public class Replies {
         if (message.author().kind().isElsewhere()) {
             throw new Refusals.NothingToRetry();
         }
-        checkIsWanted(conversation, message);
         checkMayAnswer(conversation, message.content(), by);
         var from = mayBeSentAgainFrom(message);
         if (from != null && from.isAfter(clock.instant())) {
@@ -105,15 +112,6 @@ public class Replies {
             throw new Refusals.NothingToRetry();
         }
         return again;
-    }
-
-    /** What was not sent because the contact wants no marketing is not sent by hand either. */
-    private void checkIsWanted(Conversation conversation, Message message) {
-        if (message.failure() != null
-                && message.failure().code().equals("opted-out")
-                && consents.mayReceiveMarketing(Set.of(conversation.contactId())).isEmpty()) {
-            throw new Refusals.MarketingStopped();
-        }
     }
 
     /** Until then a receipt may still tell that it arrived; null where nothing is in doubt. */
@@ -142,6 +140,9 @@ public class Replies {
     }
 
     private void checkOpen(Conversation conversation, Content content) {
+        if (departures.isUnwanted(conversation, content)) {
+            throw new Refusals.MarketingStopped();
+        }
         if (conversation.status() == Conversation.Status.RESOLVED) {
             throw new Refusals.ConversationResolved();
         }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a message of ours and puts it into the outbox, in one transaction. */
 @Component
-class ReplyQueue {
+public class ReplyQueue {
 
     private final ConversationStore store;
     private final MessageStore messages;
@@ -50,6 +52,36 @@ class ReplyQueue {
             Content content,
             @Nullable Context context,
             Message.Author author) {
+        var message = queue(conversation, clientId, content, context, author);
+        tell(conversation, message);
+        return message;
+    }
+
+    /**
+     * The business says something by itself, as far as it may write: nobody has asked for it, and
+     * nobody has read anything because of it.
+     *
+     * @param conversation locked
+     * @return whether it waits to be sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sayByItself(Conversation conversation, String text) {
+        if (!conversation.mayWriteAt(clock.instant())) {
+            return false;
+        }
+        var itself = new Message.Author(Message.Author.Kind.SYSTEM, null);
+        var message = queue(conversation, null, new Content.Text(text), null, itself);
+        store.lastWord(new ConversationId(conversation.id()), message.id(), message.at(), false);
+        journal.append(ThreadEvents.replyQueued(conversation.id(), message.id()));
+        return true;
+    }
+
+    private Message queue(
+            Conversation conversation,
+            @Nullable UUID clientId,
+            Content content,
+            @Nullable Context context,
+            Message.Author author) {
         var message =
                 new Message(
                         ids.next(),
@@ -59,6 +91,7 @@ class ReplyQueue {
                         content,
                         context,
                         Message.Status.QUEUED,
+                        null,
                         null,
                         clientId,
                         null,
@@ -77,7 +110,6 @@ class ReplyQueue {
                                 new ChannelId(conversation.channelId()),
                                 conversation.contactId(),
                                 Parcel.Urgency.PROMPT)));
-        tell(conversation, message);
         return message;
     }
 
@@ -85,7 +117,7 @@ class ReplyQueue {
     private void tell(Conversation conversation, Message message) {
         var id = new ConversationId(conversation.id());
         if (Signs.about(message) == null) {
-            store.answered(id, message.id(), message.at());
+            store.lastWord(id, message.id(), message.at(), true);
         } else {
             store.markRead(id);
         }

@@ -1,6 +1,8 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.time;
+import static java.util.Objects.requireNonNullElse;
 
 import io.moked.access.UserId;
 import io.moked.journal.Fact;
@@ -8,6 +10,7 @@ import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +35,20 @@ class ThreadEvents {
     }
 
     void note(String type, List<UUID> conversations, @Nullable UUID actor, @Nullable UUID subject) {
+        note(type, conversations, actor, subject, null);
+    }
+
+    /** Of something that holds until a time. */
+    void note(
+            String type,
+            List<UUID> conversations,
+            @Nullable UUID actor,
+            @Nullable UUID subject,
+            @Nullable Instant until) {
         var now = clock.instant();
         write(
                 conversations.stream()
-                        .map(it -> new Event(ids.next(), it, type, actor, subject, now))
+                        .map(it -> new Event(ids.next(), it, type, actor, subject, until, now))
                         .toList());
     }
 
@@ -50,6 +63,7 @@ class ThreadEvents {
                                         type,
                                         actor,
                                         it.getValue().value(),
+                                        null,
                                         now))
                         .toList());
     }
@@ -69,8 +83,16 @@ class ThreadEvents {
                                                 "opened",
                                                 null,
                                                 null,
+                                                null,
                                                 it.news().since()),
-                                        new Event(ids.next(), it.id(), "queued", null, queue, now)))
+                                        new Event(
+                                                ids.next(),
+                                                it.id(),
+                                                "queued",
+                                                null,
+                                                queue,
+                                                null,
+                                                now)))
                         .toList());
     }
 
@@ -80,6 +102,7 @@ class ThreadEvents {
             String type,
             @Nullable UUID actor,
             @Nullable UUID subject,
+            @Nullable Instant until,
             Instant at) {}
 
     private void write(List<Event> noted) {
@@ -88,11 +111,11 @@ class ThreadEvents {
         }
         jdbc.sql(
                         """
-                        insert into conversation.event (tenant_id, id, conversation_id, type, actor_id, subject_id, at)
-                        select :tenant, id, conversation_id, type, actor_id, subject_id, at
+                        insert into conversation.event (tenant_id, id, conversation_id, type, actor_id, subject_id, until, at)
+                        select :tenant, id, conversation_id, type, actor_id, subject_id, until, at
                         from unnest(:ids::uuid[], :conversations::uuid[], :types::text[], :actors::uuid[],
-                            :subjects::uuid[], :times::timestamptz[])
-                            as e (id, conversation_id, type, actor_id, subject_id, at)
+                            :subjects::uuid[], :untils::timestamptz[], :times::timestamptz[])
+                            as e (id, conversation_id, type, actor_id, subject_id, until, at)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("ids", column(noted, Event::id))
@@ -100,12 +123,43 @@ class ThreadEvents {
                 .param("types", column(noted, Event::type))
                 .param("actors", column(noted, Event::actor))
                 .param("subjects", column(noted, Event::subject))
+                .param("untils", column(noted, Event::until))
                 .param("times", column(noted, Event::at))
                 .update();
     }
 
+    /** Whether it waits, and no person has answered since it was opened. */
+    boolean isUnanswered(Conversation it) {
+        return it.handler() == Conversation.Handler.QUEUE
+                && it.status() != Conversation.Status.RESOLVED
+                && jdbc.sql(
+                                """
+                                select not exists (select from conversation.message
+                                    where conversation_id = :id and at >= :opened and author_kind in ('agent', 'phone'))
+                                """)
+                        .param("id", it.id())
+                        .param("opened", time(it.openedAt()))
+                        .query(Boolean.class)
+                        .single();
+    }
+
     static Fact received(UUID conversation, UUID message) {
         return Fact.of("conversation.message-received", conversation).with("messageId", message);
+    }
+
+    /** What contacts have written, and what that opened. */
+    static List<Fact> arrived(List<Incoming.Opening> opened, List<Incoming.Placed> placed) {
+        var facts = new ArrayList<Fact>();
+        opened.forEach(it -> facts.add(fact("opened", it.id())));
+        placed.forEach(it -> facts.add(received(it.conversation(), it.id())));
+        opened.forEach(it -> facts.add(fact("queued", it.id())));
+        return facts;
+    }
+
+    /** Whoever waited waits no longer, and got no answer. */
+    static Fact abandoned(Conversation waited) {
+        var since = requireNonNullElse(waited.waitingSince(), waited.openedAt());
+        return fact("abandoned", waited.id()).with("waitingSince", since);
     }
 
     static Fact replyQueued(UUID conversation, UUID message) {

@@ -3,6 +3,7 @@ package io.moked.conversation;
 import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.instantOrNull;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
@@ -14,6 +15,7 @@ import io.moked.kernel.Slice;
 import io.moked.media.MediaAudience;
 import io.moked.media.MediaId;
 import io.moked.sending.Outbox;
+import io.moked.sending.Underway;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,7 +55,12 @@ public class Threads implements MediaAudience {
 
     /** Something that happened to a conversation. */
     public record Event(
-            UUID id, String type, @Nullable UUID actorId, @Nullable UUID subjectId, Instant at) {}
+            UUID id,
+            String type,
+            @Nullable UUID actorId,
+            @Nullable UUID subjectId,
+            @Nullable Instant until,
+            Instant at) {}
 
     /** One line of the thread: exactly one of the three. */
     public record Item(
@@ -88,7 +95,7 @@ public class Threads implements MediaAudience {
         return Slice.of(rows, page, item -> new Cursor(item.at(), item.id()));
     }
 
-    /** With what has been added to them, and those that are on the wire as such. */
+    /** With what has been added to them, and those on their way as the outbox knows them. */
     private List<Message> asTheyStand(List<Message> kept) {
         var now = signs.under(afterwords.applied(kept));
         var queued =
@@ -99,8 +106,16 @@ public class Threads implements MediaAudience {
         if (queued.isEmpty()) {
             return now;
         }
-        var leaving = outbox.leaving(queued);
-        return now.stream().map(it -> leaving.contains(it.id()) ? it.leaving() : it).toList();
+        var underway = outbox.underway(queued);
+        return now.stream()
+                .map(it ->
+                        switch (underway.get(it.id())) {
+                            case null -> it;
+                            case Underway.Leaving() -> it.leaving();
+                            case Underway.PutOff(var code, var next) ->
+                                    it.with(new Message.Delay(code, next));
+                        })
+                .toList();
     }
 
     private List<Place> places(ConversationId conversation, Page page) {
@@ -141,7 +156,7 @@ public class Threads implements MediaAudience {
         var events = new HashMap<UUID, Event>();
         jdbc.sql(
                         """
-                        select id, type, actor_id, subject_id, at from conversation.event
+                        select id, type, actor_id, subject_id, until, at from conversation.event
                         where id = any(:ids::uuid[])
                         """)
                 .param("ids", column(ids))
@@ -151,6 +166,7 @@ public class Threads implements MediaAudience {
                                 row.getString("type"),
                                 uuidOrNull(row, "actor_id"),
                                 uuidOrNull(row, "subject_id"),
+                                instantOrNull(row, "until"),
                                 instant(row, "at")))
                 .list()
                 .forEach(event -> events.put(event.id(), event));
@@ -191,7 +207,7 @@ public class Threads implements MediaAudience {
                                         && it.place().isWithin(caller, READ_CONVERSATIONS));
     }
 
-    /** What messages answer, by their id, where that was said in the same conversation. */
+    /** What messages answer, by their id, where that was said with the same contact. */
     @Transactional(readOnly = true)
     public Map<UUID, Message> quoted(Collection<Message> by) {
         var quoting =
@@ -207,30 +223,6 @@ public class Threads implements MediaAudience {
         afterwords.applied(List.copyOf(quoted.values())).forEach(it -> now.put(it.id(), it));
         quoted.replaceAll((message, before) -> now.get(before.id()));
         return quoted;
-    }
-
-    /**
-     * What contacts wrote in these conversations, by the conversation: the last of it, or what
-     * opened it.
-     */
-    @Transactional(readOnly = true)
-    public Map<UUID, Message> words(Collection<UUID> conversations, boolean isOpening) {
-        var ids =
-                jdbc.sql(
-                                """
-                                select m.id from unnest(:conversations::uuid[]) as c (id) cross join lateral (
-                                    select id from conversation.message
-                                    where conversation_id = c.id and direction = 'inbound'
-                                    order by case when :opening then at end, at desc, id desc limit 1
-                                ) m
-                                """)
-                        .param("conversations", column(conversations))
-                        .param("opening", isOpening)
-                        .query((row, n) -> uuid(row, "id"))
-                        .list();
-        var words = new HashMap<UUID, Message>();
-        find(ids).values().forEach(it -> words.put(it.conversationId(), it));
-        return words;
     }
 
     /** Messages by id, for the last words of a list of conversations. */

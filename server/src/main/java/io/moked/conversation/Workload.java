@@ -3,6 +3,8 @@ package io.moked.conversation;
 import io.moked.access.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,16 @@ public interface Workload {
      * @return whether that is more than they can hold
      */
     boolean areGiven(List<Work> work, UserId agent, Hand hand);
+
+    /** Nobody holds these for some time; the place of their whole wait is remembered. */
+    void rest(Collection<UUID> conversations);
+
+    /**
+     * These come back to agents who had them, as far as each has room for them.
+     *
+     * @return those that have come back
+     */
+    Set<UUID> comeBack(Map<Work, UserId> work);
 
     /** These ask nothing of anybody; whoever had them has them no more. */
     void ends(Collection<UUID> conversations);

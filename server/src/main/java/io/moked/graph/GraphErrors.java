@@ -10,14 +10,17 @@ import tools.jackson.databind.JsonNode;
 /** What Graph's error codes mean for a message (Cloud API, "Error codes"). */
 public final class GraphErrors {
 
-    /** Codes by which Graph says that it has not taken the message and may do so later. */
+    /**
+     * Codes by which Graph says that it has not taken the message and may do so later. Where it
+     * says that it is out of service, a receipt has the time to tell otherwise first.
+     */
     private static final Map<Integer, Duration> NOT_NOW =
             Map.of(
-                    2, Duration.ofSeconds(5),
+                    2, Duration.ofSeconds(20),
                     4, Duration.ofMinutes(1),
                     80007, Duration.ofMinutes(1),
                     130429, Duration.ofSeconds(1),
-                    131016, Duration.ofSeconds(5),
+                    131016, Duration.ofSeconds(20),
                     131048, Duration.ofMinutes(5),
                     131056, Duration.ofSeconds(6),
                     131057, Duration.ofMinutes(1),

@@ -16,7 +16,6 @@ import io.moked.conversation.Afterwords;
 import io.moked.conversation.Incoming;
 import io.moked.conversation.Receipts;
 import io.moked.conversation.SaidElsewhere;
-import io.moked.routing.Queues;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,29 +28,26 @@ class Intake implements InboundHandler {
 
     private final Contacts contacts;
     private final Consents consents;
-    private final Incoming incoming;
+    private final Arrivals arrivals;
     private final SaidElsewhere elsewhere;
     private final Afterwords afterwords;
     private final Receipts receipts;
-    private final Queues queues;
     private final Clock clock;
 
     Intake(
             Contacts contacts,
             Consents consents,
-            Incoming incoming,
+            Arrivals arrivals,
             SaidElsewhere elsewhere,
             Afterwords afterwords,
             Receipts receipts,
-            Queues queues,
             Clock clock) {
         this.afterwords = afterwords;
         this.contacts = contacts;
         this.consents = consents;
-        this.incoming = incoming;
+        this.arrivals = arrivals;
         this.elsewhere = elsewhere;
         this.receipts = receipts;
-        this.queues = queues;
         this.clock = clock;
     }
 
@@ -89,6 +85,6 @@ class Intake implements InboundHandler {
         consents.said(words);
         contacts.call(names);
         elsewhere.record(overheard);
-        incoming.record(messages, queues.ofNewcomers().orElse(null));
+        arrivals.take(messages);
     }
 }

@@ -10,6 +10,18 @@ public enum Limit {
     USUAL_CAPACITY(30),
     /** Seconds a colleague has to say whether they take over a conversation. */
     HANDOVER_SECONDS(120),
+    /** Days that a conversation may be set aside at once. */
+    SNOOZE_DAYS(366),
+    /** Minutes in which a message may open again what has ended: thirty days. */
+    REOPENING_MINUTES(43_200),
+    /** Seconds that an agent may keep for what is to be done after a conversation. */
+    WRAP_UP_SECONDS(3_600),
+    /** Minutes of silence after which something happens: thirty days. */
+    SILENCE_MINUTES(43_200),
+    /** Dispositions that a business may choose from at once. */
+    DISPOSITIONS(100),
+    /** Characters of what one is called. */
+    DISPOSITION_CHARACTERS(80),
     /** Bytes of one webhook delivery; Meta sends at most 3 MB. */
     WEBHOOK_BYTES(3 * 1024 * 1024),
     /** Bytes of a request's JSON; the longest note is a sixth of it. */
@@ -145,6 +157,14 @@ public enum Limit {
     RULE_TEXTS_AN_HOUR(5),
     /** Calendars of one business. */
     CALENDARS(200),
+    /** Characters of a text that is said by itself: with what it is filled, within one message. */
+    GREETING_CHARACTERS(1_024),
+    /** Words of one kind that a business understands, and characters of one. */
+    SET_WORDS(20),
+    SET_WORD_CHARACTERS(40),
+    /** Hours and minutes after which the same is said again, at most. */
+    GREET_AGAIN_HOURS(168),
+    ASK_AGAIN_MINUTES(1_440),
     /** Characters of a calendar's name, and of a special day's. */
     CALENDAR_NAME_CHARACTERS(80),
     /** Times of being open that begin on one day. */

@@ -40,6 +40,8 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("contact", READ_CONTACTS),
                     entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),
+                    entry("ending", READ_CONVERSATIONS),
+                    entry("greeting", MANAGE_DEPARTMENTS),
                     entry("hours", MANAGE_DEPARTMENTS),
                     entry("media", READ_CONVERSATIONS),
                     entry("channel", READ_CONVERSATIONS),

@@ -21,9 +21,15 @@ public class Explanations {
     private final DecisionStore decisions;
     private final WorkStore work;
     private final Scene scene;
+    private final Waits waits;
 
     Explanations(
-            Conversations conversations, DecisionStore decisions, WorkStore work, Scene scene) {
+            Conversations conversations,
+            DecisionStore decisions,
+            WorkStore work,
+            Scene scene,
+            Waits waits) {
+        this.waits = waits;
         this.conversations = conversations;
         this.decisions = decisions;
         this.work = work;
@@ -37,6 +43,7 @@ public class Explanations {
      * A wait that goes on.
      *
      * @param before how many stand before it in its line
+     * @param estimate how long that may still take
      * @param relaxesAt when it will ask for less; empty for never
      * @param out how many members of the department cannot have it, by the reason; empty where
      *     agents take what waits
@@ -45,6 +52,7 @@ public class Explanations {
             UUID department,
             Instant since,
             int before,
+            WaitEstimate estimate,
             Optional<Instant> relaxesAt,
             Map<Obstacle, Integer> out) {}
 
@@ -65,10 +73,13 @@ public class Explanations {
     private Wait wait(WorkStore.Queued queued) {
         var id = queued.waiting().id();
         var picture = scene.around(queued);
+        var department = queued.waiting().lines().getFirst();
+        int before = work.before(queued.waiting());
         return new Wait(
-                queued.waiting().lines().getFirst(),
+                department,
                 queued.since(),
-                work.before(queued.waiting()),
+                before,
+                waits.crew(department).at(before + 1),
                 picture.changesAt(),
                 picture.floor().obstacles(id).orElse(Map.of()));
     }

@@ -37,6 +37,12 @@ class RoutingPersonalData implements PersonalDataHolder {
                         CONTACT,
                         INTERACTION,
                         SUBSCRIPTION_END),
+                personal(
+                        "routing.resting",
+                        "conversation_id came_at",
+                        CONTACT,
+                        INTERACTION,
+                        SUBSCRIPTION_END),
                 personal("routing.need", "conversation_id", CONTACT, INTERACTION, SUBSCRIPTION_END),
                 personal(
                         "routing.urgency",

@@ -6,12 +6,17 @@ import static java.util.stream.Collectors.toMap;
 
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
+import io.moked.agent.Agents.Standing;
 import io.moked.conversation.Workload;
 import io.moked.routing.WorkStore.Held;
 import io.moked.routing.WorkStore.Place;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,6 +104,38 @@ class Work implements Workload {
                         .toList(),
                 now);
         return isBeyond;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rest(Collection<UUID> conversations) {
+        var cameAt = store.unqueue(conversations);
+        release(conversations).forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
+        store.rest(cameAt);
+    }
+
+    /** Whether somebody is at work is not asked: what they set aside was theirs to go on with. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> comeBack(Map<Workload.Work, UserId> work) {
+        if (work.isEmpty()) {
+            return Set.of();
+        }
+        agents.lock(work.values().stream().map(UserId::value).toList());
+        release(work.keySet().stream().map(Workload.Work::conversation).toList());
+        var free =
+                new HashMap<>(
+                        agents.of(work.values().stream().map(UserId::value).toList()).stream()
+                                .collect(toMap(Standing::id, it -> it.capacity() - it.used())));
+        var back = new HashSet<UUID>();
+        work.forEach((it, agent) -> {
+            int left = free.merge(agent.value(), -WorkStore.UNITS, Integer::sum);
+            if (left >= 0) {
+                areGiven(List.of(it), agent, Hand.ANOTHERS);
+                back.add(it.conversation());
+            }
+        });
+        return back;
     }
 
     @Override

@@ -89,13 +89,33 @@ class WorkStore {
                 .single();
     }
 
-    /** When the whole wait of each began. */
+    /** Where each had stood, until it goes on. */
+    void rest(Map<UUID, Instant> cameAt) {
+        jdbc.sql(
+                        """
+                        insert into routing.resting (tenant_id, conversation_id, came_at)
+                        select :tenant, conversation_id, came_at
+                        from unnest(:conversations::uuid[], :times::timestamptz[]) as r (conversation_id, came_at)
+                        """)
+                .param("tenant", TenantScope.current().value())
+                .param("conversations", column(cameAt.keySet()))
+                .param("times", column(cameAt.values()))
+                .update();
+    }
+
+    /** When the whole wait of each began that waits or rests. */
     Map<UUID, Instant> unqueue(Collection<UUID> conversations) {
         var cameAt = new HashMap<UUID, Instant>();
         jdbc.sql(
                         """
-                        delete from routing.waiting where conversation_id = any(:conversations::uuid[])
-                        returning conversation_id, came_at
+                        with rested as (
+                            delete from routing.resting where conversation_id = any(:conversations::uuid[])
+                            returning conversation_id, came_at
+                        ), waited as (
+                            delete from routing.waiting where conversation_id = any(:conversations::uuid[])
+                            returning conversation_id, came_at
+                        )
+                        select * from rested union all select * from waited
                         """)
                 .param("conversations", column(conversations))
                 .query((row, n) ->
@@ -179,6 +199,27 @@ class WorkStore {
                 .param("conversation", one.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Where these stand in the lines of departments. */
+    Map<UUID, Waits.Place> places(Collection<UUID> conversations) {
+        var places = new HashMap<UUID, Waits.Place>();
+        jdbc.sql(
+                        """
+                        select * from (
+                            select conversation_id, department_id, row_number() over (
+                                partition by department_id order by standing_at, conversation_id)::int as place
+                            from routing.waiting where department_id in (select department_id from routing.waiting
+                                where conversation_id = any(:conversations::uuid[]))) as line
+                        where conversation_id = any(:conversations::uuid[])
+                        """)
+                .param("conversations", column(conversations))
+                .query(row -> {
+                    places.put(
+                            uuid(row, "conversation_id"),
+                            new Waits.Place(uuid(row, "department_id"), row.getInt("place")));
+                });
+        return places;
     }
 
     /** How many wait in each line. */

@@ -5,7 +5,6 @@ import io.moked.conversation.Conversation.Handler;
 import io.moked.conversation.Conversation.Status;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
-import io.moked.conversation.Moves;
 import io.moked.journal.Cause;
 import io.moked.rule.RuleSurroundings.Looked;
 import io.moked.rule.engine.Circumstances;
@@ -26,7 +25,6 @@ class Acting {
     private final RuleStore rules;
     private final OccasionStore occasions;
     private final Conversations conversations;
-    private final Moves moves;
     private final RuleSurroundings surroundings;
     private final Deeds deeds;
     private final Clock clock;
@@ -35,14 +33,12 @@ class Acting {
             RuleStore rules,
             OccasionStore occasions,
             Conversations conversations,
-            Moves moves,
             RuleSurroundings surroundings,
             Deeds deeds,
             Clock clock) {
         this.rules = rules;
         this.occasions = occasions;
         this.conversations = conversations;
-        this.moves = moves;
         this.surroundings = surroundings;
         this.deeds = deeds;
         this.clock = clock;
@@ -110,7 +106,7 @@ class Acting {
                 rule.id(),
                 () -> {
                     var undone = deeds.doAll(rule, occasion, id, circumstances);
-                    moves.ruled(id, rule.id(), undone.isEmpty() ? null : undone.getFirst());
+                    conversations.ruled(id, rule.id(), undone.isEmpty() ? null : undone.getFirst());
                 });
         rules.acted(rule.id(), clock.instant());
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.moked.channel.Content;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
+import io.moked.conversation.Attention;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Message;
 import io.moked.conversation.Threads;
@@ -21,12 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +40,19 @@ class RuleSurroundings {
 
     private final Contacts contacts;
     private final Threads threads;
+    private final Attention attention;
     private final Demands demands;
     private final Hours hours;
 
-    RuleSurroundings(Contacts contacts, Threads threads, Demands demands, Hours hours) {
+    RuleSurroundings(
+            Contacts contacts,
+            Threads threads,
+            Attention attention,
+            Demands demands,
+            Hours hours) {
         this.contacts = contacts;
         this.threads = threads;
+        this.attention = attention;
         this.demands = demands;
         this.hours = hours;
     }
@@ -102,11 +110,11 @@ class RuleSurroundings {
                         .filter(it -> it.message() == null)
                         .map(it -> it.conversation().id())
                         .toList();
-        return Stream.concat(
-                        threads.find(named).values().stream(),
-                        others.isEmpty()
-                                ? Stream.empty()
-                                : threads.words(others, false).values().stream())
+        var ids = new HashSet<UUID>(named);
+        if (!others.isEmpty()) {
+            ids.addAll(attention.wrote(others, false).values());
+        }
+        return threads.find(ids).values().stream()
                 .collect(toMap(Message::conversationId, it -> words(it.content()), (a, b) -> a));
     }
 

@@ -5,12 +5,17 @@ import io.moked.contact.ContactId;
 import io.moked.conversation.Announcements;
 import io.moked.conversation.Announcements.Automatic;
 import io.moked.conversation.Conversation;
+import io.moked.conversation.ConversationId;
+import io.moked.conversation.Message;
+import io.moked.conversation.Threads;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
+import io.moked.kernel.Page;
 import io.moked.rule.engine.Action;
 import io.moked.rule.engine.Circumstances;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +26,12 @@ import org.springframework.stereotype.Component;
 class RuleTexts {
 
     private final Announcements announcements;
+    private final Threads threads;
     private final Ids ids;
     private final Clock clock;
 
-    RuleTexts(Announcements announcements, Ids ids, Clock clock) {
+    RuleTexts(Announcements announcements, Threads threads, Ids ids, Clock clock) {
+        this.threads = threads;
         this.ids = ids;
         this.announcements = announcements;
         this.clock = clock;
@@ -41,7 +48,7 @@ class RuleTexts {
             throw new Deeds.Undone("service-window-closed");
         }
         var since = clock.instant().minus(Duration.ofHours(1));
-        if (announcements.saidSince(conversation.id(), since) >= Limit.RULE_TEXTS_AN_HOUR.value()) {
+        if (said(conversation, since) >= Limit.RULE_TEXTS_AN_HOUR.value()) {
             throw new Deeds.Undone("too-many-texts");
         }
         var text = isHebrew(circumstances) ? action.hebrew() : action.english();
@@ -53,6 +60,15 @@ class RuleTexts {
                                 new ChannelId(conversation.channelId()),
                                 ids.next(),
                                 written(text, action))));
+    }
+
+    /** What was said by itself, of as much as anybody could have said meanwhile. */
+    private long said(Conversation conversation, Instant since) {
+        var last = Page.of(null, Limit.PAGE_ROWS.value());
+        return threads.messages(new ConversationId(conversation.id()), last).items().stream()
+                .filter(it -> it.at().isAfter(since))
+                .filter(it -> it.author().kind() == Message.Author.Kind.SYSTEM)
+                .count();
     }
 
     /** Where only one language is there, that one. */

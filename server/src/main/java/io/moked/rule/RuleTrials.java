@@ -1,6 +1,7 @@
 package io.moked.rule;
 
 import io.moked.access.SignedIn;
+import io.moked.conversation.Attention;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Inbox;
 import io.moked.conversation.Message;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +39,7 @@ public class RuleTrials {
     private final TermsCheck check;
     private final Inbox inbox;
     private final Threads threads;
+    private final Attention attention;
     private final RuleSurroundings surroundings;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ public class RuleTrials {
             TermsCheck check,
             Inbox inbox,
             Threads threads,
+            Attention attention,
             RuleSurroundings surroundings,
             Clock clock) {
         this.rules = rules;
         this.check = check;
         this.inbox = inbox;
         this.threads = threads;
+        this.attention = attention;
         this.surroundings = surroundings;
         this.clock = clock;
     }
@@ -127,11 +130,12 @@ public class RuleTrials {
     private List<Looked> looked(List<Conversation> conversations, Trigger trigger) {
         var ids = conversations.stream().map(Conversation::id).toList();
         boolean isOpening = trigger == Trigger.OPENING;
-        Map<UUID, Message> words = ids.isEmpty() ? Map.of() : threads.words(ids, isOpening);
+        var wrote = attention.wrote(ids, isOpening);
+        var words = threads.find(wrote.values());
         var now = clock.instant();
         return conversations.stream()
                 .map(it -> {
-                    var message = words.get(it.id());
+                    var message = words.get(wrote.get(it.id()));
                     return new Looked(
                             it,
                             message == null ? null : message.id(),

@@ -6,6 +6,10 @@ import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Rounds;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,6 +22,7 @@ class Dispatch extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration LONGEST_SLEEP = Duration.ofMillis(250);
+    private static final Duration BETWEEN_RENEWALS = OutboxClaims.LEASE.dividedBy(3);
     private static final int SENDS_AT_ONCE = 200;
     private static final long PATIENCE_AT_THE_END_MILLIS = 10_000;
 
@@ -25,6 +30,8 @@ class Dispatch extends Rounds {
     private final Sending sending;
     private final Outcomes outcomes;
     private final Clock clock;
+    private final Set<Claimed> held = ConcurrentHashMap.newKeySet();
+    private Instant renewed = Instant.EPOCH;
     private final Semaphore sends = new Semaphore(SENDS_AT_ONCE);
 
     Dispatch(
@@ -38,10 +45,22 @@ class Dispatch extends Rounds {
 
     @Override
     protected boolean round() {
+        renew();
         claims.releaseHeld(clock.instant());
         claims.abandoned(clock.instant()).forEach(this::giveUp);
         claims.claim(sends.availablePermits(), clock.instant()).forEach(this::send);
         return false;
+    }
+
+    /** What is on the wire for long stays ours as long as this server lives. */
+    private void renew() {
+        var now = clock.instant();
+        if (Duration.between(renewed, now).abs().compareTo(BETWEEN_RENEWALS) >= 0) {
+            renewed = now;
+            if (!held.isEmpty()) {
+                claims.renew(List.copyOf(held), now);
+            }
+        }
     }
 
     /** Each on a thread of its own: a number whose network is slow holds up no other. */
@@ -51,6 +70,7 @@ class Dispatch extends Rounds {
             return;
         }
         sends.acquireUninterruptibly();
+        held.add(claim);
         Thread.ofVirtual().name("send").start(() -> sendAlone(claim));
     }
 
@@ -68,6 +88,7 @@ class Dispatch extends Rounds {
             LOG.warn(
                     "What became of a send could not be kept: {}", lost.getClass().getSimpleName());
         } finally {
+            held.remove(claim);
             sends.release();
             ring();
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class Outbox {
         }
     }
 
-    /** A receipt told of these messages; what waited for news of them waits no longer. */
+    /** A receipt told of these messages: they have left, and nothing is to be done for them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirmed(List<UUID> messages) {
         store.confirmed(messages);
@@ -101,10 +102,10 @@ public class Outbox {
         TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
     }
 
-    /** Which of these messages are on the wire. */
+    /** How those of these messages stand that were tried already. */
     @Transactional(readOnly = true)
-    public Set<UUID> leaving(Collection<UUID> messages) {
-        return store.leaving(messages);
+    public Map<UUID, Underway> underway(Collection<UUID> messages) {
+        return store.underway(messages);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.moked.sending;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
@@ -10,8 +11,10 @@ import io.moked.tenancy.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxClaims {
 
-    /** Longer than any single send may take; past it, the sender is taken for dead. */
-    static final Duration LEASE = Duration.ofMinutes(5);
+    /** Past it, the sender is taken for dead; one that lives has renewed it long before. */
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     /** Meta's pair rate: one message in 6 seconds, of which 45 may be borrowed. */
     private static final Duration PAIR_INTERVAL = Duration.ofSeconds(6);
@@ -45,7 +48,8 @@ class OutboxClaims {
                             uuid(row, "message_id"),
                             new ChannelId(uuid(row, "channel_id")),
                             row.getInt("attempts"),
-                            Urgency.values()[row.getInt("urgency")]);
+                            Urgency.values()[row.getInt("urgency")],
+                            row.getString("put_off"));
 
     /**
      * Claims the first unsent message of each person, and paces the pair. What somebody waits for
@@ -76,7 +80,7 @@ class OutboxClaims {
             update sending.outbox o
             set state = 'sending', attempts = o.attempts + 1, due_at = :now + :lease::interval
             from due where o.tenant_id = due.tenant_id and o.message_id = due.message_id
-            returning o.tenant_id, o.message_id, o.channel_id, o.attempts, o.urgency
+            returning o.tenant_id, o.message_id, o.channel_id, o.attempts, o.urgency, o.put_off
             """;
 
     private final WorkerDatabase worker;
@@ -89,9 +93,18 @@ class OutboxClaims {
         this.pace = pace;
     }
 
-    /** A message that this server and no other now sends. */
+    /**
+     * A message that this server and no other now sends.
+     *
+     * @param putOff what the network said when it did not take it before
+     */
     record Claimed(
-            TenantId tenant, UUID message, ChannelId channel, int attempts, Urgency urgency) {}
+            TenantId tenant,
+            UUID message,
+            ChannelId channel,
+            int attempts,
+            Urgency urgency,
+            @Nullable String putOff) {}
 
     /** A number that has something to send. */
     record Number(UUID tenant, UUID channel) {}
@@ -146,11 +159,32 @@ class OutboxClaims {
         return claimed;
     }
 
+    /**
+     * Says that these are still being sent here. What was silent for too long is not ours any more,
+     * though nobody may have noticed: it is asked about anew before it leaves.
+     */
+    void renew(Collection<Claimed> held, Instant now) {
+        jdbc.sql(
+                        """
+                        update sending.outbox o set due_at = :now + :lease::interval
+                        from unnest(:tenants::uuid[], :messages::uuid[], :attempts::int[])
+                            as h (tenant_id, message_id, attempts)
+                        where o.tenant_id = h.tenant_id and o.message_id = h.message_id
+                            and o.attempts = h.attempts and o.state = 'sending' and o.due_at > :now
+                        """)
+                .param("now", time(now))
+                .param("lease", LEASE.toString())
+                .param("tenants", column(held, it -> it.tenant().value()))
+                .param("messages", column(held, Claimed::message))
+                .param("attempts", column(held, Claimed::attempts))
+                .update();
+    }
+
     /** Sends whose server died in the middle: whether they reached the network is unknown. */
     List<Claimed> abandoned(Instant now) {
         return jdbc.sql(
                         """
-                        select tenant_id, message_id, channel_id, attempts, urgency from sending.outbox
+                        select tenant_id, message_id, channel_id, attempts, urgency, put_off from sending.outbox
                         where state = 'sending' and (due_at < :now or due_at > :ahead) limit 100
                         """)
                 .param("now", time(now))

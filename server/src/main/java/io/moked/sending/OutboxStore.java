@@ -1,14 +1,18 @@
 package io.moked.sending;
 
 import static io.moked.database.SqlValues.column;
+import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
 
 import io.moked.channel.ChannelId;
 import io.moked.sending.OutboxClaims.Claimed;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,25 +84,37 @@ class OutboxStore {
                         .list());
     }
 
-    Set<UUID> leaving(Collection<UUID> messages) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select message_id from sending.outbox
-                                where message_id = any(:messages::uuid[]) and state = 'sending'
-                                """)
-                        .param("messages", column(messages))
-                        .query(UUID.class)
-                        .list());
+    Map<UUID, Underway> underway(Collection<UUID> messages) {
+        var underway = new HashMap<UUID, Underway>();
+        jdbc.sql(
+                        """
+                        select message_id, state = 'sending' as is_leaving, put_off, due_at from sending.outbox
+                        where message_id = any(:messages::uuid[]) and (state = 'sending' or put_off is not null)
+                        """)
+                .param("messages", column(messages))
+                .query(row -> {
+                    underway.put(
+                            uuid(row, "message_id"),
+                            row.getBoolean("is_leaving")
+                                    ? new Underway.Leaving()
+                                    : new Underway.PutOff(
+                                            row.getString("put_off"), instant(row, "due_at")));
+                });
+        return underway;
     }
 
-    /** Whether the claim still stands: nobody took its sender for dead meanwhile. */
-    boolean isHeld(Claimed claim) {
+    /**
+     * Whether the claim still stands: nobody took its sender for dead meanwhile, nor had reason to,
+     * and no receipt told that the message left before.
+     */
+    boolean isHeld(Claimed claim, Instant now) {
         return jdbc.sql(
                         """
                         select exists (select from sending.outbox
-                            where message_id = :message and state = 'sending' and attempts = :attempts)
+                            where message_id = :message and state = 'sending' and attempts = :attempts
+                                and due_at > :now)
                         """)
+                .param("now", time(now))
                 .param("message", claim.message())
                 .param("attempts", claim.attempts())
                 .query(Boolean.class)
@@ -117,13 +133,14 @@ class OutboxStore {
     }
 
     /** It certainly did not go out, so it goes again, unless a person decides about it by now. */
-    void again(Claimed claim, Instant due) {
+    void again(Claimed claim, String code, Instant due) {
         jdbc.sql(
                         """
-                        update sending.outbox set state = 'queued', due_at = :due
+                        update sending.outbox set state = 'queued', due_at = :due, put_off = :code
                         where message_id = :message and state = 'sending' and attempts = :attempts
                         """)
                 .param("due", time(due))
+                .param("code", code)
                 .param("message", claim.message())
                 .param("attempts", claim.attempts())
                 .update();
@@ -143,13 +160,16 @@ class OutboxStore {
                 > 0;
     }
 
-    /** A receipt told of messages whose sending had no answer; nothing waits for them any more. */
+    /**
+     * A receipt told of these, so they have left, whatever the network answered: nothing waits for
+     * them, and none goes once more.
+     */
     void confirmed(List<UUID> messages) {
         if (!messages.isEmpty()) {
             jdbc.sql(
                             """
                             delete from sending.outbox
-                            where message_id = any(:messages::uuid[]) and state = 'unknown'
+                            where message_id = any(:messages::uuid[]) and attempts > 0
                             """)
                     .param("messages", column(messages))
                     .update();

@@ -8,6 +8,8 @@ import io.moked.channel.SendOutcome;
 import io.moked.sending.OutboxClaims.Claimed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,14 @@ class Outcomes {
     private static final String ACCOUNT_CALLS = "80007";
 
     private static final String APP_CALLS = "4";
+
+    /**
+     * Meta's codes for a template that is paused or disabled, and for an account that may send no
+     * such templates for now. One of many can wait until somebody has looked at it.
+     */
+    private static final Set<String> NOT_OF_THIS_ONE = Set.of("132015", "132016", "131064");
+
+    private static final Duration UNTIL_LOOKED_AT = Duration.ofMinutes(1);
 
     /** Between a send that was refused by mistake and the one that is tried in its place. */
     static final Duration SECOND_LOOK = Duration.ofSeconds(3);
@@ -71,8 +81,11 @@ class Outcomes {
                 goOn(claim.channel());
             }
             case SendOutcome.Refused(var code, var reason)
-                    when code.equals(WINDOW_CLOSED) && claim.attempts() == 1 ->
-                    outbox.again(claim, clock.instant().plus(SECOND_LOOK));
+                    when code.equals(WINDOW_CLOSED) && !code.equals(claim.putOff()) ->
+                    again(claim, code, clock.instant().plus(SECOND_LOOK));
+            case SendOutcome.Refused(var code, var reason)
+                    when claim.urgency() == Parcel.Urgency.BULK && NOT_OF_THIS_ONE.contains(code) ->
+                    later(claim, code, UNTIL_LOOKED_AT);
             case SendOutcome.Refused(var code, var reason) -> {
                 outbox.done(claim);
                 messages.failed(message, code, reason);
@@ -85,7 +98,7 @@ class Outcomes {
 
     /** Everything of the number waits, and this message asks again first. */
     private void halt(Claimed claim, String code) {
-        outbox.again(claim, clock.instant());
+        again(claim, code, clock.instant());
         pace.stop(claim.channel(), clock.instant());
         channels.stop(claim.channel(), code);
     }
@@ -101,7 +114,7 @@ class Outcomes {
             proviso.putOff(claim.message(), code);
         }
         var until = clock.instant().plus(pause(after, claim.attempts()));
-        outbox.again(claim, until);
+        again(claim, code, until);
         switch (code) {
             case TOO_FAST -> pace.breathe(claim.channel(), clock.instant());
             case ACCOUNT_CALLS ->
@@ -110,6 +123,14 @@ class Outcomes {
             case APP_CALLS ->
                     pace.hold(connections.sharing(claim.channel(), Connections.Pool.APP), until);
             default -> {}
+        }
+    }
+
+    /** Whoever waits for it sees why, and until when. */
+    private void again(Claimed claim, String code, Instant due) {
+        outbox.again(claim, code, due);
+        if (claim.urgency() != Parcel.Urgency.BULK) {
+            messages.putOff(claim.message());
         }
     }
 

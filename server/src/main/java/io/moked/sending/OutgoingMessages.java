@@ -16,6 +16,9 @@ public interface OutgoingMessages {
     /** What the network calls a message, if it is still there. */
     Optional<String> externalId(UUID message);
 
+    /** The network did not take it yet; the outbox knows why and asks again. */
+    void putOff(UUID message);
+
     /** The network took it, and calls it so. */
     void sent(UUID message, String externalId);
 

@@ -1,6 +1,7 @@
 package io.moked.sending;
 
 import io.moked.sending.OutboxClaims.Claimed;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +13,10 @@ class Preparation {
     private final OutboxStore outbox;
     private final OutgoingMessages messages;
     private final Proviso proviso;
+    private final Clock clock;
 
-    Preparation(OutboxStore outbox, OutgoingMessages messages, Proviso proviso) {
+    Preparation(OutboxStore outbox, OutgoingMessages messages, Proviso proviso, Clock clock) {
+        this.clock = clock;
         this.outbox = outbox;
         this.messages = messages;
         this.proviso = proviso;
@@ -22,7 +25,7 @@ class Preparation {
     /** Empty where the claim no longer stands: then somebody else answers for the message. */
     @Transactional(readOnly = true)
     Optional<Departure> of(Claimed claim) {
-        return outbox.isHeld(claim)
+        return outbox.isHeld(claim, clock.instant())
                 ? Optional.of(proviso(claim).orElseGet(() -> messages.prepare(claim.message())))
                 : Optional.empty();
     }
@@ -35,6 +38,6 @@ class Preparation {
 
     @Transactional(readOnly = true)
     boolean isHeld(Claimed claim) {
-        return outbox.isHeld(claim);
+        return outbox.isHeld(claim, clock.instant());
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public record Draft(
         String name, String language, String category, Layout layout, Map<String, String> samples) {
 
+    static final String MARKETING = "MARKETING";
+
     /** The templates of one-time codes have Meta's own words. */
     static final String AUTHENTICATION = "AUTHENTICATION";
 

@@ -5,6 +5,7 @@ import io.moked.kernel.Limit;
 import io.moked.template.Layout.Button;
 import io.moked.template.Layout.Header;
 import io.moked.template.Layout.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,16 +21,21 @@ final class DraftChecks {
             Pattern.compile("(?s)\\s*\\{\\{\\w+}}.*|.*\\{\\{\\w+}}\\s*");
     private static final Pattern TOUCHING = Pattern.compile("(?s).*}}\\s*\\{\\{.*");
     private static final Set<String> CATEGORIES =
-            Set.of("MARKETING", "UTILITY", Draft.AUTHENTICATION);
+            Set.of(Draft.MARKETING, "UTILITY", Draft.AUTHENTICATION);
 
     private final Draft draft;
+    private final LinkedHashMap<String, String> broken = new LinkedHashMap<>();
 
     private DraftChecks(Draft draft) {
         this.draft = draft;
     }
 
     static void check(Draft draft) {
-        new DraftChecks(draft).all();
+        var checks = new DraftChecks(draft);
+        checks.all();
+        if (!checks.broken.isEmpty()) {
+            throw new Invalid(checks.broken);
+        }
     }
 
     private void all() {
@@ -60,7 +66,9 @@ final class DraftChecks {
                 "not-allowed");
         require(draft.layout().header() == null, "layout.header", "not-allowed");
         require(draft.layout().cards().isEmpty(), "layout.cards", "not-allowed");
-        label(buttons.getFirst(), "layout.buttons.0.");
+        if (!buttons.isEmpty()) {
+            label(buttons.getFirst(), "layout.buttons.0.");
+        }
     }
 
     private static boolean isOnlyText(Layout side) {
@@ -98,15 +106,15 @@ final class DraftChecks {
             }
             case Header.Attachment _ -> sample(key + "header");
             case Header.Place() -> {}
-            case Header.Other _ -> throw new Invalid(field + "header", "unknown-value");
+            case Header.Other _ -> require(false, field + "header", "unknown-value");
             case null -> {}
         }
-        if (side.body() == null) {
-            throw new Invalid(field + "body", "missing");
+        require(side.body() != null, field + "body", "missing");
+        if (side.body() != null) {
+            words(side.body(), field + "body", most);
+            body(side.body(), field + "body");
+            samples(side.body(), key + "body");
         }
-        words(side.body(), field + "body", most);
-        body(side.body(), field + "body");
-        samples(side.body(), key + "body");
         if (side.footer() != null) {
             text(field + "footer", side.footer(), Limit.TEMPLATE_FOOTER_CHARACTERS);
             require(!Variables.isIn(side.footer()), field + "footer", "no-variables");
@@ -132,7 +140,7 @@ final class DraftChecks {
     }
 
     /** Meta declines these by its codes 2388299 and 2388293. */
-    private static void body(Words body, String field) {
+    private void body(Words body, String field) {
         var text = body.text();
         require(!AT_AN_END.matcher(text).matches(), field, "variable-at-an-end");
         require(!TOUCHING.matcher(text).matches(), field, "variables-touch");
@@ -160,7 +168,7 @@ final class DraftChecks {
         return button instanceof Button.QuickReply;
     }
 
-    private static void atMost(
+    private void atMost(
             List<Button> buttons, Class<? extends Button> kind, int most, String field) {
         require(buttons.stream().filter(kind::isInstance).count() <= most, field, "too-many");
     }
@@ -182,13 +190,13 @@ final class DraftChecks {
                     require(form != null && form.matches("\\d+"), field + "opens", "malformed");
             case Button.QuickReply _ -> {}
             case Button.OneTimeCode _, Button.Other _ ->
-                    throw new Invalid(field + "type", "unknown-value");
+                    require(false, field + "type", "unknown-value");
         }
         label(button, field);
     }
 
     /** The words of a button that copies a code are Meta's. */
-    private static void label(Button button, String field) {
+    private void label(Button button, String field) {
         if (!(button instanceof Button.Code)) {
             text(field + "label", button.label(), Limit.TEMPLATE_BUTTON_CHARACTERS);
             require(!Variables.isIn(button.label()), field + "label", "no-variables");
@@ -200,16 +208,15 @@ final class DraftChecks {
         require(sample != null && !sample.isBlank(), "samples." + key, "missing");
     }
 
-    private static void text(String field, @Nullable String text, Limit most) {
-        if (text == null || text.isBlank()) {
-            throw new Invalid(field, "missing");
-        }
-        require(text.length() <= most.value(), field, "too-long");
+    private void text(String field, @Nullable String text, Limit most) {
+        require(text != null && !text.isBlank(), field, "missing");
+        require(text == null || text.length() <= most.value(), field, "too-long");
     }
 
-    private static void require(boolean holds, String field, String rule) {
+    /** Of several rules that a field breaks, the first is told. */
+    private void require(boolean holds, String field, String rule) {
         if (!holds) {
-            throw new Invalid(field, rule);
+            broken.putIfAbsent(field, rule);
         }
     }
 }

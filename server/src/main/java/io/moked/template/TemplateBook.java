@@ -180,6 +180,12 @@ public class TemplateBook implements Templates, Names {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean isMarketing(UUID id) {
+        return store.find(id).map(it -> it.category().equals(Draft.MARKETING)).orElse(true);
+    }
+
+    @Override
     @Transactional
     public void doubted(ChannelId channel) {
         speakers.accountOf(channel).ifPresent(it -> accounts.due(it, clock.instant()));

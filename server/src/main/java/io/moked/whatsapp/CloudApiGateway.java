@@ -17,6 +17,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -73,6 +74,9 @@ class CloudApiGateway implements ChannelGateway {
                         .orElseGet(() ->
                                 new SendOutcome.Refused(
                                         "unsupported", "This kind of message cannot be sent"));
+        if (outcome instanceof SendOutcome.Refused) {
+            uploads.forget(speaker, message.content());
+        }
         if (message.content() instanceof Content.Template
                 && outcome instanceof SendOutcome.Refused(var code, var reason)
                 && OTHER_THAN_WE_KNOW.contains(code)) {
@@ -103,7 +107,9 @@ class CloudApiGateway implements ChannelGateway {
                     : GraphErrors.ofSend(answer);
         } catch (DataAccessException | TransactionException away) {
             return new SendOutcome.Retryable("not-ready", UNREACHABLE);
-        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+        } catch (ConnectException
+                | HttpConnectTimeoutException
+                | SSLHandshakeException unreachable) {
             return new SendOutcome.Retryable("unreachable", UNREACHABLE);
         } catch (IOException noAnswer) {
             LOG.warn("A send had no answer: {}", noAnswer.getClass().getSimpleName());

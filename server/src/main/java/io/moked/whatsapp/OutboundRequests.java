@@ -145,7 +145,8 @@ final class OutboundRequests {
         request.put("messaging_product", "whatsapp").put("recipient_type", "individual");
         var recipient = message.recipient();
         if (recipient.phone() != null) {
-            request.put("to", recipient.phone());
+            // Without the plus sign Meta may take it for a number of the business's own country.
+            request.put("to", "+" + recipient.phone());
         } else {
             request.put("recipient", recipient.networkId());
         }

@@ -1,5 +1,7 @@
 package io.moked.whatsapp;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.moked.channel.Channels.Credentials;
 import io.moked.channel.Content;
 import io.moked.channel.SendOutcome;
@@ -29,6 +31,10 @@ class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final Duration LATER = Duration.ofSeconds(2);
 
+    /** One that goes to many is brought to Meta once, which keeps it for thirty days. */
+    private final Cache<Known, Uploaded> known =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofHours(1)).build();
+
     private final GraphClient graph;
     private final MediaLibrary library;
 
@@ -36,6 +42,9 @@ class Uploads {
         this.graph = graph;
         this.library = library;
     }
+
+    /** A file at Meta belongs to the number that brought it there. */
+    private record Known(String number, MediaId file) {}
 
     /**
      * How it went.
@@ -71,18 +80,26 @@ class Uploads {
         return new Done(uploaded, null);
     }
 
+    /** A message with these files was refused, maybe because of them. */
+    void forget(Credentials speaker, Content content) {
+        content.files().forEach(it -> known.invalidate(new Known(speaker.externalId(), it)));
+    }
+
     private Done upload(Credentials speaker, Media media) {
         var id = new MediaId(media.id());
+        var there = known.getIfPresent(new Known(speaker.externalId(), id));
+        return there == null ? bring(speaker, media, id) : new Done(Map.of(id, there), null);
+    }
+
+    private Done bring(Credentials speaker, Media media, MediaId id) {
         try (var bytes = library.open(id)) {
             var answer = graph.upload(speaker, typeOf(media), uploadNameOf(media), bytes);
-            return answer.isGood()
-                    ? new Done(
-                            Map.of(
-                                    id,
-                                    new Uploaded(
-                                            answer.body().path("id").asString(), nameOf(media))),
-                            null)
-                    : Done.not(GraphErrors.ofUpload(answer));
+            if (!answer.isGood()) {
+                return Done.not(GraphErrors.ofUpload(answer));
+            }
+            var uploaded = new Uploaded(answer.body().path("id").asString(), nameOf(media));
+            known.put(new Known(speaker.externalId(), id), uploaded);
+            return new Done(Map.of(id, uploaded), null);
         } catch (IOException failure) {
             LOG.warn("A file was not uploaded: {}", failure.getClass().getSimpleName());
             return Done.not(new SendOutcome.Retryable("upload", LATER));

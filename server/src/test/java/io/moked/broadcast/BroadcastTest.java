@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.moked.Api;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -199,6 +200,8 @@ class BroadcastTest extends BroadcastJourney {
                                                 .list())
                                 .containsExactly(true)));
         assertThat(stateOf(id)).isEqualTo("running");
+        assertThat(Instant.parse(broadcast(id).path("quietUntil").asString()))
+                .isAfter(Instant.now());
         assertThat(graph.acceptedFor(phone)).isEmpty();
     }
 

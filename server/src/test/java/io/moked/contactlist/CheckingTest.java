@@ -170,7 +170,9 @@ class CheckingTest extends Journey {
         assertThat(refused(new byte[10 * 1024 * 1024 + 1])).isEqualTo("list-too-large");
         assertThat(refused(" \n\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("list-empty");
         var open = "phone,name\n0501230001,\"Dana\n0501230002,Ravi\n";
-        assertThat(refused(open.getBytes(StandardCharsets.UTF_8))).isEqualTo("list-not-readable");
+        var breaksOff = lists.api().bring("people.csv", open.getBytes(StandardCharsets.UTF_8));
+        assertThat(breaksOff.code()).isEqualTo("list-breaks-off");
+        assertThat(breaksOff.body().path("detail").asString()).contains("from line 2 on");
         assertThat(refused(",".repeat(1_000).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("list-not-readable");
     }

@@ -222,4 +222,25 @@ class SaidElsewhereTest extends Coexisting {
     private String nameOf(String phone) {
         return conversationOf(phone).path("contact").path("name").asString("");
     }
+
+    @Test
+    void theWindowIsTheContactsWhicheverConversationTheyWroteIn() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello");
+        var answered = idOf(phone);
+        agent.post("/conversations/" + answered + "/resolution", null);
+        tell(
+                "smb_message_echoes",
+                "message_echoes",
+                echo(phone, "wamid.app" + phone, "by phone", Instant.now()));
+        await().until(() -> agent.conversationsOf(phone).size() == 2);
+        var other =
+                agent.conversationsOf(phone).stream()
+                        .map(it -> it.path("id").asString())
+                        .filter(it -> !it.equals(answered))
+                        .findFirst()
+                        .orElseThrow();
+        agent.delete("/conversations/" + other + "/resolution");
+        assertThat(agent.reply(other, "and by us").status()).isEqualTo(201);
+    }
 }

@@ -196,6 +196,7 @@ final class Bodies {
         body.putAll(Map.of("priority", "high", "required", List.of(), "preferred", List.of()));
         body.put("skills", List.of());
         body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
+        body.putAll(Map.of("greeting", Map.of(), "away", Map.of(), "asked", Map.of()));
         body.put("layout", Map.of("buttons", List.of(), "cards", List.of()));
         body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
         body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));

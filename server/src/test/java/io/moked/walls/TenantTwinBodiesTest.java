@@ -44,6 +44,11 @@ class TenantTwinBodiesTest {
                     "list",
                     "products",
                     "about",
+                    // What is said by itself, and understood.
+                    "askWords",
+                    "en",
+                    "giveUpWords",
+                    "he",
                     "address",
                     "body",
                     "calendar",

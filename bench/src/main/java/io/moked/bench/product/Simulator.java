@@ -86,7 +86,7 @@ public final class Simulator implements AutoCloseable {
                         new Post(
                                 post.path("at").asString(),
                                 post.path("phoneNumberId").asString(),
-                                post.path("to").asString(),
+                                post.path("to").asString().replace("+", ""),
                                 post.path("wamid").asString(),
                                 post.path("bizOpaque").asString("")))
                 .toList();

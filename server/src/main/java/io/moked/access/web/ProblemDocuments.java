@@ -34,7 +34,8 @@ class ProblemDocuments {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:moked:problem:" + code));
         problem.setTitle(status.getReasonPhrase());
-        problem.setDetail(texts.getMessage("refusal." + code, null, code, language(request)));
+        var text = texts.getMessage("refusal." + code, null, code, language(request));
+        problem.setDetail(text == null ? code : filled(text, more));
         problem.setProperty("code", code);
         more.forEach(problem::setProperty);
         var headers = new HttpHeaders();
@@ -43,6 +44,15 @@ class ProblemDocuments {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return new ResponseEntity<>(problem, headers, status);
+    }
+
+    /** A text may name what else is told, in braces. */
+    private static String filled(String text, Map<String, Object> more) {
+        var filled = text;
+        for (var one : more.entrySet()) {
+            filled = filled.replace("{" + one.getKey() + "}", String.valueOf(one.getValue()));
+        }
+        return filled;
     }
 
     private static Locale language(HttpServletRequest request) {

@@ -4,7 +4,9 @@ import io.moked.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,12 +26,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -91,7 +95,32 @@ class Problems {
     })
     ResponseEntity<ProblemDetail> unreadable(Exception unreadable, HttpServletRequest request) {
         LOG.debug("A request was unreadable: {}", unreadable.getClass().getSimpleName());
-        return answer(request, HttpStatus.BAD_REQUEST, "invalid-request", Map.of());
+        var field = fieldOf(unreadable);
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                field.isEmpty() ? Map.of() : errors(field, "malformed"));
+    }
+
+    /** Where it is known; nothing where the whole body is no JSON. */
+    private static String fieldOf(Exception unreadable) {
+        if (unreadable instanceof MethodArgumentTypeMismatchException parameter) {
+            return parameter.getName();
+        }
+        if (unreadable.getCause() instanceof JacksonException body) {
+            return body.getPath().stream()
+                    .map(it ->
+                            it.getPropertyName() == null
+                                    ? Integer.toString(it.getIndex())
+                                    : it.getPropertyName())
+                    .collect(Collectors.joining("."));
+        }
+        return "";
+    }
+
+    private static Map<String, Object> errors(String field, String message) {
+        return Map.of("errors", List.of(Map.of("field", field, "message", message)));
     }
 
     @ExceptionHandler
@@ -129,6 +158,13 @@ class Problems {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             LOG.debug("A caller has gone: {}", failure.getClass().getSimpleName());
             return null;
+        }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return answer(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    "invalid-request",
+                    errors(missing.getParameterName(), "NotNull"));
         }
         if (failure instanceof ErrorResponse declined) {
             var status = HttpStatus.valueOf(declined.getStatusCode().value());

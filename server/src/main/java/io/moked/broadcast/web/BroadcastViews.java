@@ -46,6 +46,8 @@ class BroadcastViews {
      *
      * @param template its name and language, if it is still there
      * @param pause why it is paused, if it is
+     * @param quietUntil where it runs: when the first of those who wait may be written to by their
+     *     own clock
      * @param gathering whether its recipients are being written down
      */
     record BroadcastView(
@@ -64,6 +66,7 @@ class BroadcastViews {
             Broadcast.State state,
             Broadcast.@Nullable Pause pause,
             boolean gathering,
+            @Nullable Instant quietUntil,
             @Nullable String createdBy,
             Instant createdAt,
             @Nullable Instant startedAt,
@@ -109,6 +112,12 @@ class BroadcastViews {
 
     List<BroadcastView> of(List<Broadcast> shown, SignedIn caller) {
         var results = broadcasts.results(shown.stream().map(Broadcast::id).toList());
+        var quiet =
+                broadcasts.quietUntil(
+                        shown.stream()
+                                .filter(BroadcastViews::isHeldByHours)
+                                .map(Broadcast::id)
+                                .toList());
         var names = templates.of(shown.stream().map(it -> it.plan().template()).toList(), caller);
         var authors = users.names(shown.stream().map(Broadcast::createdBy).distinct().toList());
         return shown.stream()
@@ -117,12 +126,23 @@ class BroadcastViews {
                                 it,
                                 names.get(it.plan().template()),
                                 authors.get(it.createdBy()),
-                                results.getOrDefault(it.id(), NOTHING_YET)))
+                                results.getOrDefault(it.id(), NOTHING_YET),
+                                quiet.get(it.id())))
                 .toList();
     }
 
+    private static boolean isHeldByHours(Broadcast it) {
+        return it.state() == Broadcast.State.RUNNING
+                && it.isGathered()
+                && it.plan().quiet() != null;
+    }
+
     private static BroadcastView view(
-            Broadcast it, @Nullable String template, @Nullable String author, Results results) {
+            Broadcast it,
+            @Nullable String template,
+            @Nullable String author,
+            Results results,
+            @Nullable Instant quietUntil) {
         var plan = it.plan();
         return new BroadcastView(
                 it.id(),
@@ -140,6 +160,7 @@ class BroadcastViews {
                 it.state(),
                 it.pause(),
                 it.state() == Broadcast.State.RUNNING && !it.isGathered(),
+                quietUntil,
                 author,
                 it.createdAt(),
                 it.startedAt(),

@@ -108,7 +108,7 @@ class ContactListsController {
     /**
      * Reads comma-separated values; {@code file} is the multipart field. Nothing is taken in by it.
      * 413 {@code list-too-large}, {@code list-too-long}, 400 {@code list-empty}, {@code
-     * list-not-readable}.
+     * list-not-readable}, {@code list-breaks-off} with the {@code line}.
      *
      * @param encoding {@code utf-8}, {@code utf-16le}, {@code utf-16be}, {@code windows-1255} or
      *     {@code windows-1252}; left out, as it looks

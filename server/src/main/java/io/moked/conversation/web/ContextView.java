@@ -23,7 +23,7 @@ record ContextView(
 
     /**
      * A message that is answered; only the first words of it, and nothing at all where it was not
-     * said in this conversation.
+     * said between this contact and us.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Quote(

@@ -28,15 +28,27 @@ class ConversationViews {
     private final Users users;
     private final Threads threads;
     private final Conversation.Departments departments;
+    private final Conversation.Endings endings;
 
     ConversationViews(
-            Contacts contacts, Users users, Threads threads, Conversation.Departments departments) {
+            Contacts contacts,
+            Users users,
+            Threads threads,
+            Conversation.Departments departments,
+            Conversation.Endings endings) {
+        this.endings = endings;
         this.contacts = contacts;
         this.users = users;
         this.threads = threads;
         this.departments = departments;
     }
 
+    /**
+     * A conversation.
+     *
+     * @param snoozedUntil where it is set aside: until then, or null for until they answer
+     * @param disposition why it ended, where that was said
+     */
     record ConversationView(
             UUID id,
             ContactView contact,
@@ -51,6 +63,8 @@ class ConversationViews {
             Instant openedAt,
             @Nullable Instant waitingSince,
             List<String> labels,
+            @Nullable Instant snoozedUntil,
+            @Nullable Named disposition,
             @Nullable LastMessage lastMessage) {}
 
     record ContactView(
@@ -70,6 +84,7 @@ class ConversationViews {
             Map<UUID, Contact> contacts,
             Map<UUID, String> users,
             Map<UUID, String> departments,
+            Map<UUID, String> dispositions,
             Map<UUID, Message> messages) {}
 
     @Transactional(readOnly = true)
@@ -88,6 +103,7 @@ class ConversationViews {
                         contacts.find(ids(conversations, Conversation::contactId)),
                         users.names(ids(conversations, Conversation::assigneeId)),
                         departments.names(ids(conversations, Conversation::departmentId)),
+                        endings.dispositions(ids(conversations, Conversation::dispositionId)),
                         threads.find(ids(conversations, Conversation::lastMessageId)));
         return conversations.stream().map(it -> view(it, around)).toList();
     }
@@ -114,6 +130,8 @@ class ConversationViews {
                 it.openedAt(),
                 it.waitingSince(),
                 it.labels(),
+                it.status() == Conversation.Status.SNOOZED ? it.snoozedUntil() : null,
+                named(it.dispositionId(), around.dispositions()),
                 last(
                         it.lastMessageId() == null
                                 ? null

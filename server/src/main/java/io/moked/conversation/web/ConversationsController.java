@@ -47,7 +47,7 @@ class ConversationsController {
         this.views = views;
     }
 
-    record Counts(Inbox.Count mine, Inbox.Count queue, Inbox.Count open) {}
+    record Counts(Inbox.Count mine, Inbox.Count queue, Inbox.Count open, Inbox.Count snoozed) {}
 
     /**
      * Conversations that match every given filter, newest activity first.
@@ -110,7 +110,10 @@ class ConversationsController {
     @Requires(Permission.READ_CONVERSATIONS)
     Counts counts(SignedIn caller) {
         return new Counts(
-                inbox.assignedTo(caller.user().value()), inbox.waiting(caller), inbox.open(caller));
+                inbox.assignedTo(caller.user().value()),
+                inbox.waiting(caller),
+                inbox.open(caller),
+                inbox.snoozed(caller));
     }
 
     /** One conversation. */

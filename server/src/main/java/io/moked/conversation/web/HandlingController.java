@@ -6,11 +6,13 @@ import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
+import io.moked.conversation.Ends;
 import io.moked.conversation.web.ConversationViews.ConversationView;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HandlingController {
 
     private final Conversations conversations;
+    private final Ends ends;
     private final ConversationViews views;
 
-    HandlingController(Conversations conversations, ConversationViews views) {
+    HandlingController(Conversations conversations, Ends ends, ConversationViews views) {
+        this.ends = ends;
         this.conversations = conversations;
         this.views = views;
     }
@@ -63,18 +67,56 @@ class HandlingController {
         return views.of(conversations.unassign(new ConversationId(id), caller));
     }
 
-    /** Ends the conversation; one that has ended stays ended. */
+    /**
+     * The end of a conversation.
+     *
+     * @param dispositionId why it ends
+     */
+    record Resolution(@Nullable UUID dispositionId) {}
+
+    /**
+     * Until when it is set aside.
+     *
+     * @param until null for until they answer
+     */
+    record Snooze(@Nullable Instant until) {}
+
+    /**
+     * Ends the conversation; one that has ended stays ended. 409 {@code disposition-required} where
+     * its department wants to know why, and nothing is said.
+     */
     @PostMapping("/resolution")
     @Requires(Permission.ANSWER_CONVERSATIONS)
-    ConversationView resolve(SignedIn caller, @PathVariable UUID id) {
-        return views.of(conversations.resolve(new ConversationId(id), caller));
+    ConversationView resolve(
+            SignedIn caller,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Resolution wanted) {
+        var disposition = wanted == null ? null : wanted.dispositionId();
+        return views.of(ends.resolve(new ConversationId(id), disposition, caller));
     }
 
     /** Undoes the end. 409 {@code another-conversation-open} where the contact has begun anew. */
     @DeleteMapping("/resolution")
     @Requires(Permission.ANSWER_CONVERSATIONS)
     ConversationView reopen(SignedIn caller, @PathVariable UUID id) {
-        return views.of(conversations.reopen(new ConversationId(id), caller));
+        return views.of(ends.reopen(new ConversationId(id), caller));
+    }
+
+    /**
+     * Sets the conversation aside until a time or until the contact writes, whichever comes first.
+     * Nobody holds it meanwhile.
+     */
+    @PutMapping("/snooze")
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    ConversationView snooze(SignedIn caller, @PathVariable UUID id, @RequestBody Snooze wanted) {
+        return views.of(ends.snooze(new ConversationId(id), wanted.until(), caller));
+    }
+
+    /** Goes on with it now. */
+    @DeleteMapping("/snooze")
+    @Requires(Permission.ANSWER_CONVERSATIONS)
+    ConversationView wake(SignedIn caller, @PathVariable UUID id) {
+        return views.of(ends.wake(new ConversationId(id), caller));
     }
 
     /** Replaces the labels of the conversation. */

@@ -94,12 +94,14 @@ class ThreadController {
     }
 
     /**
-     * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before. 409
-     * {@code service-window-closed}, {@code conversation-resolved}, or {@code already-assigned}
-     * where it is another agent's, or {@code too-old-to-react}; 400 {@code text-too-long} with the
-     * {@code limit}, or {@code invalid-request}, each with the {@code errors} by field. A template
-     * may be sent after the service window, too; 409 {@code template-not-sendable} with its {@code
-     * status} where WhatsApp does not take it at the moment.
+     * Queues a reply: 201, or 200 with the same message for a {@code clientId} seen before; 409
+     * {@code client-id-used} where that was another text. 409 {@code marketing-stopped} for a
+     * template that advertises something to somebody who wants nothing such. 409 {@code
+     * service-window-closed}, {@code conversation-resolved}, or {@code already-assigned} where it
+     * is another agent's, or {@code too-old-to-react}; 400 {@code text-too-long} with the {@code
+     * limit}, or {@code invalid-request}, each with the {@code errors} by field. A template may be
+     * sent after the service window, too; 409 {@code template-not-sendable} with its {@code status}
+     * where WhatsApp does not take it at the moment.
      */
     @PostMapping("/replies")
     @Requires(Permission.ANSWER_CONVERSATIONS)

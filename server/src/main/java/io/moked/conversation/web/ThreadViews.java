@@ -34,6 +34,7 @@ class ThreadViews {
     private final MediaLibrary library;
     private final Conversation.Departments departments;
     private final Conversation.Rules rules;
+    private final Conversation.Endings endings;
     private final Threads threads;
     private final Replies replies;
 
@@ -43,6 +44,7 @@ class ThreadViews {
             MediaLibrary library,
             Conversation.Departments departments,
             Conversation.Rules rules,
+            Conversation.Endings endings,
             Threads threads,
             Replies replies) {
         this.replies = replies;
@@ -52,11 +54,15 @@ class ThreadViews {
         this.library = library;
         this.departments = departments;
         this.rules = rules;
+        this.endings = endings;
     }
 
     record AuthorView(Message.Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
 
     record FailureView(String code, @Nullable String reason) {}
+
+    /** Why a message is not sent yet, by the code of a failure, and when it is tried again. */
+    record DelayView(String code, Instant nextTryAt) {}
 
     /**
      * A message.
@@ -64,6 +70,7 @@ class ThreadViews {
      * @param reaction the sign that the contact put under it
      * @param ownReaction the sign of ours under it
      * @param editedAt when the contact last changed it; {@code content} is what it says since
+     * @param delay where the network did not take it yet
      * @param resendableFrom when a person may send again what is unconfirmed
      * @param revokedAt when the contact took it back; {@code content} says nothing any more
      */
@@ -80,6 +87,7 @@ class ThreadViews {
             @Nullable Instant revokedAt,
             Message.Status status,
             @Nullable FailureView failure,
+            @Nullable DelayView delay,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
             @Nullable Instant resendableFrom,
@@ -95,11 +103,18 @@ class ThreadViews {
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
 
+    /**
+     * Something that happened.
+     *
+     * @param subject a colleague, a department, or why it ended
+     * @param until for how long it holds, where it ends by itself
+     */
     record EventView(
             UUID id,
             String type,
             @Nullable AuthorView actor,
             ConversationViews.@Nullable Named subject,
+            @Nullable Instant until,
             Instant at) {}
 
     record ItemView(
@@ -153,6 +168,7 @@ class ThreadViews {
         var names = new HashMap<>(users.names(people));
         names.putAll(departments.names(people));
         names.putAll(rules.names(people));
+        names.putAll(endings.dispositions(people));
         var contact = contacts.find(new ContactId(conversation.contactId()));
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
@@ -201,10 +217,15 @@ class ThreadViews {
                 it.since().revokedAt(),
                 it.status(),
                 failure(it.failure()),
+                delay(it.delay()),
                 it.clientId(),
                 it.retriedBy(),
                 replies.mayBeSentAgainFrom(it),
                 it.at());
+    }
+
+    private static @Nullable DelayView delay(Message.@Nullable Delay delay) {
+        return delay == null ? null : new DelayView(delay.code(), delay.nextTryAt());
     }
 
     private static @Nullable FailureView failure(Message.@Nullable Failure failure) {
@@ -226,6 +247,7 @@ class ThreadViews {
                 subject == null
                         ? null
                         : new ConversationViews.Named(subject, names.getOrDefault(subject, "")),
+                event.until(),
                 event.at());
     }
 

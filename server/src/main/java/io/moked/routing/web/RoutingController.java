@@ -15,6 +15,7 @@ import io.moked.routing.Explanations.Kept;
 import io.moked.routing.Explanations.Wait;
 import io.moked.routing.Skills;
 import io.moked.routing.Skills.Skill;
+import io.moked.routing.WaitEstimate;
 import io.moked.routing.engine.Choice;
 import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Obstacle;
@@ -93,6 +94,7 @@ class RoutingController {
      *
      * @param relaxesAt when less will be required of an agent than now; null for never
      * @param before how many stand before it
+     * @param estimate how long it may still take
      * @param obstacles how many members of the department cannot have it, by the reason
      */
     record WaitView(
@@ -100,6 +102,7 @@ class RoutingController {
             String department,
             Instant since,
             int before,
+            WaitEstimate estimate,
             @Nullable Instant relaxesAt,
             Map<Obstacle, Integer> obstacles) {}
 
@@ -191,6 +194,7 @@ class RoutingController {
                 places.getOrDefault(it.department(), ""),
                 it.since(),
                 it.before(),
+                it.estimate(),
                 it.relaxesAt().orElse(null),
                 it.out());
     }

@@ -1,10 +1,11 @@
-package io.moked.conversation;
+package io.moked.conversation.web;
 
 import io.moked.access.Names;
 import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.contact.Contact;
 import io.moked.contact.Contacts;
+import io.moked.conversation.Conversations;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ContactNames implements Names {
 
-    private final ConversationStore store;
+    private final Conversations all;
     private final Contacts contacts;
 
-    ContactNames(ConversationStore store, Contacts contacts) {
-        this.store = store;
+    ContactNames(Conversations all, Contacts contacts) {
+        this.all = all;
         this.contacts = contacts;
     }
 
@@ -32,11 +33,11 @@ class ContactNames implements Names {
             return Map.of();
         }
         var within =
-                store.places(things).entrySet().stream()
+                all.places(things).entrySet().stream()
                         .filter(it -> it.getValue().isWithin(reader, Permission.READ_CONVERSATIONS))
                         .map(Map.Entry::getKey)
                         .toList();
-        var conversations = store.contacts(within);
+        var conversations = all.contacts(within);
         var found = contacts.find(conversations.values());
         var names = new HashMap<UUID, String>();
         conversations.forEach((conversation, contact) -> {

@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test'
+import { connection, rowOf, shot, test } from './agent'
+import { customer, shop, userOf } from './demo'
+
+test('an agent sets a conversation aside with two keys and finds it under Snoozed', async ({ atDesk }) => {
+  const agent = await atDesk(userOf(shop, 'agent'))
+  const emma = await customer(shop, 'Emma Stone-Hill')
+  const id = await emma.beginsToWait(`Can you look tomorrow? ${Date.now()}`)
+  await agent.goto(`/inbox/queue/${id}`)
+  await agent.getByRole('button', { name: 'Take', exact: true }).click()
+  await expect(agent.getByText('Yours')).toBeVisible()
+  await expect(connection(agent)).toHaveText('Live')
+  await agent.keyboard.press('Escape')
+  await agent.keyboard.press('z')
+  const dialog = agent.getByRole('dialog', { name: 'Snooze until' })
+  await expect(dialog).toContainText('Tomorrow morning')
+  await shot(agent, 'snooze')
+  await agent.keyboard.press('5')
+  await dialog.getByLabel('Day and time').fill('2020-01-01T09:00')
+  await dialog.getByRole('button', { name: 'Snooze' }).click()
+  await expect(dialog).toContainText('This time has passed already.')
+  await agent.keyboard.press('Escape')
+  await agent.keyboard.press('z')
+  await agent.keyboard.press('2')
+  await expect(dialog).toBeHidden()
+  await agent.goto('/inbox/snoozed')
+  await rowOf(agent, id).click()
+  await expect(agent.getByText(/snoozed the conversation until/)).toBeVisible()
+  await shot(agent, 'snoozed')
+  await emma.says('I have something to add')
+  await expect(agent.getByText('No longer snoozed')).toBeVisible()
+})
+
+test('a manager says what an end needs, and an agent gives it', async ({ atDesk }) => {
+  const reason = `Solved ${Date.now()}`
+  const manager = await atDesk(userOf(shop, 'manager'))
+  const agent = await atDesk(userOf(shop, 'agent'))
+  const emma = await customer(shop, 'Emma Stone-Hill')
+  const id = await emma.beginsToWait(`Is it over? ${Date.now()}`)
+  await manager.goto('/settings/endings')
+  await manager.getByRole('button', { name: 'Add a reason' }).click()
+  await manager.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(manager.getByRole('dialog')).toContainText('Enter a name')
+  await manager.getByRole('dialog').getByRole('textbox').fill(reason)
+  await manager.keyboard.press('Enter')
+  const reasons = manager.getByRole('list', { name: 'Reasons' }).getByRole('listitem')
+  const row = reasons.filter({ hasText: reason })
+  await expect(row).toBeVisible()
+  for (let at = await reasons.count(); at > 1; at--) {
+    const up = row.getByRole('button', { name: /up/ })
+    if (await up.isDisabled()) break
+    await up.click()
+    await expect(reasons.nth(at - 2)).toContainText(reason)
+  }
+  const departments = manager.getByRole('list', { name: 'Departments' }).getByRole('listitem')
+  const set = async (required: boolean, wrapUp: string) => {
+    for (let at = 0; at < (await departments.count()); at++) {
+      await departments.nth(at).getByRole('button').click()
+      const dialog = manager.getByRole('dialog')
+      await dialog.getByLabel('A reason is required').setChecked(required)
+      await dialog.getByLabel('Wrap-up, in seconds').fill(wrapUp)
+      await dialog.getByRole('button', { name: 'Save' }).click()
+      await expect(dialog).toBeHidden()
+    }
+  }
+  try {
+    await departments.first().getByRole('button').click()
+    const form = manager.getByRole('dialog')
+    await form.getByLabel('Ask the contact after').fill('30')
+    await form.getByLabel('Resolve after').fill('10')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(form).toContainText('Enter a text in at least one language.')
+    await expect(form).toContainText('It has to end later than the contact is asked.')
+    await shot(manager, 'ending-form')
+    await manager.reload()
+    await set(true, '90')
+    await shot(manager, 'endings')
+
+    await agent.goto(`/inbox/queue/${id}`)
+    await agent.getByRole('button', { name: 'Take', exact: true }).click()
+    await expect(agent.getByText('Yours')).toBeVisible()
+    await agent.keyboard.press('Escape')
+    await agent.keyboard.press('e')
+    await expect(agent.getByRole('dialog', { name: 'Why does it end?' })).toContainText(reason)
+    await shot(agent, 'reasons')
+    await agent.keyboard.press('1')
+    const bar = agent.getByRole('region', { name: 'Wrap-up' })
+    await expect(bar.getByRole('timer')).toHaveText(/^1:[0-3]\d$/)
+    await shot(agent, 'wrap-up')
+    await agent.goto(`/inbox/resolved/${id}`)
+    await expect(agent.getByText(`resolved the conversation: ${reason}`)).toBeVisible()
+    await bar.getByRole('button', { name: /Done now/ }).first().click()
+    await expect(bar).toBeHidden()
+  } finally {
+    await manager.goto('/settings/endings')
+    await set(false, '0')
+    await row.getByRole('button', { name: /^Remove/ }).click()
+    await manager.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await expect(row).toBeHidden()
+  }
+})

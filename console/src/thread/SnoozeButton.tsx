@@ -1,0 +1,35 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconAlarmSnooze, IconPlayerPlay } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { piece } from '../api/code'
+import type { Conversation } from '../api/types'
+import { speak } from '../i18n'
+import { keyOf } from '../keys/actions'
+import { useAction } from '../keys/useAction'
+import { useConversationActions } from './useConversationActions'
+
+/** With the words it speaks. */
+const load = () => Promise.all([import('../ending/SnoozeDialog'), speak('pages')]).then(([dialog]) => dialog)
+const SnoozeDialog = piece(load)
+
+/** Sets the conversation aside, or goes on with it. */
+export function SnoozeButton({ conversation }: { conversation: Conversation }) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  const { wake } = useConversationActions(conversation)
+  const asleep = conversation.status === 'snoozed'
+  const label = t(asleep ? 'thread.wake' : 'thread.snooze')
+  const start = () => (asleep ? wake.mutate() : setOpened(true))
+  useAction('snooze', start)
+  return (
+    <>
+      <Tooltip label={`${label} (${keyOf('snooze')})`} disabled={opened}>
+        <ActionIcon variant="default" size={30} aria-label={label} aria-haspopup={asleep ? undefined : 'dialog'} loading={wake.isPending} onClick={start}>
+          {asleep ? <IconPlayerPlay size="1rem" /> : <IconAlarmSnooze size="1rem" />}
+        </ActionIcon>
+      </Tooltip>
+      <Suspense>{opened && !asleep && <SnoozeDialog conversation={conversation} onClose={() => setOpened(false)} />}</Suspense>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+/** The {@code greeting} room over HTTP. */
+@org.jspecify.annotations.NullMarked
+package io.moked.greeting.web;

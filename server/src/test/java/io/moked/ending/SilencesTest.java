@@ -1,0 +1,127 @@
+package io.moked.ending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.moked.Meta;
+import io.moked.MokedTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What happens when somebody says nothing more. */
+@MokedTest
+class SilencesTest extends EndingJourney {
+
+    private static final Map<String, Object> PATIENCE =
+            Map.of(
+                    "nudgeMinutes", 10,
+                    "nudge", Map.of("english", "Are you still there?"),
+                    "resolveMinutes", 30,
+                    "farewell", Map.of("english", "Until next time"));
+
+    @Test
+    void aSilentContactIsNudgedOnceAndThenTheConversationEnds() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+
+        pass(Duration.ofMinutes(9));
+        assertThat(wordsIn(one)).doesNotContain("Are you still there?");
+        pass(Duration.ofMinutes(11));
+        pass(Duration.ofMinutes(11));
+        assertThat(wordsIn(one)).containsOnlyOnce("Are you still there?");
+        assertThat(statusOf(one)).isEqualTo("open");
+        pass(Duration.ofMinutes(32));
+        pass(Duration.ofMinutes(32));
+
+        assertThat(statusOf(one)).isEqualTo("resolved");
+        assertThat(wordsIn(one)).containsOnlyOnce("Until next time");
+        assertThat(events(one)).contains("nudged", "resolved-silent");
+        assertThat(holds(business.agent())).isZero();
+    }
+
+    @Test
+    void howeverLateTheNudgeIsThereIsTimeToAnswerIt() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+
+        pass(Duration.ofMinutes(40));
+        pass(Duration.ofMinutes(41));
+        assertThat(statusOf(one)).isEqualTo("open");
+        pass(Duration.ofMinutes(61));
+        assertThat(statusOf(one)).isEqualTo("resolved");
+    }
+
+    @Test
+    void twoServersAtOnceSayItOnce() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> pass(Duration.ofMinutes(11))),
+                        CompletableFuture.runAsync(() -> pass(Duration.ofMinutes(11))))
+                .join();
+
+        assertThat(wordsIn(one)).containsOnlyOnce("Are you still there?");
+    }
+
+    @Test
+    void whoeverAnswersIsNotNudged() {
+        setEnding(PATIENCE);
+        var phone = Meta.newPhone();
+        var one = answered(phone);
+        meta.says(business, phone, "wait");
+        untilSilent(one, "agent");
+
+        pass(Duration.ofMinutes(60));
+
+        assertThat(statusOf(one)).isEqualTo("open");
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    @Test
+    void aSilentAgentsConversationGoesBackIntoItsLine() {
+        setEnding(Map.of("returnMinutes", 5));
+        var phone = Meta.newPhone();
+        var one = answered(phone);
+        meta.says(business, phone, "and now?");
+        untilSilent(one, "agent");
+
+        pass(Duration.ofMinutes(4));
+        assertThat(assigneeOf(one)).isNotEmpty();
+        pass(Duration.ofMinutes(6));
+
+        assertThat(at(one).path("handler").asString()).isEqualTo("queue");
+        assertThat(events(one)).contains("agent-silent Ann Agent", "unassigned Ann Agent");
+        assertThat(holds(business.agent())).isZero();
+    }
+
+    @Test
+    void anotherPatienceHoldsForSilenceThatLastsAlready() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+        setEnding(Map.of("resolveMinutes", 2));
+
+        pass(Duration.ofMinutes(3));
+
+        assertThat(statusOf(one)).isEqualTo("resolved");
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    @Test
+    void whatIsSetAsideIsNotSilence() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+        snooze(one, null);
+        untilSilent(one, "");
+
+        pass(Duration.ofMinutes(60));
+
+        assertThat(statusOf(one)).isEqualTo("snoozed");
+    }
+}
