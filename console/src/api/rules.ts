@@ -11,7 +11,7 @@ export const removeRule = (id: string) => body(() => api.DELETE(`${PATH}/{id}`, 
 export const orderRules = (ids: string[]) => body(() => api.PUT(`${PATH}/order`, { body: { ids } }))
 export const tryRule = (ruleId: string | undefined, terms: RuleTerms) => body(() => api.POST(`${PATH}/dry-run`, { body: { ruleId: ruleId ?? null, terms } }))
 export const retryCall = (id: string) => body(() => api.POST('/api/v1/webhook-calls/{id}/retries', at(id)))
-export const renewSecret = () => body(() => api.POST('/api/v1/webhook-secret'))
+export const renewSecret = () => body(() => api.POST('/api/v1/webhook-secret', {}))
 
 /** Asked for by their own pages only. */
 export const ruleQueries = {

@@ -1,7 +1,9 @@
 import type { Words } from '../../en'
 import type { rules as english } from '../../en/pages/rules'
 
-export const rules: Words<typeof english> = {
+type Dual = { acted_two: string; attempts_two: string; when: { waiting_two: string; unanswered_two: string; open_two: string } }
+
+export const rules: Words<typeof english> & Dual = {
   title: 'כללים',
   lead: 'מה קורה לשיחות מעצמו. מבין הכללים לאותו אירוע פועל הראשון שכל תנאיו מתקיימים, ורק הוא.',
   one: 'כלל',

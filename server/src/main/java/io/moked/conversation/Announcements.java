@@ -13,7 +13,6 @@ import io.moked.kernel.Ids;
 import io.moked.sending.Outbox;
 import io.moked.sending.Parcel;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -45,11 +45,7 @@ class RuleSurroundings {
     private final Hours hours;
 
     RuleSurroundings(
-            Contacts contacts,
-            Threads threads,
-            Attention attention,
-            Demands demands,
-            Hours hours) {
+            Contacts contacts, Threads threads, Attention attention, Demands demands, Hours hours) {
         this.contacts = contacts;
         this.threads = threads;
         this.attention = attention;

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** A business whose manager says how conversations end, and a clock that is told what time it is. */
+/**
+ * A business whose manager says how conversations end, and a clock that is told what time it is.
+ */
 abstract class EndingJourney extends Journey {
 
     Api colleague;
@@ -96,20 +98,21 @@ abstract class EndingJourney extends Journey {
                 .sum();
     }
 
-    /** Until the journal has told who is silent there: {@code contact}, {@code agent}, or nobody. */
+    /**
+     * Until the journal has told who is silent there: {@code contact}, {@code agent}, or nobody.
+     */
     final void untilSilent(String conversation, String who) {
-        await().until(
+        await().until(() ->
+                TenantScope.call(
+                        business.tenant().id(),
                         () ->
-                                TenantScope.call(
-                                        business.tenant().id(),
-                                        () ->
-                                                server.getBean(JdbcClient.class)
-                                                        .sql(
-                                                                "select silent from ending.silence where conversation_id = :id::uuid")
-                                                        .param("id", conversation)
-                                                        .query(String.class)
-                                                        .optional()
-                                                        .orElse("")
-                                                        .equals(who)));
+                                server.getBean(JdbcClient.class)
+                                        .sql(
+                                                "select silent from ending.silence where conversation_id = :id::uuid")
+                                        .param("id", conversation)
+                                        .query(String.class)
+                                        .optional()
+                                        .orElse("")
+                                        .equals(who)));
     }
 }

@@ -113,8 +113,7 @@ class EndsTest extends EndingJourney {
 
     @Test
     void whatCannotBeMeantIsRefusedFieldByField() {
-        assertThat(fields(setEnding(Map.of("nudgeMinutes", 10))))
-                .containsExactly("nudge missing");
+        assertThat(fields(setEnding(Map.of("nudgeMinutes", 10)))).containsExactly("nudge missing");
         var text = Map.of("english", "Are you there?");
         assertThat(
                         fields(
@@ -149,7 +148,9 @@ class EndsTest extends EndingJourney {
     }
 
     private static List<String> fields(Api.Answer answer) {
-        return answer.body().path("errors").valueStream()
+        return answer.body()
+                .path("errors")
+                .valueStream()
                 .map(it -> it.path("field").asString() + " " + it.path("message").asString())
                 .toList();
     }

@@ -15,10 +15,14 @@ class SilencesTest extends EndingJourney {
 
     private static final Map<String, Object> PATIENCE =
             Map.of(
-                    "nudgeMinutes", 10,
-                    "nudge", Map.of("english", "Are you still there?"),
-                    "resolveMinutes", 30,
-                    "farewell", Map.of("english", "Until next time"));
+                    "nudgeMinutes",
+                    10,
+                    "nudge",
+                    Map.of("english", "Are you still there?"),
+                    "resolveMinutes",
+                    30,
+                    "farewell",
+                    Map.of("english", "Until next time"));
 
     @Test
     void aSilentContactIsNudgedOnceAndThenTheConversationEnds() {

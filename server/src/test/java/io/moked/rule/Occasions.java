@@ -17,18 +17,17 @@ final class Occasions {
                 business.tenant().id(),
                 () ->
                         server.getBean(TransactionTemplate.class)
-                                .execute(
-                                        tx ->
-                                                server.getBean(JdbcClient.class)
-                                                        .sql(
-                                                                """
-                                                                select count(*) from rule.occasion
-                                                                where conversation_id = :conversation
-                                                                """)
-                                                        .param(
-                                                                "conversation",
-                                                                UUID.fromString(conversation))
-                                                        .query(Integer.class)
-                                                        .single()));
+                                .execute(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(
+                                                        """
+                                                        select count(*) from rule.occasion
+                                                        where conversation_id = :conversation
+                                                        """)
+                                                .param(
+                                                        "conversation",
+                                                        UUID.fromString(conversation))
+                                                .query(Integer.class)
+                                                .single()));
     }
 }

@@ -24,8 +24,15 @@ class SpellsTest {
 
     private static final List<String> KINDS =
             List.of(
-                    "opened", "reopened", "unassigned", "transferred", "assigned",
-                    "message-received", "reply-queued", "resolved", "labeled");
+                    "opened",
+                    "reopened",
+                    "unassigned",
+                    "transferred",
+                    "assigned",
+                    "message-received",
+                    "reply-queued",
+                    "resolved",
+                    "labeled");
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
@@ -96,8 +103,7 @@ class SpellsTest {
                 conversations.get(random.nextInt(2)));
     }
 
-    private JournalEntry entry(
-            String kind, int n, @Nullable UUID actor, UUID conversation) {
+    private JournalEntry entry(String kind, int n, @Nullable UUID actor, UUID conversation) {
         return new JournalEntry(
                 new Position(n, n),
                 tenant,

@@ -45,8 +45,14 @@ class TimedTest extends RuleJourney {
     @Test
     void twoRulesThatSendItBackAndForthDoSoOnceEach() {
         var there = business.addDepartment(server);
-        add(when(after(rule("There", "waiting", to("department", there)), 5), ids("department", business.department())));
-        add(when(after(rule("Back", "waiting", to("department", business.department())), 6), ids("department", there)));
+        add(
+                when(
+                        after(rule("There", "waiting", to("department", there)), 5),
+                        ids("department", business.department())));
+        add(
+                when(
+                        after(rule("Back", "waiting", to("department", business.department())), 6),
+                        ids("department", there)));
         var phone = says("hello");
         begun(phone, 2);
 

@@ -20,7 +20,11 @@ class TrialTest extends RuleJourney {
     void aTrialSaysWhichItWouldHaveActedOnWhyNotOnOthersAndDoesNothing() {
         var asking = says("what is the PRICE?");
         var other = says("hello");
-        var draft = when(rule("Prices", "opening", labels("sales")), words("acquaintance", "new"), words("words", "price"));
+        var draft =
+                when(
+                        rule("Prices", "opening", labels("sales")),
+                        words("acquaintance", "new"),
+                        words("words", "price"));
 
         var tried = dryRun(null, draft).body();
 
@@ -60,7 +64,9 @@ class TrialTest extends RuleJourney {
         wrong(after(rule("Minutes", "opening", labels), 5), "minutes");
         wrong(after(rule("Long", "open", labels), 20_000), "minutes");
         wrong(when(rule("Empty", "opening", labels), words("words")), "conditions[0].words");
-        wrong(when(rule("Word", "opening", labels), words("priority", "soon")), "conditions[0].words");
+        wrong(
+                when(rule("Word", "opening", labels), words("priority", "soon")),
+                "conditions[0].words");
         wrong(
                 when(
                         rule("Second", "opening", labels),
@@ -70,8 +76,16 @@ class TrialTest extends RuleJourney {
         wrong(when(rule("Hours", "opening", labels), words("hours", "open")), "conditions[0].ids");
         wrong(rule("Gone", "opening", to("department", UUID.randomUUID())), "actions[0].id");
         wrong(rule("Nobody", "opening", labels, to("agent", UUID.randomUUID())), "actions[1].id");
-        wrong(rule("Mute", "opening", Map.of("type", "text", "english", " ")), "actions[0].english");
-        for (var url : List.of("http://example.com", "https://", "ftp://example.com", "https://a@b.example", "x y")) {
+        wrong(
+                rule("Mute", "opening", Map.of("type", "text", "english", " ")),
+                "actions[0].english");
+        for (var url :
+                List.of(
+                        "http://example.com",
+                        "https://",
+                        "ftp://example.com",
+                        "https://a@b.example",
+                        "x y")) {
             wrong(rule("Call", "opening", Map.of("type", "webhook", "url", url)), "actions[0].url");
         }
         wrong(rule("Many", "opening", Collections.nCopies(11, labels).toArray()), "actions");
@@ -94,7 +108,9 @@ class TrialTest extends RuleJourney {
     @Test
     void aCalendarThatARuleGoesByStays() {
         var calendar =
-                manager.post("/calendars", Map.of("name", "Hours", "timeZone", "UTC", "week", Map.of()))
+                manager.post(
+                                "/calendars",
+                                Map.of("name", "Hours", "timeZone", "UTC", "week", Map.of()))
                         .body()
                         .path("id")
                         .asString();

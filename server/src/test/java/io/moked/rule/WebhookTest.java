@@ -64,8 +64,7 @@ class WebhookTest extends RuleJourney {
     void itIsToldWhatHappenedInIdsAndSignedSoThatItKnowsByWhom() throws Exception {
         var session =
                 TenantScope.call(
-                        business.tenant().id(),
-                        () -> Business.session(server, business.manager()));
+                        business.tenant().id(), () -> Business.session(server, business.manager()));
         var renewed = new Api(port, session).post("/webhook-secret", null);
         assertThat(renewed.status()).isEqualTo(201);
         add(rule("Tell", "opening", hook()));
@@ -75,7 +74,8 @@ class WebhookTest extends RuleJourney {
         await().until(() -> heard.size() == 1);
         var one = heard.getFirst();
         assertThat(one.body()).contains(idOf(phone)).doesNotContain("secret").doesNotContain(phone);
-        assertThat(one.signature()).isEqualTo("v1," + sign(renewed.body().path("secret").asString(), one));
+        assertThat(one.signature())
+                .isEqualTo("v1," + sign(renewed.body().path("secret").asString(), one));
         await().until(() -> call().path("state").asString().equals("taken"));
         assertThat(call().path("outcome").asString()).isEqualTo("204");
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which rule acts; each time others and other circumstances, whose seed is told where it fails. */
 class TermsTest {
 
-    private static final List<UUID> THINGS =
-            Stream.generate(UUID::randomUUID).limit(3).toList();
+    private static final List<UUID> THINGS = Stream.generate(UUID::randomUUID).limit(3).toList();
     private static final List<String> WORDS = List.of("vip", "price", "מחיר", "hello");
     private static final ZoneId ISRAEL = ZoneId.of("Asia/Jerusalem");
 
@@ -65,7 +64,8 @@ class TermsTest {
         assertThat(failed.isEmpty()).as("seed " + seed).isEqualTo(terms.match(circumstances));
         failed.ifPresent(place -> {
             assertThat(terms.conditions().get(place).holds(circumstances)).isFalse();
-            assertThat(terms.conditions().subList(0, place)).allMatch(it -> it.holds(circumstances));
+            assertThat(terms.conditions().subList(0, place))
+                    .allMatch(it -> it.holds(circumstances));
         });
     }
 
@@ -89,7 +89,8 @@ class TermsTest {
         var written = new StringBuilder("before ");
         for (char letter : word.toCharArray()) {
             boolean isLatin = letter < 128;
-            written.append(isLatin && random.nextBoolean() ? Character.toUpperCase(letter) : letter);
+            written.append(
+                    isLatin && random.nextBoolean() ? Character.toUpperCase(letter) : letter);
             if (random.nextBoolean()) {
                 written.append(isLatin ? '\u0301' : (char) ('\u05B0' + random.nextInt(10)));
             }
@@ -117,11 +118,9 @@ class TermsTest {
     }
 
     private One rule(int place) {
-        var conditions =
-                Stream.generate(this::condition).limit(random.nextInt(4)).toList();
+        var conditions = Stream.generate(this::condition).limit(random.nextInt(4)).toList();
         return new One(
-                place,
-                new Terms(Trigger.OPENING, null, conditions, List.of(Action.label("done"))));
+                place, new Terms(Trigger.OPENING, null, conditions, List.of(Action.label("done"))));
     }
 
     private Condition condition() {
