@@ -84,6 +84,8 @@ export const ADMINISTRATION: Sight[] = [
   ...[0, 1].map((which) => ({ name: `department-${which ? 'edited' : 'members'}`, path: '/settings/departments', open: opens((page) => row(page).first().getByRole('button').nth(which)) })),
   { name: 'agents', path: '/settings/agents', open: (page) => page.locator('nav').getByRole('button').last().click().then(() => expect(page.getByRole('menuitemradio').first()).toBeVisible()) },
   { name: 'skills', path: '/settings/skills' },
+  { name: 'rules', path: '/settings/rules' },
+  { name: 'rule-new', path: '/settings/rules/new' },
   { name: 'endings', path: '/settings/endings' },
   { name: 'simulation', path: '/settings/simulation' },
   { name: 'queues', path: '/queues' },

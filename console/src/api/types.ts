@@ -58,6 +58,13 @@ export type Segment = Told<Schemas['SegmentView']>
 export type Criteria = Schemas['Criteria']
 export type Calendar = Told<Schemas['CalendarView']>
 export type WantedCalendar = Schemas['WantedCalendar']
+export type Rule = Told<Schemas['RuleView']>
+export type WantedRule = Schemas['WantedRule']
+export type RuleTerms = Schemas['WantedTerms']
+export type RuleCondition = Schemas['RuleCondition']
+export type RuleAction = Schemas['RuleAction']
+export type RuleTrial = Told<Schemas['TrialView']>
+export type WebhookCall = Told<Schemas['WebhookCall']>
 export type DepartmentTexts = Told<Schemas['DepartmentTexts']>
 export type DepartmentTextsView = Told<Schemas['DepartmentTextsView']>
 export type GreetingSetting = Schemas['GreetingSetting']
@@ -130,7 +137,7 @@ export type Note = Told<Schemas['NoteView']>
 type HandoverEvent = 'handover-asked' | 'handover-declined' | 'handover-ended' | 'handover-withdrawn'
 type EndingEvent = 'snoozed' | 'woken' | 'nudged' | 'nudge-not-sent' | 'agent-silent' | 'resolved-silent'
 export type ConversationEvent = Told<Omit<Schemas['EventView'], 'type'>> & {
-  type: 'abandoned' | 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | EndingEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'number-changed' | 'device-changed'
+  type: 'abandoned' | 'opened' | 'queued' | 'assigned' | 'assigned-beyond' | 'transferred' | HandoverEvent | EndingEvent | 'unassigned' | 'resolved' | 'reopened' | 'labeled' | 'ruled' | 'ruled-partly' | 'number-changed' | 'device-changed'
 }
 
 /** A line of the timeline holds what its kind says. */

@@ -199,6 +199,9 @@ const targets = setting('targets', page(() => import('../target/TargetsPage'), '
 const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
 const skills = setting('skills', page(() => import('../routing/SkillsPage'), 'SkillsPage'))
 const simulation = setting('simulation', page(() => import('../simulation/SimulationPage'), 'SimulationPage'))
+const rules = setting('rules', page(() => import('../rules/RulesPage'), 'RulesPage'))
+const newRule = setting('rules/new', page(() => import('../rules/RulePage'), 'NewRulePage'))
+const rule = setting('rules/$ruleId', page(() => import('../rules/RulePage'), 'RulePage'))
 const channels = setting('channels', page(() => import('../business/ChannelsPage'), 'ChannelsPage'))
 const templates = setting('templates', page(() => import('../business/TemplatesPage'), 'TemplatesPage'))
 const tokens = setting('tokens', page(() => import('../business/TokensPage'), 'TokensPage'))
@@ -222,7 +225,7 @@ const tree = root.addChildren([
     queues,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, targets, endings, simulation, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, targets, endings, rules, newRule, rule, simulation, channels, templates, tokens, policy]),
   ]),
 ])
 

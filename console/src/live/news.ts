@@ -17,6 +17,8 @@ export interface News {
   agentId?: string
   routingId?: string
   departmentId?: string
+  ruleId?: string
+  notifiedId?: string
   actorId?: string
   assigneeId?: string
   colleagueId?: string
@@ -121,6 +123,12 @@ export const KINDS = [
   'routing.skill-added',
   'routing.skill-changed',
   'routing.skill-removed',
+  'conversation.ruled',
+  'rule.added',
+  'rule.changed',
+  'rule.notified',
+  'rule.ordered',
+  'rule.removed',
 ]
 
 const MANY = 20
@@ -163,6 +171,7 @@ export async function digest(client: QueryClient, news: News[]) {
   // Other targets or hours move what is due of everything that is open.
   if (news.some(({ kind }) => kind === 'target.changed' || kind.startsWith('hours.')))
     for (const key of ['service-targets', 'conversations', 'conversation']) work.push(client.invalidateQueries({ queryKey: [key] }))
+  if (news.some(({ kind }) => /^(rule\.|conversation\.ruled)/.test(kind))) work.push(client.invalidateQueries({ queryKey: ['rules'] }))
   digestRouting(client, news)
   digestQueues(client, news)
   await Promise.allSettled(work)

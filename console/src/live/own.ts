@@ -6,6 +6,8 @@ import { isPassed, tellPassed } from './offers'
 
 /** Whoever is given or loses a conversation by somebody else hears of it; what tells it is fetched when there is something to tell. */
 export async function tellOwn(client: QueryClient, router: Router, news: News[]) {
+  const notices = news.filter(({ kind }) => kind === 'rule.notified')
+  if (notices.length > 0) await (await import('./noticed')).showNotices(client, router, notices)
   const me = client.getQueryData(queries.me.queryKey)?.user.id
   if (news.some((one) => isPassed(me, one))) await tellPassed(client)
   const own = news.filter(({ actorId, assigneeId, previousAssigneeId }) => actorId !== me && (assigneeId === me || previousAssigneeId === me))

@@ -23,6 +23,7 @@ export const sections: readonly Section[] = [
   { group: 'business', under: '/settings/breaks', label: 'attendance.title', lead: 'attendance.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/skills', label: 'skills.title', lead: 'skills.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/targets', label: 'targets.title', lead: 'targets.lead', permission: 'MANAGE_DEPARTMENTS' },
+  { group: 'business', under: '/settings/rules', label: 'rules.title', lead: 'rules.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/endings', label: 'endings.title', lead: 'endings.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/simulation', label: 'simulation.title', lead: 'simulation.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/channels', label: 'channels.title', lead: 'channels.lead', permission: 'MANAGE_CHANNELS' },

@@ -38,6 +38,10 @@ function useEventWords({ type, actor, subject, until }: ConversationEvent) {
       return t('event.handoverEnded', { subject: to })
     case 'handover-withdrawn':
       return t('event.handoverWithdrawn', { actor: by, subject: to })
+    case 'ruled':
+      return t('event.ruled', { subject: to || t('event.ruleGone') })
+    case 'ruled-partly':
+      return t('event.ruledPartly', { subject: to || t('event.ruleGone') })
     case 'abandoned':
       return t('event.abandoned')
     case 'number-changed':

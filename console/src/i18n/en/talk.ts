@@ -193,6 +193,7 @@ export const talk = {
   },
   given: {
     byRule: 'A conversation with {{contact}} was given to you.',
+    byNotice: 'A rule points you to the conversation with {{contact}}.',
     byColleague: '{{name}} gave you the conversation with {{contact}}.',
   },
   why: { me: 'Why me?', agent: 'Why this agent?', waiting: 'Why still waiting?' },
@@ -231,6 +232,9 @@ export const talk = {
     deviceChanged: 'The contact’s security code changed: another device, or another person',
     labeled: 'Labels changed',
     labeledBy: '{{actor}} changed the labels',
+    ruled: 'The rule “{{subject}}” did this',
+    ruledPartly: 'The rule “{{subject}}” did what could be done of it',
+    ruleGone: 'removed',
   },
   tick: {
     received: 'Received',

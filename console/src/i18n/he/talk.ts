@@ -196,6 +196,7 @@ export const talk: Words<typeof english> & {
   },
   given: {
     byRule: 'שיחה עם {{contact}} נמסרה אליך.',
+    byNotice: 'כלל מפנה אותך לשיחה עם {{contact}}.',
     byColleague: 'השיחה עם {{contact}} שויכה אליך על ידי {{name}}.',
   },
   why: { me: 'למה אליי?', agent: 'למה לנציג הזה?', waiting: 'למה עדיין בהמתנה?' },
@@ -233,6 +234,9 @@ export const talk: Words<typeof english> & {
     deviceChanged: 'קוד האבטחה של איש הקשר השתנה: מכשיר אחר, או אדם אחר',
     labeled: 'התוויות שונו',
     labeledBy: 'התוויות שונו על ידי {{actor}}',
+    ruled: 'פעל כאן הכלל „{{subject}}”',
+    ruledPartly: 'הכלל „{{subject}}” פעל כאן, אך רק במה שהיה אפשר',
+    ruleGone: 'הוסר',
   },
   tick: {
     received: 'התקבלה',

@@ -20,7 +20,7 @@ export const permission = {
     MANAGE_ROLES: 'Manage roles',
     READ_AUDIT: 'Read the activity log',
     EXPORT_AUDIT: 'Export the activity log',
-    MANAGE_DEPARTMENTS: 'Manage departments, hours and agents',
+    MANAGE_DEPARTMENTS: 'Manage departments, hours, rules and agents',
     MANAGE_CHANNELS: 'Manage channels',
     MANAGE_API_TOKENS: 'Manage API tokens',
     MANAGE_SECURITY_POLICY: 'Set the security policy',

@@ -21,6 +21,7 @@ import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
 import { simulation } from './simulation'
+import { rules } from './rules'
 import { skills } from './skills'
 import { targets } from './targets'
 import { templates } from './templates'
@@ -53,6 +54,7 @@ export const pages = {
   settings,
   signIn,
   simulation,
+  rules,
   skills,
   targets,
   templates,

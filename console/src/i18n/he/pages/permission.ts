@@ -20,7 +20,7 @@ export const permission: Words<typeof english> = {
   MANAGE_ROLES: 'ניהול תפקידים',
   READ_AUDIT: 'קריאת יומן הפעילות',
   EXPORT_AUDIT: 'ייצוא יומן הפעילות',
-  MANAGE_DEPARTMENTS: 'ניהול מחלקות, שעות ונציגים',
+  MANAGE_DEPARTMENTS: 'ניהול מחלקות, שעות, כללים ונציגים',
   MANAGE_CHANNELS: 'ניהול ערוצים',
   MANAGE_API_TOKENS: 'ניהול אסימוני API',
   MANAGE_SECURITY_POLICY: 'קביעת מדיניות האבטחה',

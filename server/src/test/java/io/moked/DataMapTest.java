@@ -97,6 +97,11 @@ class DataMapTest {
                     target.pledge               tenant_id department_id priority kind minutes
                     target.countdown            tenant_id kind edition
                     routing.entrance            tenant_id channel_id department_id
+                    rule.call                   tenant_id id rule_id url state attempts outcome due_at
+                    rule.known_labels           tenant_id
+                    rule.occasion               tenant_id id trigger minutes is_over tries
+                    rule.rule                   tenant_id id name place trigger minutes is_enabled conditions version acted acted_at
+                    rule.secret                 tenant_id sealed renewed_at
                     routing.handover            tenant_id id
                     routing.offer               tenant_id id department_id units
                     routing.overflow            tenant_id department_id to_id place

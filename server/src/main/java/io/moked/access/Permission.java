@@ -30,7 +30,7 @@ public enum Permission {
     IMPORT_CONTACTS,
     /** Writing to all of them, which costs money and the number's good name. */
     SEND_BROADCASTS,
-    /** Departments and who is in them, hours, and how much agents can hold. */
+    /** Departments and who is in them, hours, rules, and how much agents can hold. */
     MANAGE_DEPARTMENTS,
     EXPORT_AUDIT,
     /** Taking contacts along as a file. */

@@ -78,6 +78,7 @@ class ActivityLog implements Follower {
     private static boolean isWorthALine(JournalEntry entry) {
         return !LEFT_OUT.contains(entry.kind())
                 && (entry.actor() != null
+                        || entry.isByRule()
                         || ALWAYS.contains(room(entry))
                         || OF_CONTACTS.contains(entry.kind()));
     }

@@ -6,8 +6,8 @@ import static io.moked.database.SqlValues.uuid;
 
 import io.moked.conversation.Conversation.Workload;
 import io.moked.channel.ChannelId;
-import io.moked.contact.ContactId;
 import io.moked.channel.Content;
+import io.moked.contact.ContactId;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.moked.conversation;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
@@ -11,8 +12,11 @@ import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.sending.ReadMarks;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,5 +102,26 @@ public class Attention {
                 .param("oldest", time(clock.instant().minus(Limit.REACHABLE_MESSAGE_DAYS.days())))
                 .query((row, n) -> uuid(row, "id"))
                 .optional();
+    }
+
+    /** Which message contacts wrote last in these conversations, or which one opened them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> wrote(Collection<UUID> conversations, boolean isOpening) {
+        return jdbc
+                .sql(
+                        """
+                        select c.id as conversation_id, m.id from unnest(:conversations::uuid[]) as c (id)
+                            cross join lateral (
+                                select id from conversation.message
+                                where conversation_id = c.id and direction = 'inbound'
+                                order by case when :opening then at end, at desc, id desc limit 1
+                            ) m
+                        """)
+                .param("conversations", column(conversations))
+                .param("opening", isOpening)
+                .query((row, n) -> Map.entry(uuid(row, "conversation_id"), uuid(row, "id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

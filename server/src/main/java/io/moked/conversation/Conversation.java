@@ -183,6 +183,12 @@ public record Conversation(
         List<Progress> lockUnresolved(UUID after, int most);
     }
 
+    /** What rules are to conversations, likewise. */
+    public interface Rules {
+
+        Map<UUID, String> names(Collection<UUID> rules);
+    }
+
     /** What a business asks of ends; the room that keeps it stands above this one. */
     public interface Endings {
 

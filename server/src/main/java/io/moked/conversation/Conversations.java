@@ -39,6 +39,7 @@ public class Conversations {
     private final Attention attention;
     private final Moves moves;
     private final Workload workload;
+    private final ThreadEvents events;
     private final Journal journal;
 
     Conversations(
@@ -48,6 +49,7 @@ public class Conversations {
             Attention attention,
             Moves moves,
             Workload workload,
+            ThreadEvents events,
             Journal journal) {
         this.jdbc = jdbc;
         this.store = store;
@@ -55,6 +57,7 @@ public class Conversations {
         this.attention = attention;
         this.moves = moves;
         this.workload = workload;
+        this.events = events;
         this.journal = journal;
     }
 
@@ -188,12 +191,39 @@ public class Conversations {
 
     @Transactional
     public Conversation label(ConversationId id, List<String> labels, SignedIn by) {
-        var conversation = lock(id, by, ANSWER_CONVERSATIONS);
-        if (!conversation.labels().equals(labels)) {
-            store.label(id, labels);
-            moves.tell("labeled", id, by.user());
-        }
+        label(lock(id, by, ANSWER_CONVERSATIONS), labels, by.user());
         return there(id);
+    }
+
+    /**
+     * The same of one that is locked.
+     *
+     * @param by null where no user does
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void label(Conversation locked, List<String> labels, @Nullable UserId by) {
+        if (!locked.labels().equals(labels)) {
+            var id = new ConversationId(locked.id());
+            store.label(id, labels);
+            moves.tell("labeled", id, by);
+        }
+    }
+
+    /**
+     * A rule has done something with it.
+     *
+     * @param undone a word for why some of what the rule says could not be done; null where all was
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ruled(ConversationId id, UUID rule, @Nullable String undone) {
+        events.note(undone == null ? "ruled" : "ruled-partly", List.of(id.value()), null, rule);
+        journal.append(ThreadEvents.fact("ruled", id.value()).withCode("undone", undone));
+    }
+
+    /** It changes for nobody else until this transaction is over; no user asks for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Conversation> lock(ConversationId id) {
+        return store.lock(id);
     }
 
     /** The same of one that has not ended. */

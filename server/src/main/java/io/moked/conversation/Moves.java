@@ -201,21 +201,23 @@ public class Moves {
     }
 
     /** To an agent, whoever had them; what is more than they can hold is marked. */
-    public void toAgent(List<Conversation> locked, UserId agent, Workload.Hand hand, UserId by) {
+    public void toAgent(
+            List<Conversation> locked, UserId agent, Workload.Hand hand, @Nullable UserId by) {
         if (locked.isEmpty()) {
             return;
         }
         rouse(locked, by);
         boolean isBeyond =
                 workload.areGiven(locked.stream().map(Conversation::work).toList(), agent, hand);
+        var actor = by == null ? null : by.value();
         var gifts = ids(locked).stream().collect(Collectors.toMap(it -> it, it -> agent));
         assign(gifts);
-        events.noteAssigned(isBeyond ? "assigned-beyond" : "assigned", gifts, by.value());
+        events.noteAssigned(isBeyond ? "assigned-beyond" : "assigned", gifts, actor);
         journal.append(
                 locked.stream()
                         .map(it ->
                                 ThreadEvents.fact("assigned", it.id())
-                                        .by(by.value())
+                                        .by(actor)
                                         .with("assigneeId", agent.value())
                                         .with("previousAssigneeId", it.assigneeId())
                                         .withCode("room", isBeyond ? "beyond" : null))

@@ -34,7 +34,8 @@ public class Journal {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A fact is appended by the transaction it comes from");
         }
-        store.append(TenantScope.current(), facts, clock.instant());
+        store.append(
+                TenantScope.current(), facts.stream().map(Cause::on).toList(), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

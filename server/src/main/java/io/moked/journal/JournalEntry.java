@@ -14,4 +14,10 @@ public record JournalEntry(
         UUID subject,
         @Nullable UUID actor,
         Map<String, String> details,
-        Instant at) {}
+        Instant at) {
+
+    /** Whether a rule of the business did it, and no user. */
+    public boolean isByRule() {
+        return details.containsKey(Cause.RULE);
+    }
+}

@@ -146,6 +146,23 @@ public enum Limit {
     BROADCAST_DAYS_AHEAD(180),
     /** Days within which what a contact writes counts as a reply to a broadcast. */
     BROADCAST_REPLY_DAYS(7),
+    /** Rules of one business, and what one of them asks and does. */
+    RULES(100),
+    RULE_CONDITIONS(10),
+    RULE_ACTIONS(10),
+    /** Words, or things, that one condition names. */
+    RULE_WORDS(50),
+    RULE_NAME_CHARACTERS(80),
+    /** The longest that a rule waits: a week. */
+    RULE_MINUTES(7 * 24 * 60),
+    /** Conversations that a rule is tried on. */
+    RULE_TRIAL_CONVERSATIONS(100),
+    /** Calls of rules to somebody else's server that are kept. */
+    RULE_CALL_DAYS(30),
+    /** Tries of such a call, the last about a day after the first. */
+    RULE_CALL_TRIES(8),
+    /** Texts that rules say in one conversation within an hour: another machine may answer them. */
+    RULE_TEXTS_AN_HOUR(5),
     /** Calendars of one business. */
     CALENDARS(200),
     /** Characters of a text that is said by itself: with what it is filled, within one message. */

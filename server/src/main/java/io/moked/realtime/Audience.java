@@ -47,6 +47,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("channel", READ_CONVERSATIONS),
                     entry("routing", READ_CONVERSATIONS),
                     entry("target", READ_CONVERSATIONS),
+                    entry("rule", READ_CONVERSATIONS),
                     entry("template", READ_CONVERSATIONS),
                     entry("access", READ_AUDIT),
                     entry("audit", READ_AUDIT),
@@ -63,7 +64,14 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
         var needed = NEEDED.get(room(entry));
         return needed != null
                 && listener.may(needed)
+                && isForThem(listener, entry)
                 && (!isLimited(listener) || isWithinReach(listener, entry));
+    }
+
+    /** A notice is for one person. */
+    private static boolean isForThem(SignedIn listener, JournalEntry entry) {
+        var noticed = entry.details().get("notifiedId");
+        return noticed == null || noticed.equals(listener.user().value().toString());
     }
 
     private boolean isWithinReach(SignedIn listener, JournalEntry entry) {

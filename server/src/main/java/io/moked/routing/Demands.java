@@ -12,7 +12,10 @@ import io.moked.routing.engine.Priority;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How urgent a conversation is, and what it asks of whoever is to have it. */
@@ -67,13 +70,31 @@ public class Demands {
     public void set(ConversationId id, Demand wanted, SignedIn by) {
         check(wanted.needs());
         conversations.lock(id, by, Permission.ANSWER_CONVERSATIONS);
-        var before = of(id.value());
+        replace(id.value(), of(id.value()), wanted, by.user().value());
+    }
+
+    /** The same of a conversation that is locked, by no user. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(ConversationId locked, UnaryOperator<Demand> change) {
+        var before = of(locked.value());
+        var wanted = change.apply(before);
+        check(wanted.needs());
+        replace(locked.value(), before, wanted, null);
+    }
+
+    /** How urgent they are; which is not said here is as urgent as any other. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Priority> priorities(Collection<UUID> conversations) {
+        return store.priorities(conversations);
+    }
+
+    private void replace(UUID id, Demand before, Demand wanted, @Nullable UUID actor) {
         if (before.equals(wanted)) {
             return;
         }
-        store.replace(id.value(), wanted.needs());
-        store.setPriority(id.value(), before.priority(), wanted.priority());
-        journal.append(Fact.of("conversation.demand-changed", id.value()).by(by.user().value()));
+        store.replace(id, wanted.needs());
+        store.setPriority(id, before.priority(), wanted.priority());
+        journal.append(Fact.of("conversation.demand-changed", id).by(actor));
         waker.wakeAfterCommit();
     }
 

@@ -2,6 +2,7 @@ package io.moked.routing;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
+import static java.util.stream.Collectors.toMap;
 
 import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Priority;
@@ -113,6 +114,23 @@ class NeedStore {
                 .optional()
                 .map(Priority::of)
                 .orElse(Priority.NORMAL);
+    }
+
+    Map<UUID, Priority> priorities(Collection<UUID> conversations) {
+        return jdbc
+                .sql(
+                        """
+                        select conversation_id, priority from routing.urgency
+                        where conversation_id = any(:conversations::uuid[])
+                        """)
+                .param("conversations", column(conversations))
+                .query((row, n) ->
+                        Map.entry(
+                                uuid(row, "conversation_id"),
+                                Priority.of(row.getString("priority"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whoever waits stands by it from now on; a wait that begins, begins with it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -90,6 +91,24 @@ public class Transfers {
         leave(note, conversation, by);
         var hand = isBeyond ? Hand.ANOTHERS : Hand.OWN;
         moves.toAgent(List.of(conversation), agent, hand, by.user());
+    }
+
+    /** A conversation that is locked goes to where a rule says; where it is already, it stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toDepartment(Conversation locked, UUID department) {
+        mustBeKnown(department);
+        if (!department.equals(locked.departmentId())) {
+            moves.toDepartment(List.of(locked), department, null);
+        }
+    }
+
+    /** The same to an agent, as far as they have room for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toAgent(Conversation locked, UserId agent) {
+        members.mustAnswer(agent, List.of(locked));
+        if (!agent.value().equals(locked.assigneeId())) {
+            moves.toAgent(List.of(locked), agent, Hand.OWN, null);
+        }
     }
 
     /** Where everything of an agent goes: where neither is said, back into its own lines. */

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,9 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         "/calendars",
                         Map.of("name", "Same Name", "timeZone", "UTC", "week", Map.of()));
         twin.api().post("/skills", Map.of("name", "Same Name"));
+        var rule = new HashMap<>(Bodies.rule(List.of(), List.of()));
+        rule.put("name", "Same Name");
+        twin.api().post("/rules", rule);
         twin.api().bring("same.csv", "+972500000003,Same Name".getBytes(StandardCharsets.UTF_8));
         return twin;
     }
@@ -160,7 +164,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
             case "department" -> business.department();
             case "channel" -> business.channel();
             // Nobody is asked anything; to either of the two there is none.
-            case "handovers" -> business.department();
+            case "handovers", "webhook-calls" -> business.department();
             // The platform's; a business has ids, but none of these.
             case "tenants", "dead-letters" -> business.department();
             default -> first("/" + things);

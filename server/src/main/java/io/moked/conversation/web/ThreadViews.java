@@ -33,6 +33,7 @@ class ThreadViews {
     private final Users users;
     private final MediaLibrary library;
     private final Conversation.Departments departments;
+    private final Conversation.Rules rules;
     private final Conversation.Endings endings;
     private final Threads threads;
     private final Replies replies;
@@ -42,6 +43,7 @@ class ThreadViews {
             Users users,
             MediaLibrary library,
             Conversation.Departments departments,
+            Conversation.Rules rules,
             Conversation.Endings endings,
             Threads threads,
             Replies replies) {
@@ -51,6 +53,7 @@ class ThreadViews {
         this.users = users;
         this.library = library;
         this.departments = departments;
+        this.rules = rules;
         this.endings = endings;
     }
 
@@ -164,6 +167,7 @@ class ThreadViews {
         people.remove(null);
         var names = new HashMap<>(users.names(people));
         names.putAll(departments.names(people));
+        names.putAll(rules.names(people));
         names.putAll(endings.dispositions(people));
         var contact = contacts.find(new ContactId(conversation.contactId()));
         if (contact.name() != null) {
