@@ -69,7 +69,9 @@ class NewsReader implements ChangeReader {
         var event = event(field, change.value());
         var phone = phone(change.value());
         var matter = MANY_MATTERS.contains(field) ? field + " " + event : field;
-        var told = new News.Told(field, event, details(change.value()), change.receivedAt());
+        var told =
+                new News.Told(
+                        field, event, details(change.value()), change.at(), change.receivedAt());
         news.keep(change.account(), phone, matter, told);
     }
 

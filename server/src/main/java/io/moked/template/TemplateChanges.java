@@ -6,7 +6,6 @@ import io.moked.graph.Change;
 import io.moked.graph.ChangeReader;
 import io.moked.template.Tellings.News;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Meta tells of templates by webhook. It promises no order, so what came last is believed only
- * until the account has been asked, which is soon (Webhooks reference,
+ * What Meta tells of templates by webhook. It promises no order, so what it told last is believed
+ * only until the account has been asked, which is soon (Webhooks reference,
  * "message_template_status_update" and its neighbours).
  */
 @Component
@@ -29,6 +28,9 @@ class TemplateChanges implements ChangeReader {
 
     /** What comes together is asked for once. */
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** Meta tells whole ones: in the one in which we asked, its news is the later word. */
+    private static final Duration SECOND = Duration.ofMillis(999);
 
     /** Events by another word than the status they lead to. */
     private static final Map<String, String> STATUS_AFTER =
@@ -53,14 +55,14 @@ class TemplateChanges implements ChangeReader {
     public void read(Change change) {
         var value = change.value();
         var id = value.path("message_template_id").asString("");
+        var asOf = change.at().plus(SECOND);
         templates
                 .find(change.account(), id)
                 .ifPresent(template -> {
                     if ("DELETED".equals(text(value, "event"))) {
-                        templates.remove(List.of(template.id()));
+                        templates.remove(template.id(), asOf);
                     } else {
-                        tellings.hear(
-                                template.id(), news(change.field(), value), change.receivedAt());
+                        tellings.hear(template.id(), news(change.field(), value), asOf);
                     }
                 });
         accounts.due(change.account(), change.receivedAt().plus(SOON));

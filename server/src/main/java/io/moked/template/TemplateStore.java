@@ -208,9 +208,11 @@ class TemplateStore {
                 .update();
     }
 
-    void remove(Collection<UUID> templates) {
-        jdbc.sql("delete from template.template where id = any(:ids::uuid[])")
-                .param("ids", column(templates))
+    /** It is gone, unless something later is known of it. */
+    void remove(UUID id, Instant asOf) {
+        jdbc.sql("delete from template.template where id = :id and told_at <= :asOf")
+                .param("id", id)
+                .param("asOf", time(asOf))
                 .update();
     }
 
@@ -228,7 +230,9 @@ class TemplateStore {
                                 set status = coalesce(:status, status), category = coalesce(:category, category),
                                     reason = case when :status::text is null then reason else :reason end,
                                     quality = coalesce(:quality, quality), told_at = :asOf
-                                where id = :id and told_at <= :asOf
+                                where id = :id and (told_at < :asOf or told_at = :asOf
+                                    and (coalesce(:status, status), coalesce(:category, category),
+                                         coalesce(:quality, quality)) is distinct from (status, category, quality))
                                 """)
                         .param("status", status)
                         .param("reason", reason)

@@ -10,12 +10,14 @@ import io.moked.tenancy.TenantScope;
 import io.moked.whatsapp.DeliveryReader.Told;
 import io.moked.whatsapp.DeliveryStore.Arrived;
 import io.moked.whatsapp.DeliveryStore.Delivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Changes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+    private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
     private final List<ChangeReader> readers;
     private final Channels channels;
@@ -76,7 +80,13 @@ class Changes {
 
     private boolean isRead(Told told, Set<TenantId> tenants, Instant receivedAt) {
         var change =
-                new Change(told.field(), told.account(), told.number(), told.value(), receivedAt);
+                new Change(
+                        told.field(),
+                        told.account(),
+                        told.number(),
+                        told.value(),
+                        believable(told.at(), receivedAt),
+                        receivedAt);
         var concerned =
                 readers.stream().filter(it -> it.fields().contains(change.field())).toList();
         if (concerned.isEmpty()) {
@@ -93,6 +103,14 @@ class Changes {
             return false;
         }
         return !tenants.isEmpty();
+    }
+
+    /**
+     * Clocks differ a little; but what is said to be of another day would be the last word for
+     * ever.
+     */
+    private static Instant believable(@Nullable Instant at, Instant receivedAt) {
+        return at == null || at.isAfter(receivedAt.plus(MOST_AHEAD)) ? receivedAt : at;
     }
 
     private void tell(Change change, List<ChangeReader> concerned) {

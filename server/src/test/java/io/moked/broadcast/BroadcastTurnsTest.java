@@ -187,7 +187,7 @@ class BroadcastTurnsTest extends BroadcastJourney {
                 jdbc.sql(
                                 """
                                 insert into number.news values (tenancy.current_tenant(), :account, :phone, 'quality',
-                                    'phone_number_quality_update', 'FLAGGED', '{}', now())
+                                    'phone_number_quality_update', 'FLAGGED', '{}', now(), now())
                                 """)
                         .param("account", account)
                         .param("phone", "1555" + number)
