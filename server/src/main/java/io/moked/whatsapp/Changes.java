@@ -58,7 +58,7 @@ class Changes {
         var kept = new ArrayList<Told>();
         var foreign = new ArrayList<Arrived>();
         for (var it : told) {
-            var connected = connected(it);
+            var connected = connected(it, from);
             var tenants = tenants(connected, from);
             if (tenants.isEmpty() && !connected.isEmpty()) {
                 foreign.add(new Arrived(from.lane(), from.receivedAt(), it.body(), from.app()));
@@ -118,11 +118,16 @@ class Changes {
     }
 
     /** One number is one tenant's; the numbers of an account may be several tenants'. */
-    private Set<Connected> connected(Told told) {
+    private Set<Connected> connected(Told told, Delivery from) {
         return told.number() == null
-                ? connections.connectedTo(told.account())
+                ? connections.connectedTo(told.account(), from.receivedAt())
                 : channels.locate(told.number()).stream()
-                        .map(it -> new Connected(it.tenant(), it.appId()))
+                        .map(it ->
+                                new Connected(
+                                        it.tenant(),
+                                        it.isThrough(from.app(), from.receivedAt())
+                                                ? from.app()
+                                                : it.appId()))
                         .collect(Collectors.toSet());
     }
 }
