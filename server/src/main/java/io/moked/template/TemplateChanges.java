@@ -6,6 +6,7 @@ import io.moked.graph.Change;
 import io.moked.graph.ChangeReader;
 import io.moked.template.Tellings.News;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,11 @@ class TemplateChanges implements ChangeReader {
         templates
                 .find(change.account(), id)
                 .ifPresent(template -> {
+                    if (template.toldAt().isAfter(asOf)) {
+                        return;
+                    }
                     if ("DELETED".equals(text(value, "event"))) {
-                        templates.remove(template.id(), asOf);
+                        templates.remove(List.of(template.id()));
                     } else {
                         tellings.hear(template.id(), news(change.field(), value), asOf);
                     }

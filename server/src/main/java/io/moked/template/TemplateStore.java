@@ -208,11 +208,9 @@ class TemplateStore {
                 .update();
     }
 
-    /** It is gone, unless something later is known of it. */
-    void remove(UUID id, Instant asOf) {
-        jdbc.sql("delete from template.template where id = :id and told_at <= :asOf")
-                .param("id", id)
-                .param("asOf", time(asOf))
+    void remove(Collection<UUID> templates) {
+        jdbc.sql("delete from template.template where id = any(:ids::uuid[])")
+                .param("ids", column(templates))
                 .update();
     }
 
