@@ -210,6 +210,15 @@ class BroadcastTurnsTest extends BroadcastJourney {
     }
 
     @Test
+    void ofANumberThatMetaRatesRedNothingLeavesBeforeThatIsKnown() {
+        var phones = contacts(3);
+        graph.tell("GET " + number + "?fields=quality_rating", "{\"quality_rating\": \"RED\"}");
+        var id = start(toEverybody());
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("number-quality");
+        assertThat(phones).allMatch(it -> graph.acceptedFor(it).isEmpty());
+    }
+
+    @Test
     void oneWordOfMetaThatItIsSpamIsEnough() {
         var phones = contacts(3);
         letTheNumberSendSlowly();
