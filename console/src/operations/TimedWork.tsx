@@ -36,6 +36,7 @@ const NAMED = [
   'fetches-given-up',
   'journal-entries',
   'letters',
+  'number-standings',
   'pair-paces',
   'parked-receipts',
   'session-addresses',

@@ -48,6 +48,7 @@ export const operations = {
     'spent-challenges': 'Spent challenges',
     tries: 'Counted sign-in attempts',
     'unread-changes': 'Changes that nothing reads',
+    'number-standings': 'How numbers stand at WhatsApp',
     'useless-letters': 'Letters that came to nothing',
   },
   unread: {

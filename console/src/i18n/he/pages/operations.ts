@@ -53,6 +53,7 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
     'spent-challenges': 'אתגרים שנוצלו',
     tries: 'ניסיונות כניסה שנספרו',
     'unread-changes': 'שינויים שאין להם קורא',
+    'number-standings': 'מצב המספרים ב־WhatsApp',
     'useless-letters': 'מכתבים שכבר אין בהם תועלת',
   },
   unread: {

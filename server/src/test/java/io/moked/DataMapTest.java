@@ -43,7 +43,7 @@ class DataMapTest {
                     broadcast.recipient         tenant_id broadcast_id message_id conversation_id template_id
                     broadcast.tally             tenant_id broadcast_id id state reason recipients replied
                     channel.courtesy            tenant_id read_receipts
-                    channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
+                    channel.channel             tenant_id id name external_id address account_id app_id former_app_id moved_at delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id
                     contact.consent             tenant_id contact_id
                     contact.declaration         tenant_id contact_id occasion_id
@@ -60,6 +60,7 @@ class DataMapTest {
                     conversation.note           tenant_id id conversation_id client_id
                     conversation.afterword      tenant_id channel_id id
                     conversation.parked_receipt tenant_id channel_id
+                    conversation.price          tenant_id message_id
                     conversation.shared_file    tenant_id media_id conversation_id withheld
                     factor.one_time_code        tenant_id
                     factor.passkey              tenant_id id

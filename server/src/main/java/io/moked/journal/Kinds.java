@@ -91,6 +91,7 @@ public final class Kinds {
                     "media.arrived",
                     "media.failed",
                     "media.infected",
+                    "media.late",
                     "media.ready",
                     "media.retried",
                     "metaapp.added",
