@@ -1,3 +1,5 @@
+import { failure } from './failure'
+
 /** The words of conversations: their list, thread and contact. */
 export const talk = {
   inbox: {
@@ -221,35 +223,7 @@ export const talk = {
     failed: 'Not sent',
     unconfirmed: 'Not confirmed',
   },
-  failure: {
-    channelEnded: 'The number was disconnected. An administrator can connect it again.',
-    window: 'WhatsApp allows free replies for 24 hours after the contact’s last message. Send it again once the contact has written.',
-    unreachable: 'WhatsApp cannot reach this number: it may not use WhatsApp, or may have blocked yours. Try another way.',
-    notListed: 'Your number is a test number, and may write only to those listed at Meta. An administrator can add this one.',
-    optedOut: 'This contact does not want such messages any more.',
-    calledOff: 'The broadcast was cancelled before it was sent.',
-    withheld: 'WhatsApp held this back to spare the contact too many messages. Wait a day, or until the contact writes.',
-    tooFast: 'Too much was sent at once. Try again in a moment.',
-    reported: 'WhatsApp slows this number down because people reported it. Try again later, and tell an administrator.',
-    outage: 'WhatsApp had a fault. Try again in a moment.',
-    file: 'WhatsApp could not take the file. Try again, or attach it in another format.',
-    fileMissing: 'The file is not here any more. Attach it again.',
-    token: 'The connection to WhatsApp has expired. An administrator must renew it.',
-    access: 'WhatsApp does not permit this number to be used from here. An administrator must check its access.',
-    templateOther: 'Meta knows this template otherwise than it was filled in. It is being fetched anew; fill it in again.',
-    templateGone: 'This template is not there any more. Choose another one.',
-    templatePaused: 'WhatsApp has paused this template because people rated it poorly. Choose another one.',
-    templatePolicy: 'WhatsApp finds that this template breaks its rules. Choose another one, and tell an administrator.',
-    marketingOff: 'WhatsApp does not take such templates from this account at the moment. Tell an administrator.',
-    restricted: 'WhatsApp has restricted this number or its account. An administrator must settle it with Meta.',
-    elsewhere: 'WhatsApp does not show this message here. Look for it in the WhatsApp app on the phone of this number.',
-    phoneUnknown: 'WhatsApp sends sign-in codes only to people whose phone number is known. Ask this contact for theirs.',
-    identityChanged: 'This phone number may belong to somebody else by now. Make sure whom you are writing to before you go on.',
-    templateUnfillable: 'This template has a part that cannot be filled in here yet. Choose another one.',
-    malformed: 'WhatsApp did not take the message as it is. Change it and send it anew.',
-    unknown: 'WhatsApp did not send this message.',
-    code: 'WhatsApp code {{code}}',
-  },
+  failure,
   outbox: {
     waiting: 'Waiting for the connection',
     refused: 'Not sent',
