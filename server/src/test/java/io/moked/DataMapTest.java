@@ -75,7 +75,7 @@ class DataMapTest {
                     metaapp.app                 tenant_id id name external_id key sealed_secrets sealed_token created_at delivered_at
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
-                    number.news                 tenant_id account_id phone matter field event details told_at
+                    number.news                 tenant_id account_id phone matter field event details told_at heard_at
                     routing.handover            tenant_id id
                     routing.decision            tenant_id id department_id units choice passed
                     routing.ability             tenant_id skill_id
