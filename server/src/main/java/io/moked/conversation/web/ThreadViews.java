@@ -60,9 +60,6 @@ class ThreadViews {
 
     record FailureView(String code, @Nullable String reason) {}
 
-    /** Why a message is not sent yet, by the code of a failure, and when it is tried again. */
-    record DelayView(String code, Instant nextTryAt) {}
-
     /**
      * A message.
      *
@@ -87,7 +84,7 @@ class ThreadViews {
             @Nullable Instant revokedAt,
             Message.Status status,
             @Nullable FailureView failure,
-            @Nullable DelayView delay,
+            Message.@Nullable Delay delay,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
             @Nullable Instant resendableFrom,
@@ -216,16 +213,12 @@ class ThreadViews {
                 it.since().revokedAt(),
                 it.status(),
                 failure(it.failure()),
-                delay(it.delay()),
+                it.delay(),
                 it.clientId(),
                 it.retriedBy(),
                 replies.mayBeSentAgainFrom(it),
                 MessagePrice.of(around.prices().get(it.id())),
                 it.at());
-    }
-
-    private static @Nullable DelayView delay(Message.@Nullable Delay delay) {
-        return delay == null ? null : new DelayView(delay.code(), delay.nextTryAt());
     }
 
     private static @Nullable FailureView failure(Message.@Nullable Failure failure) {
