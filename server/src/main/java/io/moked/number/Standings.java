@@ -136,11 +136,12 @@ class Standings {
     /** What is known already is no news. */
     private void keep(Channel number, String limit) {
         var account = number.accountId();
+        if (account == null) {
+            return;
+        }
         boolean isKnown =
-                account == null
-                        || news.of(number).stream()
-                                .anyMatch(it ->
-                                        it.field().equals(MATTER) && it.event().equals(limit));
+                news.of(number).stream()
+                        .anyMatch(it -> it.field().equals(MATTER) && it.event().equals(limit));
         if (!isKnown) {
             var now = clock.instant();
             var told = new News.Told(MATTER, limit, Map.of(), now, now);
