@@ -39,6 +39,7 @@ export const message = (change: Partial<Message> = {}): TimelineItem & { kind: '
     clientId: null,
     retriedBy: null,
     resendableFrom: null,
+    price: null,
     ...change,
   }
   return { kind: 'message', at: one.at, message: one }

@@ -112,7 +112,7 @@ export type Content =
   | Detailed<'location', 'place', Place>
   | Detailed<'contacts', 'people', CardPerson[]>
   | Detailed<'form', 'answers', Answer[]>
-  | Detailed<'order', 'products', Product[]>
+  | ({ type: 'order'; details: { products: Product[] } & Pick<Details, 'catalogue'> } & Pick<ContentView, 'body'>)
   | OfferContent
   | Detailed<'call', 'call', Call>
   | ({ type: 'reaction' } & Pick<ContentView, 'body'>)

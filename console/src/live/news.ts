@@ -62,6 +62,7 @@ export const KINDS = [
   'media.ready',
   'media.arrived',
   'media.infected',
+  'media.late',
   'media.failed',
   'media.retried',
   'contact.changed',

@@ -15,6 +15,9 @@ export function shownAs(content: ReplyContent): Content | undefined {
         organization: one.organization ?? null,
         phones: one.phones ?? [],
         emails: one.emails ?? [],
+        addresses: [],
+        urls: [],
+        birthday: null,
       }))
       return { type: 'contacts', details: { people } }
     }

@@ -37,6 +37,7 @@ const NAMED = [
   'fetches-given-up',
   'journal-entries',
   'letters',
+  'number-standings',
   'pair-paces',
   'parked-receipts',
   'routing-steps',

@@ -33,7 +33,7 @@ export function ContentView({ content, outbound }: { content: Content; outbound?
     case 'form':
       return <FormView title={content.body} answers={content.details.answers} />
     case 'order':
-      return <OrderView note={content.body} products={content.details.products} />
+      return <OrderView note={content.body} catalogue={content.details.catalogue} products={content.details.products} />
     case 'menu':
     case 'link':
     case 'location-request':

@@ -78,11 +78,15 @@ export function PeopleView({ people }: { people: CardPerson[] }) {
             <bdi>{person.name || t('thread.nameless')}</bdi>
           </strong>
           {person.organization && <Dim>{person.organization}</Dim>}
-          {[...person.phones, ...person.emails].map((address) => (
+          {[...person.phones, ...person.emails, ...person.urls].map((address) => (
             <p key={address}>
               <bdi dir="ltr">{address}</bdi>
             </p>
           ))}
+          {person.addresses.map((address) => (
+            <Dim key={address}>{address}</Dim>
+          ))}
+          {person.birthday && <Dim>{t('thread.born', { day: person.birthday })}</Dim>}
         </div>
       ))}
     </Details>
@@ -112,7 +116,7 @@ export function FormView({ title, answers }: { title?: string | null; answers: A
   )
 }
 
-export function OrderView({ note, products }: { note?: string | null; products: Product[] }) {
+export function OrderView({ note, catalogue, products }: { note?: string | null; catalogue?: string | null; products: Product[] }) {
   const { t, i18n } = useTranslation()
   const number = new Intl.NumberFormat(i18n.language)
   return (
@@ -130,6 +134,7 @@ export function OrderView({ note, products }: { note?: string | null; products: 
           </li>
         ))}
       </ul>
+      {catalogue && <Dim>{t('thread.ofCatalogue', { catalogue })}</Dim>}
       {note && <Words body={note} />}
     </Details>
   )

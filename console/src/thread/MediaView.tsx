@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { IconFileOff, IconShieldOff, IconShieldSearch } from '@tabler/icons-react'
+import { IconClockExclamation, IconFileOff, IconShieldOff, IconShieldSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { MediaContent } from '../api/types'
 import { FileLink } from './FileLink'
@@ -21,6 +21,12 @@ export function MediaView({ content }: { content: MediaContent }) {
       return <MissingFile icon={<IconShieldSearch />} name={name} words={t('thread.mediaToBeScanned')} />
     case 'infected':
       return <MissingFile icon={<IconShieldOff />} name={name} words={t('thread.mediaInfected')} />
+    case 'late':
+      return (
+        <MissingFile icon={<IconClockExclamation />} name={name} words={t('thread.mediaLate')}>
+          <RetryButton mediaId={media.id} name={name} />
+        </MissingFile>
+      )
     case 'failed':
       return (
         <MissingFile icon={<IconFileOff />} name={name} words={t('thread.mediaFailed')}>

@@ -4,7 +4,7 @@ import { Reference } from './Reference'
 
 const nothing = { forwarded: null, quote: null, product: null, referral: null }
 const quoted = () => screen.getByRole('blockquote').textContent
-const referral = { kind: 'ad', headline: 'Spring flowers', body: null }
+const referral = { kind: 'ad', headline: 'Spring flowers', body: null, media: null, welcome: null }
 
 it('shows the first words of what a message answers', () => {
   render(<Reference context={{ ...nothing, quote: { id: 'm1', author: 'agent', type: 'text', preview: 'We do' } }} />)

@@ -38,7 +38,7 @@ export function QuoteView({ quote: { author, type, preview } }: { quote: Quote }
   )
 }
 
-function ReferralView({ referral: { kind, url, headline, body } }: { referral: Referral }) {
+function ReferralView({ referral: { kind, url, headline, body, media, welcome } }: { referral: Referral }) {
   const { t } = useTranslation()
   const source = t(kind === 'post' ? 'thread.fromPost' : 'thread.fromAd')
   return (
@@ -49,6 +49,13 @@ function ReferralView({ referral: { kind, url, headline, body } }: { referral: R
       </p>
       {headline && <strong dir="auto">{headline}</strong>}
       {body && <p dir="auto">{body}</p>}
+      {welcome && <p dir="auto">{t('thread.greetedBy', { words: welcome })}</p>}
+      {isAddress(media) && (
+        <a href={media} target="_blank" rel="noopener noreferrer nofollow">
+          {t('thread.openReferralMedia')}
+          <IconExternalLink aria-hidden />
+        </a>
+      )}
       {isAddress(url) && (
         <a href={url} target="_blank" rel="noopener noreferrer nofollow">
           {t('thread.openSource')}

@@ -7,6 +7,10 @@ it.each([
   ['190', 'token'],
   ['210', 'access'],
   ['file-missing', 'fileMissing'],
+  ['131060', 'elsewhere'],
+  ['131062', 'phoneUnknown'],
+  ['137000', 'identityChanged'],
+  ['unreachable', 'outage'],
   ['999999', 'unknown'],
 ])('knows what %s means', (code, failure) => {
   expect(failureOf(code)).toBe(failure)
@@ -14,7 +18,7 @@ it.each([
 
 it('sends again only what may get through', () => {
   expect(mayPass('outage', true)).toBe(true)
-  expect(mayPass('unknown', true)).toBe(true)
+  expect(mayPass('unknown', true)).toBe(false)
   expect(mayPass('unreachable', true)).toBe(false)
   expect(mayPass('token', true)).toBe(false)
 })

@@ -1,5 +1,6 @@
 import type { Words } from '../en'
 import type { talk as english } from '../en/talk'
+import { failure } from './failure'
 
 export const talk: Words<typeof english> & {
   inbox: { unread_two: string }
@@ -97,6 +98,8 @@ export const talk: Words<typeof english> & {
     product: 'מוצר',
     edit: 'הודעה שנערכה',
     media_placeholder: 'קובץ',
+    payment_method: 'תשלום',
+    view_once: 'תמונה לצפייה חד־פעמית',
     call_permission_reply: 'תשובה לגבי שיחות',
     call: 'שיחה קולית',
     revoked: 'הודעה שנמחקה',
@@ -132,6 +135,10 @@ export const talk: Words<typeof english> & {
     fromAd: 'הגיעו דרך מודעה',
     fromPost: 'הגיעו דרך פוסט',
     openSource: 'פתיחה',
+    openReferralMedia: 'פתיחת התמונה או הסרטון',
+    greetedBy: 'ברכת הפתיחה: {{words}}',
+    born: 'תאריך לידה: {{day}}',
+    ofCatalogue: 'קטלוג {{catalogue}}',
     aboutProduct: 'שאלה על',
     reaction: 'תגובה: {{reaction}}',
     edited: 'נערכה',
@@ -176,6 +183,7 @@ export const talk: Words<typeof english> & {
     pause: 'השהיה',
     position: 'המיקום בהקלטה',
     speed: 'מהירות: פי {{rate}}',
+    mediaLate: 'WhatsApp עדיין לא מסר את הקובץ. אנחנו ממשיכים לנסות.',
     mediaFailed: 'WhatsApp לא מסר את הקובץ',
     fetchAgain: 'ניסיון נוסף',
     fetchAgainOf: '{{name}}: ניסיון נוסף',
@@ -249,31 +257,7 @@ export const talk: Words<typeof english> & {
     failed: 'לא נשלחה',
     unconfirmed: 'לא אושרה',
   },
-  failure: {
-    channelEnded: 'המספר נותק. מנהל המערכת יכול לחבר אותו שוב.',
-    window: 'WhatsApp מאפשר תשובות חופשיות במשך 24 שעות מההודעה האחרונה של איש הקשר. אפשר לשלוח שוב אחרי ההודעה הבאה.',
-    unreachable: 'WhatsApp לא הצליח להגיע למספר: ייתכן שאין בו WhatsApp, או שהמספר שלכם חסום בו. כדאי לפנות בדרך אחרת.',
-    notListed: 'המספר שלכם הוא מספר ניסיון, ומותר לכתוב ממנו רק למספרים הרשומים ב־Meta. מנהל המערכת יכול להוסיף את המספר הזה.',
-    optedOut: 'איש הקשר ביקש לא לקבל עוד הודעות כאלה.',
-    calledOff: 'התפוצה בוטלה לפני שההודעה נשלחה.',
-    withheld: 'WhatsApp עיכב את ההודעה כדי לא להעמיס על איש הקשר. כדאי לחכות יום, או להודעה הבאה של איש הקשר.',
-    tooFast: 'נשלחו יותר מדי הודעות בבת אחת. אפשר לנסות שוב בעוד רגע.',
-    reported: 'WhatsApp מאט את המספר בעקבות דיווחים. אפשר לנסות שוב מאוחר יותר, וכדאי לעדכן את מנהל המערכת.',
-    outage: 'הייתה תקלה ב־WhatsApp. אפשר לנסות שוב בעוד רגע.',
-    file: 'WhatsApp לא קיבל את הקובץ. אפשר לנסות שוב או לצרף אותו בפורמט אחר.',
-    fileMissing: 'הקובץ כבר אינו כאן. יש לצרף אותו שוב.',
-    token: 'תוקף החיבור ל־WhatsApp פג. מנהל המערכת צריך לחדש אותו.',
-    access: 'WhatsApp אינו מתיר להשתמש במספר מכאן. מנהל המערכת צריך לבדוק את ההרשאות.',
-    templateOther: 'ב־Meta התבנית הזו נראית אחרת מכפי שמולאה. היא מובאת מחדש; אפשר למלא אותה שוב.',
-    templateGone: 'התבנית הזו כבר לא קיימת. אפשר לבחור אחרת.',
-    templatePaused: 'WhatsApp השהתה את התבנית הזו בגלל משוב גרוע. אפשר לבחור אחרת.',
-    templatePolicy: 'לדעת WhatsApp התבנית הזו מפרה את הכללים. אפשר לבחור אחרת, וכדאי לעדכן מנהל מערכת.',
-    marketingOff: 'כרגע WhatsApp לא מקבל תבניות כאלה מהחשבון הזה. כדאי לעדכן מנהל מערכת.',
-    restricted: 'WhatsApp הגביל את המספר או את החשבון. מנהל המערכת צריך להסדיר זאת מול Meta.',
-    malformed: 'WhatsApp לא קיבל את ההודעה כפי שהיא. יש לשנות אותה ולשלוח מחדש.',
-    unknown: 'ההודעה לא נשלחה ב־WhatsApp.',
-    code: 'קוד WhatsApp ‏{{code}}',
-  },
+  failure,
   outbox: {
     waiting: 'ממתינה לחיבור',
     refused: 'לא נשלחה',

@@ -121,7 +121,7 @@ const did = {
     'address-change-asked': 'Asked for a new e-mail address',
     'password-reset-asked': 'Asked for a new password',
   },
-  media: { arrived: 'A file waits to be scanned', infected: 'A virus was found in a file', ready: 'A file came in', failed: 'A file did not come in', retried: 'Asked for a file again' },
+  media: { arrived: 'A file waits to be scanned', infected: 'A virus was found in a file', ready: 'A file came in', failed: 'A file did not come in', late: 'A file is late', retried: 'Asked for a file again' },
   metaapp: {
     added: 'Added an app of Meta',
     removed: 'Removed an app of Meta',

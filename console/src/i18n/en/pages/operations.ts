@@ -50,6 +50,7 @@ export const operations = {
     'unread-changes': 'Changes that nothing reads',
     decisions: 'Old decisions about who is given what',
     'routing-steps': 'What conversations went through, of old days',
+    'number-standings': 'How numbers stand at WhatsApp',
     'useless-letters': 'Letters that came to nothing',
   },
   unread: {

@@ -167,7 +167,7 @@ export const audit: Words<typeof english> = {
       'address-change-asked': 'בקשה לכתובת דוא״ל חדשה',
       'password-reset-asked': 'בקשה לסיסמה חדשה',
     },
-    media: { arrived: 'קובץ ממתין לסריקה', infected: 'נמצא וירוס בקובץ', ready: 'התקבל קובץ', failed: 'קובץ לא התקבל', retried: 'בקשה נוספת לקובץ' },
+    media: { arrived: 'קובץ ממתין לסריקה', infected: 'נמצא וירוס בקובץ', ready: 'התקבל קובץ', failed: 'קובץ לא התקבל', late: 'קובץ מתעכב', retried: 'בקשה נוספת לקובץ' },
     metaapp: {
       added: 'הוספת אפליקציית Meta',
       removed: 'הסרת אפליקציית Meta',

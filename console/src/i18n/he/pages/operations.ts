@@ -55,6 +55,7 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
     'unread-changes': 'שינויים שאין להם קורא',
     decisions: 'החלטות ישנות על מסירת שיחות',
     'routing-steps': 'מה עבר על שיחות בימים ישנים',
+    'number-standings': 'מצב המספרים ב־WhatsApp',
     'useless-letters': 'מכתבים שכבר אין בהם תועלת',
   },
   unread: {

@@ -23,6 +23,7 @@ const WORDS = {
         tokenExpired: ['Token expired', 'Every call is answered with 190, as a dead token is.'],
         slowMs: ['Slow answers', 'Every call waits this many milliseconds.'],
         lostAnswer: ['Lost answers', 'The next messages are accepted, but the answer never comes.'],
+        failedAnswer: ['Failed answers', 'The next messages are accepted, and answered with 500 all the same.'],
         resetBefore: ['Broken lines', 'The next connections break before anything is accepted.'],
         rateLimited: ['Too fast', 'The next sends are refused with 429 and 130429.'],
         serverError: ['Server errors', 'The next sends are answered with 500 and nothing is accepted.'],
@@ -47,7 +48,7 @@ const WORDS = {
       },
     },
     rules: {
-      rates: ['Rates', 'A number has 80 messages a second, a pair 45 and then one in six seconds.'],
+      rates: ['Rates', 'A number has 80 messages a second, a pair 45 and then one in six seconds, an account 5,000 calls an hour.'],
       marketingCap: ['Marketing cap', 'Nobody gets more marketing messages in a day; 0 for as many as come.'],
       windowAtOnce: ['Window at once', 'A closed window is the answer to the call instead of a later status.'],
       autoApprove: ['Approval', 'New templates are approved by themselves.'],
@@ -78,6 +79,7 @@ const WORDS = {
         tokenExpired: ['אסימון שפג', 'כל קריאה נענית ב־190, כמו באסימון מת.'],
         slowMs: ['תשובות איטיות', 'כל קריאה ממתינה כך וכך אלפיות שנייה.'],
         lostAnswer: ['תשובות שאבדו', 'ההודעות הבאות מתקבלות, אבל התשובה לא מגיעה.'],
+        failedAnswer: ['תשובות שנכשלו', 'ההודעות הבאות מתקבלות, ובכל זאת נענות ב־500.'],
         resetBefore: ['קווים שבורים', 'החיבורים הבאים נקטעים לפני שמשהו מתקבל.'],
         rateLimited: ['מהר מדי', 'השליחות הבאות נדחות ב־429 וב־130429.'],
         serverError: ['שגיאות שרת', 'השליחות הבאות נענות ב־500 ודבר אינו מתקבל.'],
@@ -102,7 +104,7 @@ const WORDS = {
       },
     },
     rules: {
-      rates: ['קצב', 'למספר 80 הודעות בשנייה, לזוג 45 ואז אחת בשש שניות.'],
+      rates: ['קצב', 'למספר 80 הודעות בשנייה, לזוג 45 ואז אחת בשש שניות, לחשבון 5,000 קריאות בשעה.'],
       marketingCap: ['תקרת שיווק', 'איש אינו מקבל יותר הודעות שיווק ביום; 0 פירושו ללא תקרה.'],
       windowAtOnce: ['חלון מיד', 'חלון סגור הוא התשובה לקריאה ולא סטטוס מאוחר.'],
       autoApprove: ['אישור', 'תבניות חדשות מאושרות מעצמן.'],

@@ -47,7 +47,7 @@ class DataMapTest {
                     broadcast.recipient         tenant_id broadcast_id message_id conversation_id template_id
                     broadcast.tally             tenant_id broadcast_id id state reason recipients replied
                     channel.courtesy            tenant_id read_receipts
-                    channel.channel             tenant_id id name external_id address account_id app_id delivered_at sealed_token stopped_code stopped_at ended_at
+                    channel.channel             tenant_id id name external_id address account_id app_id former_app_id moved_at delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id
                     contact.consent             tenant_id contact_id
                     contact.declaration         tenant_id contact_id occasion_id
@@ -64,6 +64,7 @@ class DataMapTest {
                     conversation.note           tenant_id id conversation_id client_id
                     conversation.afterword      tenant_id channel_id id
                     conversation.parked_receipt tenant_id channel_id
+                    conversation.price          tenant_id message_id
                     conversation.shared_file    tenant_id media_id conversation_id withheld
                     factor.one_time_code        tenant_id
                     factor.passkey              tenant_id id
@@ -90,7 +91,7 @@ class DataMapTest {
                     metaapp.app                 tenant_id id name external_id key sealed_secrets sealed_token created_at delivered_at
                     media.examination           tenant_id media_id attempts due_at
                     media.file                  tenant_id id state
-                    number.news                 tenant_id account_id phone matter field event details told_at
+                    number.news                 tenant_id account_id phone matter field event details told_at heard_at
                     hours.office                tenant_id id calendar_id
                     conversation.promise        tenant_id
                     target.agreement            tenant_id edition warn_percent taken_up_to taken_up_behind

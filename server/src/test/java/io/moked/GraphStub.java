@@ -128,6 +128,11 @@ public final class GraphStub {
         nodes.put(node, json);
     }
 
+    /** From now on a node answers as if nobody had told what. */
+    public void forget(String node) {
+        nodes.remove(node);
+    }
+
     /** What was asked of the nodes that begin so, with their queries. */
     public List<Asked> asked(String node) {
         return asked.stream().filter(it -> it.node().startsWith(node)).toList();

@@ -99,7 +99,7 @@ class Brake {
         return channel.accountId() != null
                 && news.of(channel).stream()
                         .filter(it -> it.field().equals(QUALITY) && it.event().equals(FLAGGED))
-                        .anyMatch(it -> it.at().isAfter(broadcast.watchedFrom()));
+                        .anyMatch(it -> it.heardAt().isAfter(broadcast.watchedFrom()));
     }
 
     private Optional<Pause> byFate(Broadcast broadcast) {

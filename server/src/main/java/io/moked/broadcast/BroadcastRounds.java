@@ -8,6 +8,7 @@ import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Rounds;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,12 @@ class BroadcastRounds extends Rounds {
         var broadcast = item.broadcast();
         try {
             // Nothing is asked of Meta for one that waits, and nothing while its row is held.
-            var rating = item.isRunning() ? ratings.of(item.channel()) : Rating.UNKNOWN;
-            boolean isMoreToDo = conduct.step(broadcast, rating);
+            var rating =
+                    item.isRunning() ? ratings.of(item.channel()) : Optional.of(Rating.UNKNOWN);
+            if (rating.isEmpty()) {
+                return false;
+            }
+            boolean isMoreToDo = conduct.step(broadcast, rating.get());
             turns.tellNews(broadcast);
             return isMoreToDo;
         } catch (Refusal cannotBeFilled) {

@@ -103,12 +103,14 @@ class ChannelStore {
     }
 
     /** Nothing has come through the new one yet. */
-    void move(ChannelId id, @Nullable UUID app, byte[] sealedToken) {
+    void move(ChannelId id, @Nullable UUID app, byte[] sealedToken, Instant now) {
         jdbc.sql(
                         """
-                        update channel.channel set app_id = :app, sealed_token = :token, delivered_at = null
+                        update channel.channel
+                        set app_id = :app, sealed_token = :token, delivered_at = null, former_app_id = app_id, moved_at = :now
                         where id = :id
                         """)
+                .param("now", time(now))
                 .param("app", app)
                 .param("token", sealedToken)
                 .param("id", id.value())
@@ -160,21 +162,23 @@ class ChannelStore {
         return jdbc.sql("select * from channel.channel order by name, id").query(CHANNEL).list();
     }
 
-    Map<String, Channels.Located> locate(Collection<String> externalIds) {
+    Map<String, Located> locate(Collection<String> externalIds) {
         return worker
                 .sql(
                         """
-                        select tenant_id, id, external_id, app_id from channel.channel
+                        select tenant_id, id, external_id, app_id, former_app_id, moved_at from channel.channel
                         where external_id = any(:externalIds::text[]) and ended_at is null and tenancy.is_served(tenant_id)
                         """)
                 .param("externalIds", column(externalIds))
                 .query((row, n) ->
                         Map.entry(
                                 row.getString("external_id"),
-                                new Channels.Located(
+                                new Located(
                                         new TenantId(uuid(row, "tenant_id")),
                                         new ChannelId(uuid(row, "id")),
-                                        uuidOrNull(row, "app_id"))))
+                                        uuidOrNull(row, "app_id"),
+                                        uuidOrNull(row, "former_app_id"),
+                                        instantOrNull(row, "moved_at"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

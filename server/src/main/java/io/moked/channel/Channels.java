@@ -8,7 +8,6 @@ import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
-import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Vault;
 import java.time.Clock;
@@ -80,9 +79,6 @@ public class Channels implements Names {
         }
     }
 
-    /** Where a number belongs, and through which app it is connected. */
-    public record Located(TenantId tenant, ChannelId channel, @Nullable UUID appId) {}
-
     /** How to speak for a number. */
     public record Credentials(String externalId, String token) {}
 
@@ -136,7 +132,7 @@ public class Channels implements Names {
     @Transactional
     public void moveTo(ChannelId id, @Nullable UUID appId, String token) {
         var channel = connected(id);
-        store.move(id, appId, vault.seal(token, place(id)));
+        store.move(id, appId, vault.seal(token, place(id)), clock.instant());
         tell("app-changed", id);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

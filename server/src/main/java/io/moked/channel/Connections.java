@@ -1,11 +1,13 @@
 package io.moked.channel;
 
+import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.database.WorkerDatabase;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,15 +40,23 @@ public class Connections {
         APP
     }
 
-    /** Who has connected numbers of an account; several, where a partner looks after it. */
-    public Set<Connected> connectedTo(String accountId) {
+    /**
+     * Who has connected numbers of an account, or had when this came through an app that they have
+     * left since; several, where a partner looks after it.
+     */
+    public Set<Connected> connectedTo(String accountId, Instant receivedAt) {
         return Set.copyOf(
                 worker.sql(
                                 """
-                                select distinct tenant_id, app_id from channel.channel
+                                select distinct tenant_id, through.app_id
+                                from channel.channel c cross join lateral (
+                                    values (c.app_id, 'infinity'::timestamptz), (c.former_app_id, c.moved_at)
+                                ) as through (app_id, until)
                                 where account_id = :account and ended_at is null and tenancy.is_served(tenant_id)
+                                    and until >= :received
                                 """)
                         .param("account", accountId)
+                        .param("received", time(receivedAt))
                         .query((row, n) ->
                                 new Connected(
                                         new TenantId(uuid(row, "tenant_id")),
@@ -64,6 +74,21 @@ public class Connections {
                 .query((row, n) ->
                         new Account(
                                 new TenantId(uuid(row, "tenant_id")), row.getString("account_id")))
+                .list();
+    }
+
+    /** All numbers of accounts that tenants have connected. */
+    public List<Owned> numbers() {
+        return worker.sql(
+                        """
+                        select tenant_id, id from channel.channel
+                        where account_id is not null and ended_at is null and tenancy.is_served(tenant_id)
+                        order by tenant_id, id
+                        """)
+                .query((row, n) ->
+                        new Owned(
+                                new TenantId(uuid(row, "tenant_id")),
+                                new ChannelId(uuid(row, "id"))))
                 .list();
     }
 

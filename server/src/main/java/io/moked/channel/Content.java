@@ -79,9 +79,36 @@ public sealed interface Content {
     @JsonTypeName("cards")
     record Cards(List<Card> people) implements Content {}
 
-    /** A person as somebody's address book knows them. */
+    /**
+     * A person as somebody's address book knows them.
+     *
+     * @param addresses each in one line
+     * @param birthday as it was written down
+     */
     record Card(
-            String name, @Nullable String organization, List<String> phones, List<String> emails) {}
+            String name,
+            @Nullable String organization,
+            List<String> phones,
+            List<String> emails,
+            List<String> addresses,
+            List<String> urls,
+            @Nullable String birthday) {
+
+        /** Of those that were kept first, less was kept. */
+        @SuppressWarnings("ConstantValue")
+        public Card {
+            addresses = addresses == null ? List.of() : addresses;
+            urls = urls == null ? List.of() : urls;
+        }
+
+        public Card(
+                String name,
+                @Nullable String organization,
+                List<String> phones,
+                List<String> emails) {
+            this(name, organization, phones, emails, List.of(), List.of(), null);
+        }
+    }
 
     /**
      * What was chosen of what a message offered.
@@ -100,9 +127,14 @@ public sealed interface Content {
     @JsonTypeName("form")
     record Form(@Nullable String title, @Nullable String answers) implements Content {}
 
-    /** A basket that was sent off. */
+    /**
+     * A basket that was sent off.
+     *
+     * @param catalogue the network's id of what it was filled from
+     */
     @JsonTypeName("order")
-    record Order(@Nullable String note, List<Line> lines) implements Content {}
+    record Order(@Nullable String note, @Nullable String catalogue, List<Line> lines)
+            implements Content {}
 
     /**
      * One product of an order.
@@ -157,6 +189,11 @@ public sealed interface Content {
     record Template(
             UUID id, String name, String language, TemplateFace face, List<TemplateFace> cards)
             implements Content {
+
+        /** Whether it carries what somebody signs in with. */
+        public boolean isSignInCode() {
+            return face.buttons().stream().anyMatch(TemplateFace.OneTimeCode.class::isInstance);
+        }
 
         @Override
         public List<MediaId> files() {

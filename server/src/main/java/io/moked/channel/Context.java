@@ -40,6 +40,8 @@ public record Context(
      *
      * @param kind the network's word for it: {@code ad} or {@code post}
      * @param click the network's id of the click, for the advertiser's books
+     * @param media the address of its picture or video
+     * @param welcome the words that greeted whoever tapped it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Referral(
@@ -48,7 +50,9 @@ public record Context(
             @Nullable String url,
             @Nullable String headline,
             @Nullable String body,
-            @Nullable String click) {}
+            @Nullable String click,
+            @Nullable String media,
+            @Nullable String welcome) {}
 
     public static Context quoting(String externalId) {
         return new Context(externalId, null, null, null);

@@ -78,6 +78,12 @@ class ConversationPersonalData implements PersonalDataHolder {
                         METADATA,
                         SUBSCRIPTION_END),
                 personal(
+                        "conversation.price",
+                        "told_as type category model billable",
+                        CONTACT,
+                        METADATA,
+                        SUBSCRIPTION_END),
+                personal(
                         "conversation.afterword",
                         "about external_id content at",
                         CONTACT,

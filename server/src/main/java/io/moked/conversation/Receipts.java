@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
 import io.moked.contact.Consents;
+import io.moked.conversation.price.Prices;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
 import io.moked.sending.Parcel;
@@ -29,6 +30,7 @@ public class Receipts {
     private final Outbox outbox;
     private final ConversationStore conversations;
     private final Consents consents;
+    private final Prices prices;
     private final Journal journal;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ public class Receipts {
             Outbox outbox,
             ConversationStore conversations,
             Consents consents,
+            Prices prices,
             Journal journal,
             Clock clock) {
         this.store = store;
         this.outbox = outbox;
         this.conversations = conversations;
         this.consents = consents;
+        this.prices = prices;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ public class Receipts {
         var messages = store.messagesOf(receipts);
         var highest = new HashMap<UUID, Matched>();
         var early = new ArrayList<DeliveryReceipt>();
+        var priced = new HashMap<UUID, DeliveryReceipt>();
         for (int n = 0; n < receipts.size(); n++) {
             var receipt = receipts.get(n);
             var message = messages.get(n);
@@ -72,8 +77,10 @@ public class Receipts {
                 early.add(receipt);
             } else {
                 highest.merge(message, new Matched(message, receipt), Receipts::higher);
+                Prices.collect(priced, message, receipt);
             }
         }
+        prices.keep(priced);
         parkUnlessKnownByNow(early, highest);
         raise(highest);
     }

@@ -54,6 +54,13 @@ final class Refusals {
         }
     }
 
+    /** The network sends what somebody signs in with to phones only (Cloud API, error 131062). */
+    static final class ContactPhoneUnknown extends Refusal {
+        ContactPhoneUnknown() {
+            super(Kind.CONFLICT, "contact-phone-unknown");
+        }
+    }
+
     /** The network keeps signs under messages of the last 30 days only. */
     static final class TooOldToReact extends Refusal {
         TooOldToReact() {

@@ -3,6 +3,8 @@ package io.moked.conversation;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
+import io.moked.contact.ContactId;
+import io.moked.contact.Contacts;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.journal.Journal;
 import io.moked.kernel.Ids;
@@ -25,6 +27,7 @@ public class ReplyQueue {
     private final Outbox outbox;
     private final Attention attention;
     private final Journal journal;
+    private final Contacts contacts;
     private final Ids ids;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public class ReplyQueue {
             Outbox outbox,
             Attention attention,
             Journal journal,
+            Contacts contacts,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -41,6 +45,7 @@ public class ReplyQueue {
         this.outbox = outbox;
         this.attention = attention;
         this.journal = journal;
+        this.contacts = contacts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -52,6 +57,7 @@ public class ReplyQueue {
             Content content,
             @Nullable Context context,
             Message.Author author) {
+        checkReaches(conversation, content);
         var message = queue(conversation, clientId, content, context, author);
         tell(conversation, message);
         return message;
@@ -111,6 +117,18 @@ public class ReplyQueue {
                                 conversation.contactId(),
                                 Parcel.Urgency.PROMPT)));
         return message;
+    }
+
+    private void checkReaches(Conversation conversation, Content content) {
+        if (content instanceof Content.Template template
+                && template.isSignInCode()
+                && contacts.recipient(
+                                        new ContactId(conversation.contactId()),
+                                        new ChannelId(conversation.channelId()))
+                                .phone()
+                        == null) {
+            throw new Refusals.ContactPhoneUnknown();
+        }
     }
 
     /** Whoever answers has read what came before; a mere sign is not the last word. */

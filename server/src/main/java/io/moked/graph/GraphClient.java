@@ -191,7 +191,7 @@ public class GraphClient {
     public Download download(Credentials speaker, String mediaId)
             throws IOException, InterruptedException {
         var where = read(gate.call(graph, request(speaker, mediaId, ANSWER).GET().build()));
-        if (where.status() == 404 || where.status() == 410) {
+        if (where.status() == 404 || where.status() == 410 || isMissing(where.body())) {
             throw new Gone();
         }
         var url = where.body().path("url").asString("");
@@ -210,6 +210,12 @@ public class GraphClient {
                 answer.body(),
                 size < 0 ? null : size,
                 base64(where.body().path("sha256").asString("")));
+    }
+
+    /** How Graph says with a 400 that a node is not there (Graph API, "Error codes"). */
+    private static boolean isMissing(JsonNode body) {
+        var error = body.path("error");
+        return error.path("code").asInt(0) == 100 && error.path("error_subcode").asInt(0) == 33;
     }
 
     /** Graph tells digests in hexadecimal, webhooks in base64. */

@@ -114,6 +114,7 @@ public final class Kinds {
                     "media.arrived",
                     "media.failed",
                     "media.infected",
+                    "media.late",
                     "media.ready",
                     "media.retried",
                     "metaapp.added",

@@ -68,6 +68,12 @@ record FileType(String mimeType, boolean disguised) {
                 && (webp[20] & 0x02) != 0;
     }
 
+    /** Whether the first page of an Ogg opens a stream of Opus (RFC 7845, section 5.1). */
+    static boolean isOpus(byte[] head) {
+        var start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
+        return start.contains("OpusHead");
+    }
+
     /** A type without its parameters. */
     static String bare(String mimeType) {
         return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

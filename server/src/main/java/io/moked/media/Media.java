@@ -37,6 +37,8 @@ public record Media(
     /** Whether the bytes are here yet, and may be read. */
     public enum State {
         PENDING,
+        /** Something stands in the way of it, and it is tried for further on. */
+        LATE,
         /** Here, and to be looked through by a scanner before anybody reads it. */
         ARRIVED,
         READY,

@@ -13,8 +13,10 @@ import java.io.SequenceInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,12 +75,20 @@ public class MediaLibrary {
         return fileName == null ? null : UNSEEN.matcher(fileName).replaceAll("");
     }
 
-    /** Notes files that will come; one that is known already stays as it is. */
+    /**
+     * Notes files that will come; one that is known already stays as it is.
+     *
+     * @return those that are still to come
+     */
     @Transactional
-    public void expect(List<Announced> announced) {
-        if (!announced.isEmpty()) {
-            store.expect(TenantScope.current(), announced);
+    public Set<MediaId> expect(List<Announced> announced) {
+        if (announced.isEmpty()) {
+            return Set.of();
         }
+        store.expect(TenantScope.current(), announced);
+        return store.expected(announced.stream().map(it -> it.id().value()).toList()).stream()
+                .map(MediaId::new)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -92,7 +102,8 @@ public class MediaLibrary {
     }
 
     /**
-     * Takes the bytes of an expected file and makes it readable.
+     * Takes the bytes of an expected file and makes it readable; one that is here already stays as
+     * it is.
      *
      * @throws IOException if the bytes do not come, or are others
      */
@@ -107,21 +118,41 @@ public class MediaLibrary {
         var arrived = Media.arrived(id.value(), type, size, declared.fileName());
         var media = scanner.isSetUp() ? arrived.toBeScanned(Media.State.ARRIVED) : arrived;
         transactions.executeWithoutResult(tx -> {
-            store.arrived(media);
-            haveExamined(media);
-            journal.append(Fact.of("media." + media.state().word(), id.value()));
+            if (store.arrived(media)) {
+                haveExamined(media);
+                journal.append(Fact.of("media." + media.state().word(), id.value()));
+            }
         });
         examinations.bell().ring();
+    }
+
+    /** Whether its bytes are still to come. */
+    @Transactional(readOnly = true)
+    public boolean isExpected(MediaId id) {
+        return !store.expected(List.of(id.value())).isEmpty();
+    }
+
+    /**
+     * Tells that something stands in the way of an expected file, which is tried for further on.
+     */
+    @Transactional
+    public void late(MediaId id) {
+        if (store.late(id)) {
+            journal.append(Fact.of("media.late", id.value()));
+        }
     }
 
     /** Gives an expected file up. */
     @Transactional
     public void fail(MediaId id) {
-        store.failed(id);
-        journal.append(Fact.of("media.failed", id.value()));
+        if (store.failed(id)) {
+            journal.append(Fact.of("media.failed", id.value()));
+        }
     }
 
-    /** Has an expected file that was given up fetched once more; any other stays as it is. */
+    /**
+     * Has an expected file that is late or was given up fetched at once; any other stays as it is.
+     */
     @Transactional
     public void fetchAgain(MediaId id, UserId by) {
         if (store.await(id)) {
@@ -135,7 +166,7 @@ public class MediaLibrary {
     /**
      * Adds a file that a user wants to send, as what its bytes say it is. It is theirs at once; a
      * scanner may find it infected yet, and nobody reads or sends it any more then. What a browser
-     * recorded becomes a voice note. Refuses what cannot be sent.
+     * recorded becomes a voice note. Refuses what cannot be sent: in an Ogg, all but Opus.
      */
     public Media add(String declaredType, @Nullable String fileName, long size, InputStream bytes)
             throws IOException {
@@ -146,6 +177,9 @@ public class MediaLibrary {
         }
         var type = FileType.of(head, declaredType);
         Sendable.of(type.mimeType()).check(size, head);
+        if (FileType.bare(type.mimeType()).equals("audio/ogg") && !FileType.isOpus(head)) {
+            throw new MediaNotSendable();
+        }
         if (FileType.bare(type.mimeType()).equals(FileType.RECORDING)) {
             var ogg = Recording.asOgg(whole(head, bytes).readNBytes(Recording.MOST_BYTES));
             return add(FileType.VOICE, null, ogg.length, new ByteArrayInputStream(ogg));

@@ -4,7 +4,7 @@ package io.moked.media;
 public interface MediaSource {
 
     /**
-     * Has a file fetched that was given up.
+     * Has a file fetched now that is late or was given up.
      *
      * @return false where the network no longer keeps it
      */

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,31 +97,63 @@ class MediaStore {
                 .update();
     }
 
-    void arrived(Media media) {
-        jdbc.sql(
-                        """
-                        update media.file
-                        set state = :state, size = :size, mime_type = :type, disguised = :disguised
-                        where id = :id
-                        """)
-                .param("state", media.state().word())
-                .param("size", media.size())
-                .param("type", media.mimeType())
-                .param("disguised", media.disguised())
-                .param("id", media.id())
-                .update();
+    /** Which of these are still to come. */
+    Set<UUID> expected(Collection<UUID> media) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select id from media.file
+                                where id = any(:ids::uuid[]) and state in ('pending', 'late')
+                                """)
+                        .param("ids", column(media))
+                        .query((row, n) -> uuid(row, "id"))
+                        .list());
     }
 
-    void failed(MediaId id) {
-        jdbc.sql("update media.file set state = 'failed' where id = :id and state = 'pending'")
-                .param("id", id.value())
-                .update();
+    /** Whether it was still to come; any other stays as it is. */
+    boolean arrived(Media media) {
+        return jdbc.sql(
+                                """
+                                update media.file
+                                set state = :state, size = :size, mime_type = :type, disguised = :disguised
+                                where id = :id and state in ('pending', 'late')
+                                """)
+                        .param("state", media.state().word())
+                        .param("size", media.size())
+                        .param("type", media.mimeType())
+                        .param("disguised", media.disguised())
+                        .param("id", media.id())
+                        .update()
+                == 1;
     }
 
-    /** Whether it was given up, and is expected again now. */
+    /** Whether it was still to come. */
+    boolean failed(MediaId id) {
+        return jdbc.sql(
+                                """
+                                update media.file set state = 'failed'
+                                where id = :id and state in ('pending', 'late')
+                                """)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether it was not known to be late. */
+    boolean late(MediaId id) {
+        return jdbc.sql("update media.file set state = 'late' where id = :id and state = 'pending'")
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether it was late or given up, and is expected anew now. */
     boolean await(MediaId id) {
         return jdbc.sql(
-                                "update media.file set state = 'pending' where id = :id and state = 'failed'")
+                                """
+                                update media.file set state = 'pending'
+                                where id = :id and state in ('failed', 'late')
+                                """)
                         .param("id", id.value())
                         .update()
                 == 1;

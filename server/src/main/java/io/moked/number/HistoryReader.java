@@ -53,6 +53,7 @@ class HistoryReader implements ChangeReader {
                             FIELD,
                             declined,
                             Map.of("title", requireNonNullElse(text(error, "title"), "")),
+                            change.at(),
                             change.receivedAt());
             news.keepFurther(change.account(), phone, FIELD, 0, told);
             return;
@@ -63,6 +64,7 @@ class HistoryReader implements ChangeReader {
                         FIELD,
                         progress == 100 ? "COMPLETE" : "IN_PROGRESS",
                         Map.of("progress", Integer.toString(progress)),
+                        change.at(),
                         change.receivedAt());
         news.keepFurther(change.account(), phone, FIELD, progress, told);
     }

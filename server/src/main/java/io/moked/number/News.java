@@ -33,11 +33,15 @@ public class News {
      * @param field of the webhook by which it came
      * @param event in Meta's word
      * @param details in Meta's words
+     * @param at when it became so, which tells what came after what
+     * @param heardAt when it came, which may be long after
      */
-    public record Told(String field, String event, Map<String, String> details, Instant at) {}
+    public record Told(
+            String field, String event, Map<String, String> details, Instant at, Instant heardAt) {}
 
     /**
-     * Keeps it, unless something later is known of the same matter.
+     * Keeps it, unless something later is known of the same matter; what is told once more changes
+     * nothing.
      *
      * @param phone digits of the number that is meant; empty where the account is
      */
@@ -45,11 +49,14 @@ public class News {
     void keep(String account, String phone, String matter, Told told) {
         jdbc.sql(
                         """
-                        insert into number.news (tenant_id, account_id, phone, matter, field, event, details, told_at)
-                        values (:tenant, :account, :phone, :matter, :field, :event, :details::jsonb, :at)
+                        insert into number.news (tenant_id, account_id, phone, matter, field, event, details, told_at, heard_at)
+                        values (:tenant, :account, :phone, :matter, :field, :event, :details::jsonb, :at, :heard)
                         on conflict (tenant_id, account_id, phone, matter) do update
-                        set event = excluded.event, details = excluded.details, told_at = excluded.told_at
-                        where excluded.told_at >= news.told_at
+                        set event = excluded.event, details = excluded.details,
+                            told_at = excluded.told_at, heard_at = excluded.heard_at
+                        where excluded.told_at > news.told_at
+                            or excluded.told_at = news.told_at
+                                and (excluded.event, excluded.details) is distinct from (news.event, news.details)
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("account", account)
@@ -59,6 +66,7 @@ public class News {
                 .param("event", told.event())
                 .param("details", json.writeValueAsString(told.details()))
                 .param("at", time(told.at()))
+                .param("heard", time(told.heardAt()))
                 .update();
     }
 
@@ -67,10 +75,11 @@ public class News {
     void keepFurther(String account, String phone, String matter, int progress, Told told) {
         jdbc.sql(
                         """
-                        insert into number.news (tenant_id, account_id, phone, matter, field, event, details, told_at)
-                        values (:tenant, :account, :phone, :matter, :field, :event, :details::jsonb, :at)
+                        insert into number.news (tenant_id, account_id, phone, matter, field, event, details, told_at, heard_at)
+                        values (:tenant, :account, :phone, :matter, :field, :event, :details::jsonb, :at, :heard)
                         on conflict (tenant_id, account_id, phone, matter) do update
-                        set event = excluded.event, details = excluded.details, told_at = excluded.told_at
+                        set event = excluded.event, details = excluded.details,
+                            told_at = excluded.told_at, heard_at = excluded.heard_at
                         where :progress > coalesce((news.details ->> 'progress')::int, -1)
                         """)
                 .param("tenant", TenantScope.current().value())
@@ -81,6 +90,7 @@ public class News {
                 .param("event", told.event())
                 .param("details", json.writeValueAsString(told.details()))
                 .param("at", time(told.at()))
+                .param("heard", time(told.heardAt()))
                 .param("progress", progress)
                 .update();
     }
@@ -90,7 +100,7 @@ public class News {
     public List<Told> of(Channel number) {
         return jdbc.sql(
                         """
-                        select field, event, details, told_at from number.news
+                        select field, event, details, told_at, heard_at from number.news
                         where account_id = :account and phone in ('', :phone)
                         order by told_at desc, matter
                         """)
@@ -101,7 +111,8 @@ public class News {
                                 row.getString("field"),
                                 row.getString("event"),
                                 details(row.getString("details")),
-                                instant(row, "told_at")))
+                                instant(row, "told_at"),
+                                instant(row, "heard_at")))
                 .list();
     }
 

@@ -52,10 +52,16 @@ class NewsReader implements ChangeReader {
                     "violation_type",
                     "waba_ban_state");
 
-    private final News news;
+    /** Where one of these comes, a number may send otherwise than before. */
+    private static final Set<String> OF_STANDING =
+            Set.of("account_update", "business_capability_update", "phone_number_quality_update");
 
-    NewsReader(News news) {
+    private final News news;
+    private final Standings standings;
+
+    NewsReader(News news, Standings standings) {
         this.news = news;
+        this.standings = standings;
     }
 
     @Override
@@ -69,8 +75,13 @@ class NewsReader implements ChangeReader {
         var event = event(field, change.value());
         var phone = phone(change.value());
         var matter = MANY_MATTERS.contains(field) ? field + " " + event : field;
-        var told = new News.Told(field, event, details(change.value()), change.receivedAt());
+        var told =
+                new News.Told(
+                        field, event, details(change.value()), change.at(), change.receivedAt());
         news.keep(change.account(), phone, matter, told);
+        if (OF_STANDING.contains(field)) {
+            standings.askAfter(change.account());
+        }
     }
 
     private static String event(String field, JsonNode value) {

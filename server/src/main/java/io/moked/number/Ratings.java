@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,36 +46,41 @@ public class Ratings {
         UNKNOWN
     }
 
-    private record Asked(Rating rating, Instant at) {}
+    /** What was told, and when it was asked for; nothing was told before the first answer. */
+    private record Asked(Optional<Rating> told, Instant at) {}
 
-    /** As far as is known; what is older than a while is asked anew meanwhile. */
-    public Rating of(ChannelId channel) {
+    /**
+     * As far as is known; what is older than a while is asked anew meanwhile. Empty while it is
+     * asked for the first time, which takes no longer than Meta may take to answer.
+     */
+    public Optional<Rating> of(ChannelId channel) {
         var now = clock.instant();
         var known = asked.getIfPresent(channel);
         if (known != null && known.at().isAfter(now.minus(FRESH)) && !known.at().isAfter(now)) {
-            return known.rating();
+            return known.told();
         }
-        var rating = known == null ? Rating.UNKNOWN : known.rating();
-        asked.put(channel, new Asked(rating, now));
+        var told = known == null ? Optional.<Rating>empty() : known.told();
+        asked.put(channel, new Asked(told, now));
         var tenant = TenantScope.current();
-        Thread.ofVirtual().name("rating").start(() -> TenantScope.run(tenant, () -> ask(channel)));
-        return rating;
+        Thread.ofVirtual()
+                .name("rating")
+                .start(() ->
+                        TenantScope.run(tenant, () -> ask(channel, told.orElse(Rating.UNKNOWN))));
+        return told;
     }
 
-    private void ask(ChannelId channel) {
+    private void ask(ChannelId channel, Rating before) {
+        var rating = before;
         try {
             var speaker = channels.credentials(channel);
             var answer = graph.get(speaker, speaker.externalId() + "?fields=quality_rating");
-            asked.put(
-                    channel,
-                    new Asked(
-                            rating(answer.body().path("quality_rating").asString("")),
-                            clock.instant()));
+            rating = rating(answer.body().path("quality_rating").asString(""));
         } catch (IOException | RuntimeException untold) {
             LOG.debug("A rating was not told: {}", untold.getClass().getSimpleName());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        asked.put(channel, new Asked(Optional.of(rating), clock.instant()));
     }
 
     private static Rating rating(String word) {

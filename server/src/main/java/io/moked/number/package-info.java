@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "database",
+            "timetable",
             "tenancy",
             "access",
             "channel",

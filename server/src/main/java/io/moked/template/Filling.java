@@ -85,7 +85,7 @@ final class Filling {
                                     degrees(key + ".longitude", 180),
                                     optional(key + ".name"),
                                     optional(key + ".address")));
-            case Header.Other _ -> throw new Refusals.TemplateNotSendable("unknown-header");
+            case Header.Other _ -> throw new Refusals.TemplateUnfillable("HEADER");
         };
     }
 

@@ -2,6 +2,9 @@ package io.moked.template;
 
 import io.moked.channel.Content.FileKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +12,48 @@ import org.jspecify.annotations.Nullable;
  * "Template components").
  *
  * @param cards of a carousel; a card has none
+ * @param others what else it is built of that nothing here can fill, in Meta's words
  */
 public record Layout(
         @Nullable Header header,
         @Nullable Words body,
         @Nullable String footer,
         List<Button> buttons,
-        List<Layout> cards) {
+        List<Layout> cards,
+        List<String> others) {
+
+    /** Buttons of other kinds that are the same for everybody. */
+    private static final Set<String> WITHOUT_VALUES = Set.of("VOICE_CALL", "REQUEST_CONTACT_INFO");
+
+    /** Built of what is known here. */
+    public Layout(
+            @Nullable Header header,
+            @Nullable Words body,
+            @Nullable String footer,
+            List<Button> buttons,
+            List<Layout> cards) {
+        this(header, body, footer, buttons, cards, List.of());
+    }
+
+    /**
+     * What in it takes values that nothing here can give, in Meta's word; Meta would refuse it for
+     * everybody (Cloud API, errors 132000 and 132012).
+     */
+    Optional<String> unfillable() {
+        var header = this.header instanceof Header.Other(var format) ? format : null;
+        var inButtons =
+                buttons.stream()
+                        .filter(it -> it instanceof Button.Other)
+                        .map(it -> ((Button.Other) it).type())
+                        .filter(it -> !WITHOUT_VALUES.contains(it));
+        return Stream.of(
+                        Stream.ofNullable(header),
+                        others.stream(),
+                        inButtons,
+                        cards.stream().flatMap(it -> it.unfillable().stream()))
+                .flatMap(it -> it)
+                .findFirst();
+    }
 
     /** A text, which may have variables in double braces, and an example for each of them. */
     public record Words(String text, List<String> samples) {

@@ -10,11 +10,16 @@ import io.moked.template.Layout.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a layout from Meta's components; what it does not know, it names and leaves alone. */
 final class LayoutReader {
+
+    /** A request for a permission to call is shown as it is, and takes no value. */
+    private static final Set<String> KNOWN =
+            Set.of("HEADER", "BODY", "FOOTER", "BUTTONS", "CAROUSEL", "CALL_PERMISSION_REQUEST");
 
     private LayoutReader() {}
 
@@ -24,7 +29,12 @@ final class LayoutReader {
                 component(components, "BODY").map(it -> words(it, "body_text")).orElse(null),
                 component(components, "FOOTER").map(it -> text(it, "text")).orElse(null),
                 component(components, "BUTTONS").map(LayoutReader::buttons).orElse(List.of()),
-                component(components, "CAROUSEL").map(LayoutReader::cards).orElse(List.of()));
+                component(components, "CAROUSEL").map(LayoutReader::cards).orElse(List.of()),
+                components
+                        .valueStream()
+                        .map(it -> it.path("type").asString("").toUpperCase(Locale.ROOT))
+                        .filter(it -> !KNOWN.contains(it))
+                        .toList());
     }
 
     private static Optional<JsonNode> component(JsonNode components, String type) {
@@ -42,7 +52,7 @@ final class LayoutReader {
         var format = header.path("format").asString("TEXT").toUpperCase(Locale.ROOT);
         return switch (format) {
             case "TEXT" -> new Header.Title(words(header, "header_text"));
-            case "IMAGE", "GIF" -> new Header.Attachment(FileKind.IMAGE);
+            case "IMAGE" -> new Header.Attachment(FileKind.IMAGE);
             case "VIDEO" -> new Header.Attachment(FileKind.VIDEO);
             case "DOCUMENT" -> new Header.Attachment(FileKind.DOCUMENT);
             case "LOCATION" -> new Header.Place();

@@ -17,6 +17,13 @@ final class Refusals {
         }
     }
 
+    /** It has a part that takes values which nothing here can give. */
+    static final class TemplateUnfillable extends Refusal {
+        TemplateUnfillable(String part) {
+            super(Kind.CONFLICT, "template-unfillable", Map.of("part", part));
+        }
+    }
+
     /** It is one of another account than the number's. */
     static final class TemplateOfAnotherNumber extends Refusal {
         TemplateOfAnotherNumber() {

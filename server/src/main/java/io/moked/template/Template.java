@@ -65,7 +65,7 @@ public record Template(
 
     /** Meta takes no message made from any other (Cloud API, errors 132001, 132015, 132016). */
     public boolean isSendable() {
-        return standing() == Standing.APPROVED;
+        return standing() == Standing.APPROVED && layout.unfillable().isEmpty();
     }
 
     /** Another one for another text: whoever changes it tells which of them they have seen. */

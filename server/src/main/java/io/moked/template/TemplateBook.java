@@ -154,6 +154,11 @@ public class TemplateBook implements Templates, Names {
         if (!template.accountId().equals(accountOf(by))) {
             throw new Refusals.TemplateOfAnotherNumber();
         }
+        template.layout()
+                .unfillable()
+                .ifPresent(it -> {
+                    throw new Refusals.TemplateUnfillable(it);
+                });
         if (!template.isSendable()) {
             throw new Refusals.TemplateNotSendable(template.standing().word());
         }
@@ -175,6 +180,9 @@ public class TemplateBook implements Templates, Names {
         var template = store.find(id);
         if (template.isEmpty()) {
             return Optional.of(GONE);
+        }
+        if (template.get().layout().unfillable().isPresent()) {
+            return Optional.of("template-unfillable");
         }
         return template.get().isSendable() ? Optional.empty() : Optional.of(NOT_SENDABLE);
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Meta tells of templates by webhook. It promises no order, so what came last is believed only
- * until the account has been asked, which is soon (Webhooks reference,
+ * What Meta tells of templates by webhook. It promises no order, so what it told last is believed
+ * only until the account has been asked, which is soon (Webhooks reference,
  * "message_template_status_update" and its neighbours).
  */
 @Component
@@ -29,6 +29,9 @@ class TemplateChanges implements ChangeReader {
 
     /** What comes together is asked for once. */
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** Meta tells whole ones: in the one in which we asked, its news is the later word. */
+    private static final Duration SECOND = Duration.ofMillis(999);
 
     /** Events by another word than the status they lead to. */
     private static final Map<String, String> STATUS_AFTER =
@@ -53,14 +56,17 @@ class TemplateChanges implements ChangeReader {
     public void read(Change change) {
         var value = change.value();
         var id = value.path("message_template_id").asString("");
+        var asOf = change.at().plus(SECOND);
         templates
                 .find(change.account(), id)
                 .ifPresent(template -> {
+                    if (template.toldAt().isAfter(asOf)) {
+                        return;
+                    }
                     if ("DELETED".equals(text(value, "event"))) {
                         templates.remove(List.of(template.id()));
                     } else {
-                        tellings.hear(
-                                template.id(), news(change.field(), value), change.receivedAt());
+                        tellings.hear(template.id(), news(change.field(), value), asOf);
                     }
                 });
         accounts.due(change.account(), change.receivedAt().plus(SOON));

@@ -114,7 +114,8 @@ public class TemplateEdits {
         if (seen != null && !seen.equals(template.version())) {
             throw new Refusals.TemplateChanged();
         }
-        if (!EDITABLE.contains(template.standing())) {
+        // What nothing here knows of it would be gone.
+        if (!EDITABLE.contains(template.standing()) || !template.layout().others().isEmpty()) {
             throw new Refusals.TemplateNotEditable();
         }
         DraftChecks.check(draft);

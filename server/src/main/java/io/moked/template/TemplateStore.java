@@ -228,7 +228,9 @@ class TemplateStore {
                                 set status = coalesce(:status, status), category = coalesce(:category, category),
                                     reason = case when :status::text is null then reason else :reason end,
                                     quality = coalesce(:quality, quality), told_at = :asOf
-                                where id = :id and told_at <= :asOf
+                                where id = :id and (told_at < :asOf or told_at = :asOf
+                                    and (coalesce(:status, status), coalesce(:category, category),
+                                         coalesce(:quality, quality)) is distinct from (status, category, quality))
                                 """)
                         .param("status", status)
                         .param("reason", reason)

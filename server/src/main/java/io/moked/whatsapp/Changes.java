@@ -10,12 +10,14 @@ import io.moked.tenancy.TenantScope;
 import io.moked.whatsapp.DeliveryReader.Told;
 import io.moked.whatsapp.DeliveryStore.Arrived;
 import io.moked.whatsapp.DeliveryStore.Delivery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Changes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+    private static final Duration MOST_AHEAD = Duration.ofHours(1);
 
     private final List<ChangeReader> readers;
     private final Channels channels;
@@ -54,7 +58,7 @@ class Changes {
         var kept = new ArrayList<Told>();
         var foreign = new ArrayList<Arrived>();
         for (var it : told) {
-            var connected = connected(it);
+            var connected = connected(it, from);
             var tenants = tenants(connected, from);
             if (tenants.isEmpty() && !connected.isEmpty()) {
                 foreign.add(new Arrived(from.lane(), from.receivedAt(), it.body(), from.app()));
@@ -76,7 +80,13 @@ class Changes {
 
     private boolean isRead(Told told, Set<TenantId> tenants, Instant receivedAt) {
         var change =
-                new Change(told.field(), told.account(), told.number(), told.value(), receivedAt);
+                new Change(
+                        told.field(),
+                        told.account(),
+                        told.number(),
+                        told.value(),
+                        believable(told.at(), receivedAt),
+                        receivedAt);
         var concerned =
                 readers.stream().filter(it -> it.fields().contains(change.field())).toList();
         if (concerned.isEmpty()) {
@@ -95,16 +105,29 @@ class Changes {
         return !tenants.isEmpty();
     }
 
+    /**
+     * Clocks differ a little; but what is said to be of another day would be the last word for
+     * ever.
+     */
+    private static Instant believable(@Nullable Instant at, Instant receivedAt) {
+        return at == null || at.isAfter(receivedAt.plus(MOST_AHEAD)) ? receivedAt : at;
+    }
+
     private void tell(Change change, List<ChangeReader> concerned) {
         transactions.executeWithoutResult(tx -> concerned.forEach(it -> it.read(change)));
     }
 
     /** One number is one tenant's; the numbers of an account may be several tenants'. */
-    private Set<Connected> connected(Told told) {
+    private Set<Connected> connected(Told told, Delivery from) {
         return told.number() == null
-                ? connections.connectedTo(told.account())
+                ? connections.connectedTo(told.account(), from.receivedAt())
                 : channels.locate(told.number()).stream()
-                        .map(it -> new Connected(it.tenant(), it.appId()))
+                        .map(it ->
+                                new Connected(
+                                        it.tenant(),
+                                        it.isThrough(from.app(), from.receivedAt())
+                                                ? from.app()
+                                                : it.appId()))
                         .collect(Collectors.toSet());
     }
 }

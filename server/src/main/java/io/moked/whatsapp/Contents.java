@@ -3,11 +3,14 @@ package io.moked.whatsapp;
 import static io.moked.graph.Json.storable;
 import static io.moked.graph.Json.text;
 import static io.moked.graph.Json.texts;
+import static java.util.stream.Collectors.joining;
 
 import io.moked.channel.Content;
 import io.moked.channel.Content.Card;
 import io.moked.channel.Content.Line;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -62,9 +65,24 @@ final class Contents {
                             name == null ? "" : name,
                             text(contact.path("org"), "company"),
                             phones,
-                            texts(contact.path("emails"), "email")));
+                            texts(contact.path("emails"), "email"),
+                            addresses(contact.path("addresses")),
+                            texts(contact.path("urls"), "url"),
+                            text(contact, "birthday")));
         }
         return people.isEmpty() ? null : new Content.Cards(people);
+    }
+
+    private static List<String> addresses(JsonNode addresses) {
+        return addresses
+                .valueStream()
+                .map(it ->
+                        Stream.of("street", "zip", "city", "state", "country")
+                                .map(part -> text(it, part))
+                                .filter(part -> part != null)
+                                .collect(joining(", ")))
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private static @Nullable Content interactive(JsonNode of) {
@@ -97,12 +115,18 @@ final class Contents {
                             text(item, "item_price"),
                             text(item, "currency")));
         }
-        return lines.isEmpty() ? null : new Content.Order(text(order, "text"), lines);
+        return lines.isEmpty()
+                ? null
+                : new Content.Order(text(order, "text"), text(order, "catalog_id"), lines);
     }
 
-    /** Where Meta says what it does not pass on, that is what it is. */
+    /**
+     * Where Meta says what it does not pass on, that is what it is; what was answered by a tap is
+     * what Meta calls the answer.
+     */
     private static Content unsupported(String type, JsonNode message) {
-        var told = type.equals("unsupported") ? text(message.path("unsupported"), "type") : null;
+        boolean isWrapped = type.equals("unsupported") || type.equals("interactive");
+        var told = isWrapped ? text(message.path(type), "type") : null;
         return new Content.Unsupported(told == null ? type : told, storable(message.toString()));
     }
 }

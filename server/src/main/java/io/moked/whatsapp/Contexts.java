@@ -6,6 +6,7 @@ import io.moked.channel.Context;
 import io.moked.channel.Context.Forwarded;
 import io.moked.channel.Context.Product;
 import io.moked.channel.Context.Referral;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,15 @@ final class Contexts {
         return product == null ? null : new Product(text(referred, "catalog_id"), product);
     }
 
+    /** Where there is a video, its picture is only what stands for it. */
+    private static @Nullable String media(JsonNode referral) {
+        return Stream.of("video_url", "image_url", "thumbnail_url")
+                .map(it -> text(referral, it))
+                .filter(it -> it != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable Referral referral(JsonNode referral) {
         return referral.isObject()
                 ? new Referral(
@@ -45,7 +55,9 @@ final class Contexts {
                         text(referral, "source_url"),
                         text(referral, "headline"),
                         text(referral, "body"),
-                        text(referral, "ctwa_clid"))
+                        text(referral, "ctwa_clid"),
+                        media(referral),
+                        text(referral.path("welcome_message"), "text"))
                 : null;
     }
 }

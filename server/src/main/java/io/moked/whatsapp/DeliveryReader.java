@@ -3,6 +3,7 @@ package io.moked.whatsapp;
 import io.moked.graph.Json;
 import io.moked.whatsapp.DeliveryStore.Delivery;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DeliveryReader {
 
     private static final String OBJECT = "whatsapp_business_account";
+    private static final String TIME = "time";
 
     private final JsonMapper json;
 
@@ -33,10 +35,16 @@ class DeliveryReader {
     /**
      * What is neither a message nor a status: another field, or errors.
      *
+     * @param at when it became so, if Meta tells
      * @param body a delivery that holds this and nothing else
      */
     record Told(
-            String field, String account, @Nullable String number, JsonNode value, byte[] body) {}
+            String field,
+            String account,
+            @Nullable String number,
+            JsonNode value,
+            @Nullable Instant at,
+            byte[] body) {}
 
     /** The body is not what Meta sends. */
     static final class Unreadable extends Exception {
@@ -121,7 +129,18 @@ class DeliveryReader {
                 Json.storable(entry.path("id").asString("")),
                 Json.text(value.path("metadata"), "phone_number_id"),
                 value,
+                time(entry),
                 wrap(entry, change));
+    }
+
+    /**
+     * In whole seconds (Cloud API, "Webhooks": notification payload); of another kind it is none.
+     */
+    private static @Nullable Instant time(JsonNode entry) {
+        var time = entry.path(TIME);
+        return time.isIntegralNumber() && time.canConvertToInt() && time.asInt() > 0
+                ? Instant.ofEpochSecond(time.asInt())
+                : null;
     }
 
     private static Item item(
@@ -167,6 +186,9 @@ class DeliveryReader {
         alone.put("object", OBJECT);
         var copy = alone.putArray("entry").addObject();
         copy.set("id", entry.path("id"));
+        if (entry.has(TIME)) {
+            copy.set(TIME, entry.path(TIME));
+        }
         copy.putArray("changes").add(change);
         return bytes(alone);
     }

@@ -2,9 +2,9 @@ package io.moked.whatsapp;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
-import io.moked.channel.Channels.Located;
 import io.moked.channel.Inbound;
 import io.moked.channel.InboundHandler;
+import io.moked.channel.Located;
 import io.moked.media.MediaLibrary;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -88,7 +87,7 @@ class Handover {
             var number = located.get(item.phoneNumberId());
             if (number == null) {
                 left.unserved().add(item);
-            } else if (!Objects.equals(number.appId(), item.app())) {
+            } else if (!number.isThrough(item.app(), item.receivedAt())) {
                 left.foreign().add(item);
             } else {
                 var share = shares.computeIfAbsent(number.tenant(), it -> new Share());
@@ -131,16 +130,22 @@ class Handover {
 
     private void give(Share share) {
         transactions.executeWithoutResult(tx -> {
-            library.expect(
-                    share.files().stream()
-                            .map(MediaFetches.Wanted::file)
-                            .map(file ->
-                                    new MediaLibrary.Announced(
-                                            file.id(), file.mimeType(), file.fileName()))
-                            .toList());
+            expect(share.files());
             channels.delivered(share.numbers());
-            fetches.want(share.files());
             intake.receive(share.inbound());
         });
+    }
+
+    /** What a message announces that came before may be here already. */
+    private void expect(List<MediaFetches.Wanted> files) {
+        var expected =
+                library.expect(
+                        files.stream()
+                                .map(MediaFetches.Wanted::file)
+                                .map(file ->
+                                        new MediaLibrary.Announced(
+                                                file.id(), file.mimeType(), file.fileName()))
+                                .toList());
+        fetches.want(files.stream().filter(it -> expected.contains(it.file().id())).toList());
     }
 }

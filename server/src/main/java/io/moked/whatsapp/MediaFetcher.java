@@ -24,6 +24,9 @@ class MediaFetcher extends Rounds {
     /** The last one comes after seven days, which is how long Meta keeps a file. */
     static final int MOST_ATTEMPTS = 180;
 
+    /** Whoever waits is told then: a token that is dead does not mend itself in a moment. */
+    private static final int LATE_AFTER = 3;
+
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private final MediaFetches fetches;
@@ -63,6 +66,10 @@ class MediaFetcher extends Rounds {
     }
 
     private void fetch(MediaFetches.Claimed claimed) {
+        if (!library.isExpected(claimed.media())) {
+            fetches.done(claimed);
+            return;
+        }
         try (var file =
                 graph.download(channels.credentials(claimed.channel()), claimed.externalId())) {
             var told = claimed.sha256() == null ? file.sha256() : claimed.sha256();
@@ -84,6 +91,9 @@ class MediaFetcher extends Rounds {
             library.fail(claimed.media());
             fetches.giveUp(claimed);
         } else {
+            if (claimed.attempts() >= LATE_AFTER) {
+                library.late(claimed.media());
+            }
             fetches.again(claimed, pause(claimed.attempts()));
         }
     }

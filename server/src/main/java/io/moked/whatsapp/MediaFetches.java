@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files still to be fetched, and those given up that may be tried again. */
+/** Files still to be fetched, and those given up, which may be tried again. */
 @Repository
 class MediaFetches implements MediaSource {
 
@@ -140,8 +140,10 @@ class MediaFetches implements MediaSource {
     public boolean fetchAgain(MediaId media) {
         return jdbc.sql(
                                 """
-                                update whatsapp.media_fetch set given_up_at = null, attempts = 0, due_at = :now
-                                where media_id = :media and given_up_at is not null
+                                update whatsapp.media_fetch
+                                set given_up_at = null, due_at = :now,
+                                    attempts = case when given_up_at is null then attempts else 0 end
+                                where media_id = :media
                                 """)
                         .param("now", time(clock.instant()))
                         .param("media", media.value())

@@ -184,7 +184,20 @@ class MessageReader {
                 reference(text(node, "biz_opaque_callback_data")),
                 status(required(node, "status")),
                 failure(node.path("errors").path(0)),
+                pricing(node.path("pricing")),
                 at(node));
+    }
+
+    /** {@code billable} is going away; type and category stay (Cloud API, "Pricing"). */
+    private static DeliveryReceipt.@Nullable Pricing pricing(JsonNode pricing) {
+        var billable = pricing.path("billable");
+        return pricing.isObject()
+                ? new DeliveryReceipt.Pricing(
+                        text(pricing, "type"),
+                        text(pricing, "category"),
+                        text(pricing, "pricing_model"),
+                        billable.isBoolean() ? billable.asBoolean() : null)
+                : null;
     }
 
     private static @Nullable UUID reference(@Nullable String ours) {

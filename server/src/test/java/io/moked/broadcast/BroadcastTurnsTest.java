@@ -189,7 +189,7 @@ class BroadcastTurnsTest extends BroadcastJourney {
                 jdbc.sql(
                                 """
                                 insert into number.news values (tenancy.current_tenant(), :account, :phone, 'quality',
-                                    'phone_number_quality_update', 'FLAGGED', '{}', now())
+                                    'phone_number_quality_update', 'FLAGGED', '{}', now(), now())
                                 """)
                         .param("account", account)
                         .param("phone", "1555" + number)
@@ -209,6 +209,15 @@ class BroadcastTurnsTest extends BroadcastJourney {
         graph.tell("GET " + number + "?fields=quality_rating", "{\"quality_rating\": \"RED\"}");
         var id = start(toEverybody());
         assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("number-quality");
+    }
+
+    @Test
+    void ofANumberThatMetaRatesRedNothingLeavesBeforeThatIsKnown() {
+        var phones = contacts(3);
+        graph.tell("GET " + number + "?fields=quality_rating", "{\"quality_rating\": \"RED\"}");
+        var id = start(toEverybody());
+        assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo("number-quality");
+        assertThat(phones).allMatch(it -> graph.acceptedFor(it).isEmpty());
     }
 
     /** Neither the one that met it is lost, nor those after it. */

@@ -11,11 +11,13 @@ import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +49,47 @@ class FetchesTest extends Journey {
         assertThat(agent.post("/media/" + file + "/retries", null).status()).isEqualTo(202);
         awaitState("ready");
         assertThat(GraphStub.get().fetched(atMeta)).isOne();
+    }
+
+    @Test
+    void aFileThatIsHereStaysAsItIsWhenItsMessageIsDeliveredAgain() {
+        GraphStub.get().keep(atMeta, PICTURE);
+        var id = Meta.newId();
+        var file = arrive(id);
+        awaitState("ready");
+        arrive(id);
+        meta.says(business, phone, "after it");
+        await().until(() -> wordsIn(idOf(phone)).contains("after it"));
+        await().until(() -> isNotWanted(file));
+        assertThat(GraphStub.get().fetched(atMeta)).isOne();
+    }
+
+    private boolean isNotWanted(String file) {
+        return inTheDatabase(jdbc ->
+                jdbc.sql(
+                                "select not exists (select from whatsapp.media_fetch where media_id = :id)")
+                        .param("id", UUID.fromString(file))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    @Test
+    void aFileThatMetaDoesNotHandOutIsLateAndComesOnceSomebodyAsksForIt() {
+        GraphStub.get().keep(atMeta, PICTURE);
+        GraphStub.get().tell("GET " + atMeta, "{\"error\": {\"code\": 190}}");
+        var file = arrive();
+        await().atMost(Duration.ofMinutes(1)).until(() -> stateIs("late"));
+        GraphStub.get().forget("GET " + atMeta);
+        assertThat(agent.post("/media/" + file + "/retries", null).status()).isEqualTo(202);
+        awaitState("ready");
+    }
+
+    @Test
+    void aFileThatMetaSaysIsMissingFails() {
+        GraphStub.get()
+                .tell("GET " + atMeta, "{\"error\": {\"code\": 100, \"error_subcode\": 33}}");
+        arrive();
+        awaitState("failed");
     }
 
     @Test
@@ -93,13 +136,22 @@ class FetchesTest extends Journey {
     }
 
     private String arrive() {
+        return arrive(Meta.newId());
+    }
+
+    private String arrive(String messageId) {
         Map<String, Object> image =
                 Map.of(
-                        "from", phone,
-                        "id", Meta.newId(),
-                        "timestamp", Long.toString(Instant.now().getEpochSecond()),
-                        "type", "image",
-                        "image", Map.of("id", atMeta, "mime_type", "image/png"));
+                        "from",
+                        phone,
+                        "id",
+                        messageId,
+                        "timestamp",
+                        Long.toString(Instant.now().getEpochSecond()),
+                        "type",
+                        "image",
+                        "image",
+                        Map.of("id", atMeta, "mime_type", "image/png"));
         meta.deliver(business, List.of(image));
         return media().path("id").asString();
     }
@@ -112,19 +164,25 @@ class FetchesTest extends Journey {
     }
 
     private void awaitState(String state) {
-        await().until(() -> media().path("state").asString().equals(state));
+        await().until(() -> stateIs(state));
+    }
+
+    private boolean stateIs(String state) {
+        return media().path("state").asString().equals(state);
     }
 
     private void forget(String file) {
-        TenantScope.run(
+        inTheDatabase(jdbc ->
+                jdbc.sql("delete from whatsapp.media_fetch where media_id = :id")
+                        .param("id", UUID.fromString(file))
+                        .update());
+    }
+
+    private <T> T inTheDatabase(Function<JdbcClient, T> work) {
+        return TenantScope.call(
                 business.tenant().id(),
                 () ->
                         server.getBean(TransactionTemplate.class)
-                                .executeWithoutResult(tx ->
-                                        server.getBean(JdbcClient.class)
-                                                .sql(
-                                                        "delete from whatsapp.media_fetch where media_id = :id")
-                                                .param("id", UUID.fromString(file))
-                                                .update()));
+                                .execute(tx -> work.apply(server.getBean(JdbcClient.class))));
     }
 }

@@ -8,6 +8,7 @@ import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.media.preview.Samples;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,35 @@ class VoiceNotesTest extends Journey {
     }
 
     @Test
+    void anotherSoundIsNoVoiceNote() {
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "call me");
+        var conversation = idOf(phone);
+        var music = "ID3\u0003and so on".getBytes(StandardCharsets.ISO_8859_1);
+        var media = agent.upload("a.mp3", "audio/mpeg", music).body().path("id").asString();
+        var content = Map.of("type", "audio", "mediaId", media, "voice", true);
+        var reply = Map.of("clientId", UUID.randomUUID(), "content", content);
+        var refused = agent.post("/conversations/" + conversation + "/replies", reply);
+        assertThat(refused.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("content.voice");
+    }
+
+    @Test
+    void anOggThatHoldsNoOpusIsRefused() {
+        var vorbis =
+                ("OggS\0\2" + "\0".repeat(22) + "\1vorbis and so on")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(agent.upload("a.ogg", "audio/ogg", vorbis).code())
+                .isEqualTo("media-not-sendable");
+        var opus =
+                ("OggS\0\2" + "\0".repeat(22) + "OpusHead and so on")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(agent.upload("a.ogg", "audio/ogg", opus).status()).isEqualTo(201);
+    }
+
+    @Test
     void whatOnlyCallsItselfARecordingIsRefused() {
-        var nonsense =
-                "\u001aE\u00df\u00a3 and nothing more"
-                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        var nonsense = "\u001aE\u00df\u00a3 and nothing more".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(agent.upload("a.webm", "audio/webm", nonsense).code())
                 .isEqualTo("media-not-sendable");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.database.WorkerDatabase;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,25 @@ class MoveTest extends ConnectedNumber {
         var body = saying(phone, "through the new");
         meta.post(address, body, "sha256=" + Meta.sign(body, SECRET));
         assertThat(wordsOnceThereAre(2, conversation)).containsExactly("hello", "through the new");
+    }
+
+    @Test
+    void whatTheOldAppSignedBeforeTheMoveIsReadAfterIt() {
+        var phone = Meta.newPhone();
+        var conversation = conversationWith(phone);
+        var before = Instant.now();
+        assertThat(move(app)).isEqualTo(204);
+        server.getBean(WorkerDatabase.class)
+                .jdbc()
+                .sql(
+                        """
+                        insert into whatsapp.delivery (lane, received_at, due_at, body)
+                        values (0, :at, :at, :body)
+                        """)
+                .param("at", Timestamp.from(before))
+                .param("body", saying(phone, "kept before"))
+                .update();
+        assertThat(wordsOnceThereAre(2, conversation)).containsExactly("hello", "kept before");
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.moked.MokedTest;
 import io.moked.channel.Channels;
 import io.moked.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** What Meta tells of an account and its numbers is seen with the numbers concerned. */
 @MokedTest
 class NewsTest extends Journey {
+
+    private static final String QUALITY = "phone_number_quality_update";
 
     private final String account = Meta.newPhone();
     private final Map<String, String> numbers = new HashMap<>();
@@ -49,10 +53,18 @@ class NewsTest extends Journey {
     }
 
     private void tell(String field, Map<String, Object> value) {
+        tell(field, value, "");
+    }
+
+    private void tellOf(Instant when, String field, Map<String, Object> value) {
+        tell(field, value, ",\"time\":" + when.getEpochSecond());
+    }
+
+    private void tell(String field, Map<String, Object> value, String time) {
         var body = Meta.body(List.of(Map.of("field", field, "value", value)));
         var ofAccount =
                 new String(body, StandardCharsets.UTF_8)
-                        .replace("\"id\":\"1\"", "\"id\":\"" + account + "\"");
+                        .replace("\"id\":\"1\"", "\"id\":\"" + account + "\"" + time);
         assertThat(meta.post(ofAccount.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
     }
 
@@ -97,6 +109,27 @@ class NewsTest extends Journey {
         tell("account_review_update", Map.of("decision", "APPROVED"));
         await().until(() -> news(one).getFirst().path("event").asString().equals("APPROVED"));
         assertThat(news(one)).hasSize(1);
+    }
+
+    @Test
+    void whatMetaToldEarlierAndRepeatsLateIsNotTheLastWord() {
+        var now = Instant.now();
+        tellOf(now.minusSeconds(60), QUALITY, quality("FLAGGED"));
+        await().until(() -> news(one).size() == 1);
+        tellOf(now.minusSeconds(30), QUALITY, quality("UNFLAGGED"));
+        await().until(() -> news(one).getFirst().path("event").asString().equals("UNFLAGGED"));
+        var before = news(one);
+        assertThat(before.getFirst().path("at").asString())
+                .isEqualTo(now.minusSeconds(30).truncatedTo(ChronoUnit.SECONDS).toString());
+        tellOf(now.minusSeconds(60), QUALITY, quality("FLAGGED"));
+        tellOf(now.minusSeconds(30), QUALITY, quality("UNFLAGGED"));
+        tell("account_review_update", Map.of("decision", "APPROVED"));
+        await().until(() -> news(one).size() == 2);
+        assertThat(news(one)).containsAll(before);
+    }
+
+    private static Map<String, Object> quality(String event) {
+        return Map.of("display_phone_number", "15550100001", "event", event);
     }
 
     @Test

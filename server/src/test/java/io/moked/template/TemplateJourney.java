@@ -116,10 +116,16 @@ abstract class TemplateJourney extends Journey {
 
     /** What Meta tells by webhook of a template. */
     final void metaTells(String field, String templateId, Map<String, Object> news) {
+        metaTellsOf(Instant.now(), field, templateId, news);
+    }
+
+    final void metaTellsOf(
+            Instant when, String field, String templateId, Map<String, Object> news) {
         var value = new java.util.HashMap<>(news);
         value.put("message_template_id", Long.parseLong(templateId));
         var change = Map.of("field", field, "value", value);
-        var entry = Map.of("id", account, "changes", List.of(change));
+        var entry =
+                Map.of("id", account, "time", when.getEpochSecond(), "changes", List.of(change));
         meta.post(
                 JSON.writeValueAsBytes(
                         Map.of("object", "whatsapp_business_account", "entry", List.of(entry))));

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
+import io.moked.tenancy.TenantScope;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Our copy of the templates is what Meta told last, in whatever order it told. */
 @MokedTest
 class TemplateListTest extends TemplateJourney {
 
+    private static final String QUALITY = "message_template_quality_update";
     private static final String STATUS = "message_template_status_update";
 
     @Test
@@ -92,6 +97,39 @@ class TemplateListTest extends TemplateJourney {
         await().until(() -> !templateCalled("seven").path("sendable").asBoolean());
         assertThat(templateCalled("seven").path("reason").asString())
                 .isEqualTo("Its variables are wrong");
+    }
+
+    @Test
+    void newsRepeatedLateAreNotTheLastWordOnATemplate() {
+        metaLists(template("77", "late", "PENDING", body("Late")));
+        var later = Instant.now().plusSeconds(60);
+        var quality = Map.<String, Object>of("new_quality_score", "RED");
+        metaTellsOf(later, STATUS, "77", Map.of("event", "PAUSED"));
+        metaTellsOf(later, QUALITY, "77", quality);
+        await().until(() -> templateCalled("late").path("quality").asString("").equals("red"));
+        var before = templateCalled("late");
+        int told = changesTold();
+        metaTellsOf(later.minusSeconds(30), STATUS, "77", Map.of("event", "APPROVED"));
+        metaTellsOf(later.minusSeconds(30), STATUS, "77", Map.of("event", "DELETED"));
+        metaTellsOf(later, QUALITY, "77", quality);
+        metaTellsOf(later.plusSeconds(1), QUALITY, "77", Map.of("new_quality_score", "YELLOW"));
+        await().until(() -> templateCalled("late").path("quality").asString("").equals("yellow"));
+        assertThat(before.path("status").asString()).isEqualTo("paused");
+        assertThat(templateCalled("late").path("status").asString()).isEqualTo("paused");
+        assertThat(changesTold()).isEqualTo(told + 1);
+    }
+
+    private int changesTold() {
+        return TenantScope.call(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .execute(tx ->
+                                        server.getBean(JdbcClient.class)
+                                                .sql(
+                                                        "select count(*) from journal.entry where kind = 'template.changed'")
+                                                .query(Integer.class)
+                                                .single()));
     }
 
     @Test

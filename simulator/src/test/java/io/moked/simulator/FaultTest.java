@@ -27,6 +27,16 @@ class FaultTest {
     }
 
     @Test
+    void acceptsAMessageAndAnswersThatItFailed() throws Exception {
+        play.control("PUT", "faults", "{\"failedAnswer\":{\"next\":1,\"status\":503}}");
+
+        assertThat(play.sendText(EMMA, "Hello").status()).isEqualTo(503);
+
+        assertThat(posts()).isEqualTo(1);
+        assertThat(play.sendText(EMMA, "Hello").status()).isEqualTo(200);
+    }
+
+    @Test
     void acceptsNothingWhenTheConnectionBreaksBefore() throws Exception {
         play.control("PUT", "faults", "{\"resetBefore\":{\"next\":1}}");
 

@@ -34,6 +34,29 @@ class RuleTest {
     }
 
     @Test
+    void lets200CallsAnHourPassForAnAccountWithoutARegisteredNumber() throws Exception {
+        play.control("PUT", "settings", "{\"rates\":true}");
+        for (int i = 0; i < 200; i++) {
+            assertThat(askForNumbers().status()).isEqualTo(200);
+        }
+
+        assertThat(code(askForNumbers())).isEqualTo(80007);
+        play.control("PUT", "clock", "{\"advance\":\"PT61M\"}");
+        assertThat(askForNumbers().status()).isEqualTo(200);
+    }
+
+    private Play.Reply askForNumbers() throws Exception {
+        return play.call("GET", "/v26.0/waba3/phone_numbers", "manager", "");
+    }
+
+    @Test
+    void takesANumberWithoutAPlusForOneOfTheBusinesssCountry() throws Exception {
+        Play.Reply reply = play.sendText("5550100200", "Hello");
+
+        assertThat(reply.body().at("/contacts/0/wa_id").asString()).isEqualTo(EMMA);
+    }
+
+    @Test
     void lets20MessagesASecondPassOfANumberInTheAppAsWell() throws Exception {
         coexist();
         play.control("PUT", "settings", "{\"rates\":true}");

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param people of contacts
  * @param answers of a form, in its order
  * @param products of an order
+ * @param catalogue Meta's id of what they are from
  * @param offer what can be tapped in a message of ours
  * @param call how a call went
  */
@@ -25,6 +26,7 @@ record ContentDetails(
         @Nullable List<Card> people,
         @Nullable List<FormAnswer> answers,
         @Nullable List<OrderedProduct> products,
+        @Nullable String catalogue,
         @Nullable OfferView offer,
         @Nullable CallView call) {
 
@@ -38,10 +40,16 @@ record ContentDetails(
     record SharedPlace(
             double latitude, double longitude, @Nullable String name, @Nullable String address) {}
 
-    /** Somebody whose card was passed on. */
+    /** Somebody whose card was passed on; {@code addresses} have one line each. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Card(
-            String name, @Nullable String organization, List<String> phones, List<String> emails) {}
+            String name,
+            @Nullable String organization,
+            List<String> phones,
+            List<String> emails,
+            List<String> addresses,
+            List<String> urls,
+            @Nullable String birthday) {}
 
     /** What was filled in; {@code question} is the form's name of the field. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,24 +66,32 @@ record ContentDetails(
 
     static ContentDetails of(Content.Call it) {
         var call = new CallView(it.isTaken(), it.seconds());
-        return new ContentDetails(null, null, null, null, null, call);
+        return new ContentDetails(null, null, null, null, null, null, call);
     }
 
     static ContentDetails of(Content.Location it) {
         var place = new SharedPlace(it.latitude(), it.longitude(), it.name(), it.address());
-        return new ContentDetails(place, null, null, null, null, null);
+        return new ContentDetails(place, null, null, null, null, null, null);
     }
 
     static ContentDetails of(Content.Cards cards) {
         var people =
                 cards.people().stream()
-                        .map(it -> new Card(it.name(), it.organization(), it.phones(), it.emails()))
+                        .map(it ->
+                                new Card(
+                                        it.name(),
+                                        it.organization(),
+                                        it.phones(),
+                                        it.emails(),
+                                        it.addresses(),
+                                        it.urls(),
+                                        it.birthday()))
                         .toList();
-        return new ContentDetails(null, people, null, null, null, null);
+        return new ContentDetails(null, people, null, null, null, null, null);
     }
 
     static ContentDetails of(Content.Form form) {
-        return new ContentDetails(null, null, answers(form.answers()), null, null, null);
+        return new ContentDetails(null, null, answers(form.answers()), null, null, null, null);
     }
 
     /** What a form answers need not be JSON; then it is shown as it is. */
@@ -100,7 +116,7 @@ record ContentDetails(
     }
 
     static ContentDetails of(OfferView offer) {
-        return new ContentDetails(null, null, null, null, offer, null);
+        return new ContentDetails(null, null, null, null, null, offer, null);
     }
 
     static ContentDetails of(Content.Order order) {
@@ -110,6 +126,6 @@ record ContentDetails(
                                 new OrderedProduct(
                                         it.product(), it.quantity(), it.price(), it.currency()))
                         .toList();
-        return new ContentDetails(null, null, null, products, null, null);
+        return new ContentDetails(null, null, null, products, order.catalogue(), null, null);
     }
 }

@@ -76,11 +76,12 @@ class ContentReader {
     }
 
     private Content file(FileKind kind, NewContent wanted, SignedIn writer) {
-        return new Content.File(
-                kind,
-                files.read("content.mediaId", kind, wanted.mediaId(), writer),
-                caption(kind, wanted.caption()),
-                kind == FileKind.AUDIO && Boolean.TRUE.equals(wanted.voice()));
+        var file = files.read("content.mediaId", kind, wanted.mediaId(), writer);
+        boolean voice = kind == FileKind.AUDIO && Boolean.TRUE.equals(wanted.voice());
+        if (voice) {
+            files.checkIsVoice("content.voice", file);
+        }
+        return new Content.File(kind, file, caption(kind, wanted.caption()), voice);
     }
 
     private static @Nullable String caption(FileKind kind, @Nullable String caption) {

@@ -40,13 +40,17 @@ record ContextView(
      * What led the contact here.
      *
      * @param kind {@code ad} or {@code post}
+     * @param media the address of its picture or video, at Meta
+     * @param welcome the words that greeted whoever tapped it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Referral(
             @Nullable String kind,
             @Nullable String url,
             @Nullable String headline,
-            @Nullable String body) {}
+            @Nullable String body,
+            @Nullable String media,
+            @Nullable String welcome) {}
 
     static @Nullable ContextView of(@Nullable Context context, @Nullable Message quoted) {
         if (context == null) {
@@ -65,7 +69,9 @@ record ContextView(
                                 referral.kind(),
                                 referral.url(),
                                 referral.headline(),
-                                referral.body()));
+                                referral.body(),
+                                referral.media(),
+                                referral.welcome()));
     }
 
     private static Quote quote(@Nullable Message quoted) {

@@ -52,6 +52,15 @@ class FileParts {
         return id;
     }
 
+    /**
+     * Meta takes Opus in an Ogg for a voice note, and drops others after it has said yes (131053).
+     */
+    void checkIsVoice(String field, MediaId file) {
+        if (!library.ready(file).mimeType().startsWith("audio/ogg")) {
+            throw new Invalid(field, "wrong-type");
+        }
+    }
+
     /** Files that the writer may not read are not there. */
     void checkMayRead(List<MediaId> files, SignedIn writer) {
         if (!files.stream().allMatch(it -> audience.mayRead(writer, it))) {

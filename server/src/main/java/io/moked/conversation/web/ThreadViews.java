@@ -3,6 +3,7 @@ package io.moked.conversation.web;
 import static java.util.Objects.requireNonNull;
 
 import io.moked.access.Users;
+import io.moked.channel.DeliveryReceipt.Pricing;
 import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Conversation;
@@ -10,6 +11,7 @@ import io.moked.conversation.Message;
 import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
+import io.moked.conversation.price.Prices;
 import io.moked.media.Media;
 import io.moked.media.MediaId;
 import io.moked.media.MediaLibrary;
@@ -37,6 +39,7 @@ class ThreadViews {
     private final Conversation.Endings endings;
     private final Threads threads;
     private final Replies replies;
+    private final Prices prices;
 
     ThreadViews(
             Contacts contacts,
@@ -46,7 +49,9 @@ class ThreadViews {
             Conversation.Rules rules,
             Conversation.Endings endings,
             Threads threads,
-            Replies replies) {
+            Replies replies,
+            Prices prices) {
+        this.prices = prices;
         this.replies = replies;
         this.threads = threads;
         this.contacts = contacts;
@@ -61,9 +66,6 @@ class ThreadViews {
 
     record FailureView(String code, @Nullable String reason) {}
 
-    /** Why a message is not sent yet, by the code of a failure, and when it is tried again. */
-    record DelayView(String code, Instant nextTryAt) {}
-
     /**
      * A message.
      *
@@ -73,6 +75,7 @@ class ThreadViews {
      * @param delay where the network did not take it yet
      * @param resendableFrom when a person may send again what is unconfirmed
      * @param revokedAt when the contact took it back; {@code content} says nothing any more
+     * @param price how WhatsApp charges for it, once it has said so
      */
     record MessageView(
             UUID id,
@@ -87,10 +90,11 @@ class ThreadViews {
             @Nullable Instant revokedAt,
             Message.Status status,
             @Nullable FailureView failure,
-            @Nullable DelayView delay,
+            Message.@Nullable Delay delay,
             @Nullable UUID clientId,
             @Nullable UUID retriedBy,
             @Nullable Instant resendableFrom,
+            @Nullable MessagePrice price,
             Instant at) {}
 
     /**
@@ -126,7 +130,10 @@ class ThreadViews {
 
     /** Names and files that the lines of one thread refer to. */
     private record Surroundings(
-            Map<UUID, String> names, Map<UUID, Media> files, Map<UUID, Message> quoted) {}
+            Map<UUID, String> names,
+            Map<UUID, Media> files,
+            Map<UUID, Message> quoted,
+            Map<UUID, Pricing> prices) {}
 
     @Transactional(readOnly = true)
     MessageView message(Conversation conversation, Message message) {
@@ -173,7 +180,11 @@ class ThreadViews {
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
         }
-        return new Surroundings(names, library.describe(files(messages)), threads.quoted(messages));
+        return new Surroundings(
+                names,
+                library.describe(files(messages)),
+                threads.quoted(messages),
+                prices.of(messages.stream().map(Message::id).toList()));
     }
 
     private static Collection<UUID> files(List<Message> messages) {
@@ -217,15 +228,12 @@ class ThreadViews {
                 it.since().revokedAt(),
                 it.status(),
                 failure(it.failure()),
-                delay(it.delay()),
+                it.delay(),
                 it.clientId(),
                 it.retriedBy(),
                 replies.mayBeSentAgainFrom(it),
+                MessagePrice.of(around.prices().get(it.id())),
                 it.at());
-    }
-
-    private static @Nullable DelayView delay(Message.@Nullable Delay delay) {
-        return delay == null ? null : new DelayView(delay.code(), delay.nextTryAt());
     }
 
     private static @Nullable FailureView failure(Message.@Nullable Failure failure) {

@@ -27,11 +27,13 @@ final class Gate {
     private final World world;
     private final Weather weather;
     private final Function<String, Optional<Waba>> owner;
+    private final CallRates rates;
 
     Gate(World world, Weather weather, Function<String, Optional<Waba>> owner) {
         this.world = world;
         this.weather = weather;
         this.owner = owner;
+        this.rates = new CallRates(world, weather);
     }
 
     /** A call any valid token may make. */
@@ -64,6 +66,7 @@ final class Gate {
                 throw GraphError.permission(MANAGEMENT);
             }
             reach(request, token);
+            owner.apply(request.variable("id")).ifPresent(waba -> rates.check(token, waba));
             return handler.serve(request);
         };
     }

@@ -8,6 +8,7 @@ import io.moked.simulator.world.Chats;
 import io.moked.simulator.world.Entry;
 import io.moked.simulator.world.Entry.Side;
 import io.moked.simulator.world.Entry.Status;
+import io.moked.simulator.world.Faults;
 import io.moked.simulator.world.MediaStore;
 import io.moked.simulator.world.Posts;
 import io.moked.simulator.world.Setup.Customer;
@@ -17,6 +18,7 @@ import io.moked.simulator.world.World.Line;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,7 +112,12 @@ final class Sending {
         for (int i = 0; i < reached.size(); i++) {
             journeys.begin(reached.get(i), entries.get(i), recipient.known());
         }
-        return weather.faults(line.number().id()).lostAnswer().hits()
+        Faults faults = weather.faults(line.number().id());
+        if (faults.failedAnswer().hits()) {
+            int status = faults.failedAnswer().status();
+            throw GraphError.transientFailure(status == 0 ? 500 : status);
+        }
+        return faults.lostAnswer().hits()
                 ? Answer.LOST
                 : Answer.json(accepted(recipient, line, entry, type));
     }
@@ -159,6 +166,7 @@ final class Sending {
         if (!to.isEmpty()) {
             String waId = to.replaceAll("\\D", "");
             return world.reached(waId)
+                    .or(() -> nationally(to, line).flatMap(world::reached))
                     .map(one -> new Recipient(one, to, true))
                     .orElseGet(() -> new Recipient(Customer.stranger(waId), to, false));
         }
@@ -166,6 +174,13 @@ final class Sending {
         return world.customer(userId, line.waba())
                 .map(one -> new Recipient(one, userId, true))
                 .orElseThrow(() -> GraphError.parameter("Unknown recipient."));
+    }
+
+    /** Where nobody wrote a plus, Meta takes the number for one of the business's country. */
+    private static Optional<String> nationally(String to, Line line) {
+        String country = line.number().displayPhoneNumber().split(" ", 2)[0].replaceAll("\\D", "");
+        String digits = to.replaceAll("\\D", "").replaceFirst("^0", "");
+        return to.strip().startsWith("+") ? Optional.empty() : Optional.of(country + digits);
     }
 
     private static ObjectNode content(String type, ObjectNode body) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenExpired 401 with code 190 and subcode 463
  * @param slowMs every answer of the Graph API waits this long
  * @param lostAnswer the message is accepted, then the connection closes without an answer
+ * @param failedAnswer the message is accepted, and the answer is 5xx all the same
  * @param resetBefore the connection closes before anything is accepted
  * @param rateLimited 429 with code 130429
  * @param serverError an answer of 5xx, nothing accepted
@@ -39,6 +40,7 @@ public record Faults(
         boolean tokenExpired,
         long slowMs,
         Next lostAnswer,
+        Next failedAnswer,
         Next resetBefore,
         Next rateLimited,
         Next serverError,
@@ -65,6 +67,7 @@ public record Faults(
     // Absent parts of posted faults arrive as null.
     public Faults {
         lostAnswer = Next.orNone(lostAnswer);
+        failedAnswer = Next.orNone(failedAnswer);
         resetBefore = Next.orNone(resetBefore);
         rateLimited = Next.orNone(rateLimited);
         serverError = Next.orNone(serverError);

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param batch how many updates one webhook may carry
  * @param lanes in how many lines senders queue, mixing them in one webhook; 0: each has an own line
  * @param answerMs how long a callback may take to answer
- * @param rates whether numbers and pairs have Meta's limits: 130429 and 131056
+ * @param rates whether numbers, pairs and calls have Meta's limits: 130429, 131056, 80007 and 4
  * @param marketingCap how many marketing messages a person gets in 24 hours; 0: as many as come
  * @param windowAtOnce whether 131047 is the answer to the call, not a later status
  * @param autoApprove whether new templates are approved by themselves

@@ -1,0 +1,3 @@
+/** What the network charges for messages. */
+@org.jspecify.annotations.NullMarked
+package io.moked.conversation.price;
