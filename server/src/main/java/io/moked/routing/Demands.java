@@ -53,12 +53,6 @@ public class Demands {
         return of(conversation.value());
     }
 
-    /** The words for how urgent these are; whichever is missing is as most are. */
-    @Transactional(readOnly = true)
-    public Map<UUID, String> priorities(Collection<UUID> conversations) {
-        return store.priorities(conversations);
-    }
-
     private Demand of(UUID conversation) {
         return new Demand(store.priority(conversation), store.of(conversation));
     }

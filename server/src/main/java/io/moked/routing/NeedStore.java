@@ -91,21 +91,6 @@ class NeedStore {
                 .map(it -> new Row(conversation, it.getKey(), it.getValue(), isRequired));
     }
 
-    Map<UUID, String> priorities(Collection<UUID> conversations) {
-        return jdbc
-                .sql(
-                        """
-                        select conversation_id, priority from routing.urgency
-                        where conversation_id = any(:conversations::uuid[])
-                        """)
-                .param("conversations", column(conversations))
-                .query((row, n) ->
-                        Map.entry(uuid(row, "conversation_id"), row.getString("priority")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     Priority priority(UUID conversation) {
         return jdbc.sql(
                         "select priority from routing.urgency where conversation_id = :conversation")

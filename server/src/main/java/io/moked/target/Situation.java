@@ -4,6 +4,7 @@ import io.moked.conversation.Conversations;
 import io.moked.hours.OfficeHours;
 import io.moked.hours.Openings;
 import io.moked.routing.Demands;
+import io.moked.routing.engine.Priority;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +45,7 @@ class Situation {
                                 id,
                                 new One(
                                         place.departmentId(),
-                                        Urgency.of(priorities.getOrDefault(id, "normal")),
+                                        Urgency.of(priorities.getOrDefault(id, Priority.NORMAL).word()),
                                         openings.apply(place.departmentId()))));
         return found;
     }
