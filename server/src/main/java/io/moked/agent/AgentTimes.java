@@ -3,7 +3,6 @@ package io.moked.agent;
 import static io.moked.database.SqlValues.time;
 
 import io.moked.database.WorkerDatabase;
-import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.TimedWork;
 import java.time.Duration;
@@ -15,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class AgentTimes {
+
+    /** Days that are kept of how agents were; of two years, some are left for those who ask. */
+    private static final Duration KEPT = Duration.ofDays(700);
 
     @Bean
     TimedWork endSights(WitnessStore store, Absences absences) {
@@ -41,7 +43,7 @@ class AgentTimes {
                                         delete from agent.spell where (tenant_id, id) in (
                                             select tenant_id, id from agent.spell where until < :before limit :part)
                                         """)
-                                .param("before", time(now.minus(Limit.SPELL_DAYS.days())))
+                                .param("before", time(now.minus(KEPT)))
                                 .param("part", TimedWork.PART)
                                 .update());
     }

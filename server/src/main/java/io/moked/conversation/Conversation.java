@@ -224,6 +224,10 @@ public record Conversation(
         return new Workload.Work(id, channelId, departmentId);
     }
 
+    Workload.Work workIn(UUID department) {
+        return new Workload.Work(id, channelId, department);
+    }
+
     boolean isWithin(SignedIn caller, Permission permission) {
         return new Place(departmentId, assigneeId).isWithin(caller, permission);
     }

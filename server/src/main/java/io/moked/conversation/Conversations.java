@@ -13,9 +13,7 @@ import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation.Place;
 import io.moked.journal.Journal;
-import io.moked.kernel.Ids;
 import io.moked.kernel.NotFound;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Conversations {
 
-    private final JdbcClient jdbc;
     private final ConversationStore store;
     private final Users users;
     private final Attention attention;
@@ -43,7 +39,6 @@ public class Conversations {
     private final Journal journal;
 
     Conversations(
-            JdbcClient jdbc,
             ConversationStore store,
             Users users,
             Attention attention,
@@ -51,7 +46,6 @@ public class Conversations {
             Workload workload,
             ThreadEvents events,
             Journal journal) {
-        this.jdbc = jdbc;
         this.store = store;
         this.users = users;
         this.attention = attention;
@@ -74,23 +68,6 @@ public class Conversations {
         return store.find(conversations).stream()
                 .filter(it -> it.isWithin(reader, READ_CONVERSATIONS))
                 .collect(Collectors.toMap(Conversation::id, it -> it));
-    }
-
-    /** How much there is and goes on in a tenant. */
-    public record Volume(int openConversations, int messages) {}
-
-    /** In numbers only: conversations that are not resolved, and messages since a time. */
-    @Transactional(readOnly = true)
-    public Volume volume(Instant since) {
-        return jdbc.sql(
-                        """
-                        select (select count(*) from conversation.conversation
-                                where status <> 'resolved' and handler <> 'nobody')::int as open,
-                            (select count(*) from conversation.message where id >= :from)::int as messages
-                        """)
-                .param("from", Ids.from(since))
-                .query((row, n) -> new Volume(row.getInt("open"), row.getInt("messages")))
-                .single();
     }
 
     /** Where conversations stand, by their ids. */

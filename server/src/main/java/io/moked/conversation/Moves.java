@@ -62,19 +62,12 @@ public class Moves {
         var ids = ids(locked);
         rouse(locked, by);
         enqueue(ids, department);
-        workload.waitsAgain(
-                locked.stream()
-                        .map(it -> new Workload.Work(it.id(), it.channelId(), department))
-                        .toList());
+        workload.waitsAgain(locked.stream().map(it -> it.workIn(department)).toList());
         noteTransferred(locked, department, by == null ? null : by.value());
     }
 
     /** From the agent who has them back into their own lines, likewise. */
     public void back(List<Conversation> locked, @Nullable UserId by) {
-        if (locked.isEmpty()) {
-            return;
-        }
-        var actor = by == null ? null : by.value();
         rouse(locked, by);
         backToLine(locked, by);
     }
@@ -111,10 +104,7 @@ public class Moves {
             if (department != null && !department.equals(it.department())) {
                 rehome(List.of(it.conversation()), department);
                 events.note("transferred", List.of(it.conversation()), null, department);
-                journal.append(
-                        ThreadEvents.fact("transferred", it.conversation())
-                                .with("departmentId", department)
-                                .with("previousDepartmentId", it.department()));
+                journal.append(ThreadEvents.overflowed(it, department));
             }
         }
     }

@@ -160,6 +160,13 @@ class ThreadEvents {
         return Fact.of("conversation.message-received", conversation).with("messageId", message);
     }
 
+    /** It is another department's, which helps out. */
+    static Fact overflowed(Workload.Work it, UUID department) {
+        return fact("transferred", it.conversation())
+                .with("departmentId", department)
+                .with("previousDepartmentId", it.department());
+    }
+
     /** What contacts have written, and what that opened. */
     static List<Fact> arrived(List<Opening> opened, List<Incoming.Placed> placed) {
         var facts = new ArrayList<Fact>();

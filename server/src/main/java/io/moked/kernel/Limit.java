@@ -10,12 +10,8 @@ public enum Limit {
     USUAL_CAPACITY(30),
     /** Reasons for a break that one business has in use. */
     BREAK_REASONS(30),
-    /** Minutes that a console may be gone, at most, before its agent is taken for gone. */
-    GRACE_MINUTES(24 * 60),
     /** Minutes that it may be, until somebody says otherwise. */
     USUAL_GRACE_MINUTES(5),
-    /** Days that are kept of how agents were; of two years, some are left for those who ask. */
-    SPELL_DAYS(700),
     /** Seconds a colleague has to say whether they take over a conversation. */
     HANDOVER_SECONDS(120),
     /** Days that a conversation may be set aside at once. */
@@ -150,19 +146,7 @@ public enum Limit {
     RULES(100),
     RULE_CONDITIONS(10),
     RULE_ACTIONS(10),
-    /** Words, or things, that one condition names. */
-    RULE_WORDS(50),
     RULE_NAME_CHARACTERS(80),
-    /** The longest that a rule waits: a week. */
-    RULE_MINUTES(7 * 24 * 60),
-    /** Conversations that a rule is tried on. */
-    RULE_TRIAL_CONVERSATIONS(100),
-    /** Calls of rules to somebody else's server that are kept. */
-    RULE_CALL_DAYS(30),
-    /** Tries of such a call, the last about a day after the first. */
-    RULE_CALL_TRIES(8),
-    /** Texts that rules say in one conversation within an hour: another machine may answer them. */
-    RULE_TEXTS_AN_HOUR(5),
     /** Calendars of one business. */
     CALENDARS(200),
     /** Characters of a text that is said by itself: with what it is filled, within one message. */

@@ -2,7 +2,7 @@ package io.moked.operations;
 
 import io.moked.access.Users;
 import io.moked.channel.Channels;
-import io.moked.conversation.Conversations;
+import io.moked.conversation.volume.Volumes;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import io.moked.tenancy.Tenant;
@@ -20,14 +20,14 @@ public class Census {
     private final Tenants tenants;
     private final Users users;
     private final Channels channels;
-    private final Conversations conversations;
+    private final Volumes volumes;
     private final Clock clock;
 
-    Census(Tenants tenants, Users users, Channels channels, Conversations conversations, Clock clock) {
+    Census(Tenants tenants, Users users, Channels channels, Volumes volumes, Clock clock) {
         this.tenants = tenants;
         this.users = users;
         this.channels = channels;
-        this.conversations = conversations;
+        this.volumes = volumes;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class Census {
     }
 
     private Counted counted(Tenant business, Instant today) {
-        var volume = conversations.volume(today);
+        var volume = volumes.since(today);
         return new Counted(
                 business,
                 users.count(),

@@ -9,6 +9,7 @@ import io.moked.routing.engine.Prospect;
 import io.moked.routing.offer.Offer;
 import io.moked.routing.offer.Offers;
 import io.moked.routing.offer.Offers.Answer;
+import io.moked.routing.engine.WaitEstimate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleTexts {
 
+    /** Texts that rules say in one conversation within an hour: another machine may answer them. */
+    private static final int AN_HOUR = 5;
+
     private final Announcements announcements;
     private final Threads threads;
     private final Ids ids;
@@ -48,7 +51,7 @@ class RuleTexts {
             throw new Deeds.Undone("service-window-closed");
         }
         var since = clock.instant().minus(Duration.ofHours(1));
-        if (said(conversation, since) >= Limit.RULE_TEXTS_AN_HOUR.value()) {
+        if (said(conversation, since) >= AN_HOUR) {
             throw new Deeds.Undone("too-many-texts");
         }
         var text = isHebrew(circumstances) ? action.hebrew() : action.english();

@@ -7,7 +7,6 @@ import io.moked.conversation.Inbox;
 import io.moked.conversation.Message;
 import io.moked.conversation.Threads;
 import io.moked.kernel.Invalid;
-import io.moked.kernel.Limit;
 import io.moked.kernel.Page;
 import io.moked.rule.RuleSurroundings.Looked;
 import io.moked.rule.engine.Circumstances;
@@ -31,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class RuleTrials {
+
+    /** Conversations that a rule is tried on. */
+    private static final int TRIED_ON = 100;
 
     private static final Inbox.Filter ALL =
             new Inbox.Filter(null, null, null, null, false, null, null, null, null);
@@ -85,7 +87,7 @@ public class RuleTrials {
     public List<Tried> dryRun(@Nullable UUID id, Terms terms, SignedIn by) {
         check.check(terms);
         var rivals = before(id, terms);
-        var last = inbox.list(ALL, by, Page.of(null, Limit.RULE_TRIAL_CONVERSATIONS.value()));
+        var last = inbox.list(ALL, by, Page.of(null, TRIED_ON));
         var looked = looked(last.items(), terms.trigger());
         var circumstances =
                 surroundings.of(

@@ -29,6 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsCheck {
 
+    /** Words, or things, that one condition names. */
+    private static final int WORDS = 50;
+
+    /** The longest that a rule waits: a week. */
+    private static final int LONGEST_MINUTES = 7 * 24 * 60;
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> PRIORITIES =
@@ -80,7 +86,7 @@ class TermsCheck {
         if (terms.trigger().isTimed() != (minutes != null)) {
             throw new Invalid("minutes", minutes == null ? "missing" : "not-for-this");
         }
-        if (minutes != null && (minutes < 1 || minutes > Limit.RULE_MINUTES.value())) {
+        if (minutes != null && (minutes < 1 || minutes > LONGEST_MINUTES)) {
             throw new Invalid("minutes", "out-of-range");
         }
     }
@@ -114,7 +120,7 @@ class TermsCheck {
     }
 
     private static void known(List<UUID> ids, Collection<UUID> known, String field) {
-        if (ids.isEmpty() || ids.size() > Limit.RULE_WORDS.value()) {
+        if (ids.isEmpty() || ids.size() > WORDS) {
             throw new Invalid(field, ids.isEmpty() ? "missing" : "too-many");
         }
         if (!known.containsAll(ids)) {
@@ -123,7 +129,7 @@ class TermsCheck {
     }
 
     private static void words(List<String> words, @Nullable Set<String> known, String field) {
-        if (words.isEmpty() || words.size() > Limit.RULE_WORDS.value()) {
+        if (words.isEmpty() || words.size() > WORDS) {
             throw new Invalid(field, words.isEmpty() ? "missing" : "too-many");
         }
         boolean areWrong =

@@ -3,7 +3,6 @@ package io.moked.rule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.moked.egress.EgressGate;
 import io.moked.egress.Recipient;
-import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Bell;
 import io.moked.timetable.Rounds;
@@ -22,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WebhookCaller extends Rounds {
+
+    /** Tries of such a call, the last about a day after the first. */
+    private static final int TRIES = 8;
 
     /** A server that takes its time holds up only one of them. */
     private static final int WORKERS = 4;
@@ -98,7 +100,7 @@ class WebhookCaller extends Rounds {
         var now = clock.instant();
         if (outcome.startsWith("2") && outcome.length() == 3) {
             note(call, WebhookCalls.State.TAKEN, outcome, now);
-        } else if (call.attempts() >= Limit.RULE_CALL_TRIES.value()
+        } else if (call.attempts() >= TRIES
                 || outcome.equals("not-allowed")
                 || outcome.equals("410")) {
             // 410 Gone: whoever is there wants no more of them (RFC 9110, 15.5.11).

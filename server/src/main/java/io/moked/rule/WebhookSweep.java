@@ -1,6 +1,5 @@
 package io.moked.rule;
 
-import io.moked.kernel.Limit;
 import io.moked.timetable.TimedWork;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +9,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebhookSweep {
 
+    /** Calls of rules to somebody else's server that are kept. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     @Bean
     TimedWork sweepRuleCalls(WebhookCallStore store) {
         return new TimedWork(
                 "rule-calls",
                 Duration.ofHours(1),
-                now -> store.forget(now.minus(Limit.RULE_CALL_DAYS.days()), TimedWork.PART));
+                now -> store.forget(now.minus(KEPT), TimedWork.PART));
     }
 }

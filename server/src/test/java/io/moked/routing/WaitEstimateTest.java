@@ -8,6 +8,7 @@ import io.moked.routing.simulation.Day;
 import io.moked.routing.simulation.Day.Arrival;
 import io.moked.routing.simulation.Day.Shift;
 import io.moked.routing.simulation.Simulation;
+import io.moked.routing.engine.WaitEstimate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

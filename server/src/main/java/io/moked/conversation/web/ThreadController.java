@@ -9,7 +9,6 @@ import io.moked.conversation.Notes;
 import io.moked.conversation.Replies;
 import io.moked.conversation.Threads;
 import io.moked.conversation.web.ThreadViews.ItemView;
-import io.moked.conversation.web.ThreadViews.MessageView;
 import io.moked.conversation.web.ThreadViews.NoteView;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.Limit;

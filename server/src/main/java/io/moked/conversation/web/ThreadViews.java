@@ -34,9 +34,7 @@ class ThreadViews {
     private final Contacts contacts;
     private final Users users;
     private final MediaLibrary library;
-    private final Conversation.Departments departments;
-    private final Conversation.Rules rules;
-    private final Conversation.Endings endings;
+    private final SubjectNames subjects;
     private final Threads threads;
     private final Replies replies;
     private final Prices prices;
@@ -45,9 +43,7 @@ class ThreadViews {
             Contacts contacts,
             Users users,
             MediaLibrary library,
-            Conversation.Departments departments,
-            Conversation.Rules rules,
-            Conversation.Endings endings,
+            SubjectNames subjects,
             Threads threads,
             Replies replies,
             Prices prices) {
@@ -57,53 +53,12 @@ class ThreadViews {
         this.contacts = contacts;
         this.users = users;
         this.library = library;
-        this.departments = departments;
-        this.rules = rules;
-        this.endings = endings;
+        this.subjects = subjects;
     }
 
     record AuthorView(Message.Author.Kind kind, @Nullable UUID id, @Nullable String name) {}
 
     record FailureView(String code, @Nullable String reason) {}
-
-    /**
-     * A message.
-     *
-     * @param reaction the sign that the contact put under it
-     * @param ownReaction the sign of ours under it
-     * @param editedAt when the contact last changed it; {@code content} is what it says since
-     * @param delay where the network did not take it yet
-     * @param resendableFrom when a person may send again what is unconfirmed
-     * @param revokedAt when the contact took it back; {@code content} says nothing any more
-     * @param price how WhatsApp charges for it, once it has said so
-     */
-    record MessageView(
-            UUID id,
-            UUID conversationId,
-            Message.Direction direction,
-            AuthorView author,
-            ContentView content,
-            @Nullable ContextView context,
-            @Nullable String reaction,
-            @Nullable OwnReaction ownReaction,
-            @Nullable Instant editedAt,
-            @Nullable Instant revokedAt,
-            Message.Status status,
-            @Nullable FailureView failure,
-            Message.@Nullable Delay delay,
-            @Nullable UUID clientId,
-            @Nullable UUID retriedBy,
-            @Nullable Instant resendableFrom,
-            @Nullable MessagePrice price,
-            Instant at) {}
-
-    /**
-     * The sign of ours that stands under a message.
-     *
-     * @param emoji none where it was taken away
-     * @param failure why the latest was not sent; then the one before it stands
-     */
-    record OwnReaction(@Nullable String emoji, @Nullable FailureView failure) {}
 
     record NoteView(UUID id, AuthorView author, String body, UUID clientId, Instant at) {}
 
@@ -173,9 +128,7 @@ class ThreadViews {
         }
         people.remove(null);
         var names = new HashMap<>(users.names(people));
-        names.putAll(departments.names(people));
-        names.putAll(rules.names(people));
-        names.putAll(endings.dispositions(people));
+        names.putAll(subjects.of(people));
         var contact = contacts.find(new ContactId(conversation.contactId()));
         if (contact.name() != null) {
             names.put(contact.id(), contact.name());
@@ -223,7 +176,7 @@ class ThreadViews {
                 ContentView.of(it.content(), around.files()),
                 ContextView.of(it.context(), around.quoted().get(it.id())),
                 it.since().reaction(),
-                sign == null ? null : new OwnReaction(sign.emoji(), failure(sign.failure())),
+                sign == null ? null : new MessageView.OwnReaction(sign.emoji(), failure(sign.failure())),
                 it.since().editedAt(),
                 it.since().revokedAt(),
                 it.status(),

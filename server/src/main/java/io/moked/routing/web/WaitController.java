@@ -4,7 +4,7 @@ import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.kernel.NotFound;
-import io.moked.routing.WaitEstimate;
+import io.moked.routing.engine.WaitEstimate;
 import io.moked.routing.Waits;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,7 +2,7 @@ package io.moked.routing.web;
 
 import io.moked.access.Users;
 import io.moked.routing.Explanations.Wait;
-import io.moked.routing.WaitEstimate;
+import io.moked.routing.engine.WaitEstimate;
 import io.moked.routing.engine.Obstacle;
 import java.time.Instant;
 import java.util.List;

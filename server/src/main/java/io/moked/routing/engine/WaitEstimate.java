@@ -1,4 +1,4 @@
-package io.moked.routing;
+package io.moked.routing.engine;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public record WaitEstimate(Kind kind, int from, int to) {
      *
      * @param position 1 for who comes next
      */
-    static WaitEstimate of(double slots, double free, Duration handling, int position) {
+    public static WaitEstimate of(double slots, double free, Duration handling, int position) {
         if (slots <= 0) {
             return UNKNOWN;
         }
