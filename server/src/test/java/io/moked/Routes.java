@@ -2,6 +2,12 @@ package io.moked;
 
 import io.moked.access.Open;
 import io.moked.access.Requires;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +61,16 @@ public record Routes(List<Route> all) {
                                 ? Stream.of(new Route("ANY", path, mapping.getValue()))
                                 : methods.stream()
                                         .map(it -> new Route(it.name(), path, mapping.getValue())));
+    }
+
+    /** A list of the test's own: a word on each line, without remarks. */
+    public static Set<String> listed(String file) {
+        try (var lines = Files.lines(Path.of("src/test/resources", file))) {
+            return lines.map(String::strip)
+                    .filter(it -> !it.isEmpty() && !it.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
     }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
-import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,62 +196,6 @@ class OffersTest extends OfferJourney {
         resolve(phone);
         assertThat(offersTo(agent)).isEmpty();
         assertThat(holds(business.agent())).isZero();
-    }
-
-    /** Several servers ask, people accept, decline and let pass, all at once. */
-    @Test
-    void whateverHappensAtOnceNobodyIsAskedBeyondTheirRoomAndNothingHasTwoOwners()
-            throws Exception {
-        offering(Map.of("offerMisses", 0));
-        var apis = Stream.of(agent, colleague).toList();
-        var agents = Stream.of(business.agent(), business.colleague()).toList();
-        agents.forEach(it -> setCapacity(it, 3));
-        apis.forEach(it -> become(it, "available"));
-        var phones = arrivals(20);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int n = 0; n < 4; n++) {
-                threads.submit(() -> {
-                    for (int again = 0; again < 30; again++) {
-                        TenantScope.run(
-                                business.tenant().id(), server.getBean(Decisions.class)::decideAll);
-                    }
-                });
-                threads.submit(() -> {
-                    for (int again = 0; again < 10; again++) {
-                        behindTheirBacks(
-                                "update routing.offer set ends_at = now() where id in (select id from routing.offer limit 1)");
-                    }
-                });
-            }
-            for (var who : apis) {
-                for (int n = 0; n < 3; n++) {
-                    boolean isDeclining = n == 0;
-                    threads.submit(() -> {
-                        for (int again = 0; again < 15; again++) {
-                            for (var it : offersTo(who)) {
-                                var id = it.path("id").asString();
-                                var _ = isDeclining ? who.delete("/offers/" + id) : accept(who, id);
-                            }
-                            assertThat(agents).allMatch(it -> holds(it) <= 3);
-                        }
-                    });
-                }
-            }
-        }
-        await().untilAsserted(() ->
-                assertThat(agents)
-                        .allMatch(it -> holds(it) == 3)
-                        .allMatch(it -> holds(it) == owns(it) + asked(it)));
-        assertThat(phones.stream().filter(it -> !assigneeOf(it).isEmpty()).count())
-                .isEqualTo(agents.stream().mapToInt(this::owns).sum());
-    }
-
-    private int owns(io.moked.Business.Member member) {
-        return manager.items("/conversations?status=open&limit=100&assignee=" + member.id()).size();
-    }
-
-    private int asked(io.moked.Business.Member member) {
-        return offersTo(member.equals(business.agent()) ? agent : colleague).size();
     }
 
     private void resolve(String phone) {

@@ -2,7 +2,7 @@ package io.moked.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moked.routing.WaitEstimate.Kind;
+import io.moked.routing.engine.WaitEstimate.Kind;
 import io.moked.routing.engine.Choice;
 import io.moked.routing.simulation.Day;
 import io.moked.routing.simulation.Day.Arrival;

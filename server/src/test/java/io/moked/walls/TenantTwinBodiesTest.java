@@ -31,76 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 class TenantTwinBodiesTest {
 
     /** What people write, choose or show; everything else in a body names something by its id. */
-    private static final Set<String> WORDS =
-            Set.of(
-                    // Meta's ids; ours are never asked for by them.
-                    "accountId",
-                    "metaAppId",
-                    "phoneNumberId",
-                    // What is offered to be tapped has its writer's own ids, or Meta's.
-                    "buttons",
-                    "flow",
-                    "link",
-                    "list",
-                    "products",
-                    "about",
-                    // What is said by itself, and understood.
-                    "askWords",
-                    "en",
-                    "giveUpWords",
-                    "he",
-                    "address",
-                    "body",
-                    "calendar",
-                    "caption",
-                    "category",
-                    "clientId",
-                    "code",
-                    "countries",
-                    "country",
-                    "current",
-                    "description",
-                    "email",
-                    "emails",
-                    "emoji",
-                    "english",
-                    "footer",
-                    "from",
-                    "grant",
-                    "hebrew",
-                    "label",
-                    "labels",
-                    "language",
-                    "languages",
-                    "name",
-                    "note",
-                    "optInWords",
-                    "organization",
-                    "passkey",
-                    "password",
-                    "phones",
-                    "picture",
-                    "pin",
-                    "recoveryCode",
-                    "secret",
-                    "text",
-                    "timeZone",
-                    "to",
-                    "url",
-                    "token",
-                    "type",
-                    "version",
-                    "vertical",
-                    "websites",
-                    "withoutLabels",
-                    "words",
-                    // Texts of templates, and ids of files, which TemplatesTest tries.
-                    "layout",
-                    "samples",
-                    "values",
-                    // Dates and hours of calendars.
-                    "specialDays",
-                    "week");
+    private static final Set<String> WORDS = Routes.listed("words-in-bodies.txt");
 
     @LocalServerPort int port;
     @Autowired ApplicationContext server;
