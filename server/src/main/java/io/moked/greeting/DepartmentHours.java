@@ -1,20 +1,22 @@
 package io.moked.greeting;
 
 import io.moked.hours.Hours;
+import io.moked.hours.OfficeHours;
 import io.moked.hours.Standing;
-import io.moked.kernel.Page;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** When departments are there. All go by the calendar of the business where it has one. */
+/** When departments are there, as it is said to people. */
 @Component
 class DepartmentHours {
 
+    private final OfficeHours offices;
     private final Hours hours;
 
-    DepartmentHours(Hours hours) {
+    DepartmentHours(OfficeHours offices, Hours hours) {
+        this.offices = offices;
         this.hours = hours;
     }
 
@@ -23,11 +25,7 @@ class DepartmentHours {
 
     /** Empty where a department is always there. */
     Optional<Clocked> of(UUID department) {
-        var calendars = hours.page(Page.of(null, 2)).items();
-        if (calendars.size() != 1) {
-            return Optional.empty();
-        }
-        var calendar = calendars.getFirst();
-        return Optional.of(new Clocked(hours.standing(calendar), calendar.hours().zone()));
+        return offices.calendarOf(department)
+                .map(it -> new Clocked(hours.standing(it), it.hours().zone()));
     }
 }

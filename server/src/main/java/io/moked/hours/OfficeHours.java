@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,6 +88,15 @@ public class OfficeHours implements Hours.UsedCalendars, Witness {
     @Transactional(readOnly = true)
     public Office of(UUID department) {
         return office(department, store.all());
+    }
+
+    /** By which a department goes; empty where it is always open. */
+    @Transactional(readOnly = true)
+    public Optional<Calendar> calendarOf(UUID department) {
+        var all = store.all();
+        var usual = all.getOrDefault(business(), Observance.ALWAYS);
+        return Optional.ofNullable(all.getOrDefault(department, usual).calendar())
+                .flatMap(it -> calendars.find(Set.of(it)).stream().findFirst());
     }
 
     /** Of the whole business. */

@@ -74,7 +74,10 @@ abstract class GreetingJourney extends Journey {
         var name = day.getDayOfWeek().name().toLowerCase(Locale.ROOT);
         var week = Map.of(name, List.of(Map.of("from", "09:00", "to", "17:00")));
         var calendar = Map.of("name", "Hours", "timeZone", JERUSALEM.getId(), "week", week);
-        assertThat(manager.post("/calendars", calendar).status()).isEqualTo(201);
+        var added = manager.post("/calendars", calendar);
+        assertThat(added.status()).isEqualTo(201);
+        var hours = Map.of("follows", "calendar", "calendarId", added.body().path("id").asString());
+        assertThat(manager.put("/office-hours", hours).status()).isEqualTo(200);
     }
 
     final void says(String phone, String words) {
