@@ -117,7 +117,7 @@ export async function customer(tenant: Tenant, name: string) {
   /** How many messages WhatsApp has accepted for this person, ever. */
   async function received() {
     const { posts } = await call<{ posts: { to: string; type: string }[] }>('GET', `${demo.simulator}/simulator/posts`)
-    return posts.filter((post) => post.to === waId).map(({ type }) => type)
+    return posts.filter(({ to }) => to.replace('+', '') === waId).map(({ type }) => type)
   }
 
   return { name, says, sends, sendsFile, reads, sees, received, beginsToWait, wroteLongAgo }

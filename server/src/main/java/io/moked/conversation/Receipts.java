@@ -112,9 +112,9 @@ public class Receipts {
     }
 
     private void raise(Map<UUID, Matched> highest) {
-        sendAgain(highest);
         // Before the messages are locked: whoever sends takes these rows in the same order.
         outbox.confirmed(List.copyOf(highest.keySet()));
+        sendAgain(highest);
         var risen = store.raise(List.copyOf(highest.values()));
         noteOptOuts(highest, risen);
         journal.append(
@@ -137,7 +137,6 @@ public class Receipts {
         if (refused.isEmpty()) {
             return;
         }
-        outbox.confirmed(List.copyOf(refused.keySet()));
         outbox.holding(refused.keySet()).forEach(refused::remove);
         var openSince = clock.instant().minus(Conversation.SERVICE_WINDOW);
         var again = store.takeBack(List.copyOf(refused.values()), openSince);

@@ -32,6 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class CloudApiGateway implements ChannelGateway {
 
+    /**
+     * Meta's code for a template that is paused. It is also said in an answer that looks like a yes
+     * ({@code message_status}, Cloud API, "Send messages").
+     */
+    private static final String TEMPLATE_PAUSED = "132015";
+
     private static final Logger LOG = LoggerFactory.getLogger(CloudApiGateway.class);
     private static final Duration UNREACHABLE = Duration.ofSeconds(2);
 
@@ -101,10 +107,14 @@ class CloudApiGateway implements ChannelGateway {
             }
 
             var answer = graph.post(speaker, "messages", request);
-            var externalId = answer.body().path("messages").path(0).path("id").asString("");
-            return answer.isGood() && !externalId.isEmpty()
-                    ? new SendOutcome.Accepted(externalId)
-                    : GraphErrors.ofSend(answer);
+            var taken = answer.body().path("messages").path(0);
+            var externalId = taken.path("id").asString("");
+            if (!answer.isGood() || externalId.isEmpty()) {
+                return GraphErrors.ofSend(answer);
+            }
+            return taken.path("message_status").asString("").equals("paused")
+                    ? new SendOutcome.Refused(TEMPLATE_PAUSED, "")
+                    : new SendOutcome.Accepted(externalId);
         } catch (DataAccessException | TransactionException away) {
             return new SendOutcome.Retryable("not-ready", UNREACHABLE);
         } catch (ConnectException

@@ -222,11 +222,15 @@ class BroadcastTurnsTest extends BroadcastJourney {
 
     /** Neither the one that met it is lost, nor those after it. */
     @ParameterizedTest
-    @CsvSource({"131048, spam", "132015, template"})
-    void oneWordOfMetaIsEnough(int code, String reason) {
+    @CsvSource({
+        "400, {\"error\":{\"code\":131048}}, spam",
+        "400, {\"error\":{\"code\":132015}}, template",
+        "200, '{\"messages\":[{\"id\":\"wamid.it\",\"message_status\":\"paused\"}]}', template"
+    })
+    void oneWordOfMetaIsEnough(int status, String answer, String reason) {
         var phones = contacts(3);
         letTheNumberSendSlowly();
-        graph.next(graph.answer(400, "{\"error\": {\"code\": " + code + "}}"));
+        graph.next(graph.answer(status, answer));
         var id = start(toEverybody());
         assertThat(onceIn("paused", id).path("pause").asString()).isEqualTo(reason);
         await().until(() -> result(id, "queued") == 0);

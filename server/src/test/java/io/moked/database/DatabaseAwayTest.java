@@ -61,9 +61,11 @@ class DatabaseAwayTest {
         ThrowAwayDatabase.giveBack(doors);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> say(meta, business, phone, "after", acknowledged));
+        // A connection that broke meanwhile may still be lent, and answered for with 503.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> words(agent, conversation).containsAll(acknowledged));
-        assertThat(words(agent, conversation)).containsExactlyElementsOf(acknowledged);
+                .untilAsserted(() ->
+                        assertThat(words(agent, conversation))
+                                .containsExactlyElementsOf(acknowledged));
         assertThat(agent.reply(conversation, "back again").status()).isEqualTo(201);
         await().until(() -> GraphStub.get().acceptedFor(phone).size() == 1);
     }

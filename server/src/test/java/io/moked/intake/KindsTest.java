@@ -56,8 +56,8 @@ class KindsTest extends Journey {
                         json(
                                 """
                                 [{"name": "Dana Levi", "organization": "Bloom", "phones": ["+972501234567"],
-                                  "emails": ["dana@bloom.example"]},
-                                 {"name": "", "phones": ["+15550001"], "emails": []}]
+                                  "emails": ["dana@bloom.example"], "addresses": [], "urls": []},
+                                 {"name": "", "phones": ["+15550001"], "emails": [], "addresses": [], "urls": []}]
                                 """));
     }
 

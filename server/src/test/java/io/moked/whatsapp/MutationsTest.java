@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,12 @@ class MutationsTest extends Journey {
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
+
+    /** What others put there is of no mutation. */
+    @BeforeEach
+    void emptyTheDeadLetters() {
+        worker.jdbc().sql("delete from whatsapp.dead_letter").update();
+    }
 
     @RepeatedTest(2)
     void whatIsALittleWrongIsKeptAndNothingBreaks() throws IOException {

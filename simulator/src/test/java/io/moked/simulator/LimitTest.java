@@ -63,6 +63,7 @@ class LimitTest {
                 "{'type':'location','location':{'latitude':32.1,'longitude':34.8}}",
                 "{'type':'contacts','contacts':[{'name':{'formatted_name':'Dana'}}]}",
                 "{'type':'interactive','interactive':{'type':'button','body':{'text':'x'},'action':{'buttons':[BUTTON]}}}",
+                "{'type':'interactive','interactive':{'type':'LIST','body':{'text':'x'},'action':{'button':'See','sections':[{'title':'t','rows':[{'id':'1','title':'One'}]}]}}}",
                 "{'type':'interactive','interactive':{'type':'flow','body':{'text':'x'},'action':{'name':'flow','parameters':{'flow_message_version':'3','flow_cta':'Book','flow_id':'1'}}}}",
                 "{'type':'interactive','interactive':{'type':'carousel','body':{'text':'x'},'action':{'cards':[CARD0,CARD1]}}}",
                 "{'type':'interactive','interactive':{'type':'product','action':{'catalog_id':'1','product_retailer_id':'rose'}}}",

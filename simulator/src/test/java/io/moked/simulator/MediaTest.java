@@ -39,7 +39,10 @@ class MediaTest {
 
         assertThat(address.text("/sha256")).isEqualTo(HexFormat.of().formatHex(sha256(picture)));
         assertThat(address.body().path("file_size").asInt()).isEqualTo(picture.length);
-        assertThat(download(address.text("/url"), "token1").body()).isEqualTo(picture);
+        var downloaded = download(address.text("/url"), "token1");
+        assertThat(downloaded.body()).isEqualTo(picture);
+        assertThat(downloaded.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("attachment"));
     }
 
     @Test

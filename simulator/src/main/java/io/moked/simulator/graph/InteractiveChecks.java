@@ -2,6 +2,7 @@ package io.moked.simulator.graph;
 
 import io.moked.simulator.web.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ final class InteractiveChecks {
     private InteractiveChecks() {}
 
     static void check(JsonNode interactive) {
-        String type = Json.text(interactive, "type");
+        String type = typeOf(interactive);
         frame(type, interactive);
         JsonNode action = interactive.path("action");
         if (ACTIONS.containsKey(type)) {
@@ -44,6 +45,11 @@ final class InteractiveChecks {
             default ->
                     throw GraphError.invalid("Interactive type '" + type + "' is not supported.");
         }
+    }
+
+    /** Clients in use write it in capitals, too. */
+    static String typeOf(JsonNode interactive) {
+        return Json.text(interactive, "type").toLowerCase(Locale.ROOT);
     }
 
     private static void frame(String type, JsonNode interactive) {

@@ -62,7 +62,9 @@ final class MediaCalls {
     Answer download(Request request) {
         return media.find(request.query("mid"))
                 .filter(one -> addresses.fresh(one, request.query("ext"), request.query("hash")))
-                .map(one -> Answer.file(media.file(one), one.mimeType()))
+                .map(one ->
+                        Answer.file(media.file(one), one.mimeType())
+                                .with("Content-Disposition", "attachment;filename=" + one.id()))
                 .orElseThrow(() -> Refusal.of(404, "The address has expired"));
     }
 

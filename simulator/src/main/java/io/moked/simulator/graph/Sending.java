@@ -186,6 +186,9 @@ final class Sending {
     private static ObjectNode content(String type, ObjectNode body) {
         ObjectNode content = body.deepCopy();
         content.put("type", type);
+        if (content.path("interactive") instanceof ObjectNode interactive) {
+            interactive.put("type", InteractiveChecks.typeOf(interactive));
+        }
         if (Checks.isGroup(body)) {
             content.put("group_id", Json.text(body, "to"));
         }
