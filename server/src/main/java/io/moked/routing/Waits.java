@@ -91,7 +91,7 @@ public class Waits {
 
     @Transactional(readOnly = true)
     public Crew crew(UUID department) {
-        departments.of(Set.of(department)).stream().findFirst().orElseThrow(NotFound::new);
+        var _ = departments.of(Set.of(department)).stream().findFirst().orElseThrow(NotFound::new);
         var given =
                 departments.pushing().stream()
                         .collect(toMap(Pushing::department, Pushing::members));

@@ -196,11 +196,12 @@ class TermsCheck {
     }
 
     private static void texts(Action it, String at) {
-        if (it.english() == null && it.hebrew() == null) {
+        var text = it.text();
+        if (text == null) {
             throw new Invalid(at + "english", "missing");
         }
-        text(it.english(), at + "english");
-        text(it.hebrew(), at + "hebrew");
+        text(text.english(), at + "english");
+        text(text.hebrew(), at + "hebrew");
     }
 
     private static void text(@Nullable String text, String field) {

@@ -17,13 +17,15 @@ public record Action(
         @Nullable UUID id,
         @Nullable Integer level,
         boolean required,
-        @Nullable String english,
-        @Nullable String hebrew,
+        @Nullable Text text,
         @Nullable URI url) {
 
     public Action {
         labels = List.copyOf(labels);
     }
+
+    /** Words for contacts; one of the two is there. */
+    public record Text(@Nullable String english, @Nullable String hebrew) {}
 
     /** What is done. */
     public enum Kind {
@@ -58,14 +60,14 @@ public record Action(
 
     /** One that needs no more than an id. */
     public static Action of(Kind kind, @Nullable UUID id) {
-        return new Action(kind, null, List.of(), id, null, false, null, null, null);
+        return new Action(kind, null, List.of(), id, null, false, null, null);
     }
 
     public static Action prioritize(Priority priority) {
-        return new Action(Kind.PRIORITY, priority, List.of(), null, null, false, null, null, null);
+        return new Action(Kind.PRIORITY, priority, List.of(), null, null, false, null, null);
     }
 
     public static Action label(String... labels) {
-        return new Action(Kind.LABELS, null, List.of(labels), null, null, false, null, null, null);
+        return new Action(Kind.LABELS, null, List.of(labels), null, null, false, null, null);
     }
 }
