@@ -2,7 +2,6 @@ package io.moked.rule.engine;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.moked.routing.engine.Priority;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

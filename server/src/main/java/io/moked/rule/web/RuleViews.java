@@ -1,10 +1,10 @@
 package io.moked.rule.web;
 
 import io.moked.kernel.Invalid;
-import io.moked.routing.engine.Priority;
 import io.moked.rule.Rule;
 import io.moked.rule.engine.Action;
 import io.moked.rule.engine.Condition;
+import io.moked.rule.engine.Priority;
 import io.moked.rule.engine.Terms;
 import io.moked.rule.engine.Trigger;
 import jakarta.validation.Valid;
