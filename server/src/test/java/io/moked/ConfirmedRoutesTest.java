@@ -46,6 +46,7 @@ class ConfirmedRoutesTest {
                     "POST /api/v1/meta-apps/{id}/secrets",
                     "DELETE /api/v1/meta-apps/{id}/secrets/new",
                     "DELETE /api/v1/meta-apps/{id}/secrets/old",
+                    "POST /api/v1/webhook-secret",
                     "POST /api/v1/roles",
                     "PATCH /api/v1/roles/{id}",
                     "DELETE /api/v1/roles/{id}",

@@ -10,6 +10,7 @@ import io.moked.kernel.Invalid;
 import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Priority;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -67,18 +68,37 @@ public class Demands {
         replace(id.value(), of(id.value()), wanted, by.user().value());
     }
 
-    /** The same of a conversation that is locked, by no user. */
+    /** How urgent a conversation is from now on that is locked, which no user says. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void change(ConversationId locked, UnaryOperator<Demand> change) {
+    public void prioritize(ConversationId locked, String priority) {
+        change(locked, it -> new Demand(Priority.of(priority), it.needs()));
+    }
+
+    /** Likewise what it asks of agents, beside all that it asks of them already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ask(ConversationId locked, UUID skill, int level, boolean isRequired) {
+        change(
+                locked,
+                it -> {
+                    var required = new HashMap<>(it.needs().required());
+                    var preferred = new HashMap<>(it.needs().preferred());
+                    required.remove(skill);
+                    preferred.remove(skill);
+                    (isRequired ? required : preferred).put(skill, level);
+                    return new Demand(it.priority(), new Needs(required, preferred));
+                });
+    }
+
+    private void change(ConversationId locked, UnaryOperator<Demand> change) {
         var before = of(locked.value());
         var wanted = change.apply(before);
         check(wanted.needs());
         replace(locked.value(), before, wanted, null);
     }
 
-    /** How urgent they are; which is not said here is as urgent as any other. */
+    /** How urgent they are, in a word; what is not told here is as urgent as any other. */
     @Transactional(readOnly = true)
-    public Map<UUID, Priority> priorities(Collection<UUID> conversations) {
+    public Map<UUID, String> priorities(Collection<UUID> conversations) {
         return store.priorities(conversations);
     }
 

@@ -101,7 +101,7 @@ class NeedStore {
                 .orElse(Priority.NORMAL);
     }
 
-    Map<UUID, Priority> priorities(Collection<UUID> conversations) {
+    Map<UUID, String> priorities(Collection<UUID> conversations) {
         return jdbc
                 .sql(
                         """
@@ -110,9 +110,7 @@ class NeedStore {
                         """)
                 .param("conversations", column(conversations))
                 .query((row, n) ->
-                        Map.entry(
-                                uuid(row, "conversation_id"),
-                                Priority.of(row.getString("priority"))))
+                        Map.entry(uuid(row, "conversation_id"), row.getString("priority")))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -8,13 +8,10 @@ import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Refusal;
 import io.moked.routing.Demands;
-import io.moked.routing.Demands.Demand;
 import io.moked.routing.Transfers;
-import io.moked.routing.engine.Needs;
 import io.moked.rule.engine.Action;
 import io.moked.rule.engine.Circumstances;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -95,12 +92,13 @@ class Deeds {
         var id = new ConversationId(conversation.id());
         switch (action.kind()) {
             case PRIORITY ->
-                    demands.change(
+                    demands.prioritize(id, Objects.requireNonNull(action.priority()).word());
+            case SKILL ->
+                    demands.ask(
                             id,
-                            it ->
-                                    new Demand(
-                                            Objects.requireNonNull(action.priority()), it.needs()));
-            case SKILL -> demands.change(id, it -> asking(it, action));
+                            named(action),
+                            Objects.requireNonNullElse(action.level(), 1),
+                            action.required());
             case LABELS -> label(action, conversation);
             case DEPARTMENT -> transfers.toDepartment(conversation, named(action));
             case AGENT -> transfers.toAgent(conversation, new UserId(named(action)));
@@ -113,16 +111,6 @@ class Deeds {
 
     private static UUID named(Action action) {
         return Objects.requireNonNull(action.id());
-    }
-
-    private static Demand asking(Demand before, Action action) {
-        var required = new HashMap<>(before.needs().required());
-        var preferred = new HashMap<>(before.needs().preferred());
-        required.remove(named(action));
-        preferred.remove(named(action));
-        (action.required() ? required : preferred)
-                .put(named(action), Objects.requireNonNullElse(action.level(), 1));
-        return new Demand(before.priority(), new Needs(required, preferred));
     }
 
     /** Rules are told of their own labels at once: nobody has added these. */

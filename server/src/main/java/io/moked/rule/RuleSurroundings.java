@@ -13,10 +13,10 @@ import io.moked.conversation.Threads;
 import io.moked.hours.Hours;
 import io.moked.hours.Openings;
 import io.moked.routing.Demands;
-import io.moked.routing.engine.Priority;
 import io.moked.rule.engine.Circumstances;
 import io.moked.rule.engine.Circumstances.Person;
 import io.moked.rule.engine.Condition;
+import io.moked.rule.engine.Priority;
 import io.moked.rule.engine.Terms;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class RuleSurroundings {
                             words.getOrDefault(it.id(), ""),
                             one.labels(),
                             person(contact, it),
-                            priorities.getOrDefault(it.id(), Priority.NORMAL),
+                            Priority.of(priorities.getOrDefault(it.id(), Priority.NORMAL.word())),
                             one.at(),
                             open(calendars, one.at())));
         }

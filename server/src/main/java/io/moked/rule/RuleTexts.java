@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says to contacts what a rule says, in their language, as long as anything may be written. */
@@ -54,7 +53,6 @@ class RuleTexts {
         if (said(conversation, since) >= AN_HOUR) {
             throw new Deeds.Undone("too-many-texts");
         }
-        var text = isHebrew(circumstances) ? action.hebrew() : action.english();
         announcements.say(
                 List.of(
                         new Automatic(
@@ -62,7 +60,7 @@ class RuleTexts {
                                 new ContactId(conversation.contactId()),
                                 new ChannelId(conversation.channelId()),
                                 ids.next(),
-                                written(text, action))));
+                                written(action, isHebrew(circumstances)))));
     }
 
     /** What was said by itself, of as much as anybody could have said meanwhile. */
@@ -75,11 +73,11 @@ class RuleTexts {
     }
 
     /** Where only one language is there, that one. */
-    private static String written(@Nullable String text, Action action) {
-        var other = Objects.requireNonNullElse(action.english(), "");
-        return text != null
-                ? text
-                : other.isEmpty() ? Objects.requireNonNull(action.hebrew()) : other;
+    private static String written(Action action, boolean isHebrew) {
+        var text = Objects.requireNonNull(action.text());
+        var wanted = isHebrew ? text.hebrew() : text.english();
+        var other = isHebrew ? text.english() : text.hebrew();
+        return Objects.requireNonNull(wanted == null ? other : wanted);
     }
 
     /** As far as it is known, and else by the letters they write. */

@@ -10,9 +10,9 @@ import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;
 import io.moked.routing.Departments;
 import io.moked.routing.Skills;
-import io.moked.routing.engine.Priority;
 import io.moked.rule.engine.Action;
 import io.moked.rule.engine.Condition;
+import io.moked.rule.engine.Priority;
 import io.moked.rule.engine.Terms;
 import java.net.URI;
 import java.util.Collection;
@@ -202,11 +202,12 @@ class TermsCheck {
     }
 
     private static void texts(Action it, String at) {
-        if (it.english() == null && it.hebrew() == null) {
+        var text = it.text();
+        if (text == null) {
             throw new Invalid(at + "english", "missing");
         }
-        text(it.english(), at + "english");
-        text(it.hebrew(), at + "hebrew");
+        text(text.english(), at + "english");
+        text(text.hebrew(), at + "hebrew");
     }
 
     private static void text(@Nullable String text, String field) {

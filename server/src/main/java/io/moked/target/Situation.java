@@ -4,7 +4,6 @@ import io.moked.conversation.Conversations;
 import io.moked.hours.OfficeHours;
 import io.moked.hours.Openings;
 import io.moked.routing.Demands;
-import io.moked.routing.engine.Priority;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +44,7 @@ class Situation {
                                 id,
                                 new One(
                                         place.departmentId(),
-                                        Urgency.of(priorities.getOrDefault(id, Priority.NORMAL).word()),
+                                        Urgency.of(priorities.getOrDefault(id, Urgency.NORMAL.word())),
                                         openings.apply(place.departmentId()))));
         return found;
     }

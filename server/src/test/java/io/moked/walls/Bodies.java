@@ -186,32 +186,6 @@ final class Bodies {
         return Map.of("follows", "calendar", "calendarId", calendar);
     }
 
-    static List<Object> inLine(UUID department) {
-        return List.of(Map.of("type", "department", "ids", List.of(department)));
-    }
-
-    static List<Object> toLine(UUID department) {
-        return List.of(Map.of("type", "department", "id", department));
-    }
-
-    static Map<String, Object> terms(List<Object> conditions, List<Object> actions) {
-        var label = Map.of("type", "labels", "labels", List.of("words"));
-        return Map.of(
-                "trigger",
-                "opening",
-                "conditions",
-                conditions,
-                "actions",
-                actions.isEmpty() ? List.of(label) : actions);
-    }
-
-    static Map<String, Object> rule(List<Object> conditions, List<Object> actions) {
-        var rule = new HashMap<>(terms(conditions, actions));
-        rule.put("name", UUID.randomUUID().toString());
-        rule.put("enabled", false);
-        return rule;
-    }
-
     static Object user(Map<String, Object> role) {
         var email = UUID.randomUUID() + "@test.example";
         return Map.of("name", "New", "email", email, "language", "en", "roles", List.of(role));
@@ -238,7 +212,7 @@ final class Bodies {
         body.putAll(Map.of("samples", Map.of(), "phone", 0, "wantsMarketing", false));
         body.putAll(Map.of("follows", "always", "targets", List.of(), "warnPercent", 80));
         body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
-        body.put("rule", rule(List.of(), List.of()));
+        body.put("rule", RuleBodies.rule(Map.of()));
         if (path.contains("/contact-lists/")) {
             // There it is a column.
             body.remove("labels");

@@ -80,39 +80,7 @@ class TenantTwinBodiesTest {
         list("POST " + conversation + "/replies replyTo", "messages", Bodies::answer);
         listRights();
         listBroadcasts();
-        listRules();
-    }
-
-    private void listRules() {
-        list("PUT /api/v1/rules/order ids", "rules", id -> Map.of("ids", List.of(id)));
-        list(
-                "POST /api/v1/rules/dry-run ruleId",
-                "rules",
-                id -> Map.of("ruleId", id, "terms", Bodies.terms(List.of(), List.of())));
-        list(
-                "POST /api/v1/rules/dry-run terms.conditions.ids",
-                "department",
-                id -> Map.of("terms", Bodies.terms(Bodies.inLine(id), List.of())));
-        list(
-                "POST /api/v1/rules/dry-run terms.actions.id",
-                "department",
-                id -> Map.of("terms", Bodies.terms(List.of(), Bodies.toLine(id))));
-        list(
-                "POST /api/v1/rules conditions.ids",
-                "department",
-                id -> Bodies.rule(Bodies.inLine(id), List.of()));
-        list(
-                "POST /api/v1/rules actions.id",
-                "department",
-                id -> Bodies.rule(List.of(), Bodies.toLine(id)));
-        list(
-                "PUT /api/v1/rules/{id} rule.conditions.ids",
-                "department",
-                id -> Map.of("version", 1, "rule", Bodies.rule(Bodies.inLine(id), List.of())));
-        list(
-                "PUT /api/v1/rules/{id} rule.actions.id",
-                "department",
-                id -> Map.of("version", 1, "rule", Bodies.rule(List.of(), Bodies.toLine(id))));
+        RuleBodies.list(this::list);
     }
 
     private void listRights() {

@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +61,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         "/calendars",
                         Map.of("name", "Same Name", "timeZone", "UTC", "week", Map.of()));
         twin.api().post("/skills", Map.of("name", "Same Name"));
-        var rule = new HashMap<>(Bodies.rule(List.of(), List.of()));
+        var rule = RuleBodies.rule(Map.of());
         rule.put("name", "Same Name");
         twin.api().post("/rules", rule);
         twin.api().bring("same.csv", "+972500000003,Same Name".getBytes(StandardCharsets.UTF_8));

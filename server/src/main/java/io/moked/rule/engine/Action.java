@@ -2,7 +2,6 @@ package io.moked.rule.engine;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.moked.routing.engine.Priority;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +16,15 @@ public record Action(
         @Nullable UUID id,
         @Nullable Integer level,
         boolean required,
-        @Nullable String english,
-        @Nullable String hebrew,
+        @Nullable Text text,
         @Nullable URI url) {
 
     public Action {
         labels = List.copyOf(labels);
     }
+
+    /** Words for contacts; one of the two is there. */
+    public record Text(@Nullable String english, @Nullable String hebrew) {}
 
     /** What is done. */
     public enum Kind {
@@ -58,14 +59,14 @@ public record Action(
 
     /** One that needs no more than an id. */
     public static Action of(Kind kind, @Nullable UUID id) {
-        return new Action(kind, null, List.of(), id, null, false, null, null, null);
+        return new Action(kind, null, List.of(), id, null, false, null, null);
     }
 
     public static Action prioritize(Priority priority) {
-        return new Action(Kind.PRIORITY, priority, List.of(), null, null, false, null, null, null);
+        return new Action(Kind.PRIORITY, priority, List.of(), null, null, false, null, null);
     }
 
     public static Action label(String... labels) {
-        return new Action(Kind.LABELS, null, List.of(labels), null, null, false, null, null, null);
+        return new Action(Kind.LABELS, null, List.of(labels), null, null, false, null, null);
     }
 }

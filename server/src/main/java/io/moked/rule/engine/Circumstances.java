@@ -1,6 +1,5 @@
 package io.moked.rule.engine;
 
-import io.moked.routing.engine.Priority;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.moked.rule.web;
 
 import io.moked.kernel.Invalid;
-import io.moked.routing.engine.Priority;
 import io.moked.rule.Rule;
 import io.moked.rule.engine.Action;
 import io.moked.rule.engine.Condition;
+import io.moked.rule.engine.Priority;
 import io.moked.rule.engine.Terms;
 import io.moked.rule.engine.Trigger;
 import jakarta.validation.Valid;
@@ -147,8 +147,8 @@ final class RuleViews {
                     it.id(),
                     it.level(),
                     it.required(),
-                    it.english(),
-                    it.hebrew(),
+                    it.text() == null ? null : it.text().english(),
+                    it.text() == null ? null : it.text().hebrew(),
                     it.url() == null ? null : it.url().toString());
         }
 
@@ -160,9 +160,14 @@ final class RuleViews {
                     id,
                     level,
                     Boolean.TRUE.equals(required),
-                    blankToNull(english),
-                    blankToNull(hebrew),
+                    text(),
                     address(at + "url"));
+        }
+
+        private Action.@Nullable Text text() {
+            var en = blankToNull(english);
+            var he = blankToNull(hebrew);
+            return en == null && he == null ? null : new Action.Text(en, he);
         }
 
         private static @Nullable String blankToNull(@Nullable String text) {

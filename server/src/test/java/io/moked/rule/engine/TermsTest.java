@@ -2,7 +2,6 @@ package io.moked.rule.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moked.routing.engine.Priority;
 import io.moked.rule.engine.Circumstances.Person;
 import io.moked.rule.engine.Condition.Kind;
 import java.time.Instant;
