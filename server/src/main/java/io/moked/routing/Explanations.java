@@ -27,7 +27,7 @@ public class Explanations {
     private final Conversations conversations;
     private final DecisionStore decisions;
     private final WorkStore work;
-    private final LineStore lines;
+    private final QueueLengths lines;
     private final Offers offers;
     private final Scene scene;
     private final Waits waits;
@@ -36,7 +36,7 @@ public class Explanations {
             Conversations conversations,
             DecisionStore decisions,
             WorkStore work,
-            LineStore lines,
+            QueueLengths lines,
             Offers offers,
             Scene scene,
             Waits waits) {

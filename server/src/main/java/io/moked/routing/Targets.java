@@ -28,14 +28,14 @@ public class Targets {
 
     private final Conversations conversations;
     private final DepartmentStore departments;
-    private final LineStore lines;
+    private final QueueLengths lines;
     private final Users users;
     private final Agents agents;
 
     Targets(
             Conversations conversations,
             DepartmentStore departments,
-            LineStore lines,
+            QueueLengths lines,
             Users users,
             Agents agents) {
         this.conversations = conversations;

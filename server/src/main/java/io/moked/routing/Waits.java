@@ -44,12 +44,12 @@ public class Waits {
     private static final Duration LONGEST = Duration.ofHours(8);
 
     private final DepartmentStore departments;
-    private final LineStore lines;
+    private final QueueLengths lines;
     private final Agents agents;
     private final Users users;
     private final Inbox inbox;
 
-    Waits(DepartmentStore departments, LineStore lines, Agents agents, Users users, Inbox inbox) {
+    Waits(DepartmentStore departments, QueueLengths lines, Agents agents, Users users, Inbox inbox) {
         this.departments = departments;
         this.lines = lines;
         this.agents = agents;

@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class OccasionFollower implements Follower {
 
     private final OccasionInbox inbox;
-    private final RuleAlarm alarm;
+    private final RuleBell alarm;
 
-    OccasionFollower(OccasionInbox inbox, RuleAlarm alarm) {
+    OccasionFollower(OccasionInbox inbox, RuleBell alarm) {
         this.inbox = inbox;
         this.alarm = alarm;
     }

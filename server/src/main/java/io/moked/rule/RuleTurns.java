@@ -32,7 +32,7 @@ class RuleTurns extends Rounds {
     private final OccasionStore occasions;
     private final Acting acting;
     private final TransactionTemplate transactions;
-    private final RuleAlarm alarm;
+    private final RuleBell alarm;
     private final Clock clock;
     private final Counter dropped;
 
@@ -41,7 +41,7 @@ class RuleTurns extends Rounds {
             OccasionStore occasions,
             Acting acting,
             TransactionTemplate transactions,
-            RuleAlarm alarm,
+            RuleBell alarm,
             Clock clock,
             MeterRegistry metrics) {
         super("rules", WORKERS, LOOK_AROUND, alarm);

@@ -21,13 +21,13 @@ public class Agreements {
 
     private final AgreementStore store;
     private final KnownDepartments departments;
-    private final Alarm alarm;
+    private final TargetBell bell;
     private final Journal journal;
 
-    Agreements(AgreementStore store, KnownDepartments departments, Alarm alarm, Journal journal) {
+    Agreements(AgreementStore store, KnownDepartments departments, TargetBell bell, Journal journal) {
         this.store = store;
         this.departments = departments;
-        this.alarm = alarm;
+        this.bell = bell;
         this.journal = journal;
     }
 
@@ -83,6 +83,6 @@ public class Agreements {
 
     private void tell(UUID subject, UserId by) {
         journal.append(Fact.of("target.changed", subject).by(by.value()));
-        alarm.ringAfterCommit();
+        bell.ringAfterCommit();
     }
 }

@@ -27,13 +27,13 @@ class Countdowns implements Witness {
 
     private final Reckoning reckoning;
     private final AgreementStore agreements;
-    private final Alarm alarm;
+    private final TargetBell bell;
     private final Clock clock;
 
-    Countdowns(Reckoning reckoning, AgreementStore agreements, Alarm alarm, Clock clock) {
+    Countdowns(Reckoning reckoning, AgreementStore agreements, TargetBell bell, Clock clock) {
         this.reckoning = reckoning;
         this.agreements = agreements;
-        this.alarm = alarm;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class Countdowns implements Witness {
         }
         for (var it : facts) {
             if (OF_HOURS.contains(it.kind()) && agreements.renewIfAny()) {
-                alarm.ringAfterCommit();
+                bell.ringAfterCommit();
             }
             if (it.kind().equals("routing.department-removed")) {
                 agreements.remove(it.subject());

@@ -9,6 +9,7 @@ import io.moked.hours.Openings;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.target.Course.Happening;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,7 @@ class Reckoning {
     private final Situation situation;
     private final Promises promises;
     private final Journal journal;
-    private final Alarm alarm;
+    private final TargetBell bell;
 
     Reckoning(
             CountdownStore store,
@@ -43,13 +44,13 @@ class Reckoning {
             Situation situation,
             Promises promises,
             Journal journal,
-            Alarm alarm) {
+            TargetBell bell) {
         this.store = store;
         this.agreements = agreements;
         this.situation = situation;
         this.promises = promises;
         this.journal = journal;
-        this.alarm = alarm;
+        this.bell = bell;
     }
 
     /** What happens to conversations at this moment, in its order; these are locked. */
@@ -204,7 +205,7 @@ class Reckoning {
                     .map(Countdown::nextAt)
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
-                    .ifPresent(alarm::wakeAtAfterCommit);
+                    .ifPresent(at -> bell.ringAfterCommitIn(Duration.between(now, at)));
         }
     }
 }

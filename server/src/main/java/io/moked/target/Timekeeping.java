@@ -18,14 +18,14 @@ class Timekeeping extends Rounds {
 
     private final CountdownStore store;
     private final Reckoning reckoning;
-    private final Alarm alarm;
+    private final TargetBell bell;
     private final Clock clock;
 
-    Timekeeping(CountdownStore store, Reckoning reckoning, Alarm alarm, Clock clock) {
-        super("timekeeping", 1, LOOK_AROUND, alarm);
+    Timekeeping(CountdownStore store, Reckoning reckoning, TargetBell bell, Clock clock) {
+        super("timekeeping", 1, LOOK_AROUND, bell);
         this.store = store;
         this.reckoning = reckoning;
-        this.alarm = alarm;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class Timekeeping extends Rounds {
         if (isMore || !due.isEmpty()) {
             return true;
         }
-        store.next().ifPresent(alarm::wakeAt);
+        store.next().ifPresent(at -> bell.ringIn(Duration.between(clock.instant(), at)));
         return false;
     }
 }

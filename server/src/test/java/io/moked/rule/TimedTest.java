@@ -136,7 +136,7 @@ class TimedTest extends RuleJourney {
     private void pass(int minutes) {
         clock.turn(Duration.ofMinutes(minutes));
         var inbox = server.getBean(OccasionInbox.class);
-        server.getBean(RuleAlarm.class).ring();
+        server.getBean(RuleBell.class).ring();
         await().until(() -> inbox.due(clock.instant(), 1).isEmpty());
     }
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /** How long lines are, and where in them somebody stands. */
 @Repository
-class LineStore {
+class QueueLengths {
 
     private final JdbcClient jdbc;
 
-    LineStore(JdbcClient jdbc) {
+    QueueLengths(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
