@@ -4,10 +4,10 @@ import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
-import io.moked.conversation.Conversation.Workload;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.contact.ContactId;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;

@@ -72,7 +72,8 @@ public record Conversation(
 
     /**
      * Keeps account of what waits and of what agents hold; the room that routes does, which stands
-     * above this one. Called within the transaction that moves the conversations, with these locked.
+     * above this one. Called within the transaction that moves the conversations, with these
+     * locked.
      */
     public interface Workload {
 

@@ -1,6 +1,5 @@
 package io.moked.conversation;
 
-import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
@@ -8,8 +7,8 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
-import io.moked.access.UserId;
 import io.moked.conversation.Conversation.Place;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
 package io.moked.conversation;
 
-import io.moked.conversation.Conversation.Workload;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static io.moked.access.Permission.ASSIGN_CONVERSATIONS;
 import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
@@ -12,6 +11,7 @@ import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation.Place;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package io.moked.conversation;
 
-import io.moked.conversation.Conversation.Workload;
 import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 
 import io.moked.access.SignedIn;
@@ -9,6 +8,7 @@ import io.moked.conversation.Conversation.Departments;
 import io.moked.conversation.Conversation.Endings;
 import io.moked.conversation.Conversation.Handler;
 import io.moked.conversation.Conversation.Status;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
 import java.time.Clock;

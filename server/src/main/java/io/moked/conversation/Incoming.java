@@ -5,11 +5,11 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
-import io.moked.conversation.Conversation.Workload;
 import io.moked.channel.ChannelId;
 import io.moked.channel.InboundMessage;
 import io.moked.channel.Overheard;
 import io.moked.contact.ContactId;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.conversation.MessageStore.SharedFile;
 import io.moked.conversation.ThreadEvents.Opening;
 import io.moked.journal.Journal;
@@ -227,9 +227,7 @@ public class Incoming {
         return woken.entrySet().stream()
                 .map(it ->
                         new Opening(
-                                it.getKey(),
-                                requireNonNull(byParty.get(it.getValue())),
-                                entrance))
+                                it.getKey(), requireNonNull(byParty.get(it.getValue())), entrance))
                 .toList();
     }
 

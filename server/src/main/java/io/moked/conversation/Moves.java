@@ -1,10 +1,10 @@
 package io.moked.conversation;
 
-import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 
 import io.moked.access.UserId;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.journal.Journal;
 import java.time.Clock;
 import java.util.Collection;

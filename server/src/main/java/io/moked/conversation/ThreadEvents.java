@@ -1,11 +1,11 @@
 package io.moked.conversation;
 
-import io.moked.conversation.Conversation.Workload;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.time;
 import static java.util.Objects.requireNonNullElse;
 
 import io.moked.access.UserId;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.journal.Fact;
 import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantScope;

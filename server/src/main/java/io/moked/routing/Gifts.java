@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toMap;
 
 import io.moked.access.UserId;
 import io.moked.agent.Agents;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Moves;
-import io.moked.conversation.Conversation.Workload;
 import io.moked.routing.WorkStore.Held;
 import io.moked.routing.engine.Decision;
 import io.moked.routing.offer.Offer;

@@ -4,11 +4,11 @@ import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
+import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Moves;
 import io.moked.conversation.Notes;
-import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.kernel.Ids;
 import io.moked.kernel.Limit;
 import io.moked.kernel.NotFound;

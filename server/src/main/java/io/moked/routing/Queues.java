@@ -4,14 +4,14 @@ import static java.util.Comparator.comparing;
 
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
+import io.moked.conversation.Conversation.Workload;
+import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.conversation.Conversations;
 import io.moked.conversation.Inbox;
 import io.moked.conversation.Moves;
-import io.moked.conversation.Conversation.Workload;
-import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.routing.WorkStore.Queued;
-import io.moked.routing.entrance.Entrances;
 import io.moked.routing.engine.Overflow;
+import io.moked.routing.entrance.Entrances;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -49,7 +49,12 @@ public class Waits {
     private final Users users;
     private final Inbox inbox;
 
-    Waits(DepartmentStore departments, QueueLengths lines, Agents agents, Users users, Inbox inbox) {
+    Waits(
+            DepartmentStore departments,
+            QueueLengths lines,
+            Agents agents,
+            Users users,
+            Inbox inbox) {
         this.departments = departments;
         this.lines = lines;
         this.agents = agents;

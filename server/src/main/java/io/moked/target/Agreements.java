@@ -24,7 +24,8 @@ public class Agreements {
     private final TargetBell bell;
     private final Journal journal;
 
-    Agreements(AgreementStore store, KnownDepartments departments, TargetBell bell, Journal journal) {
+    Agreements(
+            AgreementStore store, KnownDepartments departments, TargetBell bell, Journal journal) {
         this.store = store;
         this.departments = departments;
         this.bell = bell;

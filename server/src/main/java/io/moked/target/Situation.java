@@ -44,7 +44,8 @@ class Situation {
                                 id,
                                 new One(
                                         place.departmentId(),
-                                        Urgency.of(priorities.getOrDefault(id, Urgency.NORMAL.word())),
+                                        Urgency.of(
+                                                priorities.getOrDefault(id, Urgency.NORMAL.word())),
                                         openings.apply(place.departmentId()))));
         return found;
     }

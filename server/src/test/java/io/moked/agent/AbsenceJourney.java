@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Consoles of an agent that come and go, at two servers. */
 abstract class AbsenceJourney extends Journey {
 
-
     static final Duration MOMENT = Duration.ofSeconds(10);
 
     @Autowired TurnedClock.Hand clock;

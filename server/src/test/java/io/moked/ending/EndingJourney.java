@@ -18,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A business whose manager says how conversations end, and a clock that is told what time it is. */
+/**
+ * A business whose manager says how conversations end, and a clock that is told what time it is.
+ */
 abstract class EndingJourney extends Journey {
 
     Api colleague;
@@ -97,16 +99,17 @@ abstract class EndingJourney extends Journey {
                 .sum();
     }
 
-    /** Until the journal has told who is silent there: {@code contact}, {@code agent}, or nobody. */
+    /**
+     * Until the journal has told who is silent there: {@code contact}, {@code agent}, or nobody.
+     */
     final void untilSilent(String conversation, String who) {
-        await().until(
-                        () ->
-                                TenantScope.call(
-                                        business.tenant().id(),
-                                        () ->
-                                                server.getBean(TransactionTemplate.class)
-                                                        .execute(tx -> silentIn(conversation)))
-                                .equals(who));
+        await().until(() ->
+                TenantScope.call(
+                                business.tenant().id(),
+                                () ->
+                                        server.getBean(TransactionTemplate.class)
+                                                .execute(tx -> silentIn(conversation)))
+                        .equals(who));
     }
 
     private String silentIn(String conversation) {

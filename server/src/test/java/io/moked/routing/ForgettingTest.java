@@ -71,10 +71,7 @@ class ForgettingTest extends RoutingJourney {
 
     private List<Long> daysAgo(String question) {
         return inTenant(jdbc ->
-                jdbc.sql(question)
-                        .query((row, n) -> SqlValues.instant(row, "at"))
-                        .list()
-                        .stream()
+                jdbc.sql(question).query((row, n) -> SqlValues.instant(row, "at")).list().stream()
                         .map(it -> Duration.between(it, Instant.now()).toDays())
                         .toList());
     }

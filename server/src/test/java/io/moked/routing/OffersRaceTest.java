@@ -31,31 +31,38 @@ class OffersRaceTest extends OfferJourney {
         var work = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int n = 0; n < 4; n++) {
-                work.add(threads.submit(() -> {
-                    for (int again = 0; again < 30; again++) {
-                        TenantScope.run(
-                                business.tenant().id(), server.getBean(Decisions.class)::decideAll);
-                    }
-                }));
-                work.add(threads.submit(() -> {
-                    for (int again = 0; again < 10; again++) {
-                        behindTheirBacks(
-                                "update routing.offer set ends_at = now() where id in (select id from routing.offer limit 1)");
-                    }
-                }));
+                work.add(
+                        threads.submit(() -> {
+                            for (int again = 0; again < 30; again++) {
+                                TenantScope.run(
+                                        business.tenant().id(),
+                                        server.getBean(Decisions.class)::decideAll);
+                            }
+                        }));
+                work.add(
+                        threads.submit(() -> {
+                            for (int again = 0; again < 10; again++) {
+                                behindTheirBacks(
+                                        "update routing.offer set ends_at = now() where id in (select id from routing.offer limit 1)");
+                            }
+                        }));
             }
             for (var who : apis) {
                 for (int n = 0; n < 3; n++) {
                     boolean isDeclining = n == 0;
-                    work.add(threads.submit(() -> {
-                        for (int again = 0; again < 15; again++) {
-                            for (var it : offersTo(who)) {
-                                var id = it.path("id").asString();
-                                var _ = isDeclining ? who.delete("/offers/" + id) : accept(who, id);
-                            }
-                            assertThat(agents).allMatch(it -> holds(it) <= 3);
-                        }
-                    }));
+                    work.add(
+                            threads.submit(() -> {
+                                for (int again = 0; again < 15; again++) {
+                                    for (var it : offersTo(who)) {
+                                        var id = it.path("id").asString();
+                                        var _ =
+                                                isDeclining
+                                                        ? who.delete("/offers/" + id)
+                                                        : accept(who, id);
+                                    }
+                                    assertThat(agents).allMatch(it -> holds(it) <= 3);
+                                }
+                            }));
                 }
             }
         }

@@ -114,7 +114,9 @@ class ReplaysTest extends TransferJourney {
     }
 
     private void resolve(String conversation) {
-        assertThat(manager.post("/conversations/" + conversation + "/resolution", Map.of()).status())
+        assertThat(
+                        manager.post("/conversations/" + conversation + "/resolution", Map.of())
+                                .status())
                 .isEqualTo(200);
     }
 
@@ -144,7 +146,16 @@ class ReplaysTest extends TransferJourney {
 
     private static Map<String, Object> day(Instant from, Instant to) {
         return Map.of(
-                "from", from, "to", to, "departmentIds", List.of(), "promisedSeconds", 60, "seed", 1);
+                "from",
+                from,
+                "to",
+                to,
+                "departmentIds",
+                List.of(),
+                "promisedSeconds",
+                60,
+                "seed",
+                1);
     }
 
     private static Map<String, Object> change(int arrivals, int handling) {

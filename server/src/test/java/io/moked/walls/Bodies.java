@@ -73,12 +73,18 @@ final class Bodies {
         change.put("arrivalsPercent", 100);
         var now = Instant.now();
         return Map.of(
-                "from", now.minusSeconds(3_600),
-                "to", now,
-                "departmentIds", departments,
-                "promisedSeconds", 60,
-                "seed", 1,
-                "change", change);
+                "from",
+                now.minusSeconds(3_600),
+                "to",
+                now,
+                "departmentIds",
+                departments,
+                "promisedSeconds",
+                60,
+                "seed",
+                1,
+                "change",
+                change);
     }
 
     private static Object modelTeam(List<UUID> departments) {
@@ -104,9 +110,7 @@ final class Bodies {
                                 "choice",
                                 "round_robin")),
                 "teams",
-                ofTeam.isEmpty()
-                        ? List.of()
-                        : List.of(modelTeam(ofTeam)),
+                ofTeam.isEmpty() ? List.of() : List.of(modelTeam(ofTeam)),
                 "promisedSeconds",
                 60,
                 "seed",

@@ -92,8 +92,8 @@ class TenantTwinBodiesTest {
         var simulation = "POST /api/v1/routing/simulations ";
         list(simulation + "departments.departmentId", "department", Bodies::simulation);
         list(simulation + "teams.departmentIds", "department", id -> Bodies.team(ours, id));
-        Bodies.REPLAYS.forEach((field, with) ->
-                list("POST /api/v1/routing/replays " + field, "department", with));
+        Bodies.REPLAYS.forEach(
+                (field, with) -> list("POST /api/v1/routing/replays " + field, "department", with));
         list(
                 "PATCH /api/v1/users/{id} roles.role",
                 "roles",

@@ -176,7 +176,9 @@ class ThreadViews {
                 ContentView.of(it.content(), around.files()),
                 ContextView.of(it.context(), around.quoted().get(it.id())),
                 it.since().reaction(),
-                sign == null ? null : new MessageView.OwnReaction(sign.emoji(), failure(sign.failure())),
+                sign == null
+                        ? null
+                        : new MessageView.OwnReaction(sign.emoji(), failure(sign.failure())),
                 it.since().editedAt(),
                 it.since().revokedAt(),
                 it.status(),

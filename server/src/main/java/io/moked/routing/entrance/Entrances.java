@@ -86,8 +86,7 @@ public class Entrances {
                 .param("channel", channel)
                 .param("department", department)
                 .update();
-        journal.append(
-                Fact.of("routing.entrance-changed", channel).by(by.user().value()));
+        journal.append(Fact.of("routing.entrance-changed", channel).by(by.user().value()));
     }
 
     /** Whether there is such a one, which stays until this transaction is over. */

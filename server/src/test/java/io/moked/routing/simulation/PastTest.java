@@ -82,8 +82,7 @@ class PastTest {
     void aChangeChangesWhatItSaysAndNothingElse() {
         var past = past(answered(0, 2, 10), answered(5, 9, null), gaveUp(20, 24));
         var before = past.day(Change.NONE, 3);
-        var change =
-                new Change(Map.of(SALES, Choice.ROUND_ROBIN), 4, 0.5, 2, List.of());
+        var change = new Change(Map.of(SALES, Choice.ROUND_ROBIN), 4, 0.5, 2, List.of());
 
         var after = past.day(change, 3);
 
@@ -99,10 +98,7 @@ class PastTest {
     private static Past past(Passage... passages) {
         var shift = new Shift(AGENT, Set.of(SALES), 1, Duration.ZERO, minutes(60));
         return new Past(
-                minutes(60),
-                List.of(passages),
-                List.of(shift),
-                Map.of(SALES, Choice.LONGEST_IDLE));
+                minutes(60), List.of(passages), List.of(shift), Map.of(SALES, Choice.LONGEST_IDLE));
     }
 
     private static Passage answered(int came, int given, @Nullable Integer done) {
