@@ -17,6 +17,8 @@ export const conversation = (change: Partial<Conversation> = {}): Conversation =
   labels: [],
   lastMessage: null,
   target: null,
+  disposition: null,
+  snoozedUntil: null,
   ...change,
 })
 

@@ -2,7 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { confirming } from '../api/confirmation'
 import { useStore } from '../ui/store'
-import { wordedPiece } from './page'
+import { wordedPiece } from '../ui/wordedPiece'
 
 const ConfirmDialog = wordedPiece(() => import('../account/ConfirmDialog'))
 

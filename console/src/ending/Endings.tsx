@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { piece } from '../api/code'
 import { endingQueries } from '../api/ending'
-import { speak } from '../i18n'
 import { usePermissions } from '../session/me'
 import { useStore } from '../ui/store'
+import { wordedPiece } from '../ui/wordedPiece'
 import { choosing } from './choosing'
 
-const DispositionDialog = piece(() => Promise.all([import('./DispositionDialog'), speak('pages')]).then(([dialog]) => dialog))
-const WrapUpBar = piece(() => Promise.all([import('./WrapUpBar'), speak('pages')]).then(([bar]) => bar))
+const DispositionDialog = wordedPiece(() => import('./DispositionDialog'))
+const WrapUpBar = wordedPiece(() => import('./WrapUpBar'))
 
 /** What is left to do after conversations, wherever one is; fetched when there is any. */
 export function WrapUps() {

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { queries } from '../api/queries'
 import type { News } from './news'
 import type { Router } from './notice'
-import { isPassed, tellPassed } from './offers'
+import { isPassed, tellPassed } from '../routing/passed'
 
 /** Whoever is given or loses a conversation by somebody else hears of it; what tells it is fetched when there is something to tell. */
 export async function tellOwn(client: QueryClient, router: Router, news: News[]) {

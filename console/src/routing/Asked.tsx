@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { piece } from '../api/code'
 import { queries } from '../api/queries'
-import { speak } from '../i18n'
 import { usePermissions } from '../session/me'
+import { wordedPiece } from '../ui/wordedPiece'
 
-/** With the words they speak. */
-const load = () => Promise.all([import('./AskedCards'), speak('pages')]).then(([cards]) => cards)
-const AskedCards = piece(load)
+const AskedCards = wordedPiece(() => import('./AskedCards'))
 
 /** Shows what one is asked, and what goes from hand to hand, wherever one is; it is fetched when there is any. */
 export function Asked() {

@@ -84,7 +84,6 @@ export function ActionFields({ action, choices, name, onChange }: Props) {
           maxLength={2000}
           autoComplete="off"
           aria-label={label}
-          placeholder="https://"
           description={t('rules.webhookHint')}
           value={action.url ?? ''}
           onChange={({ currentTarget }) => onChange({ url: currentTarget.value || null })}

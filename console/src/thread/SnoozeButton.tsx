@@ -2,16 +2,13 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconAlarmSnooze, IconPlayerPlay } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { piece } from '../api/code'
 import type { Conversation } from '../api/types'
-import { speak } from '../i18n'
 import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { wordedPiece } from '../ui/wordedPiece'
 import { useConversationActions } from './useConversationActions'
 
-/** With the words it speaks. */
-const load = () => Promise.all([import('../ending/SnoozeDialog'), speak('pages')]).then(([dialog]) => dialog)
-const SnoozeDialog = piece(load)
+const SnoozeDialog = wordedPiece(() => import('../ending/SnoozeDialog'))
 
 /** Sets the conversation aside, or goes on with it. */
 export function SnoozeButton({ conversation }: { conversation: Conversation }) {

@@ -2,15 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowsRightLeft } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { piece } from '../api/code'
 import type { Conversation } from '../api/types'
-import { speak } from '../i18n'
 import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { wordedPiece } from '../ui/wordedPiece'
 
-/** With the words it speaks. */
-const load = () => Promise.all([import('../routing/TransferDialog'), speak('pages')]).then(([dialog]) => dialog)
-const TransferDialog = piece(load)
+const TransferDialog = wordedPiece(() => import('../routing/TransferDialog'))
 
 /** Sends the conversation elsewhere; where it could go is asked for once somebody wants to know. */
 export function TransferButton({ conversation }: { conversation: Conversation }) {

@@ -180,7 +180,6 @@ export const talk = {
     resolvedBecause: '{{actor}} resolved the conversation: {{reason}}',
     abandoned: 'The contact waited no longer',
     resolved: 'Resolved',
-    abandoned: 'The contact waited no longer',
     resolvedBy: '{{actor}} resolved the conversation',
     reopened: 'Reopened',
     reopenedBy: '{{actor}} reopened the conversation',

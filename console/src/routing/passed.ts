@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 import { queries } from '../api/queries'
 import { i18next, speak } from '../i18n'
-import type { News } from './news'
+import type { News } from '../live/news'
 
 const SHOWN = 15_000
 
