@@ -65,11 +65,12 @@ public class Agents {
             @Nullable Instant lastGivenAt) {}
 
     /**
-     * Hears, within the transaction that makes it so, of agents who may have more room than before.
+     * Hears, within the transaction that makes it so, of agents who may have more room than before,
+     * or come, or go.
      */
     public interface RoomListener {
 
-        void roomMade(UserId agent);
+        void roomChanged(UserId agent);
     }
 
     /** All who ever were agents, by id. */
@@ -129,7 +130,7 @@ public class Agents {
             return before;
         }
         journal.append(Fact.of("agent.capacity-changed", agent.value()).by(by.user().value()));
-        listener.roomMade(agent);
+        listener.roomChanged(agent);
         return store.setCapacity(agent, capacity);
     }
 
@@ -188,7 +189,7 @@ public class Agents {
             return;
         }
         store.release(units, clock.instant());
-        units.keySet().forEach(it -> listener.roomMade(new UserId(it)));
+        units.keySet().forEach(it -> listener.roomChanged(new UserId(it)));
     }
 
     /** As they stand, known as an agent from now on. */

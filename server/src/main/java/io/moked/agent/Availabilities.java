@@ -162,9 +162,7 @@ public class Availabilities {
                         .by(hand.actor())
                         .with("availability", wanted.availability())
                         .with("reasonId", wanted.reason()));
-        if (wanted.availability() == Availability.AVAILABLE) {
-            listener.roomMade(agent);
-        }
+        listener.roomChanged(agent);
         return agents.standing(agent);
     }
 

@@ -26,7 +26,7 @@ class Waker extends Bell implements Agents.RoomListener {
     private final Map<TenantId, Long> later = new ConcurrentHashMap<>();
 
     @Override
-    public void roomMade(UserId agent) {
+    public void roomChanged(UserId agent) {
         wakeAfterCommit();
     }
 
