@@ -138,7 +138,8 @@ public class Agents {
         var _ = users.find(somebody).orElseThrow(NotFound::new);
     }
 
-    boolean answers(UserId agent) {
+    /** Whether they come in and may answer contacts; once they are locked, until the end. */
+    public boolean answers(UserId agent) {
         return users.find(agent)
                 .filter(User::isActive)
                 .filter(it -> it.permissions().include(ANSWER_CONVERSATIONS))

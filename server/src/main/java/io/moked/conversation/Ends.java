@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,19 +121,21 @@ public class Ends {
             } catch (DuplicateKeyException newer) {
                 throw new Refusals.AnotherIsOpen();
             }
-            isSomebodysAgain(there(id));
+            isSomebodysAgain(there(id), by);
             moves.tell("reopened", id, by.user());
         }
         return there(id);
     }
 
-    private void isSomebodysAgain(Conversation conversation) {
+    /** Their own, as far as they have room; a colleague's who has none any more waits instead. */
+    private void isSomebodysAgain(Conversation conversation, SignedIn by) {
         var assignee = conversation.assigneeId();
         if (assignee == null) {
             workload.waits(List.of(conversation.work()));
-        } else {
-            workload.areGiven(
-                    List.of(conversation.work()), new UserId(assignee), Workload.Hand.ANOTHERS);
+        } else if (by.user().value().equals(assignee)) {
+            workload.areGiven(List.of(conversation.work()), by.user(), Workload.Hand.OWN);
+        } else if (workload.comeBack(Map.of(conversation.work(), new UserId(assignee))).isEmpty()) {
+            moves.backToLine(List.of(conversation), by.user());
         }
     }
 
@@ -198,14 +201,14 @@ public class Ends {
             return;
         }
         returned(again);
-        events.note("reopened", ids(again), null, null);
+        events.note("reopened", Moves.ids(again), null, null);
         journal.append(again.stream().map(it -> ThreadEvents.fact("reopened", it.id())).toList());
     }
 
     private void goOn(List<Conversation> asleep, @Nullable UserId by) {
         if (!asleep.isEmpty()) {
             returned(asleep);
-            moves.woken(ids(asleep), by == null ? null : by.value());
+            moves.woken(Moves.ids(asleep), by == null ? null : by.value());
         }
     }
 
@@ -214,7 +217,7 @@ public class Ends {
      * whole wait deserves.
      */
     private void returned(List<Conversation> locked) {
-        store.goOn(ids(locked), clock.instant());
+        store.goOn(Moves.ids(locked), clock.instant());
         var theirs = new LinkedHashMap<Workload.Work, UserId>();
         for (var it : locked) {
             if (it.assigneeId() != null) {
@@ -232,10 +235,6 @@ public class Ends {
                         .filter(it -> it.assigneeId() != null && !back.contains(it.id()))
                         .toList(),
                 null);
-    }
-
-    private static List<UUID> ids(List<Conversation> conversations) {
-        return conversations.stream().map(Conversation::id).toList();
     }
 
     private Conversation lock(ConversationId id, SignedIn by) {

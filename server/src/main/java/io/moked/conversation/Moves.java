@@ -5,8 +5,10 @@ import static io.moked.database.SqlValues.time;
 
 import io.moked.access.UserId;
 import io.moked.conversation.Conversation.Workload;
+import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ public class Moves {
         var actor = by == null ? null : by.value();
         enqueue(ids(locked), null);
         workload.waitsAgain(locked.stream().map(Conversation::work).toList());
-        events.note("unassigned", ids(locked), actor, locked.getFirst().assigneeId());
+        events.noteUnassigned(locked, actor);
         journal.append(
                 locked.stream()
                         .map(it ->
@@ -99,14 +101,16 @@ public class Moves {
 
     /** What waits and is locked belongs from now on to the departments that get it instead. */
     public void overflow(List<Workload.Work> waiting, Map<UUID, UUID> departments) {
+        var facts = new ArrayList<Fact>();
         for (var it : waiting) {
             var department = departments.get(it.conversation());
             if (department != null && !department.equals(it.department())) {
                 rehome(List.of(it.conversation()), department);
                 events.note("transferred", List.of(it.conversation()), null, department);
-                journal.append(ThreadEvents.overflowed(it, department));
+                facts.add(ThreadEvents.overflowed(it, department));
             }
         }
+        journal.append(facts);
     }
 
     private void rehome(List<UUID> conversations, UUID department) {
@@ -116,18 +120,6 @@ public class Moves {
                         """)
                 .param("department", department)
                 .param("ids", column(conversations))
-                .update();
-    }
-
-    /** What has ended in a department belongs to another from now on. */
-    public void bequeath(UUID department, UUID successor) {
-        jdbc.sql(
-                        """
-                        update conversation.conversation set department_id = :successor
-                        where department_id = :department and (status = 'resolved' or handler = 'nobody')
-                        """)
-                .param("department", department)
-                .param("successor", successor)
                 .update();
     }
 
@@ -243,7 +235,7 @@ public class Moves {
                 .update();
     }
 
-    private static List<UUID> ids(Collection<Conversation> conversations) {
+    static List<UUID> ids(Collection<Conversation> conversations) {
         return conversations.stream().map(Conversation::id).toList();
     }
 }

@@ -55,6 +55,19 @@ public class Owners {
                 .list();
     }
 
+    /** What has ended in a department belongs to another from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bequeath(UUID department, UUID successor) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set department_id = :successor
+                        where department_id = :department and (status = 'resolved' or handler = 'nobody')
+                        """)
+                .param("department", department)
+                .param("successor", successor)
+                .update();
+    }
+
     /** Who had the contact of a conversation last, and when that ended. */
     public record Last(UUID agent, Instant endedAt) {}
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,17 @@ class ThreadEvents {
                                         null,
                                         now))
                         .toList());
+    }
+
+    /** From whoever had each. */
+    void noteUnassigned(List<Conversation> had, @Nullable UUID actor) {
+        var assignees = new LinkedHashMap<UUID, UserId>();
+        for (var it : had) {
+            if (it.assigneeId() != null) {
+                assignees.put(it.id(), new UserId(it.assigneeId()));
+            }
+        }
+        noteAssigned("unassigned", assignees, actor);
     }
 
     /** A conversation to be opened with its first messages, and what tells in whose line. */

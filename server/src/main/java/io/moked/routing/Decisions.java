@@ -37,6 +37,9 @@ class Decisions {
 
     private static final Duration MOMENT = Duration.ofMillis(5);
 
+    /** Somebody holds on to what is to be given, and may tell nobody when they let go of it. */
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final Scene scene;
     private final Gifts gifts;
     private final Offers offers;
@@ -83,13 +86,13 @@ class Decisions {
                 front *= 4;
                 continue;
             }
-            var now = transactions.execute(tx -> gifts.carryOut(decisions, picture.asking()));
+            var now = transactions.execute(tx -> gifts.carryOut(decisions, picture));
             inVain = now.isEmpty() ? inVain + 1 : 0;
             LockSupport.parkNanos(inVain * MOMENT.toNanos());
             given += now.size();
             again = first(again, ends(now, picture.asking()));
         }
-        return new Outcome(given, again);
+        return new Outcome(given, first(again, Optional.of(clock.instant().plus(SOON))));
     }
 
     /** When the first of those who are asked has had time enough. */

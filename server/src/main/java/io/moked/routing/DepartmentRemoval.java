@@ -1,6 +1,8 @@
 package io.moked.routing;
 
 import io.moked.access.Roles;
+import io.moked.agent.Agents;
+import io.moked.routing.offer.Withdrawals;
 import io.moked.access.SignedIn;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Moves;
@@ -25,6 +27,8 @@ public class DepartmentRemoval {
     private final Moves moves;
     private final Owners owners;
     private final Roles roles;
+    private final Agents agents;
+    private final Withdrawals withdrawals;
     private final Journal journal;
 
     DepartmentRemoval(
@@ -33,12 +37,16 @@ public class DepartmentRemoval {
             Moves moves,
             Owners owners,
             Roles roles,
+            Agents agents,
+            Withdrawals withdrawals,
             Journal journal) {
         this.departments = departments;
         this.members = members;
         this.moves = moves;
         this.owners = owners;
         this.roles = roles;
+        this.agents = agents;
+        this.withdrawals = withdrawals;
         this.journal = journal;
     }
 
@@ -61,12 +69,14 @@ public class DepartmentRemoval {
             throw new Refusals.DepartmentInRoles();
         }
         var heir = successor == null ? departments.standard().orElseThrow() : successor;
-        moves.bequeath(department, heir);
+        var room = withdrawals.in(department);
+        owners.bequeath(department, heir);
         var open = owners.lockIn(department);
         if (!open.isEmpty() && successor == null) {
             throw new Refusals.DepartmentHasWork(open.size());
         }
         giveTo(heir, open, by);
+        agents.release(room);
         departments.remove(department, heir);
         journal.append(
                 Fact.of("routing.department-removed", department)

@@ -60,12 +60,14 @@ class Gifts {
     /**
      * Gives, or asks, with the room for it taken either way.
      *
-     * @param asking the departments whose agents are asked, and how long they have for an answer
+     * @param picture what was decided by; what belongs to another department by now is left
      * @return what has come true
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<Decision> carryOut(Collection<Decision> decisions, Map<UUID, Duration> asking) {
+    List<Decision> carryOut(Collection<Decision> decisions, Scene.Picture picture) {
+        var asking = picture.asking();
         var waiting = stillWaiting(decisions);
+        waiting.values().removeIf(it -> !picture.isHome(it));
         var granted =
                 granted(
                         decisions.stream()

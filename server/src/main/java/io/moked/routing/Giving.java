@@ -20,6 +20,7 @@ class Giving extends Rounds {
 
     private static final int WORKERS = 2;
     private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
     private final Waker waker;
     private final Decisions decisions;
@@ -57,10 +58,20 @@ class Giving extends Rounds {
     }
 
     private int decide(TenantId tenant) {
-        var outcome = TenantScope.call(tenant, decisions::decideAll);
+        var outcome = outcome(tenant);
         outcome.again()
                 .ifPresent(it -> waker.wakeIn(tenant, Duration.between(clock.instant(), it)));
         return outcome.given();
+    }
+
+    /** Where it fails, it is looked at again: nobody else will say so. */
+    private Decisions.Outcome outcome(TenantId tenant) {
+        try {
+            return TenantScope.call(tenant, decisions::decideAll);
+        } catch (RuntimeException failed) {
+            waker.wakeIn(tenant, AFTER_FAULT);
+            throw failed;
+        }
     }
 
     private void lookAround() {

@@ -8,12 +8,15 @@ import io.moked.access.User;
 import io.moked.access.UserId;
 import io.moked.access.Users;
 import io.moked.conversation.Conversation;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
 import io.moked.routing.engine.Decision;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +48,21 @@ class Members {
         if (!conversations.stream().allMatch(it -> reach.includes(it.departmentId()))) {
             throw new Refusals.AgentCannotAnswer();
         }
+    }
+
+    /** What of it its agents may answer by now. */
+    Map<Workload.Work, UserId> whoMayHave(Map<Workload.Work, UserId> work) {
+        var active =
+                users.active(work.values().stream().map(UserId::value).distinct().toList()).stream()
+                        .collect(toMap(User::id, it -> it.permissions().reach(ANSWER_CONVERSATIONS)));
+        var able = new LinkedHashMap<Workload.Work, UserId>();
+        work.forEach((it, agent) -> {
+            var reach = active.get(agent);
+            if (reach != null && reach.includes(it.department())) {
+                able.put(it, agent);
+            }
+        });
+        return able;
     }
 
     /** Those of them who may answer there. */

@@ -1,21 +1,23 @@
 package io.moked.routing;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
-import io.moked.access.SignedIn;
 import io.moked.access.UserId;
+import io.moked.agent.Agents;
 import io.moked.conversation.Conversation.Workload;
 import io.moked.conversation.Conversation.Workload.Hand;
 import io.moked.conversation.Conversations;
-import io.moked.conversation.Inbox;
 import io.moked.conversation.Moves;
 import io.moked.routing.WorkStore.Queued;
 import io.moked.routing.engine.Overflow;
 import io.moked.routing.entrance.Entrances;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +38,7 @@ public class Queues {
     private final Workload workload;
     private final Conversations conversations;
     private final Moves moves;
-    private final Inbox inbox;
+    private final Agents agents;
     private final Clock clock;
 
     Queues(
@@ -46,7 +48,7 @@ public class Queues {
             Workload workload,
             Conversations conversations,
             Moves moves,
-            Inbox inbox,
+            Agents agents,
             Clock clock) {
         this.departments = departments;
         this.entrances = entrances;
@@ -54,7 +56,7 @@ public class Queues {
         this.workload = workload;
         this.conversations = conversations;
         this.moves = moves;
-        this.inbox = inbox;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -69,29 +71,45 @@ public class Queues {
 
     /**
      * Gives the agent whoever stands first, there or in a line that has overflowed to it, those
-     * last whom they had given back; empty where nobody waits.
+     * last whom they had given back; empty where nobody waits whom they could ever hold.
      *
      * @return the conversation
      */
     @Transactional
     public Optional<UUID> takeNext(UUID department, UserId agent) {
+        int capacity = agents.standing(agent).capacity();
         var front =
                 Stream.concat(
                                 store.front(Set.of(department), FRONT).stream(),
                                 overflown(department))
+                        .filter(it -> it.waiting().units() <= capacity)
                         .sorted(
                                 comparing((Queued it) -> wasWith(it, agent))
                                         .thenComparing(it -> it.waiting().standing())
                                         .thenComparing(Queued::id))
-                        .map(Queued::id)
                         .toList();
-        var first = conversations.lockWaiting(front, 1).stream().findFirst();
+        var first = lockFirst(front);
         first.ifPresent(it -> {
             moves.overflow(List.of(it), Map.of(it.conversation(), department));
             workload.areGiven(List.of(it), agent, Hand.OWN);
             conversations.give(Map.of(it.conversation(), agent), agent);
         });
         return first.map(Workload.Work::conversation);
+    }
+
+    /** Who has been sent to another department since they were seen is passed by. */
+    private Optional<Workload.Work> lockFirst(List<Queued> front) {
+        var seen = front.stream().collect(toMap(Queued::id, Queued::department));
+        var left = new ArrayList<>(front.stream().map(Queued::id).toList());
+        while (true) {
+            var first = conversations.lockWaiting(left, 1).stream().findFirst();
+            if (first.isEmpty()
+                    || Objects.equals(
+                            first.get().department(), seen.get(first.get().conversation()))) {
+                return first;
+            }
+            left.remove(first.get().conversation());
+        }
     }
 
     private Stream<Queued> overflown(UUID department) {
@@ -107,11 +125,5 @@ public class Queues {
     private static boolean wasWith(Queued one, UserId agent) {
         return one.waiting().declined().contains(agent.value())
                 || one.asked().contains(agent.value());
-    }
-
-    /** How many wait in each department whose conversations the reader may see. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Integer> depths(SignedIn reader) {
-        return inbox.waitingByDepartment(reader);
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.moked.agent.Agents;
 import io.moked.agent.Agents.Standing;
 import io.moked.agent.Availability;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.conversation.Owners;
 import io.moked.conversation.Owners.Last;
 import io.moked.routing.DepartmentStore.Pushing;
@@ -74,6 +75,12 @@ class Scene {
             boolean isWhole,
             Map<UUID, Prospect> prospects,
             Map<UUID, Duration> asking) {
+
+        /** Whether it is of the department that it was of then. */
+        boolean isHome(Workload.Work one) {
+            var then = prospects.get(one.conversation());
+            return then != null && then.waiting().lines().getFirst().equals(one.department());
+        }
 
         /** When there may be more to decide though nothing happens; empty for never. */
         Optional<Instant> changesAt() {

@@ -34,6 +34,7 @@ class Work implements Workload {
     private final Withdrawals withdrawals;
     private final Agents agents;
     private final Weights weights;
+    private final Members members;
     private final Waker waker;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class Work implements Workload {
             Withdrawals withdrawals,
             Agents agents,
             Weights weights,
+            Members members,
             Waker waker,
             Clock clock) {
         this.store = store;
         this.withdrawals = withdrawals;
         this.agents = agents;
         this.weights = weights;
+        this.members = members;
         this.waker = waker;
         this.clock = clock;
     }
@@ -101,6 +104,9 @@ class Work implements Workload {
                                 Stream.of(agent.value()))
                         .flatMap(it -> it)
                         .toList());
+        if (!agents.answers(agent)) {
+            throw new Refusals.AgentNotActive();
+        }
         agents.release(kept);
         giveBack(held);
         var each = weights(work);
@@ -155,13 +161,14 @@ class Work implements Workload {
         }
         agents.lock(work.values().stream().map(UserId::value).toList());
         release(work.keySet().stream().map(Workload.Work::conversation).toList());
+        var able = members.whoMayHave(work);
         var free =
                 new HashMap<>(
                         agents.of(work.values().stream().map(UserId::value).toList()).stream()
                                 .collect(toMap(Standing::id, it -> it.capacity() - it.used())));
         var each = weights(List.copyOf(work.keySet()));
         var back = new HashSet<UUID>();
-        work.forEach((it, agent) -> {
+        able.forEach((it, agent) -> {
             int units = each.getOrDefault(it.conversation(), Weights.USUAL);
             int left = free.merge(agent.value(), -units, Integer::sum);
             if (left >= 0) {

@@ -135,6 +135,15 @@ class OfferStore {
                 .list();
     }
 
+    /** The same of whatever is asked in the name of a department. */
+    List<Offer> withdrawIn(UUID department) {
+        return withdraw(
+                jdbc.sql("select conversation_id from routing.offer where department_id = :line")
+                        .param("line", department)
+                        .query(UUID.class)
+                        .list());
+    }
+
     /** The same of whatever is asked for conversations that go elsewhere. */
     List<Offer> withdraw(Collection<UUID> conversations) {
         return jdbc.sql(
@@ -157,9 +166,12 @@ class OfferStore {
                         """
                         with gone as (
                             delete from routing.waiting where conversation_id = :conversation returning came_at
+                        ), held as (
+                            insert into routing.held (tenant_id, conversation_id, agent_id, units, since, came_at)
+                            select :tenant, :conversation, :agent, :units, :now, came_at from gone
                         )
-                        insert into routing.held (tenant_id, conversation_id, agent_id, units, since, came_at)
-                        select :tenant, :conversation, :agent, :units, :now, came_at from gone
+                        insert into routing.step (tenant_id, at, conversation_id, what, agent_id)
+                        select :tenant, :now, :conversation, 'given', :agent from gone
                         """)
                 .param("tenant", TenantScope.current().value())
                 .param("conversation", it.conversation())

@@ -136,6 +136,11 @@ public class Offers {
         if (!by.reach(ANSWER_CONVERSATIONS).includes(offer.line())) {
             throw new NotFound();
         }
+        // Whoever takes somebody's rights away locks them, too, and finds what they have by then.
+        agents.lock(List.of(offer.agent()));
+        if (!agents.answers(by.user())) {
+            throw new OfferOver();
+        }
         boolean isLate = !offer.endsAt().isAfter(clock.instant());
         if (isLate || store.end(List.of(id), Answer.ACCEPTED).isEmpty()) {
             throw new OfferOver();

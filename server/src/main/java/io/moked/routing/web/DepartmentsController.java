@@ -4,6 +4,7 @@ import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.access.SignedIn;
 import io.moked.access.User;
+import io.moked.conversation.Inbox;
 import io.moked.kernel.NotFound;
 import io.moked.kernel.Slice;
 import io.moked.routing.DepartmentRemoval;
@@ -47,11 +48,14 @@ class DepartmentsController {
     private final Departments departments;
     private final DepartmentRemoval removal;
     private final Queues queues;
+    private final Inbox inbox;
 
-    DepartmentsController(Departments departments, DepartmentRemoval removal, Queues queues) {
+    DepartmentsController(
+            Departments departments, DepartmentRemoval removal, Queues queues, Inbox inbox) {
         this.departments = departments;
         this.removal = removal;
         this.queues = queues;
+        this.inbox = inbox;
     }
 
     /**
@@ -134,7 +138,7 @@ class DepartmentsController {
     @GetMapping
     @Requires(Permission.READ_CONVERSATIONS)
     Slice<DepartmentView> list(SignedIn caller) {
-        var waiting = queues.depths(caller);
+        var waiting = inbox.waitingByDepartment(caller);
         var deserted =
                 caller.may(Permission.MANAGE_DEPARTMENTS) ? departments.deserted() : Set.<UUID>of();
         return Slice.whole(
@@ -166,7 +170,7 @@ class DepartmentsController {
             SignedIn caller, @PathVariable UUID id, @Valid @RequestBody WantedDepartment wanted) {
         return view(
                 departments.change(wanted.of(id), caller),
-                queues.depths(caller).getOrDefault(id, 0),
+                inbox.waitingByDepartment(caller).getOrDefault(id, 0),
                 departments.deserted().contains(id));
     }
 
