@@ -149,7 +149,9 @@ public class Agents {
     /** These change for nobody else until this transaction is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<UUID> agents) {
-        store.lock(agents);
+        if (!agents.isEmpty()) {
+            store.lock(agents);
+        }
     }
 
     /**

@@ -66,8 +66,9 @@ class Work implements Workload {
     @Transactional(propagation = Propagation.MANDATORY)
     public void waitsAgain(List<Workload.Work> work) {
         var ids = work.stream().map(Workload.Work::conversation).toList();
-        agents.release(withdrawals.of(ids));
-        var held = release(ids).stream().collect(toMap(Held::conversation, Function.identity()));
+        var held =
+                free(ids, List.of()).stream()
+                        .collect(toMap(Held::conversation, Function.identity()));
         var stood = store.unqueue(ids);
         queue(
                 work.stream()
@@ -94,21 +95,11 @@ class Work implements Workload {
     public boolean areGiven(List<Workload.Work> work, UserId agent, Hand hand) {
         var ids = work.stream().map(Workload.Work::conversation).toList();
         var cameAt = store.unqueue(ids);
-        var held = store.release(ids);
-        held.forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
-        var kept = withdrawals.of(ids);
-        agents.lock(
-                Stream.of(
-                                held.stream().map(Held::agent),
-                                kept.keySet().stream(),
-                                Stream.of(agent.value()))
-                        .flatMap(it -> it)
-                        .toList());
+        free(ids, List.of(agent.value()))
+                .forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
         if (!agents.answers(agent)) {
             throw new Refusals.AgentNotActive();
         }
-        agents.release(kept);
-        giveBack(held);
         var each = weights(work);
         int units = each.values().stream().mapToInt(Integer::intValue).sum();
         boolean isBeyond =
@@ -146,9 +137,8 @@ class Work implements Workload {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(Collection<UUID> conversations) {
         store.note("rests", conversations, clock.instant());
-        agents.release(withdrawals.of(conversations));
         var cameAt = store.unqueue(conversations);
-        release(conversations).forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
+        free(conversations, List.of()).forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
         store.rest(cameAt);
     }
 
@@ -159,8 +149,9 @@ class Work implements Workload {
         if (work.isEmpty()) {
             return Set.of();
         }
-        agents.lock(work.values().stream().map(UserId::value).toList());
-        release(work.keySet().stream().map(Workload.Work::conversation).toList());
+        free(
+                work.keySet().stream().map(Workload.Work::conversation).toList(),
+                work.values().stream().map(UserId::value).toList());
         var able = members.whoMayHave(work);
         var free =
                 new HashMap<>(
@@ -183,18 +174,27 @@ class Work implements Workload {
     @Transactional(propagation = Propagation.MANDATORY)
     public void ends(Collection<UUID> conversations) {
         store.note("ended", conversations, clock.instant());
-        agents.release(withdrawals.of(conversations));
-        release(conversations);
+        free(conversations, List.of());
         store.unqueue(conversations);
     }
 
-    private List<Held> release(Collection<UUID> conversations) {
+    /**
+     * Whatever is held of these, or kept for whoever is asked for them, is free again. All agents
+     * that it is about are locked together: who locks them one after the other waits for whoever
+     * has them the other way round.
+     *
+     * @param others who are locked with them
+     */
+    private List<Held> free(Collection<UUID> conversations, List<UUID> others) {
+        var kept = withdrawals.of(conversations);
         var held = store.release(conversations);
-        giveBack(held);
-        return held;
-    }
-
-    private void giveBack(List<Held> held) {
+        agents.lock(
+                Stream.of(kept.keySet().stream(), held.stream().map(Held::agent), others.stream())
+                        .flatMap(it -> it)
+                        .distinct()
+                        .toList());
+        agents.release(kept);
         agents.release(held.stream().collect(groupingBy(Held::agent, summingInt(Held::units))));
+        return held;
     }
 }
