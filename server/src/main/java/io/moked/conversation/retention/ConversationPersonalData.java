@@ -91,7 +91,7 @@ class ConversationPersonalData implements PersonalDataHolder {
                         SUBSCRIPTION_END),
                 personal(
                         "conversation.parked_receipt",
-                        "external_id status failure_code failure_reason at",
+                        "external_id status failure_code failure_reason at type category model billable",
                         CONTACT,
                         METADATA,
                         WORK_END));
