@@ -114,13 +114,20 @@ export async function customer(tenant: Tenant, name: string) {
     }
   }
 
+  /** The same, in a conversation that nobody has had yet: whoever hands one back is not asked for it again at once. */
+  async function comesNew(body: string) {
+    const id = await beginsToWait(body)
+    await call('POST', `${demo.api}/conversations/${id}/resolution`, {}, tenant.apiToken)
+    return beginsToWait(`${body} Once more.`)
+  }
+
   /** How many messages WhatsApp has accepted for this person, ever. */
   async function received() {
     const { posts } = await call<{ posts: { to: string; type: string }[] }>('GET', `${demo.simulator}/simulator/posts`)
     return posts.filter(({ to }) => to.replace('+', '') === waId).map(({ type }) => type)
   }
 
-  return { name, says, sends, sendsFile, reads, sees, received, beginsToWait, wroteLongAgo }
+  return { name, says, sends, sendsFile, reads, sees, received, beginsToWait, comesNew, wroteLongAgo }
 }
 
 /** What has been mailed to somebody, the newest first. */

@@ -24,7 +24,7 @@ async function faults(page: Page) {
 test('a department asks: one declines by a key, the other accepts, and the thread says why', async ({ atDesk }) => {
   test.setTimeout(120_000)
   const emma = await customer(shop, 'Emma Stone-Hill')
-  const id = await emma.beginsToWait(`Who takes me? ${Date.now()}`)
+  const id = await emma.comesNew(`Who takes me? ${Date.now()}`)
   const manager = await atDesk(userOf(shop, 'manager'))
   const first = await atDesk(userOf(shop, 'agent', 0))
   const second = await atDesk(userOf(shop, 'agent', 1))

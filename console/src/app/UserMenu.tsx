@@ -35,7 +35,7 @@ export default function UserMenu({ onHelp }: { onHelp: () => void }) {
           )}
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
         <div className={styles.who}>
           <bdi className={styles.name}>{user.name}</bdi>
           {tenant && <bdi className={styles.tenant}>{tenant.name}</bdi>}

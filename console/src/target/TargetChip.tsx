@@ -22,9 +22,8 @@ export function TargetChip({ target, brief }: { target: NearestTarget; brief?: b
     <Chip tone={TONES[state]} icon={<IconAlarm aria-hidden />} title={sentence}>
       {brief ? (
         <>
-          <span aria-hidden dir="ltr">
-            {state === 'broken' ? `−${time}` : time}
-          </span>
+          {/* The mark keeps the sign before its number where all else is read from right to left. */}
+          <span aria-hidden>{state === 'broken' ? `\u200E−${time}` : time}</span>
           <span className={styles.hidden}>{sentence}</span>
         </>
       ) : (

@@ -5,7 +5,7 @@ type Two = { knownPatience_two: string; knownMoved_two: string; knownAgents_two:
 
 export const simulation: Words<typeof english> & Two = {
   title: 'הדמיה',
-  lead: 'מעבר על יום לפי הכללים שמוסרים שיחות לנציגים, בלי שאיש ימתין: יום שהיה, או יום מומצא.',
+  lead: 'הרצה של יום לפי הכללים שמוסרים שיחות לנציגים, בלי שאיש ימתין באמת: יום שהיה, או יום בדוי.',
   kind: 'איזה יום',
   past: 'יום שהיה',
   model: 'יום לדוגמה',
@@ -24,9 +24,9 @@ export const simulation: Words<typeof english> & Two = {
   handling: 'משך הטיפול (אחוזים)',
   arrivals: 'כמות הפניות (אחוזים)',
   agents: 'נציגים נוספים, כל היום',
-  go: 'מעבר על היום',
+  go: 'הרצת היום',
   stop: 'עצירה',
-  going: 'המעבר על היום מתבצע.',
+  going: 'ההדמיה רצה.',
   needWhole: 'מספר שלם מ־{{least}} עד {{most}}',
   needHours: 'מספרים מ־0 עד 10,000, אחד לכל שעה, 24 לכל היותר',
   begins: 'היום מתחיל בשעה',
