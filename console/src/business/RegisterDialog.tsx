@@ -11,7 +11,7 @@ import { Fields } from '../ui/Fields'
 import { MetaRefusal } from './MetaRefusal'
 import type { NumberDialogProps } from './NumberDialogs'
 
-const CODE_LANGUAGES = { en: 'en_US', he: 'he' } as const
+const CODE_LANGUAGES = { en: 'en_US', he: 'he_IL' } as const
 
 /** A number proves whose it is, and is registered with the PIN that protects it. */
 export function RegisterDialog({ id, name, onClose }: NumberDialogProps) {

@@ -56,7 +56,7 @@ public final class GraphStub {
             throw new UncheckedIOException(failure);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
+        server.createContext("/", this::handle).getFilters().add(new OnlyWhatMetaDescribes());
         server.start();
     }
 

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
+import io.moked.channel.DeliveryReceipt.Pricing;
 import io.moked.tenancy.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,11 +111,14 @@ class ReceiptStore {
         jdbc.sql(
                         """
                         insert into conversation.parked_receipt
-                            (tenant_id, channel_id, external_id, status, failure_code, failure_reason, at)
-                        select :tenant, channel_id, external_id, status::conversation.message_status, code, reason, at
+                            (tenant_id, channel_id, external_id, status, failure_code, failure_reason, at,
+                            type, category, model, billable)
+                        select :tenant, channel_id, external_id, status::conversation.message_status, code, reason, at,
+                            type, category, model, billable
                         from unnest(:channels::uuid[], :externalIds::text[], :statuses::text[], :codes::text[],
-                            :reasons::text[], :times::timestamptz[])
-                            as r (channel_id, external_id, status, code, reason, at)
+                            :reasons::text[], :times::timestamptz[], :types::text[], :categories::text[],
+                            :models::text[], :billables::boolean[])
+                            as r (channel_id, external_id, status, code, reason, at, type, category, model, billable)
                         on conflict do nothing
                         """)
                 .param("tenant", TenantScope.current().value())
@@ -124,6 +128,10 @@ class ReceiptStore {
                 .param("codes", column(early, ReceiptStore::code))
                 .param("reasons", column(early, ReceiptStore::reason))
                 .param("times", column(early, DeliveryReceipt::at))
+                .param("types", column(early, it -> pricing(it).type()))
+                .param("categories", column(early, it -> pricing(it).category()))
+                .param("models", column(early, it -> pricing(it).model()))
+                .param("billables", column(early, it -> pricing(it).billable()))
                 .update();
     }
 
@@ -203,7 +211,7 @@ class ReceiptStore {
                         delete from conversation.parked_receipt p using conversation.message m
                         where m.id = :message and p.channel_id = m.channel_id and p.external_id = :externalId
                         returning p.channel_id, p.external_id, p.status::text as status, p.failure_code,
-                            p.failure_reason, p.at
+                            p.failure_reason, p.at, p.type, p.category, p.model, p.billable
                         """)
                 .param("message", message)
                 .param("externalId", externalId)
@@ -218,7 +226,7 @@ class ReceiptStore {
                         using unnest(:channels::uuid[], :externalIds::text[]) as n (channel_id, external_id)
                         where p.channel_id = n.channel_id and p.external_id = n.external_id
                         returning p.channel_id, p.external_id, p.status::text as status, p.failure_code,
-                            p.failure_reason, p.at
+                            p.failure_reason, p.at, p.type, p.category, p.model, p.billable
                         """)
                 .param("channels", column(names, it -> it.channel().value()))
                 .param("externalIds", column(names, Incoming.Origin::externalId))
@@ -230,13 +238,25 @@ class ReceiptStore {
             throws SQLException {
         var code = row.getString("failure_code");
         var reason = requireNonNullElse(row.getString("failure_reason"), "");
+        @Nullable Boolean billable = row.getObject("billable", Boolean.class);
+        var pricing =
+                new Pricing(
+                        row.getString("type"),
+                        row.getString("category"),
+                        row.getString("model"),
+                        billable);
         return new DeliveryReceipt(
                 new ChannelId(uuid(row, "channel_id")),
                 row.getString("external_id"),
                 message,
                 DeliveryReceipt.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 code == null ? null : new DeliveryReceipt.Failure(code, reason),
+                pricing.equals(Pricing.UNTOLD) ? null : pricing,
                 instant(row, "at"));
+    }
+
+    private static Pricing pricing(DeliveryReceipt receipt) {
+        return requireNonNullElse(receipt.pricing(), Pricing.UNTOLD);
     }
 
     private static @Nullable String code(DeliveryReceipt receipt) {

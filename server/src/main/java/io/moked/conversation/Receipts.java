@@ -80,8 +80,8 @@ public class Receipts {
                 Prices.collect(priced, message, receipt);
             }
         }
+        parkUnlessKnownByNow(early, highest, priced);
         prices.keep(priced);
-        parkUnlessKnownByNow(early, highest);
         raise(highest);
     }
 
@@ -89,7 +89,10 @@ public class Receipts {
      * The send of such a message may be telling its name at this very moment; one waits for the
      * other.
      */
-    private void parkUnlessKnownByNow(List<DeliveryReceipt> early, Map<UUID, Matched> highest) {
+    private void parkUnlessKnownByNow(
+            List<DeliveryReceipt> early,
+            Map<UUID, Matched> highest,
+            Map<UUID, DeliveryReceipt> priced) {
         if (early.isEmpty()) {
             return;
         }
@@ -102,6 +105,7 @@ public class Receipts {
                 unknown.add(early.get(n));
             } else {
                 highest.merge(message, new Matched(message, early.get(n)), Receipts::higher);
+                Prices.collect(priced, message, early.get(n));
             }
         }
         store.park(unknown);

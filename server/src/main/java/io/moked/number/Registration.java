@@ -38,7 +38,7 @@ public class Registration {
     /**
      * Lets Meta tell the number's owner a code.
      *
-     * @param language that the code is told in, such as {@code he} or {@code en_US}
+     * @param language that the code is told in, such as {@code he_IL} or {@code en_US}
      */
     public void askForCode(ChannelId id, Way way, String language) {
         post(id, "request_code", Map.of("code_method", way.name(), "language", language));

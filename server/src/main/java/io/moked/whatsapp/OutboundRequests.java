@@ -85,16 +85,18 @@ final class OutboundRequests {
         return request;
     }
 
-    /** Degrees are words in Meta's description, so that nothing is rounded on the way. */
     private static ObjectNode location(OutboundMessage message, Content.Location place) {
         var request = request(message, "location");
-        var location =
-                request.putObject("location")
-                        .put("latitude", BigDecimal.valueOf(place.latitude()).toPlainString())
-                        .put("longitude", BigDecimal.valueOf(place.longitude()).toPlainString());
+        describe(request.putObject("location"), place);
+        return request;
+    }
+
+    /** Degrees are words in Meta's description, so that nothing is rounded on the way. */
+    static void describe(ObjectNode location, Content.Location place) {
+        location.put("latitude", BigDecimal.valueOf(place.latitude()).toPlainString())
+                .put("longitude", BigDecimal.valueOf(place.longitude()).toPlainString());
         putIfThere(location, "name", place.name());
         putIfThere(location, "address", place.address());
-        return request;
     }
 
     /**

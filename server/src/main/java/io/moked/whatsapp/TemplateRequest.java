@@ -20,7 +20,9 @@ record TemplateRequest(Content.Template template, Map<MediaId, Uploaded> files) 
 
     void into(ObjectNode message) {
         var wanted = message.putObject("template").put("name", template.name());
-        wanted.putObject("language").put("code", template.language());
+        wanted.putObject("language")
+                .put("policy", "deterministic")
+                .put("code", template.language());
         var components = wanted.putArray("components");
         fill(components, template.face());
         if (!template.cards().isEmpty()) {
@@ -57,16 +59,9 @@ record TemplateRequest(Content.Template template, Map<MediaId, Uploaded> files) 
                     }
                 }
             }
-            case TemplateFace.Place(var at) -> {
-                var place = parameter(components, "location").putObject("location");
-                place.put("latitude", at.latitude()).put("longitude", at.longitude());
-                if (at.name() != null) {
-                    place.put("name", at.name());
-                }
-                if (at.address() != null) {
-                    place.put("address", at.address());
-                }
-            }
+            case TemplateFace.Place(var at) ->
+                    OutboundRequests.describe(
+                            parameter(components, "location").putObject("location"), at);
         }
     }
 

@@ -7,6 +7,7 @@ import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.database.WorkerDatabase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,48 @@ class PricesTest extends Journey {
         assertThat(price.path("category").asString()).isEqualTo("service");
         assertThat(price.path("model").asString()).isEqualTo("PMP");
         assertThat(price.path("billable").asBoolean(true)).isFalse();
+    }
+
+    /** Neither our reference nor the network's name tells the message, until the send answers. */
+    @Test
+    void aPriceThatIsToldBeforeItsMessageIsKnownWaitsForIt() {
+        meta.says(business, phone, "how much is it?");
+        var conversation = idOf(phone);
+        var id = "wamid.early." + UUID.randomUUID();
+        GraphStub.get()
+                .next((exchange, message) -> {
+                    tellsEarly(id, "delivered", null);
+                    tellsEarly(id, "sent", REGULAR);
+                    await().until(() -> waiting(id) == 2);
+                    GraphStub.get()
+                            .answer(200, "{\"messages\":[{\"id\":\"" + id + "\"}]}")
+                            .to(exchange, message);
+                });
+        agent.reply(conversation, "quick");
+        awaitStatus(conversation, "delivered");
+        var price = latest(conversation).path("price");
+        assertThat(price.path("type").asString()).isEqualTo("regular");
+        assertThat(price.path("category").asString()).isEqualTo("utility");
+        assertThat(price.path("model").asString()).isEqualTo("PMP");
+        assertThat(waiting(id)).isZero();
+    }
+
+    private void tellsEarly(String id, String status, Map<String, Object> pricing) {
+        var told = new HashMap<>(Meta.status(id, status, UUID.randomUUID()));
+        told.remove("biz_opaque_callback_data");
+        if (pricing != null) {
+            told.put("pricing", pricing);
+        }
+        meta.tells(business, told);
+    }
+
+    private int waiting(String id) {
+        return server.getBean(WorkerDatabase.class)
+                .jdbc()
+                .sql("select count(*) from conversation.parked_receipt where external_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     private void tells(UUID reference, String status, Map<String, Object> pricing) {

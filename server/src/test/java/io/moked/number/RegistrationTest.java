@@ -22,7 +22,7 @@ class RegistrationTest extends ConnectedNumber {
         var at = "/channels/" + channel;
         assertThat(
                         administrator
-                                .post(at + "/codes", Map.of("way", "SMS", "language", "he"))
+                                .post(at + "/codes", Map.of("way", "SMS", "language", "he_IL"))
                                 .status())
                 .isEqualTo(202);
         assertThat(administrator.post(at + "/codes/proof", Map.of("code", "123-456")).status())

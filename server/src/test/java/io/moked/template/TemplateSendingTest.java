@@ -64,7 +64,7 @@ class TemplateSendingTest extends TemplateJourney {
                 .isEqualTo(
                         JSON.readTree(
                                 """
-                                {"name": "delivery", "language": {"code": "en"}, "components": [
+                                {"name": "delivery", "language": {"policy": "deterministic", "code": "en"}, "components": [
                                   {"type": "body", "parameters": [
                                     {"type": "text", "text": "Dana"}, {"type": "text", "text": "17"}]}]}
                                 """));

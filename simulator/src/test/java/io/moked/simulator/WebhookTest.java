@@ -12,6 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 class WebhookTest {
 
@@ -105,6 +106,34 @@ class WebhookTest {
         assertThat(play.receiver().statuses())
                 .extracting(status -> status.path("status").asString())
                 .containsExactly("sent", "read");
+    }
+
+    @Test
+    void postsARecordedDeliveryAgainWholeAndSignedAndRepeatsIt() throws Exception {
+        play.receiver().answer(500);
+        String recorded =
+                """
+                {"object":"whatsapp_business_account","entry":[{"id":"9","time":7,"changes":[
+                  {"field":"messages","value":{"metadata":{"phone_number_id":"99","display_phone_number":"9"},
+                   "messages":[{"from":"1555","id":"wamid.old","type":"of tomorrow","of tomorrow":{"a":"ש"}}],
+                   "statuses":[{"id":"wamid.sent","status":"read"}]}}]}],"beside":true}
+                """;
+
+        Play.Reply reply = play.control("POST", "numbers/" + BLOOM + "/replays", recorded);
+
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.body().path("apps").asInt()).isEqualTo(1);
+        await().until(() -> play.receiver().posted().size() == 2);
+        Receiver.Posted posted = play.receiver().posted().getLast();
+        assertThat(posted.answer()).isEqualTo(200);
+        assertThat(posted.signature()).isEqualTo(signature(posted.body(), Play.SECRET));
+        String about =
+                recorded.replace("\"99\"", "\"" + BLOOM + "\"")
+                        .replace("\"9\",\"time", "\"waba1\",\"time")
+                        .replace("\"9\"}", "\"15550100001\"}");
+        assertThat(posted.json()).isEqualTo(JsonMapper.shared().readTree(about));
+        assertThat(play.control("POST", "numbers/" + BLOOM + "/replays", "{}").status())
+                .isEqualTo(400);
     }
 
     @Test

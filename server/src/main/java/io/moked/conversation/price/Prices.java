@@ -2,6 +2,7 @@ package io.moked.conversation.price;
 
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.uuid;
+import static java.util.Objects.requireNonNullElse;
 
 import io.moked.channel.DeliveryReceipt;
 import io.moked.channel.DeliveryReceipt.Pricing;
@@ -74,8 +75,7 @@ public class Prices {
     }
 
     private static Pricing of(Map.Entry<UUID, DeliveryReceipt> row) {
-        var pricing = row.getValue().pricing();
-        return pricing == null ? Pricing.UNTOLD : pricing;
+        return requireNonNullElse(row.getValue().pricing(), Pricing.UNTOLD);
     }
 
     /** Of these messages, as far as it was told. */

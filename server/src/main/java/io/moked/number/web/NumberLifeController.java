@@ -49,11 +49,11 @@ class NumberLifeController {
     /**
      * How Meta is to tell the code.
      *
-     * @param language that it is told in, such as {@code he} or {@code en_US}
+     * @param language that it is told in, such as {@code he_IL} or {@code en_US}
      */
     record CodeWanted(
             @NotNull Registration.Way way,
-            @NotBlank @Pattern(regexp = "[a-z]{2,3}(_[A-Z]{2})?") String language) {}
+            @NotBlank @Pattern(regexp = "[a-z]{2}_[A-Z]{2}") String language) {}
 
     record ToldCode(@NotBlank @Size(max = 20) String code) {}
 

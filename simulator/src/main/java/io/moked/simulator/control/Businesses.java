@@ -17,6 +17,7 @@ import io.moked.simulator.world.World;
 import io.moked.simulator.world.World.Line;
 import java.io.IOException;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Meta, or the business itself outside of the API, does with numbers and templates. */
@@ -49,6 +50,7 @@ public final class Businesses {
         routes.on("GET", number, this::show)
                 .on("PUT", number, this::change)
                 .on("POST", number + "/webhooks", this::post)
+                .on("POST", number + "/replays", this::replay)
                 .on("POST", number + "/echoes", this::echo)
                 .on("GET", "/simulator/webhooks", request -> Answer.json(samples.all()))
                 .on("PUT", "/simulator/templates/{id}", this::changeTemplate);
@@ -85,6 +87,25 @@ public final class Businesses {
                         : samples.of(Json.text(body, "field"), Json.text(body, "event"), line);
         webhooks.event(line, Json.text(body, "field"), value);
         return Answer.json(201, value);
+    }
+
+    /** A delivery that was recorded elsewhere, as if it had been about this number. */
+    private Answer replay(Request request) throws IOException {
+        Line line = line(request);
+        ObjectNode recorded = request.object();
+        if (recorded.path("entry").isEmpty()) {
+            throw Refusal.of(400, "A delivery has entries");
+        }
+        for (JsonNode entry : recorded.path("entry")) {
+            entry.asObject().put("id", line.waba().id());
+            for (JsonNode change : entry.path("changes")) {
+                if (change.at("/value/metadata") instanceof ObjectNode which) {
+                    which.put("phone_number_id", line.number().id())
+                            .put("display_phone_number", line.digits());
+                }
+            }
+        }
+        return Answer.json(202, Json.object().put("apps", webhooks.replay(line, recorded)));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Delivers signed bodies, keeps at it for seven days when an app does not answer 200, and remembers
@@ -62,8 +63,12 @@ public final class Deliveries {
         }
     }
 
-    /** Returns after the first attempt; further ones go on by themselves. */
     void deliver(List<Update> batch) throws InterruptedException {
+        deliver(batch, Payload.envelope(batch));
+    }
+
+    /** Returns after the first attempt; further ones go on by themselves. */
+    void deliver(List<Update> batch, ObjectNode envelope) throws InterruptedException {
         Update first = batch.getFirst();
         if (callback(first).isEmpty()) {
             return;
@@ -71,7 +76,7 @@ public final class Deliveries {
         WorldClock clock = weather.clock();
         clock.await(Instant.MAX, () -> !weather.faults().outage());
         Faults faults = weather.faults(first.line().number().id());
-        byte[] body = Corruption.of(Payload.envelope(batch), faults);
+        byte[] body = Corruption.of(envelope, faults);
         var delivery = new Delivery(ids.incrementAndGet(), clock.now(), first.appId(), body);
         remember(delivery);
         duplicate(delivery, first, faults);

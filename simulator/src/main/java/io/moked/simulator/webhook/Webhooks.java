@@ -65,6 +65,25 @@ public final class Webhooks {
         post(line, line.waba().id(), field, value);
     }
 
+    /** Posts a delivery as it was recorded, whatever is in it; tells how many apps it goes to. */
+    public int replay(Line line, ObjectNode recorded) {
+        String field = recorded.at("/entry/0/changes/0/field").asString("messages");
+        List<String> apps = callbacks.listeners(line, field);
+        for (String appId : apps) {
+            var kept = new CompletableFuture<Boolean>();
+            Instant now = weather.clock().now();
+            var update = new Update(line, appId, "", field, recorded, now, kept);
+            Thread.startVirtualThread(() -> {
+                try {
+                    deliveries.deliver(List.of(update), recorded);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        return apps.size();
+    }
+
     /** Posts any value; what one sender causes stays in order. */
     public CompletableFuture<Boolean> post(
             Line line, String sender, String field, ObjectNode value) {

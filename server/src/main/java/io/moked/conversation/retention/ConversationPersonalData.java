@@ -1,4 +1,4 @@
-package io.moked.conversation;
+package io.moked.conversation.retention;
 
 import static io.moked.database.SqlValues.time;
 import static io.moked.personaldata.DataCategory.ACTIVITY;
@@ -91,7 +91,7 @@ class ConversationPersonalData implements PersonalDataHolder {
                         SUBSCRIPTION_END),
                 personal(
                         "conversation.parked_receipt",
-                        "external_id status failure_code failure_reason at",
+                        "external_id status failure_code failure_reason at type category model billable",
                         CONTACT,
                         METADATA,
                         WORK_END));
