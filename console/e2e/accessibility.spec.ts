@@ -125,6 +125,12 @@ async function fitsInHebrew(page: Page, sight: Sight) {
   await fits(page, sight)
 }
 
+async function setsAside(page: Page) {
+  await expect(page.locator('main h1')).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
 for (const { language, tenant, name, isGood } of [
   { language: 'en', tenant: shop, name: 'Emma Stone-Hill', isGood: isUsable },
   { language: 'he', tenant: clinic, name: 'עדי פרץ', isGood: fitsInHebrew },
@@ -136,6 +142,7 @@ for (const { language, tenant, name, isGood } of [
     await isGood(page, { name: 'inbox', path: '/inbox/queue' })
     await isGood(page, { name: 'thread', path: `/inbox/open/${id}` })
     await isGood(page, { name: 'thread-why', path: `/inbox/open/${id}`, open: opens((shown) => shown.getByRole('button', { name: /\?$/ })) })
+    await isGood(page, { name: 'thread-snoozed', path: `/inbox/open/${id}`, open: setsAside })
     // One look at what is read from right to left, by name and by letter.
     if (language === 'he') await expectClean(page)
   })

@@ -90,6 +90,8 @@ export const ADMINISTRATION: Sight[] = [
   { name: 'rules', path: '/settings/rules' },
   { name: 'rule-new', path: '/settings/rules/new' },
   { name: 'endings', path: '/settings/endings' },
+  { name: 'reason-added', path: '/settings/endings', open: opens((page) => act(page).first()) },
+  { name: 'ending-edited', path: '/settings/endings', open: opens((page) => row(page).last().getByRole('button')) },
   { name: 'simulation', path: '/settings/simulation' },
   { name: 'queues', path: '/queues' },
   { name: 'templates', path: '/settings/templates' },

@@ -63,7 +63,7 @@ export function EndingDialog({ department, name, ending, onClose }: Props) {
     />
   )
   return (
-    <Dialog title={t('endings.departments.editOf', { name })} onClose={onClose} unsaved={form.isDirty()} wide>
+    <Dialog title={t('endings.departments.editOf', { name })} onClose={onClose} unsaved={form.isDirty()}>
       <Fields onSubmit={form.onSubmit(() => save.mutate())}>
         <Checkbox data-autofocus size="sm" label={t('endings.form.requires')} description={t('endings.form.requiresHint')} {...form.getInputProps('requires', { type: 'checkbox' })} />
         <TextInput inputMode="numeric" maxLength={4} label={t('endings.form.wrapUp')} description={t('endings.form.wrapUpHint')} {...field('wrapUp')} />

@@ -64,7 +64,7 @@ export function RuleForm({ rule }: { rule: Rule | undefined }) {
               value={draft.name}
               onChange={({ currentTarget }) => put({ name: currentTarget.value })}
             />
-            <Switch size="sm" label={t('rules.on')} checked={draft.enabled} onChange={({ currentTarget }) => put({ enabled: currentTarget.checked })} />
+            <Switch size="sm" className={styles.beside} label={t('rules.on')} checked={draft.enabled} onChange={({ currentTarget }) => put({ enabled: currentTarget.checked })} />
           </div>
         </Padded>
       </Section>

@@ -32,7 +32,9 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--no-open", description = "leave the browser alone")
     private boolean noOpen;
 
-    @Option(names = "--quiet", description = "nobody who writes by themselves, and no broadcast")
+    @Option(
+            names = "--quiet",
+            description = "nobody who writes, and nothing that is said or sent, by itself")
     private boolean quiet;
 
     @Option(
@@ -49,6 +51,7 @@ final class Demo implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
             var demo = DemoStage.in(data, fresh, ports, closing).open(jar);
             if (!quiet) {
+                DemoCustoms.start(demo);
                 DemoTraffic.start(demo.simulator());
             }
             new DemoGreeting(demo).print(System.out);
