@@ -54,6 +54,7 @@ test('a manager says what an end needs, and an agent gives it', async ({ atDesk 
   }
   const departments = manager.getByRole('list', { name: 'Departments' }).getByRole('listitem')
   const set = async (required: boolean, wrapUp: string) => {
+    await expect(departments.first()).toBeVisible()
     for (let at = 0; at < (await departments.count()); at++) {
       await departments.nth(at).getByRole('button').click()
       const dialog = manager.getByRole('dialog')
@@ -88,7 +89,7 @@ test('a manager says what an end needs, and an agent gives it', async ({ atDesk 
     await expect(bar.getByRole('timer')).toHaveText(/^1:[0-3]\d$/)
     await shot(agent, 'wrap-up')
     await agent.goto(`/inbox/resolved/${id}`)
-    await expect(agent.getByText(`resolved the conversation: ${reason}`)).toBeVisible()
+    await expect(agent.getByText(new RegExp(`resolved the conversation: .${reason}`))).toBeVisible()
     await bar.getByRole('button', { name: /Done now/ }).first().click()
     await expect(bar).toBeHidden()
   } finally {

@@ -5,7 +5,7 @@ import { clinic, shop, userOf } from './demo'
 test('a manager says what is promised, mends what cannot be, and chooses hours', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'manager'))
   await page.goto('/settings/targets')
-  const field = page.getByRole('textbox', { name: 'First answer, Urgent, in minutes' }).first()
+  const field = page.getByRole('textbox', { name: /First answer., .Urgent., in minutes/ }).first()
   const save = page.getByRole('button', { name: /^Save the targets of/ }).first()
   await expect(field).toHaveValue(/\d+/)
   const before = await field.inputValue()
@@ -30,7 +30,7 @@ test('a manager says what is promised, mends what cannot be, and chooses hours',
 test('rows say what is due next, and can be ordered by it', async ({ atDesk }) => {
   const page = await atDesk(userOf(shop, 'agent'))
   await page.goto('/inbox/open')
-  await expect(page.getByRole('list', { name: 'Conversations' }).getByText(/(First answer|Next answer|Resolution) (due in|endangered|late by)/).first()).toBeAttached()
+  await expect(page.getByRole('list', { name: 'Conversations' }).getByText(/(First answer|Next answer|Resolution). (due in|endangered|late by)/).first()).toBeAttached()
   await page.getByRole('button', { name: 'Filter' }).click()
   await page.getByRole('menuitemradio', { name: 'Most endangered target first' }).click()
   await expect(page).toHaveURL(/order=due/)

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { AvailabilityChoice } from '../availability/AvailabilityChoice'
 import { Mark } from '../availability/Mark'
 import { useAvailability } from '../availability/useAvailability'
+import { useStandingWords } from '../availability/useStandingWords'
 import { useAction } from '../keys/useAction'
 import { useMe } from '../session/me'
 import { useSignOut } from '../session/useSignOut'
@@ -17,10 +18,11 @@ export default function UserMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const { user, tenant } = useMe()
   const signOut = useSignOut()
+  const words = useStandingWords()
   const [opened, setOpened] = useState(false)
   const { may: answers, data: own } = useAvailability()
   useAction('availability', () => setOpened(true), answers)
-  const label = own ? t('menu.openAs', { name: user.name, availability: t(`availability.${own.availability}`) }) : t('menu.open', { name: user.name })
+  const label = own ? t('menu.openAs', { name: user.name, availability: words(own) }) : t('menu.open', { name: user.name })
   return (
     <Menu position="right-end" width={248} closeOnItemClick={false} opened={opened} onChange={setOpened}>
       <Menu.Target>

@@ -18,7 +18,7 @@ import styles from './Times.module.css'
 /** A day of an agent, or of oneself: as a bar, and as a list of what they were. */
 export function Times({ agent }: { agent: string | undefined }) {
   const { t } = useTranslation()
-  const now = useNow(60_000)
+  const now = useNow()
   const [day, setDay] = useState(() => dayAt(now))
   const range = { from: new Date(day.from).toISOString(), to: new Date(day.to).toISOString() }
   const spells = useInfiniteQuery(attendanceQueries.spells(agent, range))
@@ -32,7 +32,7 @@ export function Times({ agent }: { agent: string | undefined }) {
           type="date"
           aria-label={t('attendance.day')}
           value={fieldOf(day)}
-          onChange={(event) => setDay((before) => dayOfField(event.currentTarget.value) ?? before)}
+          onChange={({ currentTarget: { value } }) => setDay((before) => dayOfField(value) ?? before)}
         />
         <ActionIcon
           variant="default"

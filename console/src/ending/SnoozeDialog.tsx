@@ -34,7 +34,7 @@ export default function SnoozeDialog({ conversation, onClose }: { conversation: 
     return { id: time, label: t(`endings.snooze.${time}`), hint: moment(at, i18n.language), choose: () => setAside(at) }
   })
   return (
-    <Dialog title={t('endings.snooze.title')} onClose={onClose}>
+    <Dialog title={t('endings.snooze.title')} onClose={onClose} unsaved={false}>
       {picking ? (
         <Pick from={written(timeOf('tomorrow', now, i18n.language))} error={snooze.error} busy={snooze.isPending} onPick={setAside} />
       ) : (

@@ -1,6 +1,7 @@
 import { ActionIcon, Indicator, Menu } from '@mantine/core'
 import { IconCheck, IconFilter2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import styles from './SearchBar.module.css'
@@ -39,15 +40,9 @@ function Orders() {
   const { t } = useTranslation()
   const { filter, navigate } = useView()
   return ([undefined, 'due'] as const).map((order) => (
-    <Menu.Item
-      key={order ?? ''}
-      role="menuitemradio"
-      aria-checked={filter.order === order}
-      rightSection={filter.order === order ? <IconCheck aria-hidden size="1rem" /> : null}
-      onClick={() => void navigate({ to: '.', search: (old) => ({ ...old, order }) })}
-    >
+    <Choice key={order ?? ''} value={order ?? ''} chosen={filter.order === order} onChoose={() => void navigate({ to: '.', search: (old) => ({ ...old, order }) })}>
       {t(order ? 'inbox.orderDue' : 'inbox.orderUsual')}
-    </Menu.Item>
+    </Choice>
   ))
 }
 
@@ -56,14 +51,16 @@ function Options({ by, options }: { by: 'department' | 'label'; options: { id: s
   const { filter, navigate } = useView()
   const all = [{ id: undefined, name: t('inbox.any') }, ...options]
   return all.map(({ id, name }) => (
-    <Menu.Item
-      key={id ?? ''}
-      role="menuitemradio"
-      aria-checked={filter[by] === id}
-      rightSection={filter[by] === id ? <IconCheck aria-hidden size="1rem" /> : null}
-      onClick={() => void navigate({ to: '.', search: (old) => ({ ...old, [by]: id }) })}
-    >
+    <Choice key={id ?? ''} value={id ?? ''} chosen={filter[by] === id} onChoose={() => void navigate({ to: '.', search: (old) => ({ ...old, [by]: id }) })}>
       <bdi>{name}</bdi>
-    </Menu.Item>
+    </Choice>
   ))
+}
+
+function Choice({ value, chosen, onChoose, children }: { value: string; chosen: boolean; onChoose: () => void; children: ReactNode }) {
+  return (
+    <Menu.RadioItem closeMenuOnClick value={value} checked={chosen} checkIcon={<IconCheck aria-hidden size="1rem" />} onChange={onChoose}>
+      {children}
+    </Menu.RadioItem>
+  )
 }

@@ -25,8 +25,12 @@ const ownsKeys = (target: EventTarget | null) =>
 const pressesItself = (target: EventTarget | null, code: string) =>
   code === 'Enter' && target instanceof HTMLElement && target.closest('a, button') !== null
 
+/** Whether something was asked when a key went down: what is asked gets all keys, also while nothing in it is focused. */
+let asked = false
+const look = () => void (asked = document.querySelector('[aria-modal="true"]') !== null)
+
 function onKeyDown(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
+  if (asked || event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
   const id = actionFor(event, preferences().keys)
   if (!id || (writes(event.target) && !WHILE_WRITING.has(id))) return
   if (pressesItself(event.target, event.code)) return
@@ -41,6 +45,11 @@ export function useKeyboard() {
   useEffect(() => {
     // At the document, and before any tooltip: one that hangs there stops Escape on its way to the window.
     document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    // Before anything else hears of it, and closes what was asked.
+    window.addEventListener('keydown', look, true)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', look, true)
+    }
   }, [])
 }

@@ -21,7 +21,7 @@ export default function HandoverCards({ handovers }: { handovers: Handover[] }) 
   return (
     <section className={styles.group} aria-label={t('transfers.requests')}>
       {open.map((handover) => (
-        <Card key={handover.id} handover={handover} seconds={Math.ceil((Date.parse(handover.endsAt) - now) / 1000)} />
+        <Card key={handover.id} handover={handover} seconds={Math.floor((Date.parse(handover.endsAt) - now) / 1000)} />
       ))}
     </section>
   )
@@ -37,7 +37,7 @@ function Card({ handover, seconds }: { handover: Handover; seconds: number }) {
   const accept = useAnswer(handover, routing.acceptHandover)
   const end = useAnswer(handover, routing.endHandover)
   return (
-    <article className={styles.card} role={isMine ? 'alert' : undefined}>
+    <div className={styles.card} role={isMine ? 'alert' : undefined}>
       <p className={styles.line}>{isMine ? t('transfers.asks', { name: handover.askedBy.name }) : t('transfers.waitsFor', { name: handover.agent.name })}</p>
       <Link className={styles.contact} to="/inbox/$view/$conversationId" params={{ view: 'open', conversationId: handover.conversationId }}>
         <bdi>{contact}</bdi>
@@ -66,7 +66,7 @@ function Card({ handover, seconds }: { handover: Handover; seconds: number }) {
           </Button>
         )}
       </div>
-    </article>
+    </div>
   )
 }
 

@@ -57,7 +57,7 @@ function Card({ offer, isFirst, now }: { offer: Offer; isFirst: boolean; now: nu
   useAction('declineOffer', () => decline.mutate(), isFirst && !isAnswered)
   const shown = (id: 'acceptOffer' | 'declineOffer') => (keys && isFirst ? <Kbd dir="ltr">{keyOf(id)}</Kbd> : undefined)
   return (
-    <article className={styles.card} role="alert">
+    <div className={styles.card} role="alert">
       <p className={styles.line}>{t('offers.offered', { department: offer.department })}</p>
       <p className={styles.line}>
         <bdi className={styles.contact}>{name}</bdi>
@@ -66,7 +66,7 @@ function Card({ offer, isFirst, now }: { offer: Offer; isFirst: boolean; now: nu
       <Refusal error={accept.error ?? decline.error} />
       <div className={styles.answers}>
         <span className={styles.left} role="timer" aria-live="off">
-          {t('offers.left', { seconds: Math.ceil((Date.parse(offer.endsAt) - now) / 1000) })}
+          {t('offers.left', { seconds: Math.floor((Date.parse(offer.endsAt) - now) / 1000) })}
         </span>
         <Button variant="default" rightSection={shown('declineOffer')} aria-label={t('offers.declineOf', { name })} loading={decline.isPending} onClick={() => decline.mutate()}>
           {t('offers.decline')}
@@ -75,7 +75,7 @@ function Card({ offer, isFirst, now }: { offer: Offer; isFirst: boolean; now: nu
           {t('offers.accept')}
         </Button>
       </div>
-    </article>
+    </div>
   )
 }
 

@@ -174,7 +174,7 @@ class DataMapTest {
     }
 
     private static String room(PersonalDataHolder holder) {
-        return holder.getClass().getPackageName().substring("io.moked.".length());
+        return holder.getClass().getPackageName().split("\\.")[2];
     }
 
     private Set<String> undeclared(JdbcClient owner) {

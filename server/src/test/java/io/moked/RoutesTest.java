@@ -116,6 +116,7 @@ class RoutesTest {
                         "/activity/**",
                         "/contacts/**",
                         "/operations/**",
+                        "/queues/**",
                         "/tenants/**",
                         "/settings/**");
     }

@@ -54,6 +54,13 @@ public class EndingRules {
         tell("ending.reopening-changed", TenantScope.current().value(), by);
     }
 
+    /** Of a department that there is. */
+    @Transactional(readOnly = true)
+    public DepartmentEnding ofKnown(UUID department) {
+        mustBeThere(department);
+        return of(department);
+    }
+
     /** Of one; of conversations in no department, what is usual. */
     @Transactional(readOnly = true)
     public DepartmentEnding of(@Nullable UUID department) {
@@ -65,14 +72,18 @@ public class EndingRules {
     /** It holds for silence that lasts already, too. */
     @Transactional
     public void set(UUID department, DepartmentEnding wanted, SignedIn by) {
-        if (departments.names(Set.of(department)).isEmpty()) {
-            throw new NotFound();
-        }
+        mustBeThere(department);
         check(wanted);
         store.set(department, wanted);
         silences.countAnew();
         bell.ringAfterCommit();
         tell("ending.department-changed", department, by);
+    }
+
+    private void mustBeThere(UUID department) {
+        if (departments.names(Set.of(department)).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private static void check(DepartmentEnding it) {

@@ -4,6 +4,7 @@ import io.moked.access.UserId;
 import io.moked.conversation.Conversations;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
+import io.moked.kernel.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +43,12 @@ public class WrapUps {
     @Transactional
     public void end(UUID conversation, UserId agent) {
         if (store.of(agent, clock.instant()).stream()
-                .anyMatch(it -> it.conversation().equals(conversation))) {
-            conversations.letGo(List.of(conversation));
-            store.remove(conversation, agent);
-            journal.append(Fact.of("ending.wrap-up-ended", conversation).by(agent.value()));
+                .noneMatch(it -> it.conversation().equals(conversation))) {
+            throw new NotFound();
         }
+        conversations.letGo(List.of(conversation));
+        store.remove(conversation, agent);
+        journal.append(Fact.of("ending.wrap-up-ended", conversation).by(agent.value()));
     }
 
     /**

@@ -5,7 +5,7 @@ import io.moked.conversation.Conversation.Departments;
 import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.NotFound;
-import io.moked.routing.engine.WaitEstimate;
+import io.moked.routing.WaitEstimate;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.moked.greeting;
 
-import io.moked.routing.engine.WaitEstimate;
+import io.moked.routing.WaitEstimate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

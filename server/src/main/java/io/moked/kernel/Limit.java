@@ -216,9 +216,7 @@ public enum Limit {
     PARKED_RECEIPT_DAYS(8),
     /** Days a change waits for something that reads it. */
     UNREAD_CHANGE_DAYS(7),
-    /**
-     * Dead letters for numbers that nobody serves; of what comes beyond, only the count is kept.
-     */
+    /** Dead letters for numbers that nobody serves; what comes beyond is only counted. */
     UNSERVED_LETTERS(10_000),
     /** Days a dead letter waits for an operator. */
     DEAD_LETTER_DAYS(30),

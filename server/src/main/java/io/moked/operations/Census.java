@@ -2,7 +2,7 @@ package io.moked.operations;
 
 import io.moked.access.Users;
 import io.moked.channel.Channels;
-import io.moked.conversation.volume.Volumes;
+import io.moked.conversation.Volumes;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import io.moked.tenancy.Tenant;

@@ -6,7 +6,6 @@ import io.moked.conversation.Conversations;
 import io.moked.routing.engine.Decision;
 import io.moked.routing.engine.Obstacle;
 import io.moked.routing.engine.Prospect;
-import io.moked.routing.engine.WaitEstimate;
 import io.moked.routing.offer.Offer;
 import io.moked.routing.offer.Offers;
 import io.moked.routing.offer.Offers.Answer;

@@ -13,7 +13,6 @@ import io.moked.conversation.Inbox;
 import io.moked.kernel.NotFound;
 import io.moked.routing.DepartmentStore.Pushing;
 import io.moked.routing.Departments.Mode;
-import io.moked.routing.engine.WaitEstimate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.moked.greeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.moked.routing.engine.WaitEstimate;
-import io.moked.routing.engine.WaitEstimate.Kind;
+import io.moked.routing.WaitEstimate;
+import io.moked.routing.WaitEstimate.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

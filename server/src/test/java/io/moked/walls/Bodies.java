@@ -186,6 +186,20 @@ final class Bodies {
         return broadcast;
     }
 
+    static Object overflow(UUID department) {
+        return Map.of(
+                "name",
+                "words",
+                "mode",
+                "pull",
+                "choice",
+                "round_robin",
+                "overflowTo",
+                List.of(department),
+                "overflowSeconds",
+                60);
+    }
+
     static Object hours(UUID calendar) {
         return Map.of("follows", "calendar", "calendarId", calendar);
     }
@@ -209,6 +223,7 @@ final class Bodies {
         body.putAll(Map.of("name", "words", "mode", "pull", "choice", "round_robin"));
         body.putAll(Map.of("priority", "high", "required", List.of(), "preferred", List.of()));
         body.put("skills", List.of());
+        body.putAll(Map.of("requiresDisposition", false, "wrapUpSeconds", 0));
         body.putAll(Map.of("agentIds", List.of(), "capacity", 5, "availability", "busy"));
         body.putAll(Map.of("english", "words", "hebrew", "words", "units", 1));
         body.putAll(Map.of("greeting", Map.of(), "away", Map.of(), "asked", Map.of()));

@@ -63,6 +63,7 @@ class NarrowCallersTest {
                     "GET /api/v1/conversations/{id}/routing",
                     "GET /api/v1/conversations/{id}/timeline",
                     "GET /api/v1/conversations/{id}/transfer-targets",
+                    "GET /api/v1/departments/{id}/wait",
                     "GET /api/v1/media/{id}",
                     "GET /api/v1/media/{id}/preview");
 

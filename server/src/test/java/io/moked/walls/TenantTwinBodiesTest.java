@@ -84,11 +84,20 @@ class TenantTwinBodiesTest {
     }
 
     private void listRights() {
+        list(
+                "POST /api/v1/conversations/{id}/resolution dispositionId",
+                "dispositions",
+                id -> Map.of("dispositionId", id));
+        list(
+                "PUT /api/v1/dispositions/order ids",
+                "dispositions",
+                id -> Map.of("ids", List.of(id)));
         Bodies.TO_AGENTS.forEach(it -> list(it, "users", id -> Map.of("agentId", id)));
         Bodies.TO_LINES.forEach(it -> list(it, "department", id -> Map.of("departmentId", id)));
         List.of("/office-hours", "/departments/{id}/hours")
                 .forEach(
                         it -> list("PUT /api/v1" + it + " calendarId", "calendars", Bodies::hours));
+        list("PUT /api/v1/departments/{id} overflowTo", "department", Bodies::overflow);
         var simulation = "POST /api/v1/routing/simulations ";
         list(simulation + "departments.departmentId", "department", Bodies::simulation);
         list(simulation + "teams.departmentIds", "department", id -> Bodies.team(ours, id));

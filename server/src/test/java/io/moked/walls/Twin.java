@@ -61,6 +61,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         "/calendars",
                         Map.of("name", "Same Name", "timeZone", "UTC", "week", Map.of()));
         twin.api().post("/skills", Map.of("name", "Same Name"));
+        twin.api().post("/dispositions", Map.of("name", "Same Name"));
         var rule = RuleBodies.rule(Map.of());
         rule.put("name", "Same Name");
         twin.api().post("/rules", rule);
@@ -162,8 +163,8 @@ record Twin(Business business, Api api, ApplicationContext server) {
                             jdbc.sql("select id from access.role").query(UUID.class).single());
             case "department" -> business.department();
             case "channel" -> business.channel();
-            // Nobody is asked anything; to either of the two there is none.
-            case "handovers", "webhook-calls" -> business.department();
+            // Nobody is asked anything, or has anything to wind up; to either there is none.
+            case "handovers", "offers", "wrap-ups", "webhook-calls" -> business.department();
             // The platform's; a business has ids, but none of these.
             case "tenants", "dead-letters" -> business.department();
             default -> first("/" + things);

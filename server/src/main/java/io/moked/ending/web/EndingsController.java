@@ -125,7 +125,7 @@ class EndingsController {
     @GetMapping("/departments/{id}/ending")
     @Requires(Permission.READ_CONVERSATIONS)
     EndingOfDepartment show(@PathVariable UUID id) {
-        return EndingOfDepartment.of(rules.of(id));
+        return EndingOfDepartment.of(rules.ofKnown(id));
     }
 
     /** Says so; silence that lasts already is counted anew by it. */

@@ -43,7 +43,7 @@ class WrapUpsController {
                         .toList());
     }
 
-    /** Is done with it before its time. */
+    /** Is done with it before its time. 404 where nothing is left to do after that conversation. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.ANSWER_CONVERSATIONS)

@@ -2,8 +2,8 @@ package io.moked.routing.web;
 
 import io.moked.access.Users;
 import io.moked.routing.Explanations.Wait;
+import io.moked.routing.WaitEstimate;
 import io.moked.routing.engine.Obstacle;
-import io.moked.routing.engine.WaitEstimate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

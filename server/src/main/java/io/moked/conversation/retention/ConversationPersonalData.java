@@ -1,4 +1,4 @@
-package io.moked.conversation;
+package io.moked.conversation.retention;
 
 import static io.moked.database.SqlValues.time;
 import static io.moked.personaldata.DataCategory.ACTIVITY;

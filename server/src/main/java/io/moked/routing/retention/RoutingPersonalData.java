@@ -1,4 +1,4 @@
-package io.moked.routing;
+package io.moked.routing.retention;
 
 import static io.moked.personaldata.DataCategory.ACTIVITY;
 import static io.moked.personaldata.DataCategory.INTERACTION;

@@ -1,4 +1,4 @@
-package io.moked.routing.engine;
+package io.moked.routing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.moked.conversation.volume;
+package io.moked.conversation;
 
 import io.moked.kernel.Ids;
 import java.time.Instant;
