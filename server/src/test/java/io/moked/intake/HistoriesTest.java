@@ -102,7 +102,7 @@ class HistoriesTest extends Journey {
         for (int n = random.nextInt(1, 4); n > 0; n--) {
             var reply = agent.reply(conversation, "reply " + n).body().path("id").asString();
             await().until(() -> statusOf(conversation, reply).equals("sent"));
-            for (int many = random.nextInt(1, 6); many > 0; many--) {
+            for (int many = random.nextInt(2, 9); many > 0; many--) {
                 var status = LATTICE.get(random.nextInt(LATTICE.size()));
                 highest.merge(reply, status, HistoriesTest::higher);
                 var item = Meta.status(Meta.newId(), status, UUID.fromString(reply));
@@ -125,7 +125,10 @@ class HistoriesTest extends Journey {
                 .orElse("");
     }
 
-    /** In deliveries of one to five, as Meta batches them. */
+    /**
+     * In deliveries of one to five, as Meta batches them; now and then all of them are worked
+     * through before the next one comes, so that they are not read together.
+     */
     private void deliver(List<Told> told) {
         for (int from = 0; from < told.size(); ) {
             int to = Math.min(told.size(), from + random.nextInt(1, 6));
@@ -139,6 +142,9 @@ class HistoriesTest extends Journey {
                             .toList();
             assertThat(meta.post(Meta.body(changes))).isEqualTo(200);
             from = to;
+            if (random.nextInt(3) == 0) {
+                await().until(this::isAllWorkedThrough);
+            }
         }
     }
 

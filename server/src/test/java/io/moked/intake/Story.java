@@ -56,7 +56,8 @@ final class Story {
         for (int n = random.nextInt(2, 5); n > 0; n--) {
             var from = random.nextBoolean() ? phone : US;
             var message = text(from, "past " + ++second, at(Duration.ofDays(30)));
-            message.put("history_context", Map.of("status", from.equals(US) ? "READ" : "DELIVERED"));
+            message.put(
+                    "history_context", Map.of("status", from.equals(US) ? "READ" : "DELIVERED"));
             messages.add(message);
         }
         var picture = item(phone, "media_placeholder", Map.of(), at(Duration.ofDays(10)));
@@ -83,7 +84,9 @@ final class Story {
             how.put("timestamp", seconds(at(Duration.ofHours(9))));
             if (!status.equals("read")) {
                 var type = status.equals("sent") ? "regular" : "free_customer_service";
-                how.put("pricing", Map.of("pricing_model", "PMP", "type", type, "category", "service"));
+                how.put(
+                        "pricing",
+                        Map.of("pricing_model", "PMP", "type", type, "category", "service"));
             }
             tell(number, "messages", "statuses", how);
         }
@@ -105,7 +108,11 @@ final class Story {
 
     private void edit(int number, String phone, Map<String, Object> message, String words) {
         var now = Map.of("type", "text", "text", Map.of("body", words + ++second));
-        about(number, phone, "edit", Map.of("original_message_id", message.get("id"), "message", now));
+        about(
+                number,
+                phone,
+                "edit",
+                Map.of("original_message_id", message.get("id"), "message", now));
     }
 
     private void about(int number, String phone, String type, Map<String, Object> what) {
@@ -137,7 +144,14 @@ final class Story {
 
     private void news() {
         for (var limit : List.of("TIER_2K", "TIER_10K")) {
-            var value = Map.<String, Object>of("display_phone_number", US, "event", "ONBOARDING", "current_limit", limit);
+            var value =
+                    Map.<String, Object>of(
+                            "display_phone_number",
+                            US,
+                            "event",
+                            "ONBOARDING",
+                            "current_limit",
+                            limit);
             tellOfTheAccount("phone_number_quality_update", value);
         }
         tellOfTheAccount("account_update", Map.of("event", "ACCOUNT_RESTRICTION"));
@@ -148,15 +162,39 @@ final class Story {
     private void tellOfTheAccount(String field, Map<String, Object> value) {
         var time = at(Duration.ofHours(2)).getEpochSecond();
         told.add(hearer ->
-                Map.of("id", hearer.account(), "time", time, "changes", List.of(Map.of("field", field, "value", value))));
+                Map.of(
+                        "id",
+                        hearer.account(),
+                        "time",
+                        time,
+                        "changes",
+                        List.of(Map.of("field", field, "value", value))));
     }
 
     private void tell(int number, String field, String array, Map<String, Object> item) {
         var time = at(Duration.ofHours(1)).getEpochSecond();
         told.add(hearer -> {
-            var which = Map.of("display_phone_number", US, "phone_number_id", hearer.numbers().get(number));
-            var value = Map.of("messaging_product", "whatsapp", "metadata", which, array, List.of(item));
-            return Map.of("id", hearer.account(), "time", time, "changes", List.of(Map.of("field", field, "value", value)));
+            var which =
+                    Map.of(
+                            "display_phone_number",
+                            US,
+                            "phone_number_id",
+                            hearer.numbers().get(number));
+            var value =
+                    Map.of(
+                            "messaging_product",
+                            "whatsapp",
+                            "metadata",
+                            which,
+                            array,
+                            List.of(item));
+            return Map.of(
+                    "id",
+                    hearer.account(),
+                    "time",
+                    time,
+                    "changes",
+                    List.of(Map.of("field", field, "value", value)));
         });
     }
 
@@ -176,7 +214,8 @@ final class Story {
     }
 
     private static Map<String, Object> item(String from, String type, Object what, Instant at) {
-        var item = new HashMap<String, Object>(Map.of("from", from, "id", Meta.newId(), "type", type));
+        var item =
+                new HashMap<String, Object>(Map.of("from", from, "id", Meta.newId(), "type", type));
         item.put(type, what);
         item.put("timestamp", seconds(at));
         return item;
