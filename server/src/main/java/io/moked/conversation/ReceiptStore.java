@@ -1,17 +1,11 @@
 package io.moked.conversation;
 
 import static io.moked.database.SqlValues.column;
-import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
-import static java.util.Objects.requireNonNullElse;
 
-import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
-import io.moked.channel.DeliveryReceipt.Pricing;
 import io.moked.tenancy.TenantScope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -104,37 +98,6 @@ class ReceiptStore {
                 .query(rs -> {});
     }
 
-    void park(List<DeliveryReceipt> early) {
-        if (early.isEmpty()) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into conversation.parked_receipt
-                            (tenant_id, channel_id, external_id, status, failure_code, failure_reason, at,
-                            type, category, model, billable)
-                        select :tenant, channel_id, external_id, status::conversation.message_status, code, reason, at,
-                            type, category, model, billable
-                        from unnest(:channels::uuid[], :externalIds::text[], :statuses::text[], :codes::text[],
-                            :reasons::text[], :times::timestamptz[], :types::text[], :categories::text[],
-                            :models::text[], :billables::boolean[])
-                            as r (channel_id, external_id, status, code, reason, at, type, category, model, billable)
-                        on conflict do nothing
-                        """)
-                .param("tenant", TenantScope.current().value())
-                .param("channels", column(early, it -> it.channel().value()))
-                .param("externalIds", column(early, DeliveryReceipt::externalId))
-                .param("statuses", column(early, it -> it.status().name().toLowerCase(Locale.ROOT)))
-                .param("codes", column(early, ReceiptStore::code))
-                .param("reasons", column(early, ReceiptStore::reason))
-                .param("times", column(early, DeliveryReceipt::at))
-                .param("types", column(early, it -> pricing(it).type()))
-                .param("categories", column(early, it -> pricing(it).category()))
-                .param("models", column(early, it -> pricing(it).model()))
-                .param("billables", column(early, it -> pricing(it).billable()))
-                .update();
-    }
-
     List<Receipts.Risen> raise(List<Receipts.Matched> matched) {
         if (matched.isEmpty()) {
             return List.of();
@@ -203,60 +166,6 @@ class ReceiptStore {
                 .param("externalId", externalId)
                 .param("id", message)
                 .update();
-    }
-
-    List<DeliveryReceipt> unpark(UUID message, String externalId) {
-        return jdbc.sql(
-                        """
-                        delete from conversation.parked_receipt p using conversation.message m
-                        where m.id = :message and p.channel_id = m.channel_id and p.external_id = :externalId
-                        returning p.channel_id, p.external_id, p.status::text as status, p.failure_code,
-                            p.failure_reason, p.at, p.type, p.category, p.model, p.billable
-                        """)
-                .param("message", message)
-                .param("externalId", externalId)
-                .query((row, n) -> parked(row, message))
-                .list();
-    }
-
-    List<DeliveryReceipt> unpark(List<Incoming.Origin> names) {
-        return jdbc.sql(
-                        """
-                        delete from conversation.parked_receipt p
-                        using unnest(:channels::uuid[], :externalIds::text[]) as n (channel_id, external_id)
-                        where p.channel_id = n.channel_id and p.external_id = n.external_id
-                        returning p.channel_id, p.external_id, p.status::text as status, p.failure_code,
-                            p.failure_reason, p.at, p.type, p.category, p.model, p.billable
-                        """)
-                .param("channels", column(names, it -> it.channel().value()))
-                .param("externalIds", column(names, Incoming.Origin::externalId))
-                .query((row, n) -> parked(row, null))
-                .list();
-    }
-
-    private static DeliveryReceipt parked(ResultSet row, @Nullable UUID message)
-            throws SQLException {
-        var code = row.getString("failure_code");
-        var reason = requireNonNullElse(row.getString("failure_reason"), "");
-        @Nullable Boolean billable = row.getObject("billable", Boolean.class);
-        var pricing =
-                new Pricing(
-                        row.getString("type"),
-                        row.getString("category"),
-                        row.getString("model"),
-                        billable);
-        return new DeliveryReceipt(
-                new ChannelId(uuid(row, "channel_id")),
-                row.getString("external_id"),
-                message,
-                DeliveryReceipt.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                code == null ? null : new DeliveryReceipt.Failure(code, reason),
-                pricing.equals(Pricing.UNTOLD) ? null : pricing,
-                instant(row, "at"));
-    }
-
-    private static Pricing pricing(DeliveryReceipt receipt) {
-        return requireNonNullElse(receipt.pricing(), Pricing.UNTOLD);
     }
 
     private static @Nullable String code(DeliveryReceipt receipt) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.moked.channel.ChannelId;
 import io.moked.channel.DeliveryReceipt;
 import io.moked.contact.Consents;
+import io.moked.conversation.early.EarlyReceipts;
 import io.moked.conversation.price.Prices;
 import io.moked.journal.Journal;
 import io.moked.sending.Outbox;
@@ -31,6 +32,7 @@ public class Receipts {
     private final ConversationStore conversations;
     private final Consents consents;
     private final Prices prices;
+    private final EarlyReceipts waiting;
     private final Journal journal;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class Receipts {
             ConversationStore conversations,
             Consents consents,
             Prices prices,
+            EarlyReceipts waiting,
             Journal journal,
             Clock clock) {
         this.store = store;
@@ -47,6 +50,7 @@ public class Receipts {
         this.conversations = conversations;
         this.consents = consents;
         this.prices = prices;
+        this.waiting = waiting;
         this.journal = journal;
         this.clock = clock;
     }
@@ -66,49 +70,41 @@ public class Receipts {
         if (receipts.isEmpty()) {
             return;
         }
-        var messages = store.messagesOf(receipts);
         var highest = new HashMap<UUID, Matched>();
-        var early = new ArrayList<DeliveryReceipt>();
         var priced = new HashMap<UUID, DeliveryReceipt>();
-        for (int n = 0; n < receipts.size(); n++) {
-            var receipt = receipts.get(n);
-            var message = messages.get(n);
-            if (message == null) {
-                early.add(receipt);
-            } else {
-                highest.merge(message, new Matched(message, receipt), Receipts::higher);
-                Prices.collect(priced, message, receipt);
-            }
+        var early = sort(receipts, highest, priced);
+        if (!early.isEmpty()) {
+            // Whoever sends one may be telling its name at this very moment; one waits for the
+            // other.
+            store.lockNames(early.stream().map(DeliveryReceipt::externalId).toList());
+            waiting.park(sort(early, highest, priced));
         }
-        parkUnlessKnownByNow(early, highest, priced);
         prices.keep(priced);
         raise(highest);
     }
 
     /**
-     * The send of such a message may be telling its name at this very moment; one waits for the
-     * other.
+     * Finds for each message what counts.
+     *
+     * @return those whose messages are not known
      */
-    private void parkUnlessKnownByNow(
-            List<DeliveryReceipt> early,
+    private List<DeliveryReceipt> sort(
+            List<DeliveryReceipt> receipts,
             Map<UUID, Matched> highest,
             Map<UUID, DeliveryReceipt> priced) {
-        if (early.isEmpty()) {
-            return;
-        }
-        store.lockNames(early.stream().map(DeliveryReceipt::externalId).toList());
-        var messages = store.messagesOf(early);
+        var messages = store.messagesOf(receipts);
         var unknown = new ArrayList<DeliveryReceipt>();
-        for (int n = 0; n < early.size(); n++) {
+        for (int n = 0; n < receipts.size(); n++) {
+            var receipt = receipts.get(n);
             var message = messages.get(n);
             if (message == null) {
-                unknown.add(early.get(n));
+                unknown.add(receipt);
             } else {
-                highest.merge(message, new Matched(message, early.get(n)), Receipts::higher);
-                Prices.collect(priced, message, early.get(n));
+                highest.merge(message, new Matched(message, receipt), Receipts::higher);
+                Prices.collect(priced, message, receipt);
             }
         }
-        store.park(unknown);
+        return unknown;
     }
 
     private static Matched higher(Matched one, Matched other) {
@@ -205,7 +201,7 @@ public class Receipts {
     public void nameKnown(UUID message, String externalId) {
         store.lockNames(List.of(externalId));
         store.name(message, externalId);
-        take(store.unpark(message, externalId));
+        take(waiting.take(message, externalId));
     }
 
     /**
@@ -218,9 +214,11 @@ public class Receipts {
             writing.run();
             return;
         }
-        store.lockNames(names.stream().map(Incoming.Origin::externalId).toList());
+        var externalIds = names.stream().map(Incoming.Origin::externalId).toList();
+        store.lockNames(externalIds);
         writing.run();
-        take(store.unpark(names));
+        var channels = names.stream().map(it -> it.channel().value()).toList();
+        take(waiting.take(channels, externalIds));
     }
 
     /**
@@ -244,8 +242,7 @@ public class Receipts {
     /** Whoever looks at it sees why it waits. */
     void putOff(Message message) {
         journal.append(
-                List.of(
-                        ThreadEvents.status(
-                                message.conversationId(), message.id(), message.status(), null)));
+                ThreadEvents.status(
+                        message.conversationId(), message.id(), message.status(), null));
     }
 }

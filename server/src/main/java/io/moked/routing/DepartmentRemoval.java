@@ -1,9 +1,8 @@
 package io.moked.routing;
 
 import io.moked.access.Roles;
-import io.moked.agent.Agents;
-import io.moked.routing.offer.Withdrawals;
 import io.moked.access.SignedIn;
+import io.moked.agent.Agents;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Moves;
 import io.moked.conversation.Owners;
@@ -11,6 +10,7 @@ import io.moked.journal.Fact;
 import io.moked.journal.Journal;
 import io.moked.kernel.Invalid;
 import io.moked.kernel.NotFound;
+import io.moked.routing.offer.Withdrawals;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

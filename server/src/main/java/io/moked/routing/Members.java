@@ -54,7 +54,10 @@ class Members {
     Map<Workload.Work, UserId> whoMayHave(Map<Workload.Work, UserId> work) {
         var active =
                 users.active(work.values().stream().map(UserId::value).distinct().toList()).stream()
-                        .collect(toMap(User::id, it -> it.permissions().reach(ANSWER_CONVERSATIONS)));
+                        .collect(
+                                toMap(
+                                        User::id,
+                                        it -> it.permissions().reach(ANSWER_CONVERSATIONS)));
         var able = new LinkedHashMap<Workload.Work, UserId>();
         work.forEach((it, agent) -> {
             var reach = active.get(agent);

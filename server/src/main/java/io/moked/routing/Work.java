@@ -95,8 +95,7 @@ class Work implements Workload {
     public boolean areGiven(List<Workload.Work> work, UserId agent, Hand hand) {
         var ids = work.stream().map(Workload.Work::conversation).toList();
         var cameAt = store.unqueue(ids);
-        free(ids, List.of(agent.value()))
-                .forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
+        free(ids, List.of(agent.value())).forEach(it -> cameAt.put(it.conversation(), it.cameAt()));
         if (!agents.answers(agent)) {
             throw new Refusals.AgentNotActive();
         }

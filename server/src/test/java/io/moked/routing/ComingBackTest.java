@@ -123,8 +123,8 @@ class ComingBackTest extends TransferJourney {
     /** So that nobody else decides it meanwhile. */
     private void comesUnheard() {
         setCapacity(business.agent(), 5);
-        transactions.executeWithoutResult(
-                tx -> server.getBean(JdbcClient.class)
+        transactions.executeWithoutResult(tx ->
+                server.getBean(JdbcClient.class)
                         .sql("update agent.agent set availability = 'available'")
                         .update());
     }
