@@ -47,7 +47,7 @@ export function Chart({ title, series, at, say }: Props) {
           <g key={value}>
             <line className={styles.grid} x1={across(0)} x2={across(steps)} y1={down(value)} y2={down(value)} />
             <text className={styles.label} x={mirrored ? WIDTH - START + 8 : START - 8} y={down(value)} dy="0.35em" textAnchor={mirrored ? 'start' : 'end'}>
-              {`\u2068${say(value)}\u2069`}
+              {apart(say(value))}
             </text>
           </g>
         ))}
@@ -100,6 +100,9 @@ export function Chart({ title, series, at, say }: Props) {
     </figure>
   )
 }
+
+/** Read in its own direction, whatever that of the chart. */
+const apart = (words: string) => `\u2068${words}\u2069`
 
 /** Each value holds until the next. */
 const stepsOf = (values: number[], across: (step: number) => number, down: (value: number) => number) =>
