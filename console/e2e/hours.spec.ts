@@ -106,6 +106,7 @@ test('in Hebrew the week begins on Sunday', async ({ atDesk }) => {
   const page = await atDesk(userOf(clinic, 'manager'))
   await page.goto('/settings/hours')
   await page.getByRole('main').getByRole('listitem').first().getByRole('link').click()
+  await expect(page.getByRole('textbox', { name: 'שם' })).toHaveCSS('direction', 'rtl')
   await expect(page.getByRole('list', { name: 'שבוע רגיל' }).getByRole('listitem').first()).toContainText('יום ראשון')
   await expect(page.getByRole('heading', { level: 3, name: '2027' })).toBeVisible()
   await shot(page, 'hours-hebrew')
