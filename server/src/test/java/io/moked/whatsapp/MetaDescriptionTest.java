@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.moked.MetaDescription;
-import io.moked.MetaDescription.Request;
+import io.moked.described.MetaDescription;
+import io.moked.described.MetaDescription.Request;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
