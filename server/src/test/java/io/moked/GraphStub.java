@@ -2,6 +2,7 @@ package io.moked;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.moked.described.OnlyWhatMetaDescribes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

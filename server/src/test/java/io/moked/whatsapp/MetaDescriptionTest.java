@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.moked.MetaDescription;
-import io.moked.MetaDescription.Request;
 import io.moked.channel.ChannelId;
 import io.moked.channel.Content;
 import io.moked.channel.Content.FileKind;
@@ -17,6 +15,8 @@ import io.moked.channel.TemplateFace;
 import io.moked.channel.TemplateFace.OneTimeCode;
 import io.moked.channel.TemplateFace.Value;
 import io.moked.channel.TemplateFace.Words;
+import io.moked.described.MetaDescription;
+import io.moked.described.MetaDescription.Request;
 import io.moked.media.MediaId;
 import io.moked.whatsapp.OutboundRequests.Uploaded;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.moked;
+package io.moked.described;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package io.moked;
+package io.moked.described;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;

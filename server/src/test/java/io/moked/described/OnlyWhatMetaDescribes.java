@@ -1,4 +1,4 @@
-package io.moked;
+package io.moked.described;
 
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Refuses, as Meta would, what its description does not have; so every test holds us to it. */
-final class OnlyWhatMetaDescribes extends Filter {
+public final class OnlyWhatMetaDescribes extends Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnlyWhatMetaDescribes.class);
 
