@@ -128,4 +128,53 @@ class SilencesTest extends EndingJourney {
 
         assertThat(statusOf(one)).isEqualTo("snoozed");
     }
+
+    @Test
+    void whoeverStandsInALineWaitsForUs() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+        giveBack(one);
+        untilSilent(one, "agent");
+
+        pass(Duration.ofMinutes(60));
+        pass(Duration.ofMinutes(120));
+
+        assertThat(statusOf(one)).isEqualTo("open");
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    @Test
+    void whoeverStandsInALineWaitsForUsAlsoBeforeTheJournalTellsIt() {
+        setEnding(PATIENCE);
+        var one = answered();
+        giveBack(one);
+        untilSilent(one, "agent");
+        asIfStillSilent(one);
+
+        pass(Duration.ofMinutes(60));
+
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    @Test
+    void whoeverIsPassedOnWaitsForTheNextAgent() {
+        setEnding(Map.of("returnMinutes", 5));
+        var one = answered();
+        untilSilent(one, "contact");
+        var toCarl =
+                Map.of("assigneeId", business.colleague().id(), "expected", business.agent().id());
+        assertThat(manager.put("/conversations/" + one + "/assignment", toCarl).status())
+                .isEqualTo(200);
+        untilSilent(one, "agent");
+
+        pass(Duration.ofMinutes(6));
+
+        assertThat(events(one)).contains("agent-silent Carl Colleague");
+    }
+
+    private void giveBack(String conversation) {
+        var path = "/conversations/" + conversation + "/assignment";
+        assertThat(agent.delete(path).status()).isEqualTo(200);
+    }
 }
