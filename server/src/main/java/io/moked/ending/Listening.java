@@ -67,9 +67,7 @@ class Listening implements Follower {
                 switch (entry.kind()) {
                     case "conversation.message-received" -> Turn.ASKED;
                     case "conversation.assigned" -> wasAnothers(entry) ? Turn.BACK : Turn.GIVEN;
-                    // What a business says by itself is nobody's answer.
-                    case "conversation.reply-queued" ->
-                            entry.actor() == null ? null : Turn.ANSWERED;
+                    case "conversation.reply-queued" -> isAnAnswer(entry) ? Turn.ANSWERED : null;
                     // Whoever had it may have promised that somebody else goes on.
                     case "conversation.transferred",
                             "conversation.unassigned",
@@ -87,6 +85,11 @@ class Listening implements Follower {
     private static boolean wasAnothers(JournalEntry assigned) {
         var before = assigned.details().get("previousAssigneeId");
         return before != null && !before.equals(assigned.details().get("assigneeId"));
+    }
+
+    /** What a business says by itself answers nothing, and a mere sign does not either. */
+    private static boolean isAnAnswer(JournalEntry reply) {
+        return reply.actor() != null && !reply.details().containsKey("sign");
     }
 
     /** Businesses that want anything to happen after a silence. */

@@ -54,7 +54,7 @@ final class Spells {
             }
             case "conversation.message-received" -> beginUnlessOn(entry, Trigger.UNANSWERED);
             case "conversation.reply-queued" -> {
-                if (entry.actor() != null) {
+                if (isAnAnswer(entry)) {
                     end(entry, Trigger.UNANSWERED);
                 }
             }
@@ -65,6 +65,11 @@ final class Spells {
             }
             default -> {}
         }
+    }
+
+    /** What a business says by itself answers nothing, and a mere sign does not either. */
+    private static boolean isAnAnswer(JournalEntry reply) {
+        return reply.actor() != null && !reply.details().containsKey("sign");
     }
 
     private void begin(JournalEntry entry, Trigger trigger) {

@@ -177,4 +177,19 @@ class SilencesTest extends EndingJourney {
         var path = "/conversations/" + conversation + "/assignment";
         assertThat(agent.delete(path).status()).isEqualTo(200);
     }
+
+    @Test
+    void aReactionIsNoAnswer() {
+        setEnding(Map.of("resolveMinutes", 30, "returnMinutes", 5));
+        var phone = Meta.newPhone();
+        var one = answered(phone);
+        meta.says(business, phone, "and now?");
+        untilSilent(one, "agent");
+        assertThat(agent.react(one, "👍").status()).isEqualTo(201);
+        untilSilent(answered(), "contact");
+
+        pass(Duration.ofMinutes(6));
+
+        assertThat(events(one)).contains("agent-silent Ann Agent");
+    }
 }

@@ -144,4 +144,18 @@ class TimedTest extends RuleJourney {
         var id = idOf(phone);
         await().until(() -> Occasions.of(server, business, id) == states);
     }
+
+    @Test
+    void aReactionIsNoAnswer() {
+        add(after(rule("Silent", "unanswered", labels("silent")), 10));
+        var phone = says("hello");
+        take(phone);
+        begun(phone, 1);
+        assertThat(agent.react(idOf(phone), "👍").status()).isEqualTo(201);
+        begun(says("hello"), 1);
+
+        pass(10);
+
+        awaitActed("Silent", 1);
+    }
 }
