@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -191,5 +193,24 @@ class SilencesTest extends EndingJourney {
         pass(Duration.ofMinutes(6));
 
         assertThat(events(one)).contains("agent-silent Ann Agent");
+    }
+
+    @Test
+    void aSuspendedBusinessNudgesNobody() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+
+        turn(Tenant.State.SUSPENDED);
+        pass(Duration.ofMinutes(60));
+        pass(Duration.ofMinutes(120));
+        turn(Tenant.State.ACTIVE);
+
+        assertThat(statusOf(one)).isEqualTo("open");
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    private void turn(Tenant.State state) {
+        server.getBean(Tenants.class).turn(business.tenant().id(), state);
     }
 }
