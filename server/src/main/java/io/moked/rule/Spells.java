@@ -52,6 +52,12 @@ final class Spells {
                 end(entry, Trigger.WAITING);
                 countAnew(entry, Trigger.UNANSWERED);
             }
+            // While it was set aside, what was due came to nothing.
+            case "conversation.woken" -> {
+                countAnew(entry, Trigger.WAITING);
+                countAnew(entry, Trigger.UNANSWERED);
+                countAnew(entry, Trigger.OPEN);
+            }
             case "conversation.message-received" -> beginUnlessOn(entry, Trigger.UNANSWERED);
             case "conversation.reply-queued" -> {
                 if (isAnAnswer(entry)) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.moked.MokedTest;
 import io.moked.signin.TurnedClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,5 +158,31 @@ class TimedTest extends RuleJourney {
         pass(10);
 
         awaitActed("Silent", 1);
+    }
+
+    @Test
+    void whatWasSetAsideCountsFromWhenItGoesOn() {
+        add(after(rule("Old", "open", labels("old")), 30));
+        add(after(rule("Silent", "unanswered", labels("silent")), 30));
+        var phone = says("hello");
+        take(phone);
+        begun(phone, 2);
+        var id = idOf(phone);
+        var untilAnswered = Collections.singletonMap("until", null);
+        assertThat(agent.put("/conversations/" + id + "/snooze", untilAnswered).status())
+                .isEqualTo(200);
+        pass(40);
+        assertThat(labelsOf(phone)).isEmpty();
+        meta.says(business, phone, "and now?");
+        await().until(() -> statusOf(id).equals("open"));
+
+        pass(30);
+
+        awaitActed("Old", 1);
+        awaitActed("Silent", 1);
+    }
+
+    private String statusOf(String id) {
+        return agent.get("/conversations/" + id).path("status").asString();
     }
 }
