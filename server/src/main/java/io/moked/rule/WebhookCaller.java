@@ -75,8 +75,7 @@ class WebhookCaller extends Rounds {
             if (!destinations.isReachable(call.url())) {
                 return "not-allowed";
             }
-            var answer = gate.call(Recipient.at("rule", call.url()), request(call));
-            return Integer.toString(answer.statusCode());
+            return Integer.toString(gate.tell(Recipient.at("rule", call.url()), request(call)));
         } catch (IOException failure) {
             return "no-answer";
         }

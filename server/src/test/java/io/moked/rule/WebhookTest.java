@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ class WebhookTest extends RuleJourney {
 
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer theirs;
 
     private record Heard(String id, String timestamp, String signature, String body) {}
@@ -52,11 +54,24 @@ class WebhookTest extends RuleJourney {
                     call.sendResponseHeaders(answers.isEmpty() ? 204 : answers.removeFirst(), -1);
                     call.close();
                 });
+        theirs.createContext(
+                "/endless",
+                call -> {
+                    call.sendResponseHeaders(200, 0);
+                    call.getResponseBody().write('x');
+                    call.getResponseBody().flush();
+                    try {
+                        end.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
         theirs.start();
     }
 
     @AfterEach
     void hangUp() {
+        end.countDown();
         theirs.stop(0);
     }
 
@@ -109,9 +124,20 @@ class WebhookTest extends RuleJourney {
         assertThat(manager.post(path, null).code()).isEqualTo("call-not-dead");
     }
 
+    @Test
+    void whatIsTakenIsKnownBeforeTheAnswerEnds() {
+        add(rule("Tell", "opening", hook(theirs.getAddress().getPort(), "/endless")));
+        says("hello");
+
+        await().until(() -> call().path("state").asString().equals("taken"));
+    }
+
     private Map<String, Object> hook() {
-        var url = "http://localhost:" + theirs.getAddress().getPort() + "/hook";
-        return Map.of("type", "webhook", "url", url);
+        return hook(theirs.getAddress().getPort(), "/hook");
+    }
+
+    private static Map<String, Object> hook(int port, String path) {
+        return Map.of("type", "webhook", "url", "http://localhost:" + port + path);
     }
 
     private JsonNode call() {
