@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.moked.Api;
 import io.moked.Business;
+import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
@@ -132,6 +137,25 @@ class WebhookTest extends RuleJourney {
         await().until(() -> call().path("state").asString().equals("taken"));
     }
 
+    @Test
+    void aServerThatNeverAnswersHoldsUpNoOtherBusiness() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            add(rule("Tell", "opening", hook(silent.getLocalPort(), "/")));
+            for (int n = 0; n < 12; n++) {
+                meta.says(business, Meta.newPhone(), "hello");
+            }
+            await().until(() -> manager.items("/webhook-calls").size() == 12);
+            var other = Business.create(server);
+            Api.of(port, other.manager()).post("/rules", rule("Tell", "opening", hook()));
+
+            meta.says(other, Meta.newPhone(), "hello");
+
+            await().until(() -> heard.size() == 1);
+        } finally {
+            server.getBean(Tenants.class).turn(business.tenant().id(), Tenant.State.SUSPENDED);
+        }
+    }
+
     private Map<String, Object> hook() {
         return hook(theirs.getAddress().getPort(), "/hook");
     }
@@ -148,7 +172,7 @@ class WebhookTest extends RuleJourney {
     private void hurry() {
         var store = server.getBean(WebhookCallStore.class);
         var later = Instant.now().plusSeconds(60);
-        var claimed = store.claim(later).orElseThrow();
+        var claimed = store.claim(later, Set.of()).orElseThrow();
         store.note(claimed, WebhookCalls.State.WAITING, "500", Instant.now());
         server.getBean(WebhookCaller.class).wake();
     }
