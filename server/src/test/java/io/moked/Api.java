@@ -149,4 +149,18 @@ public record Api(int port, String token) {
                 "/conversations/" + conversation + "/replies",
                 Map.of("clientId", clientId, "content", content));
     }
+
+    /** A sign under the newest message there. */
+    public Answer react(String conversation, String emoji) {
+        var newest = items("/conversations/" + conversation + "/messages").getFirst();
+        var sign =
+                Map.of(
+                        "clientId",
+                        UUID.randomUUID(),
+                        "content",
+                        Map.of("type", "reaction", "emoji", emoji),
+                        "replyTo",
+                        newest.path("id").asString());
+        return post("/conversations/" + conversation + "/replies", sign);
+    }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -51,7 +52,12 @@ public class EgressGate {
     public HttpResponse<byte[]> call(Recipient recipient, HttpRequest request)
             throws IOException, InterruptedException {
         check(recipient, request);
-        var answer = Lazily.HTTP.sendAsync(request, BodyHandlers.ofByteArray());
+        return answer(request, BodyHandlers.ofByteArray());
+    }
+
+    private static <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        var answer = Lazily.HTTP.sendAsync(request, body);
         try {
             return answer.get(patience(request).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -64,6 +70,18 @@ public class EgressGate {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /**
+     * The same to somebody whom nobody vouches for: the status is all there is to know, and not one
+     * byte more is kept of what they answer.
+     */
+    public int tell(Recipient recipient, HttpRequest request)
+            throws IOException, InterruptedException {
+        check(recipient, request);
+        var answer = answer(request, BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     /** The same for an answer too long for memory: past the timeout, reading it fails. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What falls due, of all tenants. */
+/** What falls due, of all tenants; of one that is suspended, once it is not any more. */
 @Repository
 class DueStore {
 
@@ -25,9 +25,11 @@ class DueStore {
     List<TenantId> tenants(Instant now) {
         return jdbc.sql(
                         """
-                        select tenant_id from ending.wake where due_at <= :now
-                        union select tenant_id from ending.wrap_up where due_at <= :now
-                        union select tenant_id from ending.silence where due_at <= :now
+                        select tenant_id from (
+                            select tenant_id from ending.wake where due_at <= :now
+                            union select tenant_id from ending.wrap_up where due_at <= :now
+                            union select tenant_id from ending.silence where due_at <= :now) as due
+                        where tenancy.is_active(tenant_id)
                         """)
                 .param("now", time(now))
                 .query((row, n) -> new TenantId(uuid(row, "tenant_id")))
@@ -38,9 +40,12 @@ class DueStore {
         return jdbc.sql(
                         """
                         select min(due_at) as due_at from (
-                            (select due_at from ending.wake order by due_at limit 1)
-                            union all (select due_at from ending.wrap_up order by due_at limit 1)
-                            union all (select due_at from ending.silence where due_at is not null
+                            (select due_at from ending.wake where tenancy.is_active(tenant_id)
+                                order by due_at limit 1)
+                            union all (select due_at from ending.wrap_up where tenancy.is_active(tenant_id)
+                                order by due_at limit 1)
+                            union all (select due_at from ending.silence
+                                where due_at is not null and tenancy.is_active(tenant_id)
                                 order by due_at limit 1)) as next
                         having min(due_at) is not null
                         """)

@@ -66,17 +66,30 @@ class Listening implements Follower {
         var turn =
                 switch (entry.kind()) {
                     case "conversation.message-received" -> Turn.ASKED;
-                    case "conversation.assigned" -> Turn.GIVEN;
-                    // What a business says by itself is nobody's answer.
-                    case "conversation.reply-queued" ->
-                            entry.actor() == null ? null : Turn.ANSWERED;
-                    case "conversation.reopened", "conversation.woken" -> Turn.BACK;
+                    case "conversation.assigned" -> wasAnothers(entry) ? Turn.BACK : Turn.GIVEN;
+                    case "conversation.reply-queued" -> isAnAnswer(entry) ? Turn.ANSWERED : null;
+                    // Whoever had it may have promised that somebody else goes on.
+                    case "conversation.transferred",
+                            "conversation.unassigned",
+                            "conversation.reopened",
+                            "conversation.woken" ->
+                            Turn.BACK;
                     case "conversation.resolved", "conversation.snoozed" -> Turn.OVER;
                     default -> null;
                 };
         return Optional.ofNullable(turn)
                 .map(it ->
                         new Heard(new Thread(entry.tenant().value(), entry.subject()), it, entry));
+    }
+
+    private static boolean wasAnothers(JournalEntry assigned) {
+        var before = assigned.details().get("previousAssigneeId");
+        return before != null && !before.equals(assigned.details().get("assigneeId"));
+    }
+
+    /** What a business says by itself answers nothing, and a mere sign does not either. */
+    private static boolean isAnAnswer(JournalEntry reply) {
+        return reply.actor() != null && !reply.details().containsKey("sign");
     }
 
     /** Businesses that want anything to happen after a silence. */

@@ -95,9 +95,15 @@ class Silences {
         }
     }
 
-    /** Something has just been said that the journal is still to tell of. */
+    /**
+     * Something has just been said, or somebody else has it to see to, of which the journal is
+     * still to tell.
+     */
     private boolean isBroken(Silence silence, Conversation conversation) {
         if (silence.ofContact()) {
+            if (conversation.handler() == Conversation.Handler.QUEUE) {
+                return true;
+            }
             var heard = conversation.lastInboundAt();
             return conversation.unread() > 0 || heard != null && heard.isAfter(silence.since());
         }

@@ -1,15 +1,17 @@
 package io.moked.greeting;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.moked.conversation.Announcements;
+import io.moked.conversation.Conversation.Workload;
 import io.moked.conversation.ConversationId;
+import io.moked.conversation.Conversations;
 import io.moked.conversation.Ends;
 import io.moked.conversation.Incoming.Recorded;
 import io.moked.greeting.GreetingStore.Since;
 import io.moked.greeting.GreetingStore.Telling;
-import io.moked.routing.Waits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ public class Greetings {
     private final GreetingStore store;
     private final DepartmentHours hours;
     private final Wordings wordings;
-    private final Waits waits;
+    private final Conversations conversations;
     private final Ends ends;
     private final Announcements announcements;
     private final Clock clock;
@@ -47,14 +49,14 @@ public class Greetings {
             GreetingStore store,
             DepartmentHours hours,
             Wordings wordings,
-            Waits waits,
+            Conversations conversations,
             Ends ends,
             Announcements announcements,
             Clock clock) {
         this.store = store;
         this.hours = hours;
         this.wordings = wordings;
-        this.waits = waits;
+        this.conversations = conversations;
         this.ends = ends;
         this.announcements = announcements;
         this.clock = clock;
@@ -84,23 +86,23 @@ public class Greetings {
                 written.stream()
                         .filter(it -> it.message().at().isAfter(stale))
                         .collect(groupingBy(Recorded::conversation, LinkedHashMap::new, toList()));
-        var places = waits.places(byConversation.keySet());
-        var visits = new ArrayList<Visit>();
-        byConversation.forEach((conversation, messages) -> {
-            var place = places.get(conversation);
-            if (place != null) {
-                visits.add(new Visit(place, messages));
-            }
-        });
-        return visits;
+        var ids = List.copyOf(byConversation.keySet());
+        return conversations.lockWaiting(ids, ids.size()).stream()
+                .filter(it -> it.department() != null)
+                .map(it -> visit(it, requireNonNull(byConversation.get(it.conversation()))))
+                .toList();
+    }
+
+    private static Visit visit(Workload.Work waiting, List<Recorded> messages) {
+        return new Visit(requireNonNull(waiting.department()), messages);
     }
 
     private void tell(List<Visit> visits, Setting setting) {
-        var texts = store.texts(visits.stream().map(it -> it.place().department()).toList());
+        var texts = store.texts(visits.stream().map(it -> it.department()).toList());
         var here = new HashMap<UUID, Boolean>();
         var due = new LinkedHashMap<Telling, Visit>();
         for (var visit : visits) {
-            var department = visit.place().department();
+            var department = visit.department();
             var own = texts.getOrDefault(department, Texts.NONE);
             boolean isHere = here.computeIfAbsent(department, this::isHere);
             for (var occasion : occasions(visit, isHere, setting)) {

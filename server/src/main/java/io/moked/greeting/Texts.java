@@ -17,7 +17,17 @@ public record Texts(Map<Occasion, Map<Language, String>> byOccasion) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w*)\\}|[{}]");
 
     /** Words in a language. */
-    record Said(Language language, String body) {}
+    record Said(Language language, String body) {
+
+        boolean has(String place) {
+            return body.contains("{" + place + "}");
+        }
+
+        /** Whether it says where in the line somebody stands, or what follows from that. */
+        boolean tellsPlace() {
+            return has("position") || has("wait");
+        }
+    }
 
     /** In this language, or in the other where it is said in that one only. */
     @Nullable Said on(Occasion occasion, Language language) {

@@ -3,14 +3,13 @@ package io.moked.greeting;
 import io.moked.channel.Content;
 import io.moked.conversation.Incoming.Recorded;
 import io.moked.greeting.GreetingStore.Telling;
-import io.moked.routing.Waits.Place;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /** What somebody who waits has just written in one conversation. */
-record Visit(Place place, List<Recorded> messages) {
+record Visit(UUID department, List<Recorded> messages) {
 
     UUID conversation() {
         return messages.getFirst().conversation();

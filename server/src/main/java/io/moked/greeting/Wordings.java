@@ -7,16 +7,20 @@ import io.moked.contact.ContactId;
 import io.moked.contact.Contacts;
 import io.moked.conversation.Announcements.Automatic;
 import io.moked.greeting.GreetingStore.Telling;
+import io.moked.greeting.Texts.Said;
 import io.moked.kernel.Ids;
 import io.moked.routing.Waits;
 import io.moked.routing.Waits.Crew;
+import io.moked.routing.Waits.Place;
 import io.moked.tenancy.TenantScope;
 import io.moked.tenancy.Tenants;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what is to be said into words, in the language of whoever is told. */
@@ -49,8 +53,7 @@ class Wordings {
     List<Automatic> of(Map<Telling, Visit> due, Map<UUID, Texts> texts) {
         var known = contacts.find(due.values().stream().map(Visit::contact).toList());
         var business = Language.named(tenants.find(TenantScope.current()).orElseThrow().language());
-        var crews = new HashMap<UUID, Crew>();
-        var told = new ArrayList<Automatic>();
+        var said = new LinkedHashMap<Telling, Said>();
         due.forEach((telling, visit) -> {
             var contact = known.get(visit.contact());
             var language =
@@ -58,13 +61,37 @@ class Wordings {
                             contact == null ? null : contact.language(),
                             String.join(" ", visit.words()),
                             business);
-            var department = visit.place().department();
-            var said = requireNonNull(texts.get(department)).on(telling.occasion(), language);
-            if (said != null) {
-                told.add(automatic(telling, Texts.filled(said.body(), values(visit, said, crews))));
+            var own = requireNonNull(texts.get(visit.department()));
+            var body = own.on(telling.occasion(), language);
+            if (body != null) {
+                said.put(telling, body);
+            }
+        });
+        return filled(said, due);
+    }
+
+    private List<Automatic> filled(Map<Telling, Said> said, Map<Telling, Visit> due) {
+        var places = places(said);
+        var crews = new HashMap<UUID, Crew>();
+        var told = new ArrayList<Automatic>();
+        said.forEach((telling, it) -> {
+            var department = requireNonNull(due.get(telling)).department();
+            var place = places.get(telling.conversation());
+            if (place != null || !it.tellsPlace()) {
+                var values = values(department, it, place, crews);
+                told.add(automatic(telling, Texts.filled(it.body(), values)));
             }
         });
         return told;
+    }
+
+    /** Of those only who are told of it: whoever counts reads all of a line. */
+    private Map<UUID, Place> places(Map<Telling, Said> said) {
+        return waits.places(
+                said.entrySet().stream()
+                        .filter(it -> it.getValue().tellsPlace())
+                        .map(it -> it.getKey().conversation())
+                        .toList());
     }
 
     private Automatic automatic(Telling it, String text) {
@@ -76,14 +103,15 @@ class Wordings {
                 text);
     }
 
-    private Map<String, String> values(Visit visit, Texts.Said said, Map<UUID, Crew> crews) {
+    private Map<String, String> values(
+            UUID department, Said said, @Nullable Place place, Map<UUID, Crew> crews) {
         var values = new HashMap<String, String>();
-        var department = visit.place().department();
-        int position = visit.place().position();
-        values.put("position", Integer.toString(position));
-        if (said.body().contains("{wait}")) {
-            var crew = crews.computeIfAbsent(department, waits::crew);
-            values.put("wait", phrases.wait(crew.at(position), said.language()));
+        if (place != null) {
+            values.put("position", Integer.toString(place.position()));
+            if (said.has("wait")) {
+                var crew = crews.computeIfAbsent(department, waits::crew);
+                values.put("wait", phrases.wait(crew.at(place.position()), said.language()));
+            }
         }
         hours.of(department)
                 .ifPresent(it ->

@@ -52,9 +52,15 @@ final class Spells {
                 end(entry, Trigger.WAITING);
                 countAnew(entry, Trigger.UNANSWERED);
             }
+            // While it was set aside, what was due came to nothing.
+            case "conversation.woken" -> {
+                countAnew(entry, Trigger.WAITING);
+                countAnew(entry, Trigger.UNANSWERED);
+                countAnew(entry, Trigger.OPEN);
+            }
             case "conversation.message-received" -> beginUnlessOn(entry, Trigger.UNANSWERED);
             case "conversation.reply-queued" -> {
-                if (entry.actor() != null) {
+                if (isAnAnswer(entry)) {
                     end(entry, Trigger.UNANSWERED);
                 }
             }
@@ -65,6 +71,11 @@ final class Spells {
             }
             default -> {}
         }
+    }
+
+    /** What a business says by itself answers nothing, and a mere sign does not either. */
+    private static boolean isAnAnswer(JournalEntry reply) {
+        return reply.actor() != null && !reply.details().containsKey("sign");
     }
 
     private void begin(JournalEntry entry, Trigger trigger) {

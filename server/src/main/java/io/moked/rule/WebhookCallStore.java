@@ -1,5 +1,6 @@
 package io.moked.rule;
 
+import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,19 +99,21 @@ class WebhookCallStore {
                 .update();
     }
 
-    /** Of all tenants; whoever claims one has it to themselves for a while. */
-    Optional<Claimed> claim(Instant now) {
+    /** Of all tenants but some; whoever claims one has it to themselves for a while. */
+    Optional<Claimed> claim(Instant now, Set<TenantId> except) {
         return worker.sql(
                         """
                         update rule.call c set due_at = :now::timestamptz + :lease::interval, attempts = c.attempts + 1
                         from (select tenant_id, id from rule.call
-                              where state = 'waiting' and due_at <= :now and tenancy.is_active(tenant_id)
+                              where state = 'waiting' and due_at <= :now and tenant_id <> all(:except::uuid[])
+                                  and tenancy.is_active(tenant_id)
                               order by due_at limit 1 for update skip locked) as due
                         where c.tenant_id = due.tenant_id and c.id = due.id
                         returning c.*
                         """)
                 .param("now", time(now))
                 .param("lease", LEASE.toString())
+                .param("except", column(except, TenantId::value))
                 .query((row, n) ->
                         new Claimed(
                                 new TenantId(uuid(row, "tenant_id")),

@@ -28,10 +28,13 @@ class WebhookCaller extends Rounds {
     /** A server that takes its time holds up only one of them. */
     private static final int WORKERS = 4;
 
+    private static final int OF_ONE_BUSINESS = 2;
+
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
+    private final WebhookTurns turns = new WebhookTurns(OF_ONE_BUSINESS);
     private final WebhookCallStore store;
     private final WebhookSecrets secrets;
     private final WebhookDestinations destinations;
@@ -61,12 +64,19 @@ class WebhookCaller extends Rounds {
 
     @Override
     protected boolean round() throws InterruptedException {
-        var claimed = store.claim(clock.instant());
+        var claimed = turns.next(others -> store.claim(clock.instant(), others));
         if (claimed.isPresent()) {
-            var call = claimed.get();
-            end(call, TenantScope.call(call.tenant(), () -> outcome(call)));
+            make(claimed.get());
         }
         return claimed.isPresent();
+    }
+
+    private void make(WebhookCallStore.Claimed call) throws InterruptedException {
+        try {
+            end(call, TenantScope.call(call.tenant(), () -> outcome(call)));
+        } finally {
+            turns.end(call.tenant());
+        }
     }
 
     /** The status that was answered, or a word for why there was none. */
@@ -75,8 +85,7 @@ class WebhookCaller extends Rounds {
             if (!destinations.isReachable(call.url())) {
                 return "not-allowed";
             }
-            var answer = gate.call(Recipient.at("rule", call.url()), request(call));
-            return Integer.toString(answer.statusCode());
+            return Integer.toString(gate.tell(Recipient.at("rule", call.url()), request(call)));
         } catch (IOException failure) {
             return "no-answer";
         }

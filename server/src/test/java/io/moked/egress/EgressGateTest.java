@@ -96,6 +96,9 @@ class EgressGateTest {
             assertThatThrownBy(() -> gate.open(recipient, elsewhere))
                     .as(other)
                     .isInstanceOf(NotTheRecipient.class);
+            assertThatThrownBy(() -> gate.tell(recipient, elsewhere))
+                    .as(other)
+                    .isInstanceOf(NotTheRecipient.class);
         }
         assertThat(asked).hasValue(0);
     }
@@ -117,5 +120,10 @@ class EgressGateTest {
                 .isInstanceOf(NotTheRecipient.class);
         assertThatThrownBy(() -> sockets.createSocket("localhost", port + 1))
                 .isInstanceOf(NotTheRecipient.class);
+    }
+
+    @Test
+    void hearsTheStatusOfAnAnswerThatDoesNotEnd() throws Exception {
+        assertThat(gate.tell(recipient, request)).isEqualTo(200);
     }
 }

@@ -112,6 +112,26 @@ abstract class EndingJourney extends Journey {
                         .equals(who));
     }
 
+    /** As if the journal had yet to tell that it is not the contact any more. */
+    final void asIfStillSilent(String conversation) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx -> setSilent(conversation)));
+    }
+
+    private void setSilent(String conversation) {
+        server.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        update ending.silence set silent = 'contact', due_at = since
+                        where conversation_id = :id::uuid
+                        """)
+                .param("id", conversation)
+                .update();
+    }
+
     private String silentIn(String conversation) {
         return server.getBean(JdbcClient.class)
                 .sql("select silent from ending.silence where conversation_id = :id::uuid")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.tenancy.Tenant;
+import io.moked.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -127,5 +129,88 @@ class SilencesTest extends EndingJourney {
         pass(Duration.ofMinutes(60));
 
         assertThat(statusOf(one)).isEqualTo("snoozed");
+    }
+
+    @Test
+    void whoeverStandsInALineWaitsForUs() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+        giveBack(one);
+        untilSilent(one, "agent");
+
+        pass(Duration.ofMinutes(60));
+        pass(Duration.ofMinutes(120));
+
+        assertThat(statusOf(one)).isEqualTo("open");
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    @Test
+    void whoeverStandsInALineWaitsForUsAlsoBeforeTheJournalTellsIt() {
+        setEnding(PATIENCE);
+        var one = answered();
+        giveBack(one);
+        untilSilent(one, "agent");
+        asIfStillSilent(one);
+
+        pass(Duration.ofMinutes(60));
+
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    @Test
+    void whoeverIsPassedOnWaitsForTheNextAgent() {
+        setEnding(Map.of("returnMinutes", 5));
+        var one = answered();
+        untilSilent(one, "contact");
+        var toCarl =
+                Map.of("assigneeId", business.colleague().id(), "expected", business.agent().id());
+        assertThat(manager.put("/conversations/" + one + "/assignment", toCarl).status())
+                .isEqualTo(200);
+        untilSilent(one, "agent");
+
+        pass(Duration.ofMinutes(6));
+
+        assertThat(events(one)).contains("agent-silent Carl Colleague");
+    }
+
+    private void giveBack(String conversation) {
+        var path = "/conversations/" + conversation + "/assignment";
+        assertThat(agent.delete(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReactionIsNoAnswer() {
+        setEnding(Map.of("resolveMinutes", 30, "returnMinutes", 5));
+        var phone = Meta.newPhone();
+        var one = answered(phone);
+        meta.says(business, phone, "and now?");
+        untilSilent(one, "agent");
+        assertThat(agent.react(one, "👍").status()).isEqualTo(201);
+        untilSilent(answered(), "contact");
+
+        pass(Duration.ofMinutes(6));
+
+        assertThat(events(one)).contains("agent-silent Ann Agent");
+    }
+
+    @Test
+    void aSuspendedBusinessNudgesNobody() {
+        setEnding(PATIENCE);
+        var one = answered();
+        untilSilent(one, "contact");
+
+        turn(Tenant.State.SUSPENDED);
+        pass(Duration.ofMinutes(60));
+        pass(Duration.ofMinutes(120));
+        turn(Tenant.State.ACTIVE);
+
+        assertThat(statusOf(one)).isEqualTo("open");
+        assertThat(events(one)).doesNotContain("nudged");
+    }
+
+    private void turn(Tenant.State state) {
+        server.getBean(Tenants.class).turn(business.tenant().id(), state);
     }
 }

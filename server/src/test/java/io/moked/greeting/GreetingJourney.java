@@ -8,6 +8,7 @@ import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
 import io.moked.signin.TurnedClock;
+import io.moked.tenancy.TenantScope;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A business that says something by itself. */
 @Import(TurnedClock.class)
@@ -102,5 +105,19 @@ abstract class GreetingJourney extends Journey {
                 .map(it -> it.path("event").path("type").asString())
                 .toList()
                 .reversed();
+    }
+
+    final void whileNobodyReadsTheLine(Runnable meanwhile) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(tx -> {
+                                    server.getBean(JdbcClient.class)
+                                            .sql(
+                                                    "lock table routing.waiting in access exclusive mode")
+                                            .update();
+                                    meanwhile.run();
+                                }));
     }
 }

@@ -199,4 +199,18 @@ class GreetingsTest extends GreetingJourney {
 
         assertThat(sentOnceThereAre(1, phone)).containsExactly("שלום");
     }
+
+    @Test
+    void whoWritesToAnAgentDoesNotWaitForTheLineToBeCounted() {
+        texts("greeting", "en", "You are number {position}.");
+        says(phone, "good morning");
+        agent.reply(idOf(phone), "Good morning");
+        wordsOnceThereAre(3, idOf(phone));
+        var conversation = idOf(phone);
+
+        whileNobodyReadsTheLine(() -> {
+            says(phone, "thanks");
+            assertThat(wordsOnceThereAre(4, conversation)).endsWith("thanks");
+        });
+    }
 }

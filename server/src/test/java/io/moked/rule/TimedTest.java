@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.moked.MokedTest;
 import io.moked.signin.TurnedClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,45 @@ class TimedTest extends RuleJourney {
     private void begun(String phone, int states) {
         var id = idOf(phone);
         await().until(() -> Occasions.of(server, business, id) == states);
+    }
+
+    @Test
+    void aReactionIsNoAnswer() {
+        add(after(rule("Silent", "unanswered", labels("silent")), 10));
+        var phone = says("hello");
+        take(phone);
+        begun(phone, 1);
+        assertThat(agent.react(idOf(phone), "👍").status()).isEqualTo(201);
+        begun(says("hello"), 1);
+
+        pass(10);
+
+        awaitActed("Silent", 1);
+    }
+
+    @Test
+    void whatWasSetAsideCountsFromWhenItGoesOn() {
+        add(after(rule("Old", "open", labels("old")), 30));
+        add(after(rule("Silent", "unanswered", labels("silent")), 30));
+        var phone = says("hello");
+        take(phone);
+        begun(phone, 2);
+        var id = idOf(phone);
+        var untilAnswered = Collections.singletonMap("until", null);
+        assertThat(agent.put("/conversations/" + id + "/snooze", untilAnswered).status())
+                .isEqualTo(200);
+        pass(40);
+        assertThat(labelsOf(phone)).isEmpty();
+        meta.says(business, phone, "and now?");
+        await().until(() -> statusOf(id).equals("open"));
+
+        pass(30);
+
+        awaitActed("Old", 1);
+        awaitActed("Silent", 1);
+    }
+
+    private String statusOf(String id) {
+        return agent.get("/conversations/" + id).path("status").asString();
     }
 }

@@ -6,17 +6,23 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.moked.Api;
 import io.moked.Business;
+import io.moked.Meta;
 import io.moked.MokedTest;
+import io.moked.tenancy.Tenant;
 import io.moked.tenancy.TenantScope;
+import io.moked.tenancy.Tenants;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +36,7 @@ class WebhookTest extends RuleJourney {
 
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer theirs;
 
     private record Heard(String id, String timestamp, String signature, String body) {}
@@ -52,11 +59,24 @@ class WebhookTest extends RuleJourney {
                     call.sendResponseHeaders(answers.isEmpty() ? 204 : answers.removeFirst(), -1);
                     call.close();
                 });
+        theirs.createContext(
+                "/endless",
+                call -> {
+                    call.sendResponseHeaders(200, 0);
+                    call.getResponseBody().write('x');
+                    call.getResponseBody().flush();
+                    try {
+                        end.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
         theirs.start();
     }
 
     @AfterEach
     void hangUp() {
+        end.countDown();
         theirs.stop(0);
     }
 
@@ -109,9 +129,39 @@ class WebhookTest extends RuleJourney {
         assertThat(manager.post(path, null).code()).isEqualTo("call-not-dead");
     }
 
+    @Test
+    void whatIsTakenIsKnownBeforeTheAnswerEnds() {
+        add(rule("Tell", "opening", hook(theirs.getAddress().getPort(), "/endless")));
+        says("hello");
+
+        await().until(() -> call().path("state").asString().equals("taken"));
+    }
+
+    @Test
+    void aServerThatNeverAnswersHoldsUpNoOtherBusiness() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            add(rule("Tell", "opening", hook(silent.getLocalPort(), "/")));
+            for (int n = 0; n < 12; n++) {
+                meta.says(business, Meta.newPhone(), "hello");
+            }
+            await().until(() -> manager.items("/webhook-calls").size() == 12);
+            var other = Business.create(server);
+            Api.of(port, other.manager()).post("/rules", rule("Tell", "opening", hook()));
+
+            meta.says(other, Meta.newPhone(), "hello");
+
+            await().until(() -> heard.size() == 1);
+        } finally {
+            server.getBean(Tenants.class).turn(business.tenant().id(), Tenant.State.SUSPENDED);
+        }
+    }
+
     private Map<String, Object> hook() {
-        var url = "http://localhost:" + theirs.getAddress().getPort() + "/hook";
-        return Map.of("type", "webhook", "url", url);
+        return hook(theirs.getAddress().getPort(), "/hook");
+    }
+
+    private static Map<String, Object> hook(int port, String path) {
+        return Map.of("type", "webhook", "url", "http://localhost:" + port + path);
     }
 
     private JsonNode call() {
@@ -122,7 +172,7 @@ class WebhookTest extends RuleJourney {
     private void hurry() {
         var store = server.getBean(WebhookCallStore.class);
         var later = Instant.now().plusSeconds(60);
-        var claimed = store.claim(later).orElseThrow();
+        var claimed = store.claim(later, Set.of()).orElseThrow();
         store.note(claimed, WebhookCalls.State.WAITING, "500", Instant.now());
         server.getBean(WebhookCaller.class).wake();
     }
