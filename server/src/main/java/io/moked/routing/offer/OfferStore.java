@@ -138,10 +138,13 @@ class OfferStore {
     /** The same of whatever is asked in the name of a department. */
     List<Offer> withdrawIn(UUID department) {
         return withdraw(
-                jdbc.sql("select conversation_id from routing.offer where department_id = :line")
+                jdbc.sql("select * from routing.offer where department_id = :line")
                         .param("line", department)
-                        .query(UUID.class)
-                        .list());
+                        .query(OfferStore::offer)
+                        .list()
+                        .stream()
+                        .map(Offer::conversation)
+                        .toList());
     }
 
     /** The same of whatever is asked for conversations that go elsewhere. */
