@@ -28,7 +28,7 @@ Ctrl-C stops all of it; the next start finds its data again.
   --data DIR   where everything is kept (.moked)
   --fresh      forget what an earlier demo kept
   --no-open    leave the browser alone
-  --quiet      no customers who write by themselves
+  --quiet      no customers who write by themselves, no broadcast, no automatic texts and rules
   --help       this page
 PAGE
 }
@@ -43,7 +43,7 @@ change that compiles, the console reloads itself. Ctrl-C stops all of it.
   --port PORT  port of the server (8080); the console prints its own
   --data DIR   where everything is kept (.moked)
   --fresh      forget what an earlier demo kept
-  --quiet      no customers who write by themselves
+  --quiet      no customers who write by themselves, no broadcast, no automatic texts and rules
   --help       this page
 PAGE
 }
