@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -182,25 +183,25 @@ public class Ends {
                 null);
     }
 
-    /** Those that were set aside go on, because their contacts have written. */
-    void answered(Collection<UUID> asleep) {
-        goOn(store.lock(asleep), null);
-    }
-
     /** Since when a conversation must have ended to be opened again; empty where none is. */
     Optional<Instant> reopensSince() {
         var within = rules.reopening();
         return within.isZero() ? Optional.empty() : Optional.of(clock.instant().minus(within));
     }
 
-    /** Those that have just ended go on likewise. */
-    void goOnAfterEnd(Collection<UUID> ended) {
-        var again =
-                store.lock(ended).stream().filter(it -> it.status() == Status.RESOLVED).toList();
-        if (again.isEmpty()) {
+    /** Those that were set aside, and those that have just ended: their contacts have written. */
+    void goOn(Collection<UUID> asleep, Collection<UUID> ended) {
+        if (asleep.isEmpty() && ended.isEmpty()) {
             return;
         }
-        returned(again);
+        var locked = store.lock(Stream.of(asleep, ended).flatMap(Collection::stream).toList());
+        var woken = locked.stream().filter(it -> asleep.contains(it.id())).toList();
+        var again =
+                locked.stream()
+                        .filter(it -> it.status() == Status.RESOLVED)
+                        .toList();
+        returned(Stream.of(woken, again).flatMap(List::stream).toList());
+        moves.woken(Moves.ids(woken), null);
         events.note("reopened", Moves.ids(again), null, null);
         journal.append(again.stream().map(it -> ThreadEvents.fact("reopened", it.id())).toList());
     }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -125,15 +126,14 @@ public class Incoming {
         if (news.isEmpty()) {
             return List.of();
         }
-        var places = touch(news);
-        places.putAll(goOn(without(places, news)));
+        var places = goOn(news);
         var opened = new ArrayList<>(wake(without(places, news), entrance));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
         opened.addAll(open(without(places, news), entrance));
         opened.forEach(it -> places.put(it.news().party(), it.id()));
         moves.opened(opened);
         // Where another server was quicker to open one, it is there now.
-        places.putAll(touch(without(places, news)));
+        places.putAll(goOn(without(places, news)));
         var placed = place(news, places);
         store.insert(placed);
         shared.share(
@@ -162,27 +162,29 @@ public class Incoming {
         return recorded;
     }
 
-    /** Those that were set aside go on. */
-    private Map<Party, UUID> touch(Collection<News> news) {
+    /** What was set aside, or has ended only just, goes on; together, for its agents' sake. */
+    private Map<Party, UUID> goOn(Collection<News> news) {
         var touched = store.touch(news);
-        ends.answered(
+        var places = places(touched);
+        var left = without(places, news);
+        var since = left.isEmpty() ? Optional.<Instant>empty() : ends.reopensSince();
+        var ended = since.map(it -> store.endedSince(left, it)).orElse(List.of());
+        ends.goOn(
                 touched.values().stream()
                         .filter(IncomingStore.Touched::slept)
                         .map(IncomingStore.Touched::conversation)
-                        .toList());
-        var places = new HashMap<Party, UUID>();
-        touched.forEach((party, it) -> places.put(party, it.conversation()));
+                        .toList(),
+                ended);
+        if (!ended.isEmpty()) {
+            places.putAll(places(store.touch(left)));
+        }
         return places;
     }
 
-    /** What has ended only just is opened again, where the business wants that. */
-    private Map<Party, UUID> goOn(List<News> news) {
-        var since = ends.reopensSince();
-        if (news.isEmpty() || since.isEmpty()) {
-            return Map.of();
-        }
-        ends.goOnAfterEnd(store.endedSince(news, since.get()));
-        return touch(news);
+    private static Map<Party, UUID> places(Map<Party, IncomingStore.Touched> touched) {
+        var places = new HashMap<Party, UUID>();
+        touched.forEach((party, it) -> places.put(party, it.conversation()));
+        return places;
     }
 
     private List<Recognized> withoutKnown(List<Recognized> messages) {

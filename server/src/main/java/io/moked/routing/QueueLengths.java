@@ -42,12 +42,11 @@ class QueueLengths {
         var places = new HashMap<UUID, Waits.Place>();
         jdbc.sql(
                         """
-                        select * from (
-                            select conversation_id, department_id, row_number() over (
-                                partition by department_id order by standing_at, conversation_id)::int as place
-                            from routing.waiting where department_id in (select department_id from routing.waiting
-                                where conversation_id = any(:conversations::uuid[]))) as line
-                        where conversation_id = any(:conversations::uuid[])
+                        select conversation_id, department_id, (select count(*) from routing.waiting before
+                            where before.department_id = w.department_id
+                                and (before.standing_at, before.conversation_id) <= (w.standing_at, w.conversation_id))::int as place
+                        from routing.waiting w
+                        where conversation_id = any(:conversations::uuid[]) and department_id is not null
                         """)
                 .param("conversations", column(conversations))
                 .query(row -> {

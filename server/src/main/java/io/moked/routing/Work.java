@@ -65,6 +65,9 @@ class Work implements Workload {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void waitsAgain(List<Workload.Work> work) {
+        if (work.isEmpty()) {
+            return;
+        }
         var ids = work.stream().map(Workload.Work::conversation).toList();
         var held =
                 free(ids, List.of()).stream()
