@@ -196,10 +196,7 @@ public class Ends {
         }
         var locked = store.lock(Stream.of(asleep, ended).flatMap(Collection::stream).toList());
         var woken = locked.stream().filter(it -> asleep.contains(it.id())).toList();
-        var again =
-                locked.stream()
-                        .filter(it -> it.status() == Status.RESOLVED)
-                        .toList();
+        var again = locked.stream().filter(it -> it.status() == Status.RESOLVED).toList();
         returned(Stream.of(woken, again).flatMap(List::stream).toList());
         moves.woken(Moves.ids(woken), null);
         events.note("reopened", Moves.ids(again), null, null);

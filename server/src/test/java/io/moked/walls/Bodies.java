@@ -18,7 +18,7 @@ final class Bodies {
                     Map.entry("code", "123456"),
                     Map.entry("pin", "123456"),
                     Map.entry("way", "SMS"),
-                    Map.entry("language", "he"),
+                    Map.entry("language", "he_IL"),
                     Map.entry("about", "words"),
                     Map.entry("address", ""),
                     Map.entry("description", ""),

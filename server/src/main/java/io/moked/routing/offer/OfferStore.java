@@ -138,7 +138,8 @@ class OfferStore {
     /** The same of whatever is asked in the name of a department. */
     List<Offer> withdrawIn(UUID department) {
         return withdraw(
-                jdbc.sql("select * from routing.offer where department_id = :line")
+                jdbc
+                        .sql("select * from routing.offer where department_id = :line")
                         .param("line", department)
                         .query(OfferStore::offer)
                         .list()
