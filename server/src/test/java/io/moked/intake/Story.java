@@ -33,6 +33,7 @@ final class Story {
     private final Random random;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private int second;
+    private int parts;
 
     Story(Random random) {
         this.random = random;
@@ -64,7 +65,7 @@ final class Story {
         picture.put("history_context", Map.of("status", "READ"));
         messages.add(picture);
         var thread = Map.of("id", phone, "messages", messages);
-        var how = Map.of("phase", 1, "chunk_order", 1, "progress", random.nextInt(1, 100));
+        var how = Map.of("phase", 1, "chunk_order", 1, "progress", ++parts * 15);
         tell(number, "history", "history", Map.of("metadata", how, "threads", List.of(thread)));
         var file = new HashMap<>(item(phone, "image", image(), at(Duration.ofDays(10))));
         file.put("id", picture.get("id"));
