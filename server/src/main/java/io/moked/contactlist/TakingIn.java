@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -61,16 +59,6 @@ class TakingIn extends Rounds {
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    void ringAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        ring();
-                    }
-                });
     }
 
     /** What goes wrong with one list holds up no other. */

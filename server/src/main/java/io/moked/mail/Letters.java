@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The letters of the tenant in scope: handed in here, and sent by the postman. */
 @Component
@@ -47,13 +45,7 @@ public class Letters {
     public UUID write(Letter letter) {
         var id = ids.next();
         store.add(id, letter);
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        postman.wake();
-                    }
-                });
+        postman.ringAfterCommit();
         return id;
     }
 

@@ -102,8 +102,4 @@ class Postman extends Rounds {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 16));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
-
-    void wake() {
-        ring();
-    }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down when rules are to be looked at, each time once: what is written and how far the
@@ -22,11 +20,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class OccasionFollower implements Follower {
 
     private final OccasionInbox inbox;
-    private final RuleBell alarm;
+    private final RuleBell bell;
 
-    OccasionFollower(OccasionInbox inbox, RuleBell alarm) {
+    OccasionFollower(OccasionInbox inbox, RuleBell bell) {
         this.inbox = inbox;
-        this.alarm = alarm;
+        this.bell = bell;
     }
 
     @Override
@@ -54,13 +52,7 @@ class OccasionFollower implements Follower {
         }
         inbox.add(happenings);
         inbox.change(spells.changes());
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        alarm.ring();
-                    }
-                });
+        bell.ringAfterCommit();
     }
 
     private static Optional<Trigger> trigger(JournalEntry entry) {

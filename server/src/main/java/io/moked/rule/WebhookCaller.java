@@ -58,10 +58,6 @@ class WebhookCaller extends Rounds {
         this.clock = clock;
     }
 
-    void wake() {
-        ring();
-    }
-
     @Override
     protected boolean round() throws InterruptedException {
         var claimed = turns.next(others -> store.claim(clock.instant(), others));

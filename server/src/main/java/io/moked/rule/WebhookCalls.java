@@ -18,8 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What rules tell other people's servers: written down with what the rule does, and told after. */
@@ -111,7 +109,7 @@ public class WebhookCalls {
                         it.departmentId(),
                         it.assigneeId());
         store.add(call, json.writeValueAsString(told));
-        wakeAfterCommit();
+        caller.ringAfterCommit();
     }
 
     /** The newest first. */
@@ -128,16 +126,6 @@ public class WebhookCalls {
             throw new Refusals.CallNotDead();
         }
         store.revive(id, clock.instant());
-        wakeAfterCommit();
-    }
-
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        caller.wake();
-                    }
-                });
+        caller.ringAfterCommit();
     }
 }

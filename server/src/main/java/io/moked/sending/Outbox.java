@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The one way out of the building: every message to a contact is put in here. */
 @Component
@@ -53,7 +51,7 @@ public class Outbox {
     public void add(List<Parcel> parcels) {
         parcels.stream().map(Parcel::channel).distinct().forEach(channels::connected);
         store.add(parcels, clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
+        bell.ringAfterCommit();
     }
 
     /** What was taken back goes once more, in a moment; whether it still can is found out then. */
@@ -68,14 +66,6 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Set<UUID> holding(Collection<UUID> messages) {
         return store.holding(messages);
-    }
-
-    /** Servers that do not hear it look by themselves. */
-    private record RingOnceKept(OutboxBell bell) implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            bell.ring();
-        }
     }
 
     /** A receipt told of these messages: they have left, and nothing is to be done for them. */
@@ -99,7 +89,7 @@ public class Outbox {
     public void mended(ChannelId channel) {
         pace.resume(channel, clock.instant());
         channels.resume(channel);
-        TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
+        bell.ringAfterCommit();
     }
 
     /** How those of these messages stand that were tried already. */

@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets contacts see that they were read, and that somebody writes. The first is a row, so no crash
@@ -47,14 +45,7 @@ public class ReadMarks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void want(Mark mark) {
         store.want(mark);
-        TransactionSynchronizationManager.registerSynchronization(new RingOnceKept(bell));
-    }
-
-    private record RingOnceKept(Bell bell) implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            bell.ring();
-        }
+        bell.ringAfterCommit();
     }
 
     /** Has it shown that somebody writes, and so was read; no more often than is worth it. */

@@ -25,20 +25,25 @@ public class Bell {
 
     /** Once this transaction is over, and what it changed can be seen. */
     public void ringAfterCommit() {
-        afterCommit(this::ring);
+        TransactionSynchronizationManager.registerSynchronization(new Ring(this));
+    }
+
+    /** Of one bell there is one in a transaction, however often it is asked for: all are equal. */
+    private record Ring(Bell bell) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            bell.ring();
+        }
     }
 
     /** In so much time from then on. */
     public void ringAfterCommitIn(Duration time) {
-        afterCommit(() -> ringIn(time));
-    }
-
-    private static void afterCommit(Runnable then) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        then.run();
+                        ringIn(time);
                     }
                 });
     }

@@ -90,6 +90,11 @@ public abstract class Rounds implements SmartLifecycle {
         return true;
     }
 
+    /** Once this transaction is over, and what it changed can be seen. */
+    public void ringAfterCommit() {
+        bell.ringAfterCommit();
+    }
+
     protected final void ring() {
         bell.ring();
     }

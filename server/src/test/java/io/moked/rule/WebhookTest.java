@@ -28,6 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What rules tell somebody else's server. */
@@ -174,7 +175,8 @@ class WebhookTest extends RuleJourney {
         var later = Instant.now().plusSeconds(60);
         var claimed = store.claim(later, Set.of()).orElseThrow();
         store.note(claimed, WebhookCalls.State.WAITING, "500", Instant.now());
-        server.getBean(WebhookCaller.class).wake();
+        server.getBean(TransactionTemplate.class)
+                .executeWithoutResult(tx -> server.getBean(WebhookCaller.class).ringAfterCommit());
     }
 
     private static String sign(String secret, Heard it) throws Exception {
