@@ -84,6 +84,11 @@ test('everything is asked for anew when the server says that news were lost', as
   await liam.beginsToWait(lost)
   await expect(lineOf(page, lost)).toHaveCount(0)
 
+  // It says so five times a second, and an answer takes longer than that.
+  await page.route(/\/api\/v1\/conversations/, async (route) => {
+    await new Promise((next) => setTimeout(next, 600))
+    await route.fallback()
+  })
   says = 'resync'
   await expect(lineOf(page, lost)).toBeVisible()
   await expect(rowOf(page, id)).toContainText(lost)

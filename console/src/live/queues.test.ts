@@ -44,6 +44,15 @@ it('shows at once who was given what, and asks how it is there', async () => {
   expect(ask).toHaveBeenCalledTimes(1)
 })
 
+it('leaves with its agent what only belongs to another department', () => {
+  const { client, look } = floor()
+  look()
+  digestQueues(client, [{ kind: 'conversation.assigned', conversationId: 'c1', assigneeId: 'a1', at: '' }])
+  digestQueues(client, [{ kind: 'conversation.transferred', conversationId: 'c1', departmentId: 'd1', assigneeId: 'a1', at: '' }])
+  expect(client.getQueryData(board.queryKey)?.agents[0]?.first.map(({ id }) => id)).toEqual(['c1'])
+  expect(client.getQueryData(board.queryKey)?.queues[0]?.waiting).toBe(0)
+})
+
 it('asks once a second, however much happens', async () => {
   const { client, ask, look } = floor()
   look()

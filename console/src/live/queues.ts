@@ -23,7 +23,8 @@ export function digestQueues(client: QueryClient, news: News[]) {
 
 /** Null for away from the board; nothing where it stays. */
 function goesTo({ kind, assigneeId, departmentId }: News, own: string | null): Spot | null | undefined {
-  if (kind === 'conversation.assigned' && assigneeId) return { kind: 'agent', id: assigneeId }
+  // With an agent, a transfer only says that their conversation belongs to another department.
+  if ((kind === 'conversation.assigned' || kind === 'conversation.transferred') && assigneeId) return { kind: 'agent', id: assigneeId }
   if (kind === 'conversation.unassigned' && own) return { kind: 'department', id: own }
   if (kind === 'conversation.transferred' && departmentId) return { kind: 'department', id: departmentId }
   return kind === 'conversation.resolved' ? null : undefined

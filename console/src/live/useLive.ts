@@ -2,10 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { queries } from '../api/queries'
-import { batch } from './batch'
+import { batch, sparing } from './batch'
 import { digest, everything, lookAtOneself, type News } from './news'
 import { tellOwn } from './own'
 import { openStream } from './stream'
+
+/** Asking again gives up answers that are still on their way: a stream that breaks off over and over would let none arrive. */
+const PAUSE = 3_000
 
 /** Keeps everything on screen true for as long as somebody is signed in. */
 export function useLive() {
@@ -16,7 +19,7 @@ export function useLive() {
       openStream({
         onNews: batch<News>((news) => void digest(client, news).then(() => tellOwn(client, router, news)).catch(() => {})),
         onReturn: () => void lookAtOneself(client),
-        onGap: () => void everything(client),
+        onGap: sparing<void>(() => void everything(client), PAUSE),
         onRefused: () => void client.refetchQueries({ queryKey: queries.me.queryKey }),
       }),
     [client, router],
