@@ -14,6 +14,7 @@ import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private static final Cursor DUE_FIRST = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+    /** Millennia: in cursors, those to whom nothing was promised stand behind all others. */
+    private static final Duration BEHIND = Duration.ofDays(2_500_000);
 
     private final JdbcClient jdbc;
     private final Contacts contacts;
@@ -86,33 +90,54 @@ public class Inbox {
         return Slice.of(rows, page, it -> new Cursor(it.lastMessageAt(), it.id()));
     }
 
+    private static final String PROMISED =
+            """
+            select c.*, p.due_at as due from conversation.promise p
+                join conversation.conversation c on c.id = p.conversation_id
+            where (p.due_at, p.conversation_id) > (:at, :id) and status <> 'resolved'
+            """
+                    + WANTED
+                    + " order by p.due_at, p.conversation_id limit :limit";
+
+    private static final String NOT_PROMISED =
+            """
+            select c.*, last_message_at as due from conversation.conversation c
+            where (last_message_at, id) > (:at, :id) and status <> 'resolved'
+                and not exists (select from conversation.promise p where p.conversation_id = c.id)
+            """
+                    + WANTED
+                    + " order by last_message_at, id limit :limit";
+
     private record Due(Conversation of, Instant at) {}
 
     /**
-     * Those first whose promise is due first, and those last to whom nothing was promised; what is
-     * resolved is not among them.
+     * Those first whose promise is due first; then those to whom nothing was promised, who have
+     * been quiet longest first. What is resolved is not among them.
      */
     @Transactional(readOnly = true)
     public Slice<Conversation> listDue(Filter filter, SignedIn caller, Page page) {
-        var soonest =
-                jdbc.sql(
-                        """
-                        select c.*, coalesce(due_at, '9000-01-01Z') as due from conversation.conversation c
-                            left join conversation.promise p on p.conversation_id = c.id
-                        where status <> 'resolved' and (coalesce(due_at, '9000-01-01Z'), id) > (:at, :id)
-                        """
-                                + WANTED
-                                + " order by due, id limit :limit");
-        var from = page.after().equals(Cursor.NEWEST) ? new Page(DUE_FIRST, page.limit()) : page;
-        var rows =
-                page(soonest, filter, caller, from)
-                        .query((row, n) ->
-                                new Due(
-                                        ConversationStore.conversation(row, n),
-                                        instant(row, "due")))
-                        .list();
+        var from = page.after().equals(Cursor.NEWEST) ? DUE_FIRST : page.after();
+        var rows = new ArrayList<Due>();
+        boolean begins = from.at().isBefore(Instant.EPOCH.plus(BEHIND));
+        if (begins) {
+            rows.addAll(
+                    read(PROMISED, filter, caller, new Page(from, page.limit()), Duration.ZERO));
+        }
+        if (rows.size() < page.rowsToRead()) {
+            var after = begins ? DUE_FIRST : new Cursor(from.at().minus(BEHIND), from.id());
+            rows.addAll(read(NOT_PROMISED, filter, caller, new Page(after, page.limit()), BEHIND));
+        }
         var slice = Slice.of(rows, page, it -> new Cursor(it.at(), it.of().id()));
         return new Slice<>(slice.items().stream().map(Due::of).toList(), slice.next());
+    }
+
+    private List<Due> read(String sql, Filter filter, SignedIn caller, Page page, Duration behind) {
+        return page(jdbc.sql(sql), filter, caller, page)
+                .query((row, n) ->
+                        new Due(
+                                ConversationStore.conversation(row, n),
+                                instant(row, "due").plus(behind)))
+                .list();
     }
 
     private StatementSpec page(StatementSpec sql, Filter filter, SignedIn caller, Page page) {
@@ -208,26 +233,6 @@ public class Inbox {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** How long agents had what ended last in a department, from the assignment to the end. */
-    @Transactional(readOnly = true)
-    public List<Duration> handled(UUID department, int most) {
-        return jdbc.sql(
-                        """
-                        select extract(epoch from c.resolved_at - a.at)::bigint as seconds from (
-                            select id, resolved_at from conversation.conversation
-                            where department_id = :department and status = 'resolved' and handler = 'agent'
-                            order by resolved_at desc limit :most) as c
-                        cross join lateral (
-                            select at from conversation.event e
-                            where e.conversation_id = c.id and type like 'assigned%' and at <= c.resolved_at
-                            order by at desc, id desc limit 1) as a
-                        """)
-                .param("department", department)
-                .param("most", most)
-                .query((row, n) -> Duration.ofSeconds(row.getLong("seconds")))
-                .list();
     }
 
     /** Every label in use on a conversation that is not resolved, and so worth offering. */

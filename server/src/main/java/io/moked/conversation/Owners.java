@@ -7,6 +7,7 @@ import static io.moked.database.SqlValues.uuid;
 import io.moked.access.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,26 @@ public class Owners {
                 .param("department", department)
                 .param("successor", successor)
                 .update();
+    }
+
+    /** How long agents had what ended last in a department, from the assignment to the end. */
+    @Transactional(readOnly = true)
+    public List<Duration> handled(UUID department, int most) {
+        return jdbc.sql(
+                        """
+                        select extract(epoch from c.resolved_at - a.at)::bigint as seconds from (
+                            select id, resolved_at from conversation.conversation
+                            where department_id = :department and status = 'resolved' and handler = 'agent'
+                            order by resolved_at desc limit :most) as c
+                        cross join lateral (
+                            select at from conversation.event e
+                            where e.conversation_id = c.id and type like 'assigned%' and at <= c.resolved_at
+                            order by at desc, id desc limit 1) as a
+                        """)
+                .param("department", department)
+                .param("most", most)
+                .query((row, n) -> Duration.ofSeconds(row.getLong("seconds")))
+                .list();
     }
 
     /** Who had the contact of a conversation last, and when that ended. */

@@ -9,7 +9,7 @@ import io.moked.access.User;
 import io.moked.access.Users;
 import io.moked.agent.Agents;
 import io.moked.agent.Availability;
-import io.moked.conversation.Inbox;
+import io.moked.conversation.Owners;
 import io.moked.kernel.NotFound;
 import io.moked.routing.DepartmentStore.Pushing;
 import io.moked.routing.Departments.Mode;
@@ -46,19 +46,19 @@ public class Waits {
     private final QueueLengths lines;
     private final Agents agents;
     private final Users users;
-    private final Inbox inbox;
+    private final Owners owners;
 
     Waits(
             DepartmentStore departments,
             QueueLengths lines,
             Agents agents,
             Users users,
-            Inbox inbox) {
+            Owners owners) {
         this.departments = departments;
         this.lines = lines;
         this.agents = agents;
         this.users = users;
-        this.inbox = inbox;
+        this.owners = owners;
     }
 
     /**
@@ -112,7 +112,7 @@ public class Waits {
                         .collect(toMap(it -> it.department().id(), Pushing::members));
         var depths = lines.depths();
         var seats = seats(department, depths.keySet(), given);
-        var handled = inbox.handled(department, MEASURED);
+        var handled = owners.handled(department, MEASURED);
         boolean isKnown = handled.size() >= ENOUGH;
         return new Crew(
                 depths.getOrDefault(department, 0),
