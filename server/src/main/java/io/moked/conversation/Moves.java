@@ -65,7 +65,7 @@ public class Moves {
         rouse(locked, by);
         enqueue(ids, department);
         workload.waitsAgain(locked.stream().map(it -> it.workIn(department)).toList());
-        noteTransferred(locked, department, by == null ? null : by.value());
+        noteTransferred(locked, department, by == null ? null : by.value(), false);
     }
 
     /** From the agent who has them back into their own lines, likewise. */
@@ -95,7 +95,7 @@ public class Moves {
     public void rehome(List<Conversation> locked, UUID department, UserId by) {
         if (!locked.isEmpty()) {
             rehome(ids(locked), department);
-            noteTransferred(locked, department, by.value());
+            noteTransferred(locked, department, by.value(), true);
         }
     }
 
@@ -155,7 +155,8 @@ public class Moves {
                         .toList());
     }
 
-    private void noteTransferred(List<Conversation> locked, UUID department, @Nullable UUID actor) {
+    private void noteTransferred(
+            List<Conversation> locked, UUID department, @Nullable UUID actor, boolean isKept) {
         events.note("transferred", ids(locked), actor, department);
         journal.append(
                 locked.stream()
@@ -164,7 +165,8 @@ public class Moves {
                                         .by(actor)
                                         .with("departmentId", department)
                                         .with("previousDepartmentId", it.departmentId())
-                                        .with("previousAssigneeId", it.assigneeId()))
+                                        .with("previousAssigneeId", it.assigneeId())
+                                        .with("assigneeId", isKept ? it.assigneeId() : null))
                         .toList());
     }
 

@@ -68,11 +68,9 @@ class Listening implements Follower {
                     case "conversation.message-received" -> Turn.ASKED;
                     case "conversation.assigned" -> wasAnothers(entry) ? Turn.BACK : Turn.GIVEN;
                     case "conversation.reply-queued" -> isAnAnswer(entry) ? Turn.ANSWERED : null;
+                    case "conversation.transferred" -> isKept(entry) ? null : Turn.BACK;
                     // Whoever had it may have promised that somebody else goes on.
-                    case "conversation.transferred",
-                            "conversation.unassigned",
-                            "conversation.reopened",
-                            "conversation.woken" ->
+                    case "conversation.unassigned", "conversation.reopened", "conversation.woken" ->
                             Turn.BACK;
                     case "conversation.resolved", "conversation.snoozed" -> Turn.OVER;
                     default -> null;
@@ -80,6 +78,11 @@ class Listening implements Follower {
         return Optional.ofNullable(turn)
                 .map(it ->
                         new Heard(new Thread(entry.tenant().value(), entry.subject()), it, entry));
+    }
+
+    /** Only the department is another. */
+    private static boolean isKept(JournalEntry transferred) {
+        return transferred.details().containsKey("assigneeId");
     }
 
     private static boolean wasAnothers(JournalEntry assigned) {

@@ -46,8 +46,13 @@ final class Spells {
                 begin(entry, Trigger.WAITING);
                 begin(entry, Trigger.OPEN);
             }
-            case "conversation.unassigned", "conversation.transferred" ->
+            case "conversation.unassigned" -> begin(entry, Trigger.WAITING);
+            case "conversation.transferred" -> {
+                // Where only the department is another, nobody waits.
+                if (!entry.details().containsKey("assigneeId")) {
                     begin(entry, Trigger.WAITING);
+                }
+            }
             case "conversation.assigned" -> {
                 end(entry, Trigger.WAITING);
                 countAnew(entry, Trigger.UNANSWERED);

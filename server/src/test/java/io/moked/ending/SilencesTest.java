@@ -175,6 +175,27 @@ class SilencesTest extends EndingJourney {
         assertThat(events(one)).contains("agent-silent Carl Colleague");
     }
 
+    @Test
+    void whoeverStaysWithTheirAgentInAnotherDepartmentIsAsSilentAsBefore() {
+        setEnding(PATIENCE);
+        var sales = business.addDepartment(server);
+        var phone = Meta.newPhone();
+        meta.says(business, phone, "hello?");
+        var wanted = Map.of("departmentId", sales, "note", "");
+        var one = idOf(phone);
+        assertThat(agent.post("/conversations/" + one + "/transfer", wanted).status())
+                .isEqualTo(200);
+        assertThat(agent.reply(one, "I am here").status()).isEqualTo(201);
+        untilSilent(one, "contact");
+
+        manager.delete("/departments/" + sales + "?to=" + business.department());
+        untilSilent(answered(), "contact");
+        pass(Duration.ofMinutes(11));
+
+        assertThat(assigneeOf(one)).isNotEmpty();
+        assertThat(events(one)).contains("nudged");
+    }
+
     private void giveBack(String conversation) {
         var path = "/conversations/" + conversation + "/assignment";
         assertThat(agent.delete(path).status()).isEqualTo(200);
