@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The lines of waiting conversations. */
@@ -61,12 +62,12 @@ public class Queues {
     }
 
     /**
-     * The departments in whose lines new conversations of these numbers wait; whichever is missing
-     * waits in a single line.
+     * The departments in whose lines new conversations of these numbers wait, kept until this
+     * transaction is over; whichever is missing waits in a single line.
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, UUID> ofNewcomers(Collection<UUID> channels) {
-        return entrances.lines(channels);
+        return entrances.keepLines(channels);
     }
 
     /**
@@ -80,9 +81,8 @@ public class Queues {
         int capacity = agents.standing(agent).capacity();
         var front =
                 Stream.concat(
-                                store.front(Set.of(department), FRONT).stream(),
-                                overflown(department))
-                        .filter(it -> it.waiting().units() <= capacity)
+                                store.front(Set.of(department), FRONT, capacity).stream(),
+                                overflown(department, capacity))
                         .sorted(
                                 comparing((Queued it) -> wasWith(it, agent))
                                         .thenComparing(it -> it.waiting().standing())
@@ -112,10 +112,10 @@ public class Queues {
         }
     }
 
-    private Stream<Queued> overflown(UUID department) {
+    private Stream<Queued> overflown(UUID department, int capacity) {
         var ways = departments.overflowingInto(department);
         var now = clock.instant();
-        return store.front(ways.keySet(), FRONT).stream()
+        return store.front(ways.keySet(), FRONT, capacity).stream()
                 .filter(it ->
                         ways.getOrDefault(it.department(), Overflow.NONE)
                                 .lines(it.department(), it.since(), now)

@@ -14,6 +14,7 @@ import io.moked.routing.Departments.Department;
 import io.moked.routing.Departments.Mode;
 import io.moked.routing.WorkStore.Queued;
 import io.moked.routing.engine.Agent;
+import io.moked.routing.engine.Decision;
 import io.moked.routing.engine.Floor;
 import io.moked.routing.engine.Needs;
 import io.moked.routing.engine.Prospect;
@@ -82,9 +83,15 @@ class Scene {
             return then != null && then.waiting().lines().getFirst().equals(one.department());
         }
 
-        /** When there may be more to decide though nothing happens; empty for never. */
-        Optional<Instant> changesAt() {
-            return prospects.values().stream()
+        /**
+         * When there may be more to decide for those who still wait, though nothing happens; empty
+         * for never.
+         */
+        Optional<Instant> changesWithout(Collection<Decision> made) {
+            var gone = made.stream().map(Decision::conversation).collect(toSet());
+            return prospects.entrySet().stream()
+                    .filter(it -> !gone.contains(it.getKey()))
+                    .map(Map.Entry::getValue)
                     .flatMap(Prospect::changes)
                     .min(Comparator.naturalOrder());
         }
@@ -111,7 +118,8 @@ class Scene {
                         .filter(it -> reaches(it.department(), withRoom))
                         .map(Pushing::id)
                         .toList();
-        var queued = lines.isEmpty() ? List.<Queued>of() : work.front(lines, most);
+        var queued =
+                lines.isEmpty() ? List.<Queued>of() : work.front(lines, most, Integer.MAX_VALUE);
         return picture(pushing, staff, queued, queued.size() < most);
     }
 

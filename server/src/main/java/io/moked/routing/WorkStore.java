@@ -201,20 +201,21 @@ class WorkStore {
 
     /**
      * Those who stand first in the lines of some departments, together in order, without those whom
-     * an agent is asked to take.
+     * an agent is asked to take, and without those of more units than so many.
      */
-    List<Queued> front(Collection<UUID> departments, int most) {
+    List<Queued> front(Collection<UUID> departments, int most, int heaviest) {
         return jdbc.sql(
                         """
                         select first.* from unnest(:departments::uuid[]) as d (id) cross join lateral (
                             select conversation_id, department_id, since, standing_at, units, had_by, declined from routing.waiting w
-                            where w.department_id = d.id
+                            where w.department_id = d.id and units <= :heaviest
                                 and not exists (select from routing.offer o where o.conversation_id = w.conversation_id)
                             order by standing_at, conversation_id limit :most) as first
                         order by standing_at, conversation_id limit :most
                         """)
                 .param("departments", column(departments))
                 .param("most", most)
+                .param("heaviest", heaviest)
                 .query(WorkStore::queued)
                 .list();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Api;
 import io.moked.MokedTest;
+import io.moked.Overtaken;
+import io.moked.access.Callers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +51,21 @@ class EntrancesTest extends TransferJourney {
 
         assertThat(entrance()).isEqualTo(business.department().toString());
         assertThat(departmentOf(arrival())).isEqualTo(business.department().toString());
+    }
+
+    @Test
+    void whatBeginsWhileItsDepartmentIsGivenUpBeginsWithTheHeir() throws Exception {
+        lead(sales);
+        var by = server.getBean(Callers.class).ofToken(business.manager().token()).orElseThrow();
+
+        var begun =
+                Overtaken.by(
+                        server,
+                        business.tenant().id(),
+                        () -> server.getBean(DepartmentRemoval.class).remove(sales, null, by),
+                        this::arrival);
+
+        assertThat(departmentOf(begun)).isEqualTo(business.department().toString());
     }
 
     @Test

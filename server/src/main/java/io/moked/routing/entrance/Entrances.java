@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where the conversations of numbers begin. */
@@ -31,21 +32,41 @@ public class Entrances {
         this.journal = journal;
     }
 
+    private static final String LINES =
+            """
+            select c.id as channel, d.id as department
+            from unnest(:channels::uuid[]) as c (id)
+                left join routing.entrance e on e.channel_id = c.id
+                join routing.department d
+                    on case when e.department_id is null then d.is_standard else d.id = e.department_id end
+            """;
+
     /** In whose lines new conversations of these numbers wait. */
     @Transactional(readOnly = true)
     public Map<UUID, UUID> lines(Collection<UUID> channels) {
+        return lines(LINES, channels);
+    }
+
+    /**
+     * The same for those that begin now: the departments stay until this transaction is over, so
+     * that whoever gives one up finds what began in it meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, UUID> keepLines(Collection<UUID> channels) {
+        var lines = lines(LINES + "for key share of d", channels);
+        // One that was given up while this waited for it is missing; its numbers lead elsewhere
+        // now.
+        return lines.keySet().containsAll(channels)
+                ? lines
+                : lines(LINES + "for key share of d", channels);
+    }
+
+    private Map<UUID, UUID> lines(String sql, Collection<UUID> channels) {
         if (channels.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql(
-                        """
-                        select c.id as channel, d.id as department
-                        from unnest(:channels::uuid[]) as c (id)
-                            left join routing.entrance e on e.channel_id = c.id
-                            join routing.department d
-                                on case when e.department_id is null then d.is_standard else d.id = e.department_id end
-                        """)
+                .sql(sql)
                 .param("channels", column(Set.copyOf(channels)))
                 .query((row, n) -> Map.entry(uuid(row, "channel"), uuid(row, "department")))
                 .list()
