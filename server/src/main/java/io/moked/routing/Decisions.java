@@ -81,16 +81,20 @@ class Decisions {
             var decisions = picture.floor().settle(clock.instant());
             if (decisions.isEmpty()) {
                 if (picture.isWhole()) {
-                    return new Outcome(given, first(again, picture.changesAt()));
+                    return new Outcome(given, first(again, picture.changesWithout(List.of())));
                 }
                 front *= 4;
                 continue;
             }
             var now = transactions.execute(tx -> gifts.carryOut(decisions, picture));
-            inVain = now.isEmpty() ? inVain + 1 : 0;
-            LockSupport.parkNanos(inVain * MOMENT.toNanos());
             given += now.size();
             again = first(again, ends(now, picture.asking()));
+            // Whatever has come or changed since the picture was taken says so by itself.
+            if (picture.isWhole() && now.size() == decisions.size()) {
+                return new Outcome(given, first(again, picture.changesWithout(now)));
+            }
+            inVain = now.isEmpty() ? inVain + 1 : 0;
+            LockSupport.parkNanos(inVain * MOMENT.toNanos());
         }
         return new Outcome(given, first(again, Optional.of(clock.instant().plus(SOON))));
     }

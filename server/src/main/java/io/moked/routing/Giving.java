@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Giving extends Rounds {
 
-    private static final int WORKERS = 2;
+    /** For so many businesses it is decided at the same time. */
+    private static final int WORKERS = 4;
+
     private static final Duration LOOK_AROUND = Duration.ofSeconds(10);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
@@ -50,7 +52,11 @@ class Giving extends Rounds {
     protected boolean round() {
         var tenant = waker.next();
         if (tenant.isPresent()) {
-            decide(tenant.get());
+            try {
+                decide(tenant.get());
+            } finally {
+                waker.done(tenant.get());
+            }
             return true;
         }
         lookAround();

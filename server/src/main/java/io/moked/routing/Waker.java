@@ -8,7 +8,6 @@ import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import io.moked.timetable.Bell;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Waker extends Bell implements Agents.RoomListener {
 
     private final Set<TenantId> wanted = ConcurrentHashMap.newKeySet();
+    private final Set<TenantId> looking = ConcurrentHashMap.newKeySet();
     private final Map<TenantId, Long> later = new ConcurrentHashMap<>();
 
     @Override
@@ -68,14 +68,27 @@ class Waker extends Bell implements Agents.RoomListener {
                 });
     }
 
-    /** Whoever takes it looks at everything that was there before. */
+    /**
+     * Whoever takes it looks at everything that was there before, and says when that is done. Until
+     * then nobody else here takes it, and what comes meanwhile is looked at together.
+     */
     Optional<TenantId> next() {
-        for (Iterator<TenantId> all = wanted.iterator(); all.hasNext(); ) {
-            var tenant = all.next();
-            if (wanted.remove(tenant)) {
-                return Optional.of(tenant);
+        for (var tenant : wanted) {
+            if (looking.add(tenant)) {
+                if (wanted.remove(tenant)) {
+                    return Optional.of(tenant);
+                }
+                done(tenant);
             }
         }
         return Optional.empty();
+    }
+
+    /** It has been looked at, come of it what may. */
+    void done(TenantId tenant) {
+        looking.remove(tenant);
+        if (wanted.contains(tenant)) {
+            ring();
+        }
     }
 }

@@ -25,4 +25,19 @@ class WakerTest {
         waker.wakeIn(tenant, Duration.ofMillis(1));
         await().until(() -> waker.next().filter(tenant::equals).isPresent());
     }
+
+    @Test
+    void whatComesWhileSomebodyLooksIsLookedAtTogetherAfterwards() {
+        waker.wake(tenant);
+        assertThat(waker.next()).contains(tenant);
+        waker.wake(tenant);
+        waker.wake(tenant);
+        assertThat(waker.next()).isEmpty();
+
+        waker.done(tenant);
+
+        assertThat(waker.next()).contains(tenant);
+        waker.done(tenant);
+        assertThat(waker.next()).isEmpty();
+    }
 }

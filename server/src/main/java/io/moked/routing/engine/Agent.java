@@ -40,7 +40,13 @@ public record Agent(
 
     /** Whether they have all these skills, each as well as is asked. */
     boolean knows(Map<UUID, Integer> asked) {
-        return asked.entrySet().stream().allMatch(this::knows);
+        // Asked of everybody who waits, for each agent: a stream would take most of the time.
+        for (var one : asked.entrySet()) {
+            if (!knows(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many of the preferred skills they have. */

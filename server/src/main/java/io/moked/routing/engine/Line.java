@@ -24,6 +24,10 @@ final class Line {
         return waiting.headSet(one).size();
     }
 
+    Iterator<Waiting> inOrder() {
+        return waiting.iterator();
+    }
+
     /** Several lines as one, in order; whoever stands in more than one of them comes once. */
     static Iterator<Waiting> together(Stream<Line> lines) {
         var heads = new PriorityQueue<Head>();

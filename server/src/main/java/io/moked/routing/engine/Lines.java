@@ -35,7 +35,9 @@ final class Lines {
     }
 
     Iterator<Waiting> inOrder(Collection<UUID> departments) {
-        return Line.together(departments.stream().map(this::line));
+        return departments.size() == 1
+                ? line(departments.iterator().next()).inOrder()
+                : Line.together(departments.stream().map(this::line));
     }
 
     /** How many stand before it. */
