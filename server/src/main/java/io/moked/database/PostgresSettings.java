@@ -13,7 +13,7 @@ final class PostgresSettings {
                     "listen_addresses=127.0.0.1",
                     "unix_socket_directories=",
                     "password_encryption=scram-sha-256",
-                    "max_connections=60",
+                    "max_connections=100",
                     "shared_buffers=128MB",
                     // A checkpoint makes the next change of each page costly: seldom is cheap.
                     "max_wal_size=2GB",

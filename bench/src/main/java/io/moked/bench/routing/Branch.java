@@ -42,8 +42,10 @@ record Branch(String api, Line line, Database database, UUID tenant, HttpClient 
     /**
      * Everybody who may be given something is available from now on, for so much beside what they
      * hold.
+     *
+     * @return them
      */
-    void open(int capacity) throws Exception {
+    List<UUID> open(int capacity) throws Exception {
         var department = department();
         var path = "/departments/" + department.path("id").asString();
         var push =
@@ -63,6 +65,7 @@ record Branch(String api, Line line, Database database, UUID tenant, HttpClient 
         change(
                 "update agent.agent set availability = 'available', capacity = used + ? where tenant_id = ?",
                 capacity);
+        return members.stream().map(UUID::fromString).toList();
     }
 
     /** What the department's agents hold, they hold; they are given nothing more. */
@@ -156,6 +159,11 @@ record Branch(String api, Line line, Database database, UUID tenant, HttpClient 
         if (status != 200) {
             throw new IllegalStateException("Putting back is answered " + status);
         }
+    }
+
+    /** Everything that an agent has, back into its lines. */
+    void putAllBack(String at, UUID agent) throws IOException, InterruptedException {
+        mustBe200(call(at, "POST", "/agents/" + agent + "/conversations/transfer", Map.of()));
     }
 
     private JsonNode read(String path) throws IOException, InterruptedException {

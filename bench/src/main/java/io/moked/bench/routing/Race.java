@@ -11,6 +11,7 @@ import io.moked.bench.webhook.Sender;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,9 +30,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Race(int servers, long decisions, double seconds, long doubles, long beyond, long astray) {
 
-    /**
-     * Each has two threads that decide; the demo's database has connections for no more servers.
-     */
     private static final int SERVERS = 2;
 
     private static final int CUSTOMERS = 300;
@@ -140,10 +138,12 @@ record Race(int servers, long decisions, double seconds, long doubles, long beyo
         long tooFull = 0;
         long began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            branch.open(CAPACITY);
+            var agents = branch.open(CAPACITY);
             var hands = new ArrayList<Future<?>>();
             for (int hand = 0; hand < HANDS; hand++) {
-                hands.add(threads.submit(() -> putBack(branch, addresses, conversations, isOver)));
+                hands.add(
+                        threads.submit(
+                                () -> putBack(branch, addresses, agents, conversations, isOver)));
             }
             for (int look = 0; decided < wanted; look++) {
                 LockSupport.parkNanos(LOOK_NANOS);
@@ -169,16 +169,28 @@ record Race(int servers, long decisions, double seconds, long doubles, long beyo
                 branch.count(ASTRAY));
     }
 
+    /** Single ones, and everything of an agent at once. */
     private static Void putBack(
-            Branch branch, List<String> addresses, List<UUID> conversations, AtomicBoolean isOver)
+            Branch branch,
+            List<String> addresses,
+            List<UUID> agents,
+            List<UUID> conversations,
+            AtomicBoolean isOver)
             throws Exception {
         var random = ThreadLocalRandom.current();
         while (!isOver.get()) {
-            var address = addresses.get(random.nextInt(addresses.size()));
-            var conversation = conversations.get(random.nextInt(conversations.size()));
-            branch.putBack(address, conversation);
+            var address = anyOf(addresses, random);
+            if (random.nextBoolean()) {
+                branch.putBack(address, anyOf(conversations, random));
+            } else {
+                branch.putAllBack(address, anyOf(agents, random));
+            }
         }
         return null;
+    }
+
+    private static <T> T anyOf(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     /** Until nothing is given any more. */
