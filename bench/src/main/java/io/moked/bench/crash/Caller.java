@@ -1,5 +1,6 @@
 package io.moked.bench.crash;
 
+import io.moked.bench.product.Digest;
 import io.moked.bench.proof.Call.Outcome;
 import io.moked.bench.proof.History;
 import io.moked.bench.proof.Op;
@@ -77,6 +78,18 @@ public final class Caller {
             throw new IOException(request.uri().getPath() + " answers " + answer.statusCode());
         }
         return json(answer);
+    }
+
+    /** The digest of what is handed out, or what stands in the way. */
+    String digest(HttpRequest request) throws InterruptedException {
+        try {
+            var answer = send(request);
+            return answer.statusCode() == 200
+                    ? Digest.sha256(answer.body())
+                    : String.valueOf(answer.statusCode());
+        } catch (IOException broken) {
+            return broken.getClass().getSimpleName();
+        }
     }
 
     private HttpResponse<byte[]> send(HttpRequest request)

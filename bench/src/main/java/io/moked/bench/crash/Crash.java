@@ -20,6 +20,9 @@ public record Crash(
         long acknowledgedActions,
         long unansweredCalls,
         long sent,
+        long acknowledgedFiles,
+        long filesRead,
+        long filesFailed,
         List<Violation> violations)
         implements Result {
 
@@ -56,6 +59,9 @@ public record Crash(
                 actions,
                 unanswered,
                 evidence.posts().size(),
+                distinct.stream().filter(it -> it.file() != null).count(),
+                evidence.files().size(),
+                evidence.failedFiles(),
                 violations);
     }
 
@@ -78,6 +84,13 @@ public record Crash(
                         acknowledgedActions,
                         unansweredCalls));
         rows.add(Row.of("messages Meta accepted", "%,d", sent));
+        rows.add(
+                Row.of(
+                        "contacts' files",
+                        "%,d acknowledged, %,d read in the end, %,d shown as failed",
+                        acknowledgedFiles,
+                        filesRead,
+                        filesFailed));
         rows.add(Row.of("promises broken", "%d", violations.size()));
         violations.stream()
                 .limit(SHOWN)

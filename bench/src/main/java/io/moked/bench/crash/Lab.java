@@ -73,7 +73,8 @@ public final class Lab implements AutoCloseable {
         for (int n = 0; n < PHONES.size(); n++) {
             for (var line : writesTo(n)) {
                 var phone = PHONES.get(n);
-                var said = new Said(line.phoneNumberId(), phone, 0, "", "first words of " + phone);
+                var text = "first words of " + phone;
+                var said = new Said(line.phoneNumberId(), phone, 0, "", text, null);
                 history.begin(new Op.Deliver(List.of(said)));
                 installation.simulator().write(phone, line.phoneNumberId(), said.text());
                 expected++;
@@ -95,7 +96,8 @@ public final class Lab implements AutoCloseable {
         for (int n = 0; n < PHONES.size(); n++) {
             var theirs = writesTo(n);
             var phone = PHONES.get(n);
-            crew.hire(phone, new Customer(phone, theirs, webhooks, wamids, child(random)));
+            var camera = new Camera(installation, child(random));
+            crew.hire(phone, new Customer(phone, theirs, webhooks, wamids, camera, child(random)));
         }
     }
 
@@ -154,10 +156,10 @@ public final class Lab implements AutoCloseable {
         return evidence.getFirst();
     }
 
-    /** Something is to be sent, or not all that was sent is known to have arrived. */
+    /** Something is to be sent or fetched, or not all that was sent is known to have arrived. */
     private boolean isOnItsWay() throws Exception {
         installation.database().awaitDrained();
-        if (installation.database().unsent() > 0) {
+        if (installation.database().unsent() > 0 || installation.database().unfetched() > 0) {
             return true;
         }
         var shown = statuses(look.atEverything());
@@ -182,7 +184,8 @@ public final class Lab implements AutoCloseable {
                                         it.to(),
                                         it.reference()))
                         .toList();
-        return new Evidence(History.read(file), threads, posts, complete);
+        Map<String, String> files = complete ? look.intoFiles(threads) : Map.of();
+        return new Evidence(History.read(file), threads, posts, files, complete);
     }
 
     @Override

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.moked.bench.product.Access.Line;
+import io.moked.bench.proof.Op;
 import io.moked.bench.proof.Op.Said;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +46,32 @@ final class Letters {
     }
 
     private static Map<String, ?> message(Said said) {
+        var file = said.file();
+        return file == null
+                ? message(said, "text", Map.of("body", said.text()))
+                : message(said, "image", picture(file, said.text()));
+    }
+
+    private static Map<String, ?> message(Said said, String type, Map<String, ?> content) {
         return Map.of(
-                "from", said.phone(),
-                "id", said.wamid(),
-                "timestamp", now(),
-                "type", "text",
-                "text", Map.of("body", said.text()));
+                "from",
+                said.phone(),
+                "id",
+                said.wamid(),
+                "timestamp",
+                now(),
+                "type",
+                type,
+                type,
+                content);
+    }
+
+    /** Meta tells digests in base64 here. */
+    private static Map<String, ?> picture(Op.File file, String caption) {
+        var digest = HexFormat.of().parseHex(file.sha256());
+        var sha256 = Base64.getEncoder().encodeToString(digest);
+        return Map.of(
+                "id", file.id(), "mime_type", "image/png", "sha256", sha256, "caption", caption);
     }
 
     /** That one of our messages, which Meta knows by the wamid and we by the reference, got far. */

@@ -8,7 +8,10 @@ import io.moked.bench.proof.Shown.Kind;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads everything that a business is shown, through the API. */
@@ -47,9 +50,28 @@ record Look(List<Office> offices, Replies replies) {
                 List.copyOf(items));
     }
 
+    /** Reads every file that is said to be ready; by its id, the digest of it. */
+    Map<String, String> intoFiles(List<Shown> threads) throws InterruptedException {
+        var read = new HashMap<String, String>();
+        for (var thread : threads) {
+            for (var item : thread.items()) {
+                var file = item.file();
+                if (file != null && file.state().equals("ready")) {
+                    read.put(file.id(), office(thread.number()).digest("/media/" + file.id()));
+                }
+            }
+        }
+        return read;
+    }
+
+    private Office office(String number) {
+        return offices.stream().filter(it -> it.number().equals(number)).findFirst().orElseThrow();
+    }
+
     private static Item item(JsonNode item) {
         var kind = item.path("kind").asString();
         var what = item.path(kind);
+        var content = what.path("content");
         return new Item(
                 switch (kind) {
                     case "message" ->
@@ -63,8 +85,15 @@ record Look(List<Office> offices, Replies replies) {
                 what.path("clientId").asString(""),
                 kind.equals("note")
                         ? what.path("body").asString("")
-                        : what.path("content").path("body").asString(""),
+                        : content.path("body").asString(content.path("caption").asString("")),
                 what.path("status").asString(""),
-                Instant.parse(item.path("at").asString()));
+                Instant.parse(item.path("at").asString()),
+                file(content.path("media")));
+    }
+
+    private static Shown.@Nullable File file(JsonNode file) {
+        return file.isObject()
+                ? new Shown.File(file.path("id").asString(), file.path("state").asString())
+                : null;
     }
 }

@@ -56,6 +56,11 @@ public record Office(Caller caller, Access access, Line line) {
         return caller.read(request(path).build());
     }
 
+    /** Of the bytes there; what stands in the way, where they cannot be read. */
+    String digest(String path) throws InterruptedException {
+        return caller.digest(request(path).build());
+    }
+
     /** All items of a list, page by page. */
     List<JsonNode> all(String path) throws IOException, InterruptedException {
         var items = new ArrayList<JsonNode>();

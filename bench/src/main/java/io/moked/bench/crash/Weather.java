@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Meta on a bad day: now and then it loses an answer, hangs up, declines, or takes its time. */
+/** Meta on a bad day: now and then it loses an answer, hangs up, declines, is away, or slow. */
 record Weather(Simulator simulator, Random random) implements Crew.Worker {
 
     private static final List<Map<String, ?>> MOODS =
@@ -14,6 +14,7 @@ record Weather(Simulator simulator, Random random) implements Crew.Worker {
                     Map.of("resetBefore", Map.of("next", 1)),
                     Map.of("rateLimited", Map.of("next", 3)),
                     Map.of("serverError", Map.of("next", 2, "status", 503)),
+                    Map.of("outage", true),
                     Map.of("slowMs", 400),
                     Map.of("duplicate", 2, "reorder", true),
                     Map.of("statusBeforeAnswer", true));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -17,8 +18,25 @@ public record Database(int port, String password) {
 
     private static final String PRODUCT = "moked";
 
-    /** How long the product lets a send take before it takes the sender for dead. */
+    /** How long the product lets a send or a fetch take before it takes whoever did it for dead. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final List<String> LEASES =
+            List.of(
+                    """
+                    update sending.outbox set due_at = now()
+                    where message_id in (
+                        select message_id from sending.outbox
+                        where state = 'sending' and due_at <= ?
+                        for update skip locked)
+                    """,
+                    """
+                    update whatsapp.media_fetch set due_at = now()
+                    where media_id in (
+                        select media_id from whatsapp.media_fetch
+                        where attempts > 0 and due_at <= ?
+                        for update skip locked)
+                    """);
 
     private static final String SCRATCH = "moked_bench";
     private static final long LOOK_NANOS = 20_000_000;
@@ -146,6 +164,11 @@ public record Database(int port, String password) {
         return count("select count(*) from sending.outbox where state <> 'unknown'");
     }
 
+    /** Files that are still to be fetched. */
+    public long unfetched() throws SQLException {
+        return count("select count(*) from whatsapp.media_fetch where given_up_at is null");
+    }
+
     /** Messages that some server has claimed for sending. */
     public long claimed() throws SQLException {
         return count("select count(*) from sending.outbox where state = 'sending'");
@@ -161,22 +184,18 @@ public record Database(int port, String password) {
     }
 
     /**
-     * As if five minutes had passed for everything that was being sent at this moment. A frozen
-     * server may hold some of it in a transaction, as it would hold it then: nobody waits for that.
+     * As if five minutes had passed for everything that was being sent or fetched at this moment. A
+     * frozen server may hold some of it in a transaction, as it would hold it then: nobody waits
+     * for that.
      */
     public void endLeases(Instant claimedBefore) throws SQLException {
-        try (var connection = open(PRODUCT);
-                var update =
-                        connection.prepareStatement(
-                                """
-                                update sending.outbox set due_at = now()
-                                where message_id in (
-                                    select message_id from sending.outbox
-                                    where state = 'sending' and due_at <= ?
-                                    for update skip locked)
-                                """)) {
-            update.setObject(1, claimedBefore.plus(LEASE).atOffset(ZoneOffset.UTC));
-            update.executeUpdate();
+        try (var connection = open(PRODUCT)) {
+            for (var leases : LEASES) {
+                try (var update = connection.prepareStatement(leases)) {
+                    update.setObject(1, claimedBefore.plus(LEASE).atOffset(ZoneOffset.UTC));
+                    update.executeUpdate();
+                }
+            }
         }
     }
 

@@ -71,7 +71,7 @@ public record Installation(
                 // Nobody waits a quarter of an hour here.
                 "MOKED_SENDING_DOUBT", "0s",
                 "MOKED_META_GRAPH", simulator.address().toString(),
-                "MOKED_META_FILES", simulator.address().toString());
+                "MOKED_META_FILES", simulator.files().toString());
     }
 
     private static Map<String, ?> world(Access access, DataDirectory data, List<String> phones)
@@ -109,6 +109,11 @@ public record Installation(
         var seed = ("demo-token/" + phoneNumberId).getBytes(UTF_8);
         return "EAAG"
                 + UUID.nameUUIDFromBytes(seed).toString().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Leaves a picture with Meta for whoever writes to this number, and returns its id there. */
+    public String keep(String number, byte[] png) throws IOException, InterruptedException {
+        return simulator.keep(number, graphToken(number), png);
     }
 
     public Database database() throws IOException {

@@ -1,5 +1,8 @@
 package io.moked.bench.product;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Simulator implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String FORM =
+            """
+            --%s\r
+            Content-Disposition: form-data; name="file"; filename="picture.png"\r
+            Content-Type: image/png\r
+            \r
+            """;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -47,6 +58,11 @@ public final class Simulator implements AutoCloseable {
         return address;
     }
 
+    /** Where it says that files are. */
+    URI files() {
+        return URI.create("http://localhost:" + address.getPort());
+    }
+
     void setUp(Map<String, ?> world) throws IOException, InterruptedException {
         call("PUT", "/simulator/setup", world);
     }
@@ -73,6 +89,22 @@ public final class Simulator implements AutoCloseable {
                 Map.of("to", number, "type", "text", "text", Map.of("body", text)));
     }
 
+    /** Leaves a picture with Meta, by the Graph API, and returns its id there. */
+    String keep(String number, String token, byte[] png) throws IOException, InterruptedException {
+        var boundary = "line";
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(FORM.formatted(boundary).getBytes(UTF_8));
+        form.writeBytes(png);
+        form.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(UTF_8));
+        return answer(
+                        HttpRequest.newBuilder(address.resolve("/" + number + "/media"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .POST(BodyPublishers.ofByteArray(form.toByteArray())))
+                .path("id")
+                .asString();
+    }
+
     /** A message that was accepted; the reference is our own id of it. */
     public record Post(
             String at, String phoneNumberId, String to, String wamid, String reference) {}
@@ -94,18 +126,22 @@ public final class Simulator implements AutoCloseable {
 
     private JsonNode call(String method, String path, Map<String, ?> body)
             throws IOException, InterruptedException {
-        var json = JsonMapper.shared();
-        var request =
+        var json = JsonMapper.shared().writeValueAsBytes(body);
+        return answer(
                 HttpRequest.newBuilder(address.resolve(path))
-                        .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                        .build();
+                        .method(method, BodyPublishers.ofByteArray(json)));
+    }
+
+    private JsonNode answer(HttpRequest.Builder question) throws IOException, InterruptedException {
+        var request = question.timeout(PATIENCE).build();
         var answer = client.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException("The simulator answers " + answer.statusCode() + " to " + path);
+            throw new IOException(
+                    "The simulator answers %d to %s"
+                            .formatted(answer.statusCode(), request.uri().getPath()));
         }
-        return json.readTree(answer.body());
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     @Override

@@ -9,9 +9,17 @@ import java.util.stream.Collectors;
 
 /**
  * Everything a judgement rests on. It is complete when nothing is on its way any more: then also
- * replies must have ended in one way or another.
+ * replies and files must have ended in one way or another, and files are read.
+ *
+ * @param files by the id of a file, the digest of the bytes that were read, or what stood in the
+ *     way
  */
-public record Evidence(List<Call> calls, List<Shown> threads, List<Post> posts, boolean complete) {
+public record Evidence(
+        List<Call> calls,
+        List<Shown> threads,
+        List<Post> posts,
+        Map<String, String> files,
+        boolean complete) {
 
     /** Nothing means that all promises hold. */
     public List<Violation> violations() {
@@ -21,6 +29,7 @@ public record Evidence(List<Call> calls, List<Shown> threads, List<Post> posts, 
         Rising.check(this, found);
         SentOnce.check(this, found);
         Remembered.check(this, found);
+        Kept.check(this, found);
         return found.all();
     }
 
@@ -50,6 +59,14 @@ public record Evidence(List<Call> calls, List<Shown> threads, List<Post> posts, 
 
     List<Shown.Item> shown(Shown.Kind kind) {
         return threads.stream().flatMap(thread -> thread.only(kind).stream()).toList();
+    }
+
+    /** How many files of contacts were given up. */
+    public long failedFiles() {
+        return shown(Shown.Kind.INBOUND).stream()
+                .map(Shown.Item::file)
+                .filter(file -> file != null && file.state().equals("failed"))
+                .count();
     }
 
     Map<String, Shown> byId() {

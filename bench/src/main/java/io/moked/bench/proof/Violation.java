@@ -17,6 +17,8 @@ public record Violation(Invariant invariant, String what) {
         /** A reply is sent once, or shown as what it is; a machine never repeats an unknown. */
         SENT_ONCE,
         /** What a user was told is done stays done. */
-        NOTHING_FORGOTTEN
+        NOTHING_FORGOTTEN,
+        /** A contact's file is kept byte for byte with its message, or shown as failed. */
+        FILES_KEPT
     }
 }

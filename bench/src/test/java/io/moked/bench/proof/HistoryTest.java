@@ -37,6 +37,17 @@ class HistoryTest {
     }
 
     @Test
+    void tellsWhichFileCameWithAMessage() throws IOException {
+        var file = directory.resolve("history.jsonl");
+        var delivery = Story.deliveryWithFile(1, "aa");
+        try (var history = new History(file)) {
+            history.note(delivery);
+        }
+
+        assertThat(History.read(file)).extracting(Call::op).isEqualTo(List.of(delivery));
+    }
+
+    @Test
     void isThereLineByLineWhileItIsWritten() throws IOException {
         var file = directory.resolve("history.jsonl");
         try (var history = new History(file)) {

@@ -7,8 +7,11 @@ import io.moked.bench.proof.Shown.Kind;
 import io.moked.bench.proof.Violation.Invariant;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A history made by hand, of one contact and one conversation unless told otherwise. */
 final class Story {
@@ -20,6 +23,7 @@ final class Story {
     private final List<Call> calls = new ArrayList<>();
     private final List<Shown> threads = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
+    private final Map<String, String> files = new HashMap<>();
     private Instant now = Instant.parse("2026-11-26T10:00:00Z");
     private boolean complete;
 
@@ -63,6 +67,12 @@ final class Story {
         return this;
     }
 
+    /** These bytes are read of a file, by their digest. */
+    Story read(String file, String sha256) {
+        files.put(file, sha256);
+        return this;
+    }
+
     /** Nothing is on its way any more. */
     Story ended() {
         complete = true;
@@ -70,7 +80,7 @@ final class Story {
     }
 
     List<Invariant> broken() {
-        return new Evidence(calls, threads, posts, complete)
+        return new Evidence(calls, threads, posts, files, complete)
                 .violations().stream().map(Violation::invariant).toList();
     }
 
@@ -83,11 +93,29 @@ final class Story {
     }
 
     static Said said(String number, int seq) {
-        return new Said(number, PHONE, seq, "wamid." + seq, text(seq));
+        return new Said(number, PHONE, seq, "wamid." + seq, text(seq), null);
+    }
+
+    /** A webhook with one message and a file of these bytes, by their digest. */
+    static Op.Deliver deliveryWithFile(int seq, String sha256) {
+        var file = new Op.File("meta" + seq, sha256);
+        return new Op.Deliver(
+                List.of(new Said(NUMBER, PHONE, seq, "wamid." + seq, text(seq), file)));
     }
 
     static Item inbound(int seq) {
         return item(Kind.INBOUND, "in" + seq, "", text(seq), "received", seq);
+    }
+
+    static Item inboundWithFile(int seq, String file, String state) {
+        return item(
+                Kind.INBOUND,
+                "in" + seq,
+                "",
+                text(seq),
+                "received",
+                seq,
+                new Shown.File(file, state));
     }
 
     static Item outbound(String id, String clientId, String status) {
@@ -96,8 +124,19 @@ final class Story {
 
     static Item item(
             Kind kind, String id, String clientId, String text, String status, int second) {
+        return item(kind, id, clientId, text, status, second, null);
+    }
+
+    private static Item item(
+            Kind kind,
+            String id,
+            String clientId,
+            String text,
+            String status,
+            int second,
+            Shown.@Nullable File file) {
         var at = Instant.parse("2026-11-26T10:00:00Z").plusSeconds(second);
-        return new Item(kind, id, clientId, text, status, at);
+        return new Item(kind, id, clientId, text, status, at, file);
     }
 
     private static String text(int seq) {
