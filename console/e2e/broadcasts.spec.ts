@@ -90,3 +90,51 @@ test('a broadcast in Hebrew waits for its time, and is cancelled', async ({ atDe
   await expect(page.getByRole('status').filter({ hasText: 'בוטלה' })).toBeVisible()
   await shots(page, 'broadcast-he-5-cancelled')
 })
+
+const plan = async (page: Page, name: string) => {
+  await page.goto('/broadcasts/new')
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
+  await choose(page, 'Number', shop.name)
+  await choose(page, 'Template', /we_are_here · English/)
+  await page.getByRole('button', { name: 'Next' }).click()
+}
+
+test('a broadcast that is left to bring its contacts in a file goes on to them', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'administrator'))
+  const run = Date.now()
+  await plan(page, `To the new ones ${run}`)
+  await page.getByRole('link', { name: 'Contacts from a file' }).click()
+  const buffer = Buffer.from(`phone,name\n+97250${1_000_000 + (run % 8_000_000)},Dana ${run}\n`)
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('textbox', { name: 'Label for everybody' }).fill(`new ${run}`)
+  await page.getByRole('button', { name: 'Check all lines' }).click()
+  await page.getByRole('button', { name: 'Take in 1 contact' }).click()
+  await page.getByRole('link', { name: 'Write to them' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '1 contact' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `Dana ${run}` })).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText(`To the new ones ${run}`)).toBeVisible()
+  // What is put into a sentence keeps its own direction, by marks that nobody sees.
+  await expect(page.getByText(new RegExp(`^with .*new ${run}`))).toBeVisible()
+})
+
+test('what is held by quiet hours says so, and not that it is being sent', async ({ atDesk }) => {
+  const page = await atDesk(userOf(shop, 'administrator'))
+  const name = `After the night ${Date.now()}`
+  await plan(page, name)
+  await choose(page, 'To whom', 'All contacts')
+  await page.getByRole('button', { name: 'Next' }).click()
+  // Some minute of the day has to be open; it is not this one.
+  const soon = new Date(Date.now() - 60 * 60_000).toISOString().slice(11, 14)
+  await page.getByLabel('From').fill(`${soon}01`)
+  await page.getByLabel('Until').fill(`${soon}00`)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Start now' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Quiet hours/ })).toContainText('Whoever is left has quiet hours now.')
+  await page.getByRole('link', { name: 'All broadcasts' }).click()
+  const row = page.getByRole('listitem').filter({ hasText: name })
+  await expect(row).toContainText('Quiet hours')
+  await expect(row).not.toContainText('Being sent')
+  await shots(page, 'broadcast-7-quiet')
+})

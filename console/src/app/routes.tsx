@@ -144,6 +144,7 @@ const broadcasts = createRoute({
 const newBroadcast = createRoute({
   getParentRoute: () => shell,
   path: '/broadcasts/new',
+  validateSearch: readContactsSearch,
   component: page(() => import('../broadcasts/NewBroadcastPage'), 'NewBroadcastPage'),
 })
 

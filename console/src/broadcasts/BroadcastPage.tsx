@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import * as broadcasts from '../api/broadcasts'
 import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
-import { segmentQueries } from '../api/segments'
 import type { Broadcast } from '../api/types'
 import { useChange } from '../app/useChange'
 import { BackLink } from '../ui/BackLink'
@@ -19,6 +18,7 @@ import { Recipients } from './Recipients'
 import { Reasons, ResultBars } from './Results'
 import { StateChip } from './StateChip'
 import { useKnown } from './useKnown'
+import { useWhomWords } from './useWhomWords'
 
 const route = getRouteApi('/shell/broadcasts/$broadcastId')
 
@@ -102,12 +102,12 @@ function About({ broadcast }: { broadcast: Broadcast }) {
   const { t } = useTranslation()
   const moment = useMomentWords()
   const { data: channels } = useQuery(queries.channels)
-  const { data: segments } = useQuery(segmentQueries.all)
+  const whomWords = useWhomWords()
   const { quiet } = broadcast
   const facts = [
     [t('broadcasts.template'), broadcast.template],
     [t('broadcasts.number'), channels?.items.find(({ id }) => id === broadcast.channelId)?.name],
-    [t('broadcasts.to'), broadcast.segmentId ? segments?.items.find(({ id }) => id === broadcast.segmentId)?.name : t('broadcasts.everybody')],
+    [t('broadcasts.to'), whomWords(broadcast)],
     [t('broadcasts.plannedBy'), broadcast.createdBy],
     [t('broadcasts.starts'), broadcast.startsAt && moment(broadcast.startsAt)],
     [t('broadcasts.ended'), broadcast.finishedAt && moment(broadcast.finishedAt)],

@@ -55,7 +55,7 @@ function BroadcastRow({ broadcast }: { broadcast: Broadcast }) {
   const { t, i18n } = useTranslation()
   const moment = useMomentWords()
   const known = useKnown()
-  const { id, name, template, state, pause, startsAt, startedAt, results } = broadcast
+  const { id, name, template, state, pause, quietUntil, startsAt, startedAt, results } = broadcast
   const { sent, read } = reached(results)
   const number = new Intl.NumberFormat(i18n.language)
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
@@ -70,6 +70,7 @@ function BroadcastRow({ broadcast }: { broadcast: Broadcast }) {
       chips={<StateChip of={broadcast} />}
       facts={[
         pause && known.pause(pause),
+        quietUntil && t('broadcasts.quietUntil', { time: moment(quietUntil) }),
         state === 'planned' && startsAt ? t('broadcasts.startsAt', { time: moment(startsAt) }) : startedAt && moment(startedAt),
         template && <bdi key="template">{template}</bdi>,
         results.recipients > 0 && t('broadcasts.sentOf', { sent: number.format(sent), all: number.format(results.recipients) }),

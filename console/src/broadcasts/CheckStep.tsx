@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { broadcastQueries } from '../api/broadcasts'
 import { queries } from '../api/queries'
-import { segmentQueries } from '../api/segments'
 import { Loaded } from '../ui/Loaded'
 import { useMomentWords } from '../ui/Time'
 import list from '../ui/FactList.module.css'
 import styles from './Broadcasts.module.css'
-import { EVERYBODY, wanted, type Draft } from './draft'
+import { wanted, type Draft } from './draft'
 import type { StepProps } from './NewBroadcastPage'
 import { useKnown } from './useKnown'
+import { useWhomWords } from './useWhomWords'
 import { Preview } from './WhatStep'
 
 /** All of it once more, with what it costs and whether Meta lets so many be written to. */
@@ -30,11 +30,10 @@ function Summary({ draft }: { draft: Draft }) {
   const { t, i18n } = useTranslation()
   const known = useKnown()
   const moment = useMomentWords()
-  const { data: segments } = useQuery(segmentQueries.all)
+  const whomWords = useWhomWords()
   const { data: channels } = useQuery(queries.channels)
   const told = useQuery(broadcastQueries.draft(wanted(draft)))
   const number = new Intl.NumberFormat(i18n.language)
-  const whom = draft.whom === EVERYBODY ? t('broadcasts.everybody') : segments?.items.find(({ id }) => id === draft.whom)?.name
   return (
     <Loaded of={told}>
       {({ recipients, skipped, category, capacity }) => {
@@ -43,7 +42,7 @@ function Summary({ draft }: { draft: Draft }) {
           [t('broadcasts.name'), draft.name],
           [t('broadcasts.number'), channels?.items.find(({ id }) => id === draft.channelId)?.name],
           [t('broadcasts.template'), draft.template?.name],
-          [t('broadcasts.to'), whom],
+          [t('broadcasts.to'), whomWords(wanted(draft))],
           [t('broadcasts.recipients'), number.format(recipients - left)],
           [t('broadcasts.starts'), draft.startsAt ? moment(new Date(draft.startsAt).toISOString()) : t('broadcasts.now')],
           [t('broadcasts.quiet'), draft.isQuiet ? t('broadcasts.quietHours', { from: draft.from, to: draft.to }) : t('broadcasts.quietNone')],

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../account/Refusal'
@@ -9,7 +9,7 @@ import { BackLink } from '../ui/BackLink'
 import { Padded, Page, Section } from '../ui/Page'
 import styles from './Broadcasts.module.css'
 import { CheckStep } from './CheckStep'
-import { isComplete, newDraft, STEPS, wanted, type Draft, type Step } from './draft'
+import { begun, isComplete, leftFor, STEPS, wanted, type Draft, type Step } from './draft'
 import { WhatStep } from './WhatStep'
 import { WhenStep } from './WhenStep'
 import { WhomStep } from './WhomStep'
@@ -21,14 +21,17 @@ export interface StepProps {
   put: (change: Partial<Draft>) => void
 }
 
+const route = getRouteApi('/shell/broadcasts/new')
+
 const BODIES: Record<Step, (props: StepProps) => React.ReactNode> = { what: WhatStep, whom: WhomStep, when: WhenStep, check: CheckStep }
 
 /** What, to whom, when, and one more look at all of it before anybody is written to. */
 export function NewBroadcastPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState(newDraft)
-  const [step, setStep] = useState<Step>('what')
+  const { label } = route.useSearch()
+  const [draft, setDraft] = useState(() => begun(label))
+  const [step, setStep] = useState<Step>(() => (isComplete('what', draft) ? 'whom' : 'what'))
   const [tried, setTried] = useState(false)
   const place = STEPS.indexOf(step)
   const steps = useRef<HTMLOListElement>(null)
@@ -39,6 +42,7 @@ export function NewBroadcastPage() {
     onDone: ({ id }) => void navigate({ to: '/broadcasts/$broadcastId', params: { broadcastId: id } }),
     quiet: true,
   })
+  useEffect(() => leftFor.set(null), [])
   // Whoever reads with their ears is told where they are now.
   useEffect(() => steps.current?.querySelector<HTMLElement>('[aria-current]')?.focus(), [step])
   const go = (to: number) => {

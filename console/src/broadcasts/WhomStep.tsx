@@ -1,47 +1,67 @@
 import { Button, Select } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconTableImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { broadcastQueries } from '../api/broadcasts'
+import { queries } from '../api/queries'
 import { segmentQueries } from '../api/segments'
 import { SegmentDialog } from '../contacts/SegmentDialog'
+import { usePermissions } from '../session/me'
 import { Loaded } from '../ui/Loaded'
 import { Row, Rows } from '../ui/Rows'
 import styles from './Broadcasts.module.css'
-import { EVERYBODY, wanted } from './draft'
+import { EVERYBODY, labelled, leftFor, wanted } from './draft'
 import type { StepProps } from './NewBroadcastPage'
 import { useKnown } from './useKnown'
 
 /** Who is written to, how many they are, and what the first of them will read. */
 export function WhomStep({ draft, tried, put }: StepProps) {
   const { t } = useTranslation()
+  const may = usePermissions()
   const segments = useQuery(segmentQueries.all)
+  const labels = useQuery(queries.contactLabels).data?.items ?? []
   const [adding, setAdding] = useState(false)
   return (
     <Loaded of={segments}>
-      {({ items }) => (
-        <div className={styles.slot}>
-          <Select
-            size="sm"
-            searchable
-            withAsterisk
-            allowDeselect={false}
-            label={t('broadcasts.to')}
-            error={tried && !draft.whom ? t('broadcasts.missing') : undefined}
-            data={[{ value: EVERYBODY, label: t('broadcasts.everybody') }, ...items.map(({ id, name }) => ({ value: id, label: name }))]}
-            value={draft.whom}
-            onChange={(whom) => put({ whom })}
-          />
-          <div>
-            <Button variant="default" leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>
-              {t('segments.add')}
-            </Button>
+      {({ items }) => {
+        const groups = [
+          { group: t('segments.title'), items: items.map(({ id, name }) => ({ value: id, label: name })) },
+          { group: t('broadcasts.labels'), items: labels.map(({ name }) => ({ value: labelled(name), label: t('segments.has', { words: name }) })) },
+        ]
+        return (
+          <div className={styles.slot}>
+            <Select
+              size="sm"
+              searchable
+              withAsterisk
+              allowDeselect={false}
+              label={t('broadcasts.to')}
+              error={tried && !draft.whom ? t('broadcasts.missing') : undefined}
+              data={[{ value: EVERYBODY, label: t('broadcasts.everybody') }, ...groups.filter(({ items: some }) => some.length > 0)]}
+              value={draft.whom}
+              onChange={(whom) => put({ whom })}
+            />
+            <div className={styles.turns}>
+              <Button variant="default" leftSection={<IconPlus size="1rem" />} onClick={() => setAdding(true)}>
+                {t('segments.add')}
+              </Button>
+              {may('IMPORT_CONTACTS') && (
+                <Button
+                  variant="default"
+                  leftSection={<IconTableImport size="1rem" />}
+                  renderRoot={(props) => <Link to="/contacts/lists" {...props} onClick={() => leftFor.set(draft)} />}
+                >
+                  {t('broadcasts.fromFile')}
+                </Button>
+              )}
+            </div>
+            {draft.whom && <Chosen draft={draft} />}
+            {adding && <SegmentDialog onClose={() => setAdding(false)} />}
           </div>
-          {draft.whom && <Chosen draft={draft} />}
-          {adding && <SegmentDialog onClose={() => setAdding(false)} />}
-        </div>
-      )}
+        )
+      }}
     </Loaded>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, reached, share } from './counting'
+import { reached, share } from './counting'
 
 describe('what came of a broadcast', () => {
   it('counts whoever has read a message among those it was delivered and sent to', () => {
@@ -9,9 +9,5 @@ describe('what came of a broadcast', () => {
   it('is a share of nobody as long as there is nobody', () => {
     expect(share(0, 0)).toBe(0)
     expect(share(1, 4)).toBe(0.25)
-  })
-
-  it('is done with whoever neither waits nor is on the way', () => {
-    expect(done({ recipients: 12, skipped: 2, waiting: 4, queued: 1 })).toBe(0.5)
   })
 })

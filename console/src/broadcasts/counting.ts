@@ -7,7 +7,3 @@ export function reached({ sent, delivered, read }: Pick<BroadcastResults, 'sent'
 
 /** A part of a whole, between none and all of it. */
 export const share = (part: number, whole: number) => (whole > 0 ? Math.min(1, part / whole) : 0)
-
-/** How much of a broadcast is over for those who are written to at all. */
-export const done = ({ recipients, skipped, waiting, queued }: Pick<BroadcastResults, 'recipients' | 'skipped' | 'waiting' | 'queued'>) =>
-  share(recipients - skipped - waiting - queued, recipients - skipped)

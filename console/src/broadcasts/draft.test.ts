@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Template, TemplateVariable } from '../api/types'
-import { EVERYBODY, isComplete, newDraft, troubleIn, wanted, type Draft } from './draft'
+import { EVERYBODY, isComplete, labelled, newDraft, troubleIn, wanted, type Draft } from './draft'
 
 const name: TemplateVariable = { key: 'body.1', kind: 'text', label: '1', sample: 'Dana', required: true }
 const template = { id: 'template', variables: [name] } as Template
@@ -37,5 +37,6 @@ describe('a broadcast that is being planned', () => {
       quiet: { from: '21:00', to: '08:00' },
     })
     expect(wanted({ ...draft, whom: 'segment' }).segmentId).toBe('segment')
+    expect(wanted({ ...draft, whom: labelled('spring') }).criteria).toEqual({ labels: ['spring'] })
   })
 })

@@ -1,5 +1,6 @@
 import type { NewBroadcast, Template, TemplateVariable } from '../api/types'
 import { troubleOf, type Values } from '../templates/filling'
+import { createStore } from '../ui/store'
 
 export const FIELDS = ['name', 'first-name', 'phone'] as const
 
@@ -18,7 +19,7 @@ export interface Draft {
   template: Template | null
   slots: Record<string, Slot>
   byLanguage: boolean
-  /** A segment, or everybody; null as long as nobody is chosen. */
+  /** A segment, a label, or everybody; null as long as nobody is chosen. */
   whom: string | null
   /** As a local time; empty for at once. */
   startsAt: string
@@ -29,6 +30,15 @@ export interface Draft {
 }
 
 export const EVERYBODY = 'everybody'
+const LABEL = 'label:'
+
+/** Everybody with a label, such as all who came with one list. */
+export const labelled = (label: string) => LABEL + label
+
+function whomOf(whom: Draft['whom']): Pick<NewBroadcast, 'criteria' | 'segmentId'> {
+  if (whom?.startsWith(LABEL)) return { criteria: { labels: [whom.slice(LABEL.length)] } }
+  return whom === EVERYBODY || !whom ? { criteria: {} } : { segmentId: whom }
+}
 
 export const newDraft = (): Draft => ({
   clientId: crypto.randomUUID(),
@@ -44,6 +54,12 @@ export const newDraft = (): Draft => ({
   to: '08:00',
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 })
+
+/** The one that somebody left for a moment, to bring the contacts it is for. */
+export const leftFor = createStore<Draft | null>(null)
+
+/** What is begun with: what was left, or nothing; to those with a label where one is given. */
+export const begun = (label?: string): Draft => ({ ...(leftFor.get() ?? newDraft()), ...(label && { whom: labelled(label) }) })
 
 /** What comes back from a button or a form needs no value. */
 export const asked = ({ variables }: Pick<Template, 'variables'>) =>
@@ -84,7 +100,7 @@ export function wanted(draft: Draft): NewBroadcast {
     values: Object.fromEntries(
       filled.map(([key, { text, field, otherwise }]) => [key, field ? { field, otherwise: otherwise?.trim() || undefined } : { text }]),
     ),
-    ...(draft.whom === EVERYBODY || !draft.whom ? { criteria: {} } : { segmentId: draft.whom }),
+    ...whomOf(draft.whom),
     startsAt: draft.startsAt ? new Date(draft.startsAt).toISOString() : undefined,
     timeZone: draft.timeZone,
     quiet: draft.isQuiet ? { from: draft.from, to: draft.to } : undefined,

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Tabs } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/contactLists'
 import { listQueries, type LineFilter } from '../api/contactLists'
@@ -47,19 +47,20 @@ export function ListPage() {
 function Shown({ list, lines }: { list: ContactList; lines: string[][] }) {
   const { t } = useTranslation()
   const [isStale, setStale] = useState(false)
+  const [checks, setChecks] = useState(0)
   const isOpen = list.state === 'read' || list.state === 'checked'
   return (
     <>
+      {list.state !== 'read' && <Found key={checks} list={list} isStale={isStale} isNews={checks > 0} />}
+      {list.state !== 'read' && <LeftOut list={list} />}
       {isOpen && (
         <>
           <Section title={t('lists.first')} lead={t('lists.firstLead')}>
             <FirstLines lines={lines} columns={list.columns} headed={list.plan.headed} />
           </Section>
-          <PlanForm list={list} lines={lines} onStale={setStale} />
+          <PlanForm list={list} lines={lines} onStale={setStale} onChecked={() => setChecks(checks + 1)} />
         </>
       )}
-      {list.state !== 'read' && <Found list={list} isStale={isStale} />}
-      {list.state !== 'read' && <LeftOut list={list} />}
     </>
   )
 }
@@ -67,8 +68,22 @@ function Shown({ list, lines }: { list: ContactList; lines: string[][] }) {
 const VERDICTS = ['fresh', 'known', 'repeated', 'bad'] as const
 const OUTCOMES = ['added', 'changed', 'failed'] as const
 
-function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
+interface FoundProps {
+  list: ContactList
+  isStale: boolean
+  /** Whether somebody has just asked for it, further down. */
+  isNews: boolean
+}
+
+function Found({ list, isStale, isNews }: FoundProps) {
   const { t, i18n } = useTranslation()
+  const found = useRef<HTMLDListElement>(null)
+  useEffect(() => {
+    if (!isNews) return
+    found.current?.focus({ preventScroll: true })
+    found.current?.scrollIntoView({ block: 'center' })
+  }, [isNews])
+  const may = usePermissions()
   const number = new Intl.NumberFormat(i18n.language)
   const { counts, state } = list
   const all = counts.fresh + counts.known
@@ -77,7 +92,7 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
   return (
     <Section title={t('lists.found')} action={<Chip tone={TONES[state]}>{t(`lists.state.${state}`)}</Chip>}>
       <Padded>
-        <dl className={styles.numbers}>
+        <dl ref={found} className={styles.numbers} tabIndex={-1} aria-label={t('lists.found')}>
           {VERDICTS.map((one) => (
             <div key={one}>
               <dt>{t(`lists.counts.${one}`)}</dt>
@@ -110,11 +125,16 @@ function Found({ list, isStale }: { list: ContactList; isStale: boolean }) {
           </Button>
         )}
         {list.endedAt && list.plan.label && (
-          <p>
+          <Group component="p" mt="md" mb={0}>
             <Link className={styles.link} to="/contacts" search={{ label: list.plan.label }}>
               {t('lists.show')}
             </Link>
-          </p>
+            {may('SEND_BROADCASTS') && (
+              <Link className={styles.link} to="/broadcasts/new" search={{ label: list.plan.label }}>
+                {t('lists.write')}
+              </Link>
+            )}
+          </Group>
         )}
       </Padded>
     </Section>

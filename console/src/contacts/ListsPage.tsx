@@ -127,6 +127,7 @@ function ListRow({ list: { id, fileName, state, rows, by, readAt, counts } }: { 
       facts={[
         t('lists.rows', { count: rows, number: number.format(rows) }),
         ...become.map((one) => <span key={one}>{`${t(`lists.become.${one}`)}: ${number.format(counts[one])}`}</span>),
+        counts.bad > 0 && `${t('lists.counts.bad')}: ${number.format(counts.bad)}`,
         t('lists.broughtBy', { name: by }),
         moment(readAt),
       ]}

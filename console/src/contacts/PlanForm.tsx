@@ -17,10 +17,11 @@ interface Props {
   lines: string[][]
   /** Whether the counts are of another plan than the one on screen. */
   onStale: (isStale: boolean) => void
+  onChecked: () => void
 }
 
 /** What the columns of a file mean, and what holds for everybody in it. */
-export function PlanForm({ list, lines, onStale }: Props) {
+export function PlanForm({ list, lines, onStale, onChecked }: Props) {
   const { t, i18n } = useTranslation()
   const { plan } = list
   const text = (column: number | null) => (column === null ? null : String(column))
@@ -48,7 +49,10 @@ export function PlanForm({ list, lines, onStale }: Props) {
   const check = useChange({
     make: (values: typeof form.values) => calls.checkContactList(list.id, planOf(values)),
     touches: [['contact-list', list.id], ['contact-lists']],
-    onDone: () => form.resetDirty(),
+    onDone: () => {
+      form.resetDirty()
+      onChecked()
+    },
     quiet: true,
   })
   const { headed, optIn } = form.values

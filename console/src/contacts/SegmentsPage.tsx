@@ -17,6 +17,7 @@ import { Card, Page } from '../ui/Page'
 import { Row, Rows } from '../ui/Rows'
 import { ExportButton } from './ExportButton'
 import { SegmentDialog } from './SegmentDialog'
+import { useCriteriaWords } from './useCriteriaWords'
 
 /** Choices of contacts under a name, and how many are in each now. */
 export function SegmentsPage() {
@@ -58,15 +59,14 @@ export function SegmentsPage() {
 }
 
 function SegmentRow({ segment: { id, name, members, criteria } }: { segment: Segment }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const { data: sample } = useQuery(segmentQueries.sample(id))
   const remove = useChange({ make: () => calls.removeSegment(id), touches: [segmentQueries.all.queryKey], said: t('segments.removed') })
   const start = async () => {
     if (await ask({ title: t('segments.removeTitle', { name }), text: t('segments.removeText'), yes: t('segments.remove') })) remove.mutate()
   }
-  const languages = new Intl.DisplayNames(i18n.language, { type: 'language' })
-  const countries = new Intl.DisplayNames(i18n.language, { type: 'region' })
+  const criteriaWords = useCriteriaWords()
   const first = sample?.first.flatMap((one) => one.name ?? []).slice(0, 5) ?? []
   return (
     <Row
@@ -74,14 +74,7 @@ function SegmentRow({ segment: { id, name, members, criteria } }: { segment: Seg
       name={<bdi>{name}</bdi>}
       chips={<Chip tone="accent">{t('segments.members', { count: members })}</Chip>}
       facts={[
-        criteria.labels?.length && t('segments.has', { words: criteria.labels.join(', ') }),
-        criteria.withoutLabels?.length && t('segments.hasNot', { words: criteria.withoutLabels.join(', ') }),
-        criteria.languages?.map((one) => languages.of(one)).join(', '),
-        criteria.countries?.map((one) => countries.of(one)).join(', '),
-        criteria.seenWithinDays && t('segments.within', { count: criteria.seenWithinDays }),
-        criteria.notSeenForDays && t('segments.notFor', { count: criteria.notSeenForDays }),
-        criteria.consent && t(`segments.consents.${criteria.consent}`),
-        criteria.neverContacted && t('segments.never'),
+        ...criteriaWords(criteria),
         first.length > 0 && t('segments.such', { names: first.join(', ') }),
       ]}
     >

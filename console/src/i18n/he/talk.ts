@@ -173,7 +173,7 @@ export const talk: Words<typeof english> = {
     woken: 'השיחה כבר אינה דחויה',
     wokenBy: 'השיחה חזרה לטיפול על ידי {{actor}}',
     nudged: 'איש הקשר נשאל אם יש עוד משהו',
-    nudgeNotSent: 'איש הקשר לא נשאל אם יש עוד משהו: וואטסאפ אינה מאפשרת כרגע הודעה',
+    nudgeNotSent: 'איש הקשר לא נשאל אם יש עוד משהו: WhatsApp אינו מאפשר כרגע הודעה',
     agentSilent: 'לא התקבלה תשובה מאת {{subject}} במשך זמן רב',
     resolvedSilent: 'השיחה הסתיימה כי איש הקשר לא אמר דבר נוסף',
     resolvedBecause: 'השיחה הסתיימה על ידי {{actor}}: {{reason}}',

@@ -2,9 +2,9 @@ export const lists = {
   title: 'Lists',
   lead: 'Contacts from a file: CSV with up to 50,000 lines and 10 MB. Nothing changes before you have seen what is in it.',
   bring: 'Choose a file',
-  encoding: 'Letters',
-  separator: 'Between columns',
-  asItLooks: 'As it looks',
+  encoding: 'Encoding',
+  separator: 'Separator',
+  asItLooks: 'Recognized by itself',
   encodings: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
@@ -22,7 +22,7 @@ export const lists = {
   broughtBy: 'by {{name}}',
   state: { read: 'Not checked', checked: 'Checked', running: 'Being taken in', done: 'Taken in', stopped: 'Stopped' },
   first: 'The first lines',
-  firstLead: 'Do letters look wrong? Forget this list, and say how they are written before you choose the file again.',
+  firstLead: 'Do letters look wrong? Forget this list, and choose another encoding before you choose the file again.',
   meaning: 'What the columns mean',
   headed: 'The first line names the columns',
   column: 'Column {{number}}',
@@ -36,7 +36,7 @@ export const lists = {
   country: 'Country of phones without a country code',
   forAll: 'What holds for all',
   label: 'Label for everybody',
-  labelForAllHint: 'By it you find them again, in a segment too.',
+  labelForAllHint: 'By it you find them again, in a segment and for a broadcast too.',
   optIn: 'Who agreed to marketing messages?',
   optIns: {
     nobody: 'Nobody, as far as we know',
@@ -70,4 +70,5 @@ export const lists = {
   removeText: 'The file is forgotten. Contacts that came with it stay.',
   removed: 'Forgotten',
   show: 'Show them',
+  write: 'Write to them',
 }

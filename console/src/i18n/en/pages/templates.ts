@@ -1,6 +1,6 @@
 export const templates = {
   title: 'Message templates',
-  lead: 'Texts that WhatsApp has approved. Only these may be sent once 24 hours have passed since the contact’s last message.',
+  lead: 'Texts that WhatsApp approves beforehand. Only approved ones may be sent once 24 hours have passed since the contact’s last message.',
   any: 'Any',
   status: 'Status',
   category: 'Category',

@@ -5,9 +5,9 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   title: 'רשימות',
   lead: 'אנשי קשר מקובץ: CSV עד 50,000 שורות ו־10 MB. דבר אינו משתנה לפני שרואים מה יש בו.',
   bring: 'בחירת קובץ',
-  encoding: 'אותיות',
-  separator: 'בין העמודות',
-  asItLooks: 'לפי מראה הקובץ',
+  encoding: 'קידוד',
+  separator: 'תו מפריד',
+  asItLooks: 'זיהוי אוטומטי',
   encodings: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
@@ -26,7 +26,7 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   broughtBy: 'מאת {{name}}',
   state: { read: 'לא נבדקה', checked: 'נבדקה', running: 'בקליטה', done: 'נקלטה', stopped: 'נעצרה' },
   first: 'השורות הראשונות',
-  firstLead: 'האותיות לא נראות נכון? אפשר למחוק את הרשימה, ולציין איך הן כתובות לפני שבוחרים שוב את הקובץ.',
+  firstLead: 'האותיות לא נראות נכון? אפשר למחוק את הרשימה, ולבחור קידוד אחר לפני שבוחרים שוב את הקובץ.',
   meaning: 'משמעות העמודות',
   headed: 'בשורה הראשונה שמות העמודות',
   column: 'עמודה {{number}}',
@@ -40,7 +40,7 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   country: 'הארץ של מספרים ללא קידומת מדינה',
   forAll: 'מה נכון לכולם',
   label: 'תווית לכולם',
-  labelForAllHint: 'בעזרתה מוצאים אותם שוב, גם בפלח.',
+  labelForAllHint: 'בעזרתה מוצאים אותם שוב, גם בפלח ובתפוצה.',
   optIn: 'מי הסכימו להודעות שיווקיות?',
   optIns: {
     nobody: 'אף אחד, ככל שידוע לנו',
@@ -74,5 +74,6 @@ export const lists: Words<typeof english> & { rows_two: string; take_two: string
   removeTitle: 'למחוק את הרשימה?',
   removeText: 'הקובץ יימחק. אנשי קשר שהגיעו איתו נשארים.',
   removed: 'נמחקה',
-  show: 'הצגה',
+  show: 'הצגת אנשי הקשר',
+  write: 'תפוצה אליהם',
 }

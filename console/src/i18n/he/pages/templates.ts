@@ -3,7 +3,7 @@ import type { templates as english } from '../../en/pages/templates'
 
 export const templates: Words<typeof english> = {
   title: 'תבניות הודעה',
-  lead: 'נוסחים ש־WhatsApp אישר. רק אותם אפשר לשלוח אחרי שחלפו 24 שעות מההודעה האחרונה של איש הקשר.',
+  lead: 'נוסחים ש־WhatsApp מאשר מראש. רק נוסחים שאושרו אפשר לשלוח אחרי שחלפו 24 שעות מההודעה האחרונה של איש הקשר.',
   any: 'הכול',
   status: 'מצב',
   category: 'קטגוריה',

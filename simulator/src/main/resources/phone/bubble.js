@@ -58,7 +58,15 @@ function reacting(entry, phone) {
 function own(entry, phone) {
   const fresh = phone.now() - new Date(entry.at) < EDITABLE_MS;
   return menu(icon(DOTS, words.more), [
-    entry.content.type === 'text' && fresh ? button(words.edit, () => phone.rewrite(entry)) : undefined,
-    button(words.revoke, () => phone.attempt(api.revoke(phone.customer, phone.number, entry.wamid))),
+    entry.content.type === 'text' && fresh ? untold(button(words.edit, () => phone.rewrite(entry)), words.editUntold, phone) : undefined,
+    untold(button(words.revoke, () => phone.attempt(api.revoke(phone.customer, phone.number, entry.wamid))), words.revokeUntold, phone),
   ]);
+}
+
+/** Meta tells it only to numbers that are in the WhatsApp Business app as well. */
+function untold(choice, hint, phone) {
+  if (!phone.number.coexistence) {
+    choice.append(element('small', { textContent: hint }));
+  }
+  return choice;
 }

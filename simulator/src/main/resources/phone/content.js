@@ -1,5 +1,6 @@
 import { element, icon, link, withLinks } from '/page/dom.js';
 import { FILE, PERSON, PIN } from '/phone/icons.js';
+import { withMarks } from '/phone/marks.js';
 import { interactive, template } from '/phone/tappable.js';
 import { words } from '/phone/words.js';
 
@@ -14,7 +15,7 @@ export function line(className, text) {
 }
 
 export function caption(text) {
-  return text ? line('words', text) : undefined;
+  return text ? element('p', { className: 'words', dir: 'auto' }, ...withMarks(text)) : undefined;
 }
 
 /** A part of a message that is a medium, as in a header. */

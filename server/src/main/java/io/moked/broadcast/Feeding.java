@@ -91,7 +91,7 @@ class Feeding {
         }
         var due = recipients.due(id, now, room);
         if (due.isEmpty()) {
-            return false;
+            return takeBackForTheNight(broadcast, now);
         }
         var sorted = sorted(broadcast, forms, due, now);
         recipients.skip(id, sorted.skipped());
@@ -108,6 +108,28 @@ class Feeding {
         if (!others.isEmpty()) {
             recipients.takenBack(announcements.takeBack(others));
         }
+    }
+
+    /**
+     * Whose quiet hours began while their message was in the outbox waits like all others, and is
+     * seen to.
+     */
+    private boolean takeBackForTheNight(Broadcast broadcast, Instant now) {
+        if (broadcast.plan().quiet() == null) {
+            return false;
+        }
+        var queued = recipients.inTheOutboxByContact(new BroadcastId(broadcast.id()));
+        var asleep =
+                contacts.find(queued.keySet()).entrySet().stream()
+                        .filter(it -> quietUntil(broadcast.plan(), it.getValue(), now).isPresent())
+                        .map(it -> queued.get(it.getKey()))
+                        .toList();
+        if (asleep.isEmpty()) {
+            return false;
+        }
+        var back = announcements.takeBack(asleep);
+        recipients.takenBack(back);
+        return !back.isEmpty();
     }
 
     private Sorted sorted(Broadcast broadcast, Forms forms, List<UUID> due, Instant now) {

@@ -9,6 +9,7 @@ import io.moked.conversation.Announcements.Announced;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,21 @@ class RecipientStore {
                 .param("broadcast", broadcast.value())
                 .query((row, n) -> uuid(row, "message_id"))
                 .list();
+    }
+
+    /** Likewise, each by whom it is to. */
+    Map<UUID, UUID> inTheOutboxByContact(BroadcastId broadcast) {
+        var messages = new LinkedHashMap<UUID, UUID>();
+        jdbc.sql(
+                        """
+                        select contact_id, message_id from broadcast.recipient
+                        where broadcast_id = :broadcast and state = 'queued' order by contact_id
+                        """)
+                .param("broadcast", broadcast.value())
+                .query(row -> {
+                    messages.put(uuid(row, "contact_id"), uuid(row, "message_id"));
+                });
+        return messages;
     }
 
     /** Likewise, those made from none of these templates. */

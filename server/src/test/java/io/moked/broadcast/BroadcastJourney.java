@@ -7,8 +7,10 @@ import io.moked.Api;
 import io.moked.GraphStub;
 import io.moked.Journey;
 import io.moked.Meta;
+import io.moked.channel.ChannelId;
 import io.moked.channel.Channels;
 import io.moked.contact.Consents;
+import io.moked.sending.Outbox;
 import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +148,13 @@ abstract class BroadcastJourney extends Journey {
         var answer = manager.post("/broadcasts", plan);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.body().path("id").asString();
+    }
+
+    /** So that there is time to turn it. */
+    final void letTheNumberSendSlowly() {
+        TenantScope.run(
+                business.tenant().id(),
+                () -> server.getBean(Outbox.class).allow(new ChannelId(channel), 1));
     }
 
     final JsonNode broadcast(String id) {

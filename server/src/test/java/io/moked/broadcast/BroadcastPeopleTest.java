@@ -57,6 +57,26 @@ class BroadcastPeopleTest extends BroadcastJourney {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoseQuietHoursBeginWhileTheirMessageWaitsToLeaveIsSeenToBeLeftInPeace() {
+        contacts(4);
+        inTheDatabase(jdbc -> jdbc.sql("update contact.contact set time_zone = null").update());
+        letTheNumberSendSlowly();
+        var plan = toEverybody();
+        plan.put("timeZone", "Asia/Tokyo");
+        var id = start(plan);
+        await().until(() -> result(id, "sent") >= 1);
+        var there = LocalTime.now(ZoneId.of("Asia/Tokyo"));
+        inTheDatabase(jdbc ->
+                jdbc.sql("update broadcast.broadcast set quiet_from = :from::time, quiet_to = :to::time")
+                        .param("from", there.minusHours(1).toString())
+                        .param("to", there.plusHours(1).toString())
+                        .update());
+        await().until(() -> !broadcast(id).path("quietUntil").asString("").isEmpty());
+        assertThat(result(id, "queued")).isZero();
+        assertThat(result(id, "waiting")).isPositive();
+    }
+
     private void label(String contact) {
         manager.call("PATCH", "/contacts/" + contact, Map.of("labels", List.of("chosen")));
     }

@@ -19,13 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @MokedTest
 class BroadcastTurnsTest extends BroadcastJourney {
 
-    /** So that there is time to turn it. */
-    private void letTheNumberSendSlowly() {
-        TenantScope.run(
-                business.tenant().id(),
-                () -> server.getBean(Outbox.class).allow(new ChannelId(channel), 1));
-    }
-
     private int queuedInThreads() {
         var queued = new int[1];
         inTheDatabase(jdbc ->
