@@ -15,6 +15,9 @@ test.describe('on a phone', () => {
     await expect(rowOf(page, id)).toBeHidden()
     await shot(page, 'phone-thread')
 
+    for (const shown of [page.getByRole('heading', { level: 1 }), page.getByRole('button', { name: 'Why still waiting?' }), page.getByRole('button', { name: 'Resolve' })])
+      expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+
     await page.getByRole('button', { name: 'Contact details' }).tap()
     await expect(page.getByRole('complementary', { name: 'Contact' })).toBeVisible()
     await shot(page, 'phone-contact')

@@ -1,3 +1,4 @@
+import { setServerTime } from '../ui/clock'
 import { api, body } from './client'
 import { isProblem } from './problem'
 import type { paths } from './schema'
@@ -10,7 +11,13 @@ const at = (id: string) => ({ params: { path: { id } } })
 const page = (cursor: string | null, limit = 50) => ({ cursor: cursor ?? undefined, limit })
 const PATH = '/api/v1/conversations/{id}'
 
-export const getMe = () => body(() => api.GET('/api/v1/me'))
+/** Tells the time as well, which is read at once: what is done until it is shown takes time of its own. */
+export async function getMe() {
+  const askedAt = Date.now()
+  const me = await body(() => api.GET('/api/v1/me'))
+  setServerTime(me.serverTime, askedAt)
+  return me
+}
 export const speak = (language: 'en' | 'he') => body(() => api.PATCH('/api/v1/me', { body: { language } }))
 
 export const listConversations = (query: ConversationQuery, cursor: string | null) =>

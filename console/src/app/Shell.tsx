@@ -1,5 +1,5 @@
 import { Outlet, useMatches, useParams } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
 import { Reasons, WrapUps } from '../ending/Endings'
@@ -10,7 +10,6 @@ import { Asked } from '../routing/Asked'
 import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
 import { asked } from '../ui/ask'
-import { setServerTime } from '../ui/clock'
 import { useStore } from '../ui/store'
 import { ConnectionBanner } from './ConnectionBanner'
 import { NotPermitted } from './NotPermitted'
@@ -24,7 +23,7 @@ const QuestionDialog = piece(() => import('../ui/QuestionDialog'))
 /** Everything a signed-in person sees: the rail, one page, and in the demo the simulated phone. */
 export function Shell() {
   const { t } = useTranslation()
-  const { user, serverTime } = useMe()
+  const { user } = useMe()
   const may = usePermissions()
   const { conversationId } = useParams({ strict: false })
   // What is shown, which while somebody is on the way to another page is not yet what the address says.
@@ -33,7 +32,6 @@ export function Shell() {
   const everAsked = useStore(asked) !== undefined
   useKeyboard()
   useAction('help', () => setHelp(true))
-  useEffect(() => setServerTime(serverTime), [serverTime])
 
   return (
     <OutboxProvider userId={user.id}>

@@ -14,6 +14,10 @@ it('begins the week on Sunday in Hebrew and on Monday elsewhere, and never today
   expect(when('week', 'he')).toBe('2026-11-29T09:00')
   expect(when('week', 'he', new Date(2026, 10, 29, 8).getTime())).toBe('2026-12-06T09:00')
 })
+it('means the week after where the next one begins tomorrow', () => {
+  expect(when('week', 'he', new Date(2026, 10, 28, 16).getTime())).toBe('2026-12-06T09:00')
+  expect(when('week', 'en', new Date(2026, 10, 29, 16).getTime())).toBe('2026-12-07T09:00')
+})
 it('takes nine in the morning on the day the clocks change, too', () => {
   expect(when('tomorrow', 'he', new Date(2027, 2, 25, 23, 30).getTime())).toBe('2027-03-26T09:00')
 })

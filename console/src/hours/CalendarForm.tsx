@@ -1,13 +1,14 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/calendars'
 import { calendarQueries } from '../api/calendars'
 import type { Calendar } from '../api/types'
 import { useChange } from '../app/useChange'
 import { Padded, Section } from '../ui/Page'
-import { draftOf, newCalendar, wanted } from './draft'
+import { showFirstWrong } from '../ui/showFirstWrong'
+import { draftOf, newCalendar, wanted, type CalendarDraft } from './draft'
 import styles from './Hours.module.css'
 import { SpecialDays } from './SpecialDays'
 import { useWrong } from './useWrong'
@@ -17,7 +18,8 @@ import { WeekGrid } from './WeekGrid'
 export function CalendarForm({ calendar }: { calendar: Calendar | undefined }) {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
-  const [draft, put] = useState(() => (calendar ? draftOf(calendar) : newCalendar(i18n.language)))
+  const [draft, setDraft] = useState(() => (calendar ? draftOf(calendar) : newCalendar(i18n.language)))
+  const form = useRef<HTMLFormElement>(null)
   const save = useChange({
     make: () => (calendar ? calls.replaceCalendar(calendar.id, calendar.version, wanted(draft)) : calls.addCalendar(wanted(draft))),
     touches: [calendarQueries.all.queryKey, ['calendar']],
@@ -26,12 +28,21 @@ export function CalendarForm({ calendar }: { calendar: Calendar | undefined }) {
     quiet: true,
   })
   const { wrong, rest } = useWrong(save.error)
+  useEffect(() => {
+    if (save.error) showFirstWrong(form.current)
+  }, [save.error])
+  // What was said of the one before is not said of another.
+  const put = (changed: CalendarDraft) => {
+    setDraft(changed)
+    save.reset()
+  }
   const zones = useMemo(
     () => [...new Set([draft.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') })),
     [draft.timeZone],
   )
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

@@ -37,7 +37,7 @@ function Card({ handover, seconds }: { handover: Handover; seconds: number }) {
   const accept = useAnswer(handover, routing.acceptHandover)
   const end = useAnswer(handover, routing.endHandover)
   return (
-    <div className={styles.card} role={isMine ? 'alert' : undefined}>
+    <div className={styles.card} role={isMine ? 'alert' : 'status'}>
       <p className={styles.line}>{isMine ? t('transfers.asks', { name: handover.askedBy.name }) : t('transfers.waitsFor', { name: handover.agent.name })}</p>
       <Link className={styles.contact} to="/inbox/$view/$conversationId" params={{ view: 'open', conversationId: handover.conversationId }}>
         <bdi>{contact}</bdi>

@@ -18,6 +18,7 @@ export function TargetSelect({ targets, ...props }: Props) {
       size="sm"
       searchable
       limit={100}
+      openOnFocus={false}
       placeholder={t('transfers.find')}
       nothingFoundMessage={t('transfers.nobody')}
       data={[
@@ -37,7 +38,7 @@ function Option({ target }: { target: Target }) {
       ? [t(`availability.${target.availability}`), t('transfers.holds', { used: target.used, capacity: target.capacity })]
       : [
           target.waiting === 0 ? t('departments.nobodyWaits') : t('transfers.waiting', { count: target.waiting }),
-          target.atWork === 0 ? t('transfers.nobodyAtWork') : t('transfers.free', { free: target.free, atWork: target.atWork }),
+          target.isDeserted ? t('offers.deserted') : target.atWork === 0 ? t('transfers.nobodyAtWork') : t('transfers.free', { free: target.free, atWork: target.atWork }),
         ]
   return (
     <span className={styles.option}>

@@ -121,7 +121,8 @@ function useSend(id: string, onDone: () => void) {
     },
     meta: { quiet: true },
     onSuccess: (_, { target: { name }, warm }) => {
-      notifications.show({ message: warm ? t('transfers.askedOf', { name }) : t('transfers.sent', { name }) })
+      // That somebody is asked stands on its card, which a notice would cover on a phone.
+      if (!warm) notifications.show({ message: t('transfers.sent', { name }) })
       void refreshConversation(client, id)
       void refreshTimeline(client, id)
       for (const { queryKey } of [queries.counts, queries.handovers]) void client.invalidateQueries({ queryKey })

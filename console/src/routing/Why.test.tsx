@@ -31,11 +31,11 @@ const decision = (change: Partial<RoutingDecision> = {}): RoutingDecision => ({
   ...change,
 })
 
-async function explained(answer: Omit<ConversationRouting, 'demand'> & { demand?: Demand }, assignee: string | null, mode: 'pull' | 'push' = 'push') {
+async function explained(answer: Omit<ConversationRouting, 'demand'> & { demand?: Demand }, assignee: string | null, mode: 'pull' | 'push' = 'push', isDeserted = false) {
   vi.spyOn(routing, 'getRouting').mockResolvedValue({ demand: ANYTHING, ...answer })
   const client = new QueryClient()
   client.setQueryData(queries.me.queryKey, { user: { id: 'u1' }, permissions: ['ANSWER_CONVERSATIONS'] } as unknown as Me)
-  client.setQueryData(queries.departments.queryKey, { items: [{ id: 'd1', name: 'Sales', mode, choice: 'longest_idle', relaxAfterSeconds: null, offerSeconds: 30, offerMisses: 3, keepWithinSeconds: 0, keepWaitSeconds: 300, overflowSeconds: 300, overflowTo: [], waiting: 1, isDeserted: false }], next: null })
+  client.setQueryData(queries.departments.queryKey, { items: [{ id: 'd1', name: 'Sales', mode, choice: 'longest_idle', relaxAfterSeconds: null, offerSeconds: 30, offerMisses: 3, keepWithinSeconds: 0, keepWaitSeconds: 300, overflowSeconds: 300, overflowTo: [], waiting: 1, isDeserted }], next: null })
   const { container } = render(
     <MantineProvider>
       <QueryClientProvider client={client}>
@@ -121,4 +121,10 @@ it('tells what came of asking', async () => {
   expect(words).toContain('It was kept for whoever had this contact last.')
   expect(words).toContain('It was offered to Ben on')
   expect(words).toContain('It was offered, and declined.')
+})
+
+it('says that nobody answers in the department at all', async () => {
+  const words = await explained(wait({}), null, 'push', true)
+  expect(words).toContain('Nobody answers in this department')
+  expect(words).not.toContain('this very moment')
 })

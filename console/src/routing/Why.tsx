@@ -49,7 +49,7 @@ function WaitReasons({ wait }: { wait: RoutingWait }) {
   const momentWords = useMomentWords()
   const estimateWords = useEstimateWords()
   const { data: departments } = useQuery(queries.departments)
-  const mode = departments?.items.find(({ id }) => id === departmentId)?.mode
+  const itself = departments?.items.find(({ id }) => id === departmentId)
   const hindered = obstaclesOf(obstacles).length > 0
   const time = length(now - Date.parse(since), i18n.language)
   return (
@@ -65,7 +65,7 @@ function WaitReasons({ wait }: { wait: RoutingWait }) {
           {relaxesAt && <p className={styles.line}>{t('departments.why.relaxes', { moment: momentWords(relaxesAt) })}</p>}
         </>
       ) : (
-        mode && <p className={styles.line}>{mode === 'pull' ? t('departments.why.pull') : t('departments.why.unhindered')}</p>
+        itself && <p className={styles.line}>{t(`departments.why.${itself.isDeserted ? 'deserted' : itself.mode === 'pull' ? 'pull' : 'unhindered'}`)}</p>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { isFull, targetsOf } from './targets'
 
 const colleague = (id: string, availability: 'available' | 'away', used: number) => ({ id, name: id, availability, used, capacity: 2 })
 const found = {
-  departments: [{ id: 'd', name: 'Sales', waiting: 1, atWork: 2, free: 1 }],
+  departments: [{ id: 'd', name: 'Sales', waiting: 1, atWork: 2, free: 1, isDeserted: false }],
   colleagues: [colleague('away', 'away', 0), colleague('full', 'available', 2), colleague('free', 'available', 0)],
 }
 

@@ -1,7 +1,7 @@
 import type { TransferTargets } from '../api/types'
 
 export type Target =
-  | { kind: 'department'; id: string; name: string; waiting: number; atWork: number; free: number }
+  | { kind: 'department'; id: string; name: string; waiting: number; atWork: number; free: number; isDeserted: boolean }
   | { kind: 'colleague'; id: string; name: string; availability: TransferTargets['colleagues'][number]['availability']; used: number; capacity: number }
 
 const READY = ['available', 'busy', 'break', 'away', 'offline']

@@ -54,12 +54,12 @@ export function Head({ conversation, panel }: { conversation: Conversation; pane
       </div>
       <div className={styles.actions}>
         <Actions conversation={conversation} />
-        <Tooltip label={`${t('thread.panel')} (${keyOf('panel')})`}>
-          <ActionIcon variant={panel.shown ? 'light' : 'subtle'} color={panel.shown ? undefined : 'gray'} size={30} aria-label={t('thread.panel')} aria-pressed={panel.shown} onClick={panel.toggle}>
-            <IconLayoutSidebarRight className={styles.directed} />
-          </ActionIcon>
-        </Tooltip>
       </div>
+      <Tooltip label={`${t('thread.panel')} (${keyOf('panel')})`}>
+        <ActionIcon variant={panel.shown ? 'light' : 'subtle'} color={panel.shown ? undefined : 'gray'} size={30} aria-label={t('thread.panel')} aria-pressed={panel.shown} onClick={panel.toggle}>
+          <IconLayoutSidebarRight className={styles.directed} />
+        </ActionIcon>
+      </Tooltip>
     </header>
   )
 }
@@ -109,7 +109,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
       {takeable && (
         <Tooltip label={keyOf('take')}>
           <Button leftSection={<IconHandGrab size="1rem" />} onClick={() => void take()} loading={assign.isPending}>
-            <span className={styles.word}>{conversation.assignee ? t('thread.takeOver') : t('thread.take')}</span>
+            {conversation.assignee ? t('thread.takeOver') : t('thread.take')}
           </Button>
         </Tooltip>
       )}
@@ -124,7 +124,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
             onClick={resolved ? () => reopen.mutate() : resolve.start}
             loading={reopen.isPending || resolve.isPending}
           >
-            <span className={styles.word}>{resolved ? t('thread.reopen') : t('thread.resolve')}</span>
+            {resolved ? t('thread.reopen') : t('thread.resolve')}
           </Button>
         </Tooltip>
       )}

@@ -25,9 +25,9 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** Learns how far this machine's clock is off, so that countdowns follow the server's. */
-export function setServerTime(serverTime: string) {
-  offset = Date.parse(serverTime) - Date.now()
+/** Learns how far this machine's clock is off, so that countdowns follow the server's; half of what it took to ask was the way back. */
+export function setServerTime(serverTime: string, askedAt: number) {
+  offset = Date.parse(serverTime) - (askedAt + Date.now()) / 2
   tick()
 }
 

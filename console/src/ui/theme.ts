@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { Pressable } from './Pressable'
 
 const teal: MantineColorsTuple = [
   '#e6f5f3', '#cfe9e6', '#a3d5cf', '#74bfb7', '#4caca2', '#2a9a8f', '#178479', '#0f766e', '#0b635c', '#084f4a',
@@ -26,7 +27,8 @@ export const theme = createTheme({
     // What it would put first in a menu is no item of one.
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 }, withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs', component: Pressable } },
+    ActionIcon: { defaultProps: { component: Pressable } },
   },
 })
 

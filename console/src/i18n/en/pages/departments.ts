@@ -51,6 +51,7 @@ export const departments = {
     before_other: '{{count}} stand before it.',
     pull: 'Agents of this department take what waits themselves.',
     unhindered: 'Nobody is at work who could be given it, or it is being given this very moment.',
+    deserted: 'Nobody answers in this department: it has no members, or nobody may answer there.',
     nobodyFree: 'Nobody can have it now:',
     obstacle: {
       not_available_one: '{{count}} is away, busy, on a break or offline',

@@ -70,7 +70,7 @@ export const endings = {
   },
   snooze: {
     title: 'Snooze until',
-    later: 'Later today',
+    later: 'In three hours',
     tomorrow: 'Tomorrow morning',
     week: 'Next week',
     answer: 'Until they answer',

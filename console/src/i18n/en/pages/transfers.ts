@@ -24,7 +24,6 @@ export const transfers = {
   send: 'Transfer',
   ask: 'Ask',
   sent: 'Transferred to {{name}}.',
-  askedOf: '{{name}} has been asked.',
   requests: 'Requests to take over',
   asks: '{{name}} asks you to take over:',
   someone: 'a conversation',

@@ -52,7 +52,7 @@ export const users = {
   factorsRemoved: 'The second factors of {{name}} are removed.',
   deactivate: 'Deactivate',
   deactivateQuestion: 'Deactivate {{name}}?',
-  deactivateText: '{{name}} is signed out everywhere within seconds and cannot come in any more. Their API tokens end. Conversations stay where they are.',
+  deactivateText: '{{name}} is signed out everywhere within seconds and cannot come in any more. Their API tokens end. Conversations that are open with them go back into their queues, and keep their places.',
   deactivated: '{{name}} is deactivated.',
   reactivate: 'Let in again',
   reactivated: '{{name}} can come in again.',

@@ -73,7 +73,7 @@ export const endings: Words<typeof english> = {
   },
   snooze: {
     title: 'דחייה עד',
-    later: 'מאוחר יותר היום',
+    later: 'בעוד שלוש שעות',
     tomorrow: 'מחר בבוקר',
     week: 'בשבוע הבא',
     answer: 'עד שתגיע תשובה',

@@ -30,7 +30,6 @@ export const transfers: Words<typeof english> & Two = {
   send: 'העברה',
   ask: 'שליחת בקשה',
   sent: 'השיחה הועברה אל {{name}}.',
-  askedOf: 'נשלחה בקשה אל {{name}}.',
   requests: 'בקשות לקבלת שיחות',
   asks: 'בקשה מאת {{name}} לקבל את השיחה:',
   someone: 'שיחה',

@@ -55,7 +55,7 @@ export const users: Words<typeof english> = {
   factorsRemoved: 'גורמי האימות השניים של {{name}} הוסרו.',
   deactivate: 'השבתה',
   deactivateQuestion: 'להשבית את {{name}}?',
-  deactivateText: 'החיבורים של {{name}} יסתיימו בתוך שניות בכל מקום, והכניסה תיחסם. אסימוני ה־API יבוטלו. השיחות יישארו במקומן.',
+  deactivateText: 'החיבורים של {{name}} יסתיימו בתוך שניות בכל מקום, והכניסה תיחסם. אסימוני ה־API יבוטלו. שיחות פתוחות יחזרו לתורים שלהן, למקומן.',
   deactivated: 'החשבון של {{name}} הושבת.',
   reactivate: 'ביטול ההשבתה',
   reactivated: 'אפשר שוב להיכנס לחשבון של {{name}}.',

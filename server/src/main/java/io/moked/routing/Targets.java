@@ -13,6 +13,9 @@ import io.moked.conversation.Conversation.Place;
 import io.moked.conversation.ConversationId;
 import io.moked.conversation.Conversations;
 import io.moked.kernel.NotFound;
+import io.moked.routing.DepartmentStore.Pushing;
+import io.moked.routing.Departments.Department;
+import io.moked.routing.Departments.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +52,12 @@ public class Targets {
      * Another department.
      *
      * @param waiting how many stand in its line
-     * @param atWork how many are available who may answer there
+     * @param atWork how many are available who could get what waits there
      * @param free how many of these have room
+     * @param isDeserted whether nobody ever could
      */
-    public record Line(UUID id, String name, int waiting, int atWork, int free) {}
+    public record Line(
+            UUID id, String name, int waiting, int atWork, int free, boolean isDeserted) {}
 
     /** A colleague who may answer the conversation. */
     public record Colleague(String name, Standing standing) {}
@@ -85,28 +90,30 @@ public class Targets {
     private List<Line> lines(
             @Nullable UUID own, List<User> answering, Map<UUID, Standing> standings) {
         var waiting = lines.depths();
+        var members =
+                departments.pushing().stream()
+                        .filter(it -> it.department().mode() != Mode.PULL)
+                        .collect(toMap(Pushing::id, Pushing::members));
         return departments.all().stream()
                 .filter(it -> !it.id().equals(own))
                 .map(it -> {
-                    var atWork =
+                    var given = members.get(it.id());
+                    var able =
                             answering.stream()
                                     .filter(one -> answers(one, it.id()))
                                     .map(one -> standingOf(one, standings))
-                                    .filter(one -> one.availability() == Availability.AVAILABLE)
+                                    .filter(one -> given == null || given.contains(one.id()))
                                     .toList();
-                    int free =
-                            (int)
-                                    atWork.stream()
-                                            .filter(one -> one.used() < one.capacity())
-                                            .count();
-                    return new Line(
-                            it.id(),
-                            it.name(),
-                            waiting.getOrDefault(it.id(), 0),
-                            atWork.size(),
-                            free);
+                    return line(it, waiting.getOrDefault(it.id(), 0), able);
                 })
                 .toList();
+    }
+
+    private static Line line(Department it, int waiting, List<Standing> able) {
+        var atWork =
+                able.stream().filter(one -> one.availability() == Availability.AVAILABLE).toList();
+        int free = (int) atWork.stream().filter(one -> one.used() < one.capacity()).count();
+        return new Line(it.id(), it.name(), waiting, atWork.size(), free, able.isEmpty());
     }
 
     private static Standing standingOf(User user, Map<UUID, Standing> standings) {

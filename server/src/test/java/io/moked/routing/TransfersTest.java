@@ -9,6 +9,7 @@ import io.moked.MokedTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Conversations that go to other departments and colleagues, and back into their lines. */
 @MokedTest
@@ -101,6 +102,32 @@ class TransfersTest extends TransferJourney {
         assertThat(stranger.call("GET", "/conversations/" + one + "/transfer-targets", null))
                 .extracting(Answer::status)
                 .isEqualTo(404);
+    }
+
+    @Test
+    void onlyWhoCouldGetItThereCountsForADepartment() {
+        var one = arrival();
+        take(agent, one);
+        become(colleague, "available");
+        assertThat(salesFor(one).path("free").asInt()).isOne();
+        assertThat(salesFor(one).path("isDeserted").asBoolean(true)).isFalse();
+
+        change(sales, "push");
+        assertThat(salesFor(one).path("atWork").asInt()).isZero();
+        assertThat(salesFor(one).path("free").asInt()).isZero();
+        assertThat(salesFor(one).path("isDeserted").asBoolean()).isTrue();
+
+        setMembers(sales, business.agent());
+        assertThat(salesFor(one).path("atWork").asInt()).isZero();
+        assertThat(salesFor(one).path("isDeserted").asBoolean(true)).isFalse();
+        setMembers(sales, business.colleague());
+        assertThat(salesFor(one).path("free").asInt()).isOne();
+    }
+
+    private JsonNode salesFor(String conversation) {
+        return agent.get("/conversations/" + conversation + "/transfer-targets")
+                .path("departments")
+                .get(0);
     }
 
     @Test

@@ -69,10 +69,13 @@ class TransfersController {
      * A department.
      *
      * @param waiting how many conversations wait in it
-     * @param atWork how many agents are available who may answer there
+     * @param atWork how many agents are available who could get what waits there
      * @param free how many of these have room
+     * @param isDeserted whether nobody ever could: nobody may answer there, or nobody is given what
+     *     waits
      */
-    record TargetDepartment(UUID id, String name, int waiting, int atWork, int free) {}
+    record TargetDepartment(
+            UUID id, String name, int waiting, int atWork, int free, boolean isDeserted) {}
 
     record TargetColleague(
             UUID id, String name, Availability availability, int used, int capacity) {}
@@ -86,7 +89,12 @@ class TransfersController {
                 choices.lines().stream()
                         .map(it ->
                                 new TargetDepartment(
-                                        it.id(), it.name(), it.waiting(), it.atWork(), it.free()))
+                                        it.id(),
+                                        it.name(),
+                                        it.waiting(),
+                                        it.atWork(),
+                                        it.free(),
+                                        it.isDeserted()))
                         .toList(),
                 choices.colleagues().stream().map(it -> view(it.name(), it.standing())).toList());
     }
