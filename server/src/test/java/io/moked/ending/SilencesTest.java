@@ -184,7 +184,7 @@ class SilencesTest extends EndingJourney {
         var wanted = Map.of("departmentId", sales, "note", "");
         var one = idOf(phone);
         assertThat(agent.post("/conversations/" + one + "/transfer", wanted).status())
-                .isEqualTo(200);
+                .isEqualTo(204);
         assertThat(agent.reply(one, "I am here").status()).isEqualTo(201);
         untilSilent(one, "contact");
 
