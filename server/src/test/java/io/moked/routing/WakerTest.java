@@ -25,4 +25,12 @@ class WakerTest {
         waker.wakeIn(tenant, Duration.ofMillis(1));
         await().until(() -> waker.next().filter(tenant::equals).isPresent());
     }
+
+    @Test
+    void whatWasLookedAtIsLookedAtLaterAgain() {
+        for (int again = 0; again < 2; again++) {
+            waker.wakeIn(tenant, Duration.ofMillis(1));
+            await().until(() -> waker.next().filter(tenant::equals).isPresent());
+        }
+    }
 }
