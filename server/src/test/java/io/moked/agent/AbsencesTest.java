@@ -44,8 +44,6 @@ class AbsencesTest extends AbsenceJourney {
                 .containsExactly("availableserver", "awayserver", "availableoneself");
     }
 
-    /** All were down for longer than the grace time: nobody could have been seen meanwhile. */
-    /** It could not say for a while that it was there, and was taken for dead. */
     @Test
     void whatSomebodySaidThemselvesStays() {
         for (var one : List.of("break", "away", "offline")) {

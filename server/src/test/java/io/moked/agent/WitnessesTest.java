@@ -73,6 +73,7 @@ class WitnessesTest extends AbsenceJourney {
         assertThat(availability()).isEqualTo("away");
     }
 
+    /** All were down for longer than the grace time: nobody could have been seen meanwhile. */
     @Test
     void nobodyIsAwayBecauseTheServerWas() {
         comes(there, "tab");
@@ -83,6 +84,7 @@ class WitnessesTest extends AbsenceJourney {
         assertThat(availability()).isEqualTo("available");
     }
 
+    /** It could not say for a while that it was there, and was taken for dead. */
     @Test
     void aServerThatComesBackToItsSensesSaysAgainWhatItSees() {
         comes(there, "tab");

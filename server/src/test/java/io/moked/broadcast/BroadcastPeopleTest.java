@@ -68,7 +68,8 @@ class BroadcastPeopleTest extends BroadcastJourney {
         await().until(() -> result(id, "sent") >= 1);
         var there = LocalTime.now(ZoneId.of("Asia/Tokyo"));
         inTheDatabase(jdbc ->
-                jdbc.sql("update broadcast.broadcast set quiet_from = :from::time, quiet_to = :to::time")
+                jdbc.sql(
+                                "update broadcast.broadcast set quiet_from = :from::time, quiet_to = :to::time")
                         .param("from", there.minusHours(1).toString())
                         .param("to", there.plusHours(1).toString())
                         .update());

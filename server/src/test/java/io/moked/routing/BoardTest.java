@@ -7,6 +7,7 @@ import io.moked.Business;
 import io.moked.Business.Member;
 import io.moked.MokedTest;
 import io.moked.access.Role;
+import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,18 @@ class BoardTest extends TransferJourney {
 
         assertThat(general.path("waiting").asInt()).isEqualTo(27);
         assertThat(ids(general)).isEqualTo(all.subList(0, 25));
+    }
+
+    @Test
+    void whatAnAgentHasHadLongestStandsFirstAndOnlyTheFirstAreTold() {
+        setCapacity(business.colleague(), 20);
+        var all = Stream.generate(this::arrival).limit(12).toList();
+        all.reversed().forEach(it -> take(colleague, it));
+
+        var desk = desk(manager.get("/queues"), business.colleague());
+
+        assertThat(desk.path("held").asInt()).isEqualTo(12);
+        assertThat(ids(desk)).isEqualTo(all.reversed().subList(0, Limit.AGENT_CARDS.value()));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.moked.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.moked.Api;
 import io.moked.Business.Member;
 import io.moked.Meta;
 import io.moked.MokedTest;
 import io.moked.tenancy.TenantScope;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +120,40 @@ class GivingTest extends RoutingJourney {
 
         await().until(() -> holds(business.colleague()) == 2);
         assertThat(holds(business.agent())).isZero();
+    }
+
+    /** What cannot be read keeps the whole business from being decided about. */
+    @Test
+    void whatCouldNotBeLookedAtIsLookedAtAgain() {
+        become(agent, "available");
+        var waker = new Waker();
+        var giving =
+                new Giving(
+                        waker,
+                        server.getBean(Decisions.class),
+                        server.getBean(LeftBehind.class),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
+        setMembers(business.colleague());
+        var phone = arrivals(1).getFirst();
+        inDatabase("update routing.waiting set declined = array[null]::uuid[]");
+        setMembers(business.agent(), business.colleague());
+        waker.wake(business.tenant().id());
+
+        assertThatThrownBy(giving::round).isInstanceOf(RuntimeException.class);
+
+        await().until(() -> waker.next().isPresent());
+        inDatabase("update routing.waiting set declined = '{}'");
+        await().until(() -> assigneeOf(phone).equals(business.agent().id().toString()));
+    }
+
+    private void inDatabase(String sql) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(
+                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 
     @Test

@@ -3,16 +3,24 @@ package io.moked.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.moked.Api;
+import io.moked.Business.Member;
 import io.moked.MokedTest;
 import io.moked.kernel.Limit;
 import io.moked.tenancy.TenantScope;
+import io.moked.timetable.TimedWork;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Colleagues are asked before a conversation is theirs. */
 @MokedTest
 class HandoversTest extends TransferJourney {
+
+    @Autowired List<TimedWork> works;
 
     @Test
     void itStaysWithWhoeverHasItUntilTheColleagueSaysYes() {
@@ -62,14 +70,37 @@ class HandoversTest extends TransferJourney {
         var one = arrival();
         take(agent, one);
         ask(one);
-        var late = Instant.now().plusSeconds(Limit.HANDOVER_SECONDS.value() + 1);
 
-        TenantScope.run(
-                business.tenant().id(), () -> server.getBean(Handovers.class).endOverdue(late));
+        lookAt(Instant.now().plusSeconds(Limit.HANDOVER_SECONDS.value() + 1));
 
         assertThat(colleague.items("/me/handovers")).isEmpty();
         assertThat(lines(one)).contains("handover-ended  Carl Colleague");
         assertThat(ask(one).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aQuestionEndsAtItsTimeThoughNobodyHasLooked() {
+        var one = arrival();
+        take(agent, one);
+        var late = ask(one).body().path("id").asString();
+        behindTheirBacks("update routing.handover set ends_at = now()");
+
+        assertThat(colleague.items("/me/handovers")).isEmpty();
+        assertThat(colleague.post("/handovers/" + late + "/acceptance", Map.of()).status())
+                .isIn(404, 409);
+        assertThat(ask(one).status()).isEqualTo(201);
+
+        assertThat(assigneeOf(one)).isEqualTo(business.agent().id().toString());
+        assertThat(lines(one)).containsOnlyOnce("handover-ended  Carl Colleague");
+    }
+
+    @Test
+    void onlyWhoMayAnswerItAndDoesNotHaveItIsAsked() {
+        var one = arrival();
+        take(agent, one);
+
+        assertThat(askFor(one, salesperson()).code()).isEqualTo("assignee-cannot-answer");
+        assertThat(askFor(one, business.agent()).code()).isEqualTo("already-there");
     }
 
     @Test
@@ -97,5 +128,26 @@ class HandoversTest extends TransferJourney {
 
     private Map<String, Object> question() {
         return Map.of("agentId", business.colleague().id(), "note", "You know her");
+    }
+
+    private Api.Answer askFor(String conversation, Member member) {
+        var question = Map.of("agentId", member.id(), "note", "");
+        return manager.post("/conversations/" + conversation + "/handovers", question);
+    }
+
+    /** As the server does by itself again and again. */
+    private void lookAt(Instant now) {
+        works.stream()
+                .filter(it -> it.name().equals("handovers"))
+                .forEach(it -> it.part().applyAsInt(now));
+    }
+
+    private void behindTheirBacks(String sql) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(
+                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 }

@@ -89,6 +89,21 @@ class KeepingTest extends OfferJourney {
     }
 
     @Test
+    void itIsTheOneWhoHadThemLastWhomTheyWaitFor() {
+        keeping("pull", 3600);
+        writesAgain();
+        colleague.reply(id(), "I am Carl");
+        colleague.post("/conversations/" + id() + "/resolution", Map.of());
+        keeping("push", 3600);
+        become(agent, "busy");
+        become(colleague, "busy");
+        meta.says(business, phone, "and again");
+        await().until(() -> agent.conversationsOf(phone).size() == 3);
+        assertThat(newest().path("waiting").path("keptFor").path("name").asString())
+                .isEqualTo("Carl Colleague");
+    }
+
+    @Test
     void whoeverDeclinesThemMakesWay() {
         keeping("offer", 3600);
         become(agent, "available");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
+import io.moked.tenancy.TenantScope;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,42 +111,49 @@ class OffersTest extends OfferJourney {
     void anOfferEndsByItself() {
         offering(Map.of("offerSeconds", 5));
         become(agent, "available");
+        become(colleague, "available");
         arrivals(1);
         await().until(() -> offersTo(agent).size() == 1);
-        become(colleague, "available");
         await().until(() -> offersTo(colleague).size() == 1);
     }
 
     @Test
-    void whoeverLetsTooManyPassIsAway() {
-        offering(Map.of("offerMisses", 2));
+    void whoeverLooksKnowsWhenTheNextOneEnds() {
         become(agent, "available");
         arrivals(1);
         await().until(() -> offersTo(agent).size() == 1);
-        letPass();
-        assertThat(availabilityOf("agent")).isEqualTo("available");
-        assertThat(offersTo(agent)).hasSize(1);
+        var outcome =
+                TenantScope.call(
+                        business.tenant().id(), server.getBean(Decisions.class)::decideAll);
+        assertThat(outcome.again())
+                .contains(Instant.parse(offersTo(agent).getFirst().path("endsAt").asString()));
+    }
 
-        letPass();
+    @Test
+    void whatIsAskedEndsAlsoWhereNobodyIsAskedAnyMore() {
+        become(agent, "available");
+        arrivals(1);
+        await().until(() -> offersTo(agent).size() == 1);
+        assertThat(set(business.department(), "pull", Map.of()).status()).isEqualTo(200);
+        behindTheirBacks("update routing.offer set ends_at = now() - interval '1 second'");
+        assertThat(server.getBean(LeftBehind.class).tenants(Instant.now()))
+                .contains(business.tenant().id());
 
-        assertThat(availabilityOf("agent")).isEqualTo("away");
-        assertThat(offersTo(agent)).isEmpty();
+        decide();
+
         assertThat(holds(business.agent())).isZero();
     }
 
     @Test
-    void whoeverAnswersIsThere() {
-        offering(Map.of("offerMisses", 2));
+    void whatIsAcceptedTakesAsMuchAsWasKeptForIt() {
+        manager.put("/channels/" + business.channel() + "/weight", Map.of("units", 3));
         become(agent, "available");
-        arrivals(2);
-        await().until(() -> offersTo(agent).size() == 2);
-        behindTheirBacks(
-                "update routing.offer set ends_at = now() where id = (select min(id::text)::uuid from routing.offer)");
-        decide();
-        accept(agent, offerTo(agent));
+        var phone = arrivals(1).getFirst();
         await().until(() -> offersTo(agent).size() == 1);
-        letPass();
-        assertThat(availabilityOf("agent")).isEqualTo("available");
+        accept(agent, offerTo(agent));
+        assertThat(holds(business.agent())).isEqualTo(3);
+        resolve(phone);
+        assertThat(holds(business.agent())).isZero();
     }
 
     @Test
@@ -204,10 +212,5 @@ class OffersTest extends OfferJourney {
 
     private String answerOf(String phone, int decision) {
         return routingOf(phone).path("decisions").get(decision).path("answer").asString("");
-    }
-
-    private String availabilityOf(String who) {
-        var api = who.equals("agent") ? agent : colleague;
-        return api.get("/me/availability").path("availability").asString();
     }
 }

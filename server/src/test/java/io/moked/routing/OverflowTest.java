@@ -81,6 +81,42 @@ class OverflowTest extends OfferJourney {
     }
 
     @Test
+    void betweenTwoWhoAreFreeItStaysAtHome() {
+        setMembers(business.agent());
+        var phone = arrivals(1).getFirst();
+        waitLong();
+        behindTheirBacks("update agent.agent set availability = 'available', idle_since = now()");
+        decide();
+        assertThat(assigneeOf(phone)).isEqualTo(business.agent().id().toString());
+        assertThat(routingOf(phone).path("decisions").get(0).path("department").asString())
+                .isEqualTo("General");
+    }
+
+    @Test
+    void whatIsAskedInTheNameOfADepartmentThatIsGivenUpIsAskedNoMore() {
+        set(sales, "offer", Map.of());
+        manager.put(
+                "/departments/" + sales + "/members",
+                Map.of("agentIds", List.of(business.colleague().id())));
+        limit(salesperson, business.department());
+        become(colleague, "available");
+        var phone = arrivals(1).getFirst();
+        waitLong();
+        decide();
+        var asked = offerTo(colleague);
+
+        assertThat(manager.delete("/departments/" + sales).status()).isEqualTo(204);
+
+        assertThat(offersTo(colleague)).isEmpty();
+        assertThat(holds(business.colleague())).isZero();
+        assertThat(accept(colleague, asked).code()).isEqualTo("offer-over");
+        var decision = routingOf(phone).path("decisions").get(0);
+        assertThat(decision.path("answer").asString()).isEqualTo("withdrawn");
+        assertThat(routingOf(phone).path("waiting").path("department").asString())
+                .isEqualTo("General");
+    }
+
+    @Test
     void whoeverHelpsOutIsAskedAndAcceptsWhatTheyCouldNotSeeBefore() {
         set(sales, "offer", Map.of());
         var phone = arrivals(1).getFirst();

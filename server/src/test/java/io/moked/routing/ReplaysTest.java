@@ -1,6 +1,7 @@
 package io.moked.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.moked.MokedTest;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +63,23 @@ class ReplaysTest extends TransferJourney {
     }
 
     @Test
+    void whoeverAcceptsWasGivenIt() {
+        change(business.department(), "offer");
+        setMembers(business.department(), business.colleague());
+        become(colleague, "available");
+        arrival();
+        await().until(() -> colleague.items("/me/offers").size() == 1);
+        var offer = colleague.items("/me/offers").getFirst().path("id").asString();
+        assertThat(colleague.post("/offers/" + offer + "/acceptance", Map.of()).status())
+                .isEqualTo(200);
+
+        var was = manager.post(PATH, lastHour()).body().path("was").path("whole").path("day");
+
+        assertThat(was.path("answered").asInt()).isOne();
+        assertThat(was.path("stillWaiting").asInt()).isZero();
+    }
+
+    @Test
     void whatWasSentIntoAnotherLineWaitsThereAndWhatCameBackWaitsTwice() {
         var sent = arrival();
         transfer(manager, sent, toDepartment(sales, ""));
@@ -105,6 +125,50 @@ class ReplaysTest extends TransferJourney {
         wanted.put("change", change(5, 100));
         assertThat(manager.post(PATH, wanted).status()).isEqualTo(400);
         assertThat(colleague.post(PATH, lastHour()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsToBeOtherwiseIsOfThatDayAndItsDepartments() {
+        var wanted = new HashMap<>(lastHour());
+        wanted.put("departmentIds", List.of(sales));
+        assertThat(changed(wanted, general(), List.of())).isEqualTo("unknown-department");
+        assertThat(changed(wanted, List.of(), team(1, business.department(), 60)))
+                .isEqualTo("unknown-department");
+        assertThat(changed(wanted, List.of(), team(1, sales, 0)))
+                .isEqualTo("ends-before-it-begins");
+        var many = Stream.of(team(500, sales, 60), team(1, sales, 60)).flatMap(List::stream);
+        assertThat(changed(wanted, List.of(), many.toList())).isEqualTo("too-many-agents");
+        wanted.put("departmentIds", List.of(UUID.randomUUID()));
+        assertThat(changed(wanted, List.of(), List.of())).isEqualTo("unknown");
+    }
+
+    private String changed(Map<String, Object> day, List<?> choices, List<?> teams) {
+        var change = new HashMap<>(change(100, 100));
+        change.put("choices", choices);
+        change.put("teams", teams);
+        day.put("change", change);
+        var answer = manager.post(PATH, day);
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.body().path("errors").get(0).path("message").asString();
+    }
+
+    private List<?> general() {
+        return List.of(Map.of("departmentId", business.department(), "choice", "round_robin"));
+    }
+
+    private static List<?> team(int agents, UUID department, int toMinute) {
+        return List.of(
+                Map.of(
+                        "agents",
+                        agents,
+                        "departmentIds",
+                        List.of(department),
+                        "capacity",
+                        1,
+                        "fromMinute",
+                        0,
+                        "toMinute",
+                        toMinute));
     }
 
     @Test

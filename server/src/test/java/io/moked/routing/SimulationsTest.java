@@ -1,15 +1,18 @@
 package io.moked.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.moked.Api;
 import io.moked.Journey;
 import io.moked.MokedTest;
+import io.moked.kernel.Refusal;
 import io.moked.routing.engine.Choice;
 import io.moked.routing.replay.Simulations;
 import io.moked.routing.simulation.Plan;
 import io.moked.routing.simulation.Plan.Demand;
 import io.moked.routing.simulation.Plan.Handling;
+import io.moked.routing.simulation.Plan.Team;
 import io.moked.tenancy.TenantScope;
 import java.time.Duration;
 import java.util.AbstractList;
@@ -18,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,11 @@ class SimulationsTest extends Journey {
         var department = ((List<?>) twice.get("departments")).getFirst();
         twice.put("departments", List.of(department, department));
         assertRefused(twice, "twice");
+        var unknown = new HashMap<>(day(60, 4, 2));
+        unknown.put("departments", List.of(of(UUID.randomUUID(), 60)));
+        assertRefused(unknown, "unknown");
+        unknown.put("departments", List.of(of(business.addDepartment(server), 60)));
+        assertRefused(unknown, "unknown-department");
         assertThat(manager.post(PATH, day(-1, 4, 2)).status()).isEqualTo(400);
         assertThat(manager.post(PATH, day(60, 4, 0)).status()).isEqualTo(400);
     }
@@ -80,11 +89,28 @@ class SimulationsTest extends Journey {
     @Test
     void oneAtATimeIsEnough() {
         var meanwhile = new ArrayList<Integer>();
+        goThrough(() -> meanwhile.add(manager.post(PATH, day(60, 4, 2)).status()));
+        assertThat(meanwhile).contains(409);
+        assertThat(manager.post(PATH, day(60, 4, 2)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWhoeverAskedNoLongerWaitsForIsLeft() {
+        var administrator = Api.of(port, business.administrator());
+        goThrough(() -> administrator.delete("/routing/simulations"));
+        assertThatThrownBy(() -> goThrough(() -> manager.delete("/routing/simulations")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.code()).isEqualTo("simulation-too-long"));
+    }
+
+    /** A day of the manager's, in the middle of which something happens. */
+    private void goThrough(Runnable meanwhile) {
         var perHour =
                 new AbstractList<Double>() {
                     @Override
                     public Double get(int hour) {
-                        meanwhile.add(manager.post(PATH, day(60, 4, 2)).status());
+                        meanwhile.run();
                         return 0.0;
                     }
 
@@ -95,15 +121,15 @@ class SimulationsTest extends Journey {
                 };
         var handling = new Handling(Duration.ofMinutes(1), null);
         var demand = new Demand(business.department(), perHour, handling, null, Choice.ROUND_ROBIN);
-        var plan = new Plan(List.of(demand), List.of());
+        var hour = Duration.ofHours(1);
+        var team = new Team(1, Set.of(business.department()), 1, Duration.ZERO, hour);
+        var plan = new Plan(List.of(demand), List.of(team));
         var simulations = server.getBean(Simulations.class);
         TenantScope.run(
                 business.tenant().id(),
                 () ->
                         simulations.of(
                                 plan, Duration.ofMinutes(1), 1, business.manager().user().id()));
-        assertThat(meanwhile).contains(409);
-        assertThat(manager.post(PATH, day(60, 4, 2)).status()).isEqualTo(200);
     }
 
     private void assertRefused(Map<String, Object> day, String reason) {
@@ -129,20 +155,7 @@ class SimulationsTest extends Journey {
         UUID department = business.department();
         return Map.of(
                 "departments",
-                List.of(
-                        Map.of(
-                                "departmentId",
-                                department,
-                                "arrivalsPerHour",
-                                Collections.nCopies(8, perHour),
-                                "handlingSeconds",
-                                300,
-                                "handlingVariation",
-                                0.8,
-                                "patienceSeconds",
-                                1_800,
-                                "choice",
-                                "least_occupied")),
+                List.of(of(department, perHour)),
                 "teams",
                 List.of(
                         Map.of(
@@ -155,5 +168,21 @@ class SimulationsTest extends Journey {
                 60,
                 "seed",
                 7);
+    }
+
+    private static Map<String, Object> of(UUID department, int perHour) {
+        return Map.of(
+                "departmentId",
+                department,
+                "arrivalsPerHour",
+                Collections.nCopies(8, perHour),
+                "handlingSeconds",
+                300,
+                "handlingVariation",
+                0.8,
+                "patienceSeconds",
+                1_800,
+                "choice",
+                "least_occupied");
     }
 }

@@ -105,6 +105,13 @@ class SkilledTest extends RoutingJourney {
     }
 
     @Test
+    void whatAsksForItNoMoreIsGivenAtOnce() {
+        var phone = blockedBy(5);
+        ask(phone, "normal", 0);
+        await().until(() -> assigneeOf(phone).equals(business.agent().id().toString()));
+    }
+
+    @Test
     void whatCannotBeAskedForIsRefused() {
         var phone = arrivals(1).getFirst();
         var known = Map.of("skillId", hebrew, "level", 3);

@@ -40,4 +40,13 @@ class WakerTest {
         waker.done(tenant);
         assertThat(waker.next()).isEmpty();
     }
+
+    @Test
+    void whatWasLookedAtIsLookedAtLaterAgain() {
+        for (int again = 0; again < 2; again++) {
+            waker.wakeIn(tenant, Duration.ofMillis(1));
+            await().until(() -> waker.next().filter(tenant::equals).isPresent());
+            waker.done(tenant);
+        }
+    }
 }

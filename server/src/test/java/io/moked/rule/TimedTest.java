@@ -127,6 +127,22 @@ class TimedTest extends RuleJourney {
         begun(phone, 0);
     }
 
+    @Test
+    void whoeverWritesAgainMeanwhileLetsNobodyBeRemindedTwice() {
+        add(after(rule("Silent", "unanswered", labels("silent")), 10));
+        var phone = says("hello");
+        take(phone);
+        begun(phone, 1);
+        pass(10);
+        awaitActed("Silent", 1);
+
+        meta.says(business, phone, "still here");
+        begun(says("hello"), 1);
+        pass(60);
+
+        assertThat(acted("Silent")).isEqualTo(1);
+    }
+
     private void take(String phone) {
         var body = Map.of("assigneeId", business.agent().id());
         assertThat(agent.put("/conversations/" + idOf(phone) + "/assignment", body).status())

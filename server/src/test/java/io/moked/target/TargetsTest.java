@@ -117,6 +117,21 @@ class TargetsTest extends TargetJourney {
     }
 
     @Test
+    void whatWasSetAsideBeforeThatIsTakenUpAsThat() {
+        var one = arrival();
+        manager.put("/conversations/" + one + "/snooze", Map.of());
+        var other = arrival();
+
+        promise();
+
+        eventually(() -> {
+            work();
+            assertThat(kindOf(other)).isEqualTo("first_response");
+        });
+        assertThat(at(one).path("target").isNull()).isTrue();
+    }
+
+    @Test
     void otherTargetsHoldForWhatIsOpenAsWell() {
         promise();
         var one = arrival();
