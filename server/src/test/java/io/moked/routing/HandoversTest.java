@@ -137,9 +137,9 @@ class HandoversTest extends TransferJourney {
 
     /** As the server does by itself again and again. */
     private void lookAt(Instant now) {
-        works.stream()
-                .filter(it -> it.name().equals("handovers"))
-                .forEach(it -> it.part().applyAsInt(now));
+        assertThat(works.stream().filter(it -> it.name().equals("handovers")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.part().applyAsInt(now)).isPositive());
     }
 
     private void behindTheirBacks(String sql) {
