@@ -111,8 +111,7 @@ public class Inbox {
     private record Due(Conversation of, Instant at) {}
 
     /**
-     * Those first whose promise is due first; then those to whom nothing was promised, who have
-     * been quiet longest first. What is resolved is not among them.
+     * What is not resolved: by what was promised, due first; then the others, quiet longest first.
      */
     @Transactional(readOnly = true)
     public Slice<Conversation> listDue(Filter filter, SignedIn caller, Page page) {
@@ -120,20 +119,20 @@ public class Inbox {
         var rows = new ArrayList<Due>();
         boolean begins = from.at().isBefore(Instant.EPOCH.plus(BEHIND));
         if (begins) {
-            rows.addAll(
-                    read(PROMISED, filter, caller, new Page(from, page.limit()), Duration.ZERO));
+            var first = page(jdbc.sql(PROMISED), filter, caller, new Page(from, page.limit()));
+            rows.addAll(due(first, Duration.ZERO));
         }
         if (rows.size() < page.rowsToRead()) {
             var after = begins ? DUE_FIRST : new Cursor(from.at().minus(BEHIND), from.id());
-            rows.addAll(read(NOT_PROMISED, filter, caller, new Page(after, page.limit()), BEHIND));
+            var rest = page(jdbc.sql(NOT_PROMISED), filter, caller, new Page(after, page.limit()));
+            rows.addAll(due(rest, BEHIND));
         }
         var slice = Slice.of(rows, page, it -> new Cursor(it.at(), it.of().id()));
         return new Slice<>(slice.items().stream().map(Due::of).toList(), slice.next());
     }
 
-    private List<Due> read(String sql, Filter filter, SignedIn caller, Page page, Duration behind) {
-        return page(jdbc.sql(sql), filter, caller, page)
-                .query((row, n) ->
+    private static List<Due> due(StatementSpec page, Duration behind) {
+        return page.query((row, n) ->
                         new Due(
                                 ConversationStore.conversation(row, n),
                                 instant(row, "due").plus(behind)))

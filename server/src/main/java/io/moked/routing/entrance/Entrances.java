@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +42,12 @@ public class Entrances {
                     on case when e.department_id is null then d.is_standard else d.id = e.department_id end
             """;
 
+    private static final String KEPT_LINES = LINES + "for key share of d";
+
     /** In whose lines new conversations of these numbers wait. */
     @Transactional(readOnly = true)
     public Map<UUID, UUID> lines(Collection<UUID> channels) {
-        return lines(LINES, channels);
+        return lines(jdbc.sql(LINES), channels);
     }
 
     /**
@@ -53,20 +56,17 @@ public class Entrances {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, UUID> keepLines(Collection<UUID> channels) {
-        var lines = lines(LINES + "for key share of d", channels);
+        var lines = lines(jdbc.sql(KEPT_LINES), channels);
         // One that was given up while this waited for it is missing; its numbers lead elsewhere
         // now.
-        return lines.keySet().containsAll(channels)
-                ? lines
-                : lines(LINES + "for key share of d", channels);
+        return lines.keySet().containsAll(channels) ? lines : lines(jdbc.sql(KEPT_LINES), channels);
     }
 
-    private Map<UUID, UUID> lines(String sql, Collection<UUID> channels) {
+    private Map<UUID, UUID> lines(StatementSpec sql, Collection<UUID> channels) {
         if (channels.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql(sql)
+        return sql
                 .param("channels", column(Set.copyOf(channels)))
                 .query((row, n) -> Map.entry(uuid(row, "channel"), uuid(row, "department")))
                 .list()
