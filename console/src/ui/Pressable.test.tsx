@@ -54,3 +54,11 @@ it('sends its form once it can be pressed again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   expect(send).toHaveBeenCalledOnce()
 })
+
+it('sends no form where it does not say that it does', async () => {
+  render(shown({}))
+  send.mockClear()
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }))
+  await userEvent.click(screen.getByRole('button', { name: 'up' }))
+  expect(send).not.toHaveBeenCalled()
+})
