@@ -2,11 +2,14 @@ package io.moked;
 
 import static org.awaitility.Awaitility.await;
 
+import io.moked.tenancy.TenantScope;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of messages on their way have in common: a business, its contacts and an agent. */
@@ -45,5 +48,15 @@ public abstract class Journey {
     protected final List<String> wordsOnceThereAre(int count, String conversation) {
         await().until(() -> wordsIn(conversation).size() >= count);
         return wordsIn(conversation);
+    }
+
+    /** Changes rows behind everybody's back, as time would. */
+    protected final void behindTheirBacks(String sql) {
+        TenantScope.run(
+                business.tenant().id(),
+                () ->
+                        server.getBean(TransactionTemplate.class)
+                                .executeWithoutResult(
+                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 }

@@ -136,24 +136,15 @@ class GivingTest extends RoutingJourney {
                         new SimpleMeterRegistry());
         setMembers(business.colleague());
         var phone = arrivals(1).getFirst();
-        inDatabase("update routing.waiting set declined = array[null]::uuid[]");
+        behindTheirBacks("update routing.waiting set declined = array[null]::uuid[]");
         setMembers(business.agent(), business.colleague());
         waker.wake(business.tenant().id());
 
         assertThatThrownBy(giving::round).isInstanceOf(RuntimeException.class);
 
         await().until(() -> waker.next().isPresent());
-        inDatabase("update routing.waiting set declined = '{}'");
+        behindTheirBacks("update routing.waiting set declined = '{}'");
         await().until(() -> assigneeOf(phone).equals(business.agent().id().toString()));
-    }
-
-    private void inDatabase(String sql) {
-        TenantScope.run(
-                business.tenant().id(),
-                () ->
-                        server.getBean(TransactionTemplate.class)
-                                .executeWithoutResult(
-                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 
     @Test

@@ -6,15 +6,12 @@ import io.moked.Api;
 import io.moked.Business.Member;
 import io.moked.MokedTest;
 import io.moked.kernel.Limit;
-import io.moked.tenancy.TenantScope;
 import io.moked.timetable.TimedWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Colleagues are asked before a conversation is theirs. */
 @MokedTest
@@ -140,14 +137,5 @@ class HandoversTest extends TransferJourney {
         assertThat(works.stream().filter(it -> it.name().equals("handovers")))
                 .singleElement()
                 .satisfies(it -> assertThat(it.part().applyAsInt(now)).isPositive());
-    }
-
-    private void behindTheirBacks(String sql) {
-        TenantScope.run(
-                business.tenant().id(),
-                () ->
-                        server.getBean(TransactionTemplate.class)
-                                .executeWithoutResult(
-                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 }

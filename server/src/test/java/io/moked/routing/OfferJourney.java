@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A business whose departments ask, keep and overflow. */
@@ -43,16 +41,6 @@ abstract class OfferJourney extends RoutingJourney {
 
     final JsonNode routingOf(String phone) {
         return manager.get("/conversations/" + idOf(phone) + "/routing");
-    }
-
-    /** Changes rows behind everybody's back, as time would. */
-    final void behindTheirBacks(String sql) {
-        TenantScope.run(
-                business.tenant().id(),
-                () ->
-                        server.getBean(TransactionTemplate.class)
-                                .executeWithoutResult(
-                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 
     /** As another server would, that has heard of nothing. */

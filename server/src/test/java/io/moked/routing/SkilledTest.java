@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.moked.Business.Member;
 import io.moked.MokedTest;
-import io.moked.tenancy.TenantScope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What conversations ask for: who knows something, and how urgent they are. */
@@ -175,14 +172,14 @@ class SkilledTest extends RoutingJourney {
     }
 
     private void age(String phone, int seconds) {
-        inDatabase(
+        behindTheirBacks(
                 "update routing.waiting set since = since - make_interval(secs => %d) where conversation_id = '%s'"
                         .formatted(seconds, idOf(phone)));
     }
 
     /** As many more that ask for the same, and stand before everybody. */
     private void multiply(String conversation, int count) {
-        inDatabase(
+        behindTheirBacks(
                 """
                 with more as (
                     insert into routing.waiting (tenant_id, conversation_id, department_id, since, standing_at, units, came_at)
@@ -195,14 +192,5 @@ class SkilledTest extends RoutingJourney {
                 from more, routing.need n where n.conversation_id = '%2$s'
                 """
                         .formatted(count, conversation));
-    }
-
-    private void inDatabase(String sql) {
-        TenantScope.run(
-                business.tenant().id(),
-                () ->
-                        server.getBean(TransactionTemplate.class)
-                                .executeWithoutResult(
-                                        tx -> server.getBean(JdbcClient.class).sql(sql).update()));
     }
 }
