@@ -1,6 +1,6 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, it, vi } from 'vitest'
-import { putConversation, refreshConversation } from './cache'
+import { askAnew, putConversation, refreshConversation } from './cache'
 import * as calls from './calls'
 import { Problem } from './problem'
 import { queries } from './queries'
@@ -50,4 +50,20 @@ it('asks again for a list that was on its way when the news came', async () => {
   await load
   await vi.waitFor(() => expect(client.getQueryState(options.queryKey)?.isInvalidated).toBe(true))
   ask.mockRestore()
+})
+
+it('lets answers in however fast it is asked anew, and asks only once more after them', async () => {
+  const client = new QueryClient()
+  const answers = [promised<number>(), promised<number>()]
+  const ask = vi.fn(() => answers[ask.mock.calls.length - 1]!.promise)
+  const queryKey = ['counts']
+  const leave = new QueryObserver<number>(client, { queryKey, queryFn: ask, initialData: 0, staleTime: Infinity }).subscribe(() => {})
+  const settled = Promise.all(Array.from({ length: 100 }, () => askAnew(client, { queryKey })))
+  answers[0]!.keep(1)
+  await vi.waitFor(() => expect(client.getQueryData(queryKey)).toBe(1))
+  answers[1]!.keep(2)
+  await settled
+  expect(client.getQueryData(queryKey)).toBe(2)
+  expect(ask).toHaveBeenCalledTimes(2)
+  leave()
 })

@@ -1,4 +1,4 @@
-import type { InfiniteData, QueryClient, QueryFilters } from '@tanstack/react-query'
+import type { InfiniteData, Query, QueryClient, QueryFilters } from '@tanstack/react-query'
 import * as calls from './calls'
 import { place } from './placement'
 import { isProblem } from './problem'
@@ -59,12 +59,35 @@ export async function refreshTimeline(client: QueryClient, id: string) {
   })
 }
 
-/** An answer on its way may have been given before the news; it is let in and then asked for again. */
+/** Asks anew for what is on screen, and for the rest once it is. */
+export async function askAnew(client: QueryClient, which: QueryFilters) {
+  const found = client.getQueryCache().findAll(which)
+  await Promise.all(found.map((query) => (isOnItsWay(query) ? repeat(client, query) : ask(client, query))))
+}
+
+/** Asks once more for what is being asked for. */
 export function askAgain(client: QueryClient, which: QueryFilters) {
-  for (const query of client.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' })) {
-    const repeat = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true })
-    void query.promise?.then(repeat, () => {})
+  for (const query of client.getQueryCache().findAll(which)) if (isOnItsWay(query)) void repeat(client, query)
+}
+
+const isOnItsWay = ({ state }: Query) => state.fetchStatus === 'fetching'
+
+const ask = (client: QueryClient, { queryKey }: Query) => client.invalidateQueries({ queryKey, exact: true })
+
+const repeats = new WeakMap<Query, Promise<void>>()
+
+/**
+ * An answer on its way may have been given before the news. It is let in all the same and asked for once more after
+ * it: news that come faster than answers would let none arrive.
+ */
+function repeat(client: QueryClient, query: Query) {
+  const again = () => {
+    repeats.delete(query)
+    return ask(client, query)
   }
+  const known = repeats.get(query) ?? Promise.resolve(query.promise).then(again, again)
+  repeats.set(query, known)
+  return known
 }
 
 const TIMELINE = 'timeline '

@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { askAnew } from '../api/cache'
 import type { Broadcast, Page } from '../api/types'
 import type { News } from './news'
 import { sparing } from './batch'
@@ -19,9 +20,9 @@ export function digestBroadcasts(client: QueryClient, news: News[]) {
   further.forEach((id) => moved.add(id))
   if (further.size > 0) lookAtMoved(client)
   return [
-    ...[...turned, ...further].map((id) => client.invalidateQueries({ queryKey: ['broadcasts', 'one', id] })),
-    ...[...turned].map((id) => client.invalidateQueries({ queryKey: ['broadcasts', 'recipients', id] })),
-    ...(turned.size > 0 ? [client.invalidateQueries({ queryKey: ['broadcasts', 'list'] })] : []),
+    ...[...turned, ...further].map((id) => askAnew(client, { queryKey: ['broadcasts', 'one', id] })),
+    ...[...turned].map((id) => askAnew(client, { queryKey: ['broadcasts', 'recipients', id] })),
+    ...(turned.size > 0 ? [askAnew(client, { queryKey: ['broadcasts', 'list'] })] : []),
   ]
 }
 
@@ -30,8 +31,8 @@ const moved = new Set<string>()
 const lookAtMoved = sparing((client: QueryClient) => {
   const ids = new Set(moved)
   moved.clear()
-  ids.forEach((id) => void client.invalidateQueries({ queryKey: ['broadcasts', 'recipients', id] }))
-  void client.invalidateQueries({
+  ids.forEach((id) => void askAnew(client, { queryKey: ['broadcasts', 'recipients', id] }))
+  void askAnew(client, {
     queryKey: ['broadcasts', 'list'],
     predicate: ({ state }) => shows(state.data as InfiniteData<Page<Broadcast>> | undefined, ids),
   })

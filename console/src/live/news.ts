@@ -1,5 +1,5 @@
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
-import { askAgain, putStatus, refreshConversation, refreshTimeline, whenTimelinesAnswered } from '../api/cache'
+import { partialMatchKey, type InfiniteData, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { askAgain, askAnew, putStatus, refreshConversation, refreshTimeline, whenTimelinesAnswered } from '../api/cache'
 import { queries } from '../api/queries'
 import { flatten, type Timeline } from '../api/timeline'
 import type { Conversation, Message, Page, TimelineItem } from '../api/types'
@@ -133,11 +133,33 @@ export const KINDS = [
 ]
 
 const MANY = 20
-const MOVES = /opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/
 /** Of these a thread says nothing. */
 const SILENT = new Set(['conversation.read', 'conversation.offered', 'conversation.offer-ended'])
 /** Why a message waits, or where it ended, stands beside its status. */
 const FATE = new Set<Message['status'] | undefined>(['queued', 'failed', 'unconfirmed'])
+
+/** What is asked for anew at which news. */
+const STALE: [RegExp, QueryKey[]][] = [
+  [/opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/, [queries.counts.queryKey, queries.departments.queryKey]],
+  [/^conversation\.labeled$/, [queries.labels.queryKey]],
+  [/^channel\./, [queries.channels.queryKey]],
+  // A conversation is called by whom it is with.
+  [/^contact\./, [['contact'], ['contacts'], ['contact-labels'], ['conversations']]],
+  [/^contactlist\./, [['contacts'], ['contact-labels'], ['contact-list'], ['contact-lists'], ['segments'], ['segment']]],
+  [/^template\./, [['templates']]],
+  [/^ending\./, [['dispositions'], ['reopening'], ['ending'], ['wrap-ups']]],
+  [/^hours\./, [['calendars'], ['office-hours']]],
+  // Other targets or hours move what is due of everything that is open.
+  [/^target\.changed$|^hours\./, [['service-targets'], ['conversations'], ['conversation']]],
+  [/^rule\.|^conversation\.ruled/, [['rules']]],
+  [/^routing\./, [queries.departments.queryKey]],
+  [/^routing\.(skill|abilities)-/, [['skills']]],
+  [/^routing\.channel-weight-changed$/, [queries.weights.queryKey]],
+  [/^agent\.availability-/, [['spells']]],
+  [/^agent\.break-reason-/, [['break-reasons'], ['availability'], ['agents'], ['spells']]],
+  [/^agent\.grace-changed$/, [['absence-rule']]],
+  [/^conversation\.(assigned|unassigned|transferred|resolved|handover-)/, [queries.handovers.queryKey]],
+]
 
 /** Brings what is on screen up to date with a batch of news, asking only for what they name. */
 export async function digest(client: QueryClient, news: News[]) {
@@ -148,40 +170,16 @@ export async function digest(client: QueryClient, news: News[]) {
     ...refreshed(news, changesTimeline, (id) => refreshTimeline(client, id), () => everything(client)),
     ...news.flatMap(({ mediaId }) => (mediaId ? [refetchTimelinesWith(client, mediaId)] : [])),
   ] // prettier-ignore
-  if (news.some(({ kind }) => MOVES.test(kind))) {
-    work.push(client.invalidateQueries({ queryKey: queries.counts.queryKey }))
-    work.push(client.invalidateQueries({ queryKey: queries.departments.queryKey }))
-  }
-  if (news.some(({ kind }) => kind === 'conversation.labeled'))
-    work.push(client.invalidateQueries({ queryKey: queries.labels.queryKey }))
-  if (news.some(({ kind }) => kind.startsWith('channel.')))
-    work.push(client.invalidateQueries({ queryKey: queries.channels.queryKey }))
-  if (news.some(({ kind }) => kind.startsWith('contact.')))
-    for (const key of ['contact', 'contacts', 'contact-labels']) work.push(client.invalidateQueries({ queryKey: [key] }))
-  if (news.some(({ kind }) => kind.startsWith('contactlist.')))
-    for (const key of ['contacts', 'contact-labels', 'contact-list', 'contact-lists', 'segments', 'segment'])
-      work.push(client.invalidateQueries({ queryKey: [key] }))
-  // A conversation is called by whom it is with.
-  if (news.some(({ kind }) => kind.startsWith('contact.'))) work.push(client.invalidateQueries({ queryKey: ['conversations'] }))
-  if (news.some(({ kind }) => kind.startsWith('template.'))) work.push(client.invalidateQueries({ queryKey: ['templates'] }))
+  const stale = STALE.flatMap(([told, keys]) => (news.some(({ kind }) => told.test(kind)) ? keys : []))
+  work.push(askAnew(client, { predicate: ({ queryKey }) => stale.some((key) => partialMatchKey(queryKey, key)) }))
   work.push(...digestBroadcasts(client, news))
-  if (news.some(({ kind }) => kind.startsWith('ending.')))
-    for (const key of ['dispositions', 'reopening', 'ending', 'wrap-ups']) work.push(client.invalidateQueries({ queryKey: [key] }))
-  if (news.some(({ kind }) => kind.startsWith('hours.')))
-    for (const key of ['calendars', 'office-hours']) work.push(client.invalidateQueries({ queryKey: [key] }))
-  // Other targets or hours move what is due of everything that is open.
-  if (news.some(({ kind }) => kind === 'target.changed' || kind.startsWith('hours.')))
-    for (const key of ['service-targets', 'conversations', 'conversation']) work.push(client.invalidateQueries({ queryKey: [key] }))
-  if (news.some(({ kind }) => /^(rule\.|conversation\.ruled)/.test(kind))) work.push(client.invalidateQueries({ queryKey: ['rules'] }))
   digestRouting(client, news)
   digestQueues(client, news)
   await Promise.allSettled(work)
 }
 
 export function everything(client: QueryClient) {
-  const predicate = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== 'me'
-  askAgain(client, { predicate })
-  return client.invalidateQueries({ predicate })
+  return askAnew(client, { predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 }
 
 /** Roles may have changed meanwhile, and with them what everything on screen holds. */
@@ -212,7 +210,7 @@ const changesTimeline = ({ kind, status }: News) =>
 async function refetchTimelinesWith(client: QueryClient, mediaId: string) {
   askAgain(client, { queryKey: ['timeline'] })
   await whenTimelinesAnswered()
-  await client.invalidateQueries({
+  await askAnew(client, {
     queryKey: ['timeline'],
     predicate: ({ state }) => flatten(state.data as Timeline | undefined).some((item) => holds(item, mediaId)),
   })

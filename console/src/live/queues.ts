@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { askAnew } from '../api/cache'
 import { board } from '../api/queues'
 import { find, moved, type Spot } from '../queues/moves'
 import { sparing } from './batch'
@@ -18,7 +19,7 @@ export function digestQueues(client: QueryClient, news: News[]) {
       return known && conversationId && to !== undefined ? moved(known, conversationId, to, at) : known
     })
   }
-  if (news.some(({ kind }) => TOUCHES.test(kind))) askAgain(client)
+  if (news.some(({ kind }) => TOUCHES.test(kind))) lookAtBoard(client)
 }
 
 /** Null for away from the board; nothing where it stays. */
@@ -30,4 +31,4 @@ function goesTo({ kind, assigneeId, departmentId }: News, own: string | null): S
   return kind === 'conversation.resolved' ? null : undefined
 }
 
-const askAgain = sparing((client: QueryClient) => void client.invalidateQueries({ queryKey: board.queryKey }), PAUSE)
+const lookAtBoard = sparing((client: QueryClient) => void askAnew(client, { queryKey: board.queryKey }), PAUSE)

@@ -7,7 +7,7 @@ import { digest, everything, lookAtOneself, type News } from './news'
 import { tellOwn } from './own'
 import { openStream } from './stream'
 
-/** Asking again gives up answers that are still on their way: a stream that breaks off over and over would let none arrive. */
+/** A stream that breaks off over and over asks for everything no more often than this. */
 const PAUSE = 3_000
 
 /** Keeps everything on screen true for as long as somebody is signed in. */
