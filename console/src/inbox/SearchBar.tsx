@@ -4,8 +4,8 @@ import { IconSearch } from '@tabler/icons-react'
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
-import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { useKeyName } from '../keys/useKeyName'
 import styles from './SearchBar.module.css'
 import { useView } from './useInbox'
 
@@ -15,6 +15,7 @@ const TakeNext = piece(() => import('./TakeNext'))
 
 export function SearchBar() {
   const { t } = useTranslation()
+  const keyName = useKeyName()
   const { view, filter, navigate } = useView()
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState(filter.q ?? '')
@@ -39,13 +40,12 @@ export function SearchBar() {
         placeholder={t('inbox.search')}
         aria-label={t('inbox.search')}
         leftSection={<IconSearch className={styles.icon} />}
-        rightSectionWidth={words || view === 'queue' ? undefined : 58}
         rightSection={
           words ? (
             <CloseButton size="sm" aria-label={t('inbox.clearSearch')} onClick={() => change('', find)} />
           ) : view === 'queue' ? null : (
             <Kbd className={styles.key} dir="ltr" aria-hidden>
-              {keyOf('search')}
+              {keyName('search')}
             </Kbd>
           )
         }
