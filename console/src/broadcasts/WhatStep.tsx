@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import { TemplatePreview, type ChosenFile } from '../templates/TemplatePreview'
@@ -17,10 +17,16 @@ import { SlotField } from './SlotField'
 export function WhatStep({ draft, tried, put }: StepProps) {
   const { t } = useTranslation()
   const channels = useQuery(queries.channels)
+  const numbers = channels.data?.items.filter(({ disconnectedAt }) => !disconnectedAt) ?? []
+  // Whoever has one number need not choose it.
+  const only = numbers.length === 1 && !draft.channelId ? numbers[0]!.id : undefined
+  useEffect(() => {
+    if (only) put({ channelId: only })
+  }, [only, put])
   const missing = (is: unknown) => (tried && !is ? t('broadcasts.missing') : undefined)
   return (
     <Loaded of={channels}>
-      {({ items }) => (
+      {() => (
         <div className={styles.columns}>
           <div className={styles.slot}>
             <TextInput
@@ -41,7 +47,7 @@ export function WhatStep({ draft, tried, put }: StepProps) {
               allowDeselect={false}
               label={t('broadcasts.number')}
               error={missing(draft.channelId)}
-              data={items.filter(({ disconnectedAt }) => !disconnectedAt).map(({ id, name }) => ({ value: id, label: name }))}
+              data={numbers.map(({ id, name }) => ({ value: id, label: name }))}
               value={draft.channelId}
               onChange={(channelId) => put({ channelId, template: null, slots: {} })}
             />
