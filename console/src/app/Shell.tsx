@@ -57,12 +57,15 @@ export function Shell() {
       </div>
       <Asked />
       <Reasons />
-      <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
-      <Suspense>{palette && <Palette before={palette.before} onClose={() => setPalette(undefined)} />}</Suspense>
-      <Suspense>{everAsked && <QuestionDialog />}</Suspense>
+      <Suspense fallback={<Coming />}>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense fallback={<Coming />}>{palette && <Palette before={palette.before} onClose={() => setPalette(undefined)} />}</Suspense>
+      <Suspense fallback={<Coming />}>{everAsked && <QuestionDialog />}</Suspense>
     </OutboxProvider>
   )
 }
+
+/** What was asked for and is being fetched: keys that are pressed meanwhile are meant for it. */
+const Coming = () => <span hidden data-coming />
 
 function Realtime() {
   useLive()

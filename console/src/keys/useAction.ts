@@ -33,7 +33,7 @@ const pressesItself = (target: EventTarget | null, code: string) =>
 
 /** Whether something was asked when a key went down: what is asked gets all keys, also while nothing in it is focused. */
 let asked = false
-const look = () => void (asked = document.querySelector('[aria-modal="true"]') !== null)
+const look = () => void (asked = document.querySelector('[aria-modal="true"], [data-coming]') !== null)
 
 function onKeyDown(event: KeyboardEvent) {
   if (asked || event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return

@@ -1,4 +1,5 @@
 import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core'
+import { useForceUpdate } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,9 +16,17 @@ export default function Palette({ before, onClose }: { before: Element | null; o
   const [words, setWords] = useState('')
   const { groups, isLooking } = useFindings(words)
   const combobox = useCombobox({ opened: true })
-  const shown = groups.map(({ items }) => items.map(({ id }) => id)).flat().join()
+  const shown = groups.flatMap(({ items }) => items.map(({ id }) => id)).join()
   const { selectFirstOption } = combobox
-  useEffect(() => void selectFirstOption(), [shown, selectFirstOption])
+  const drawAgain = useForceUpdate()
+  useEffect(() => {
+    // Once it is drawn. Which list is its own the field learns only when it is drawn once more.
+    const soon = requestAnimationFrame(() => {
+      selectFirstOption()
+      drawAgain()
+    })
+    return () => cancelAnimationFrame(soon)
+  }, [shown, selectFirstOption, drawAgain])
 
   const leave = () => {
     onClose()
@@ -31,8 +40,9 @@ export default function Palette({ before, onClose }: { before: Element | null; o
   return (
     <Modal opened onClose={leave} title={t('keys.palette')} withCloseButton={false} centered={false} yOffset="12vh" size={560} padding={0} returnFocus={false} classNames={{ header: styles.unseen }}>
       <Combobox store={combobox} onOptionSubmit={choose}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
+            role="combobox"
             data-autofocus
             size="md"
             variant="unstyled"
@@ -40,6 +50,7 @@ export default function Palette({ before, onClose }: { before: Element | null; o
             classNames={{ input: 'plain-words' }}
             value={words}
             onChange={({ currentTarget }) => setWords(currentTarget.value)}
+            onKeyDown={({ key }) => key === 'Escape' && leave()}
             placeholder={t('palette.placeholder')}
             aria-label={t('keys.palette')}
             leftSection={<IconSearch size="1rem" />}

@@ -20,6 +20,8 @@ import { fits } from './fits'
 export interface Finding {
   id: string
   label: string
+  /** Other words by which it may be looked for. */
+  also?: string
   hint?: string
   keys?: string
   act: () => void
@@ -34,7 +36,7 @@ export function useFindings(words: string) {
   const { t } = useTranslation()
   const people = usePeople(words.trim())
   const groups: { name: string; items: Finding[] }[] = [
-    { name: t('palette.now'), items: useDeeds().filter(({ label }) => fits(label, words)) },
+    { name: t('palette.now'), items: useDeeds().filter(({ label, also = '' }) => fits(`${label} ${also}`, words)) },
     { name: t('palette.go'), items: usePages().filter(({ label }) => fits(label, words)) },
     { name: t('palette.people'), items: people.items },
   ]
@@ -58,7 +60,7 @@ function useDeeds(): Finding[] {
   return [
     ...own,
     ...schemes,
-    { id: 'language', label: `${t('menu.language')}: ${t(`menu.${language.name}`)}`, act: () => speak.mutate(language.tag) },
+    { id: 'language', label: `${t('menu.language')}: ${t(`menu.${language.name}`)}`, also: t('palette.languages'), act: () => speak.mutate(language.tag) },
     { id: 'sign-out', label: t('menu.signOut'), act: () => signOut.mutate() },
   ]
 }

@@ -96,7 +96,7 @@ export const frame = {
     palette: 'Find and do anything',
     choose: 'Choose other keys',
     back: 'Leave the field, or go back to the list',
-    help: 'Show this list',
+    help: 'Show the keyboard shortcuts',
     panel: 'Show or hide the contact details',
   },
   time: { now: 'now', minutes: '{{count}}m', hours: '{{hours}}h {{minutes}}m', days: '{{days}}d {{hours}}h' },

@@ -99,7 +99,7 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     palette: 'למצוא ולעשות הכול',
     choose: 'בחירת מקשים אחרים',
     back: 'יציאה מהשדה או חזרה לרשימה',
-    help: 'הצגת הרשימה הזאת',
+    help: 'הצגת קיצורי המקלדת',
     panel: 'הצגה או הסתרה של פרטי איש הקשר',
   },
   time: { now: 'עכשיו', minutes: '{{count}} דק׳', hours: '{{hours}} שע׳ {{minutes}} דק׳', days: '{{days}} ימ׳ {{hours}} שע׳' },

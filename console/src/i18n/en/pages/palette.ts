@@ -4,6 +4,7 @@ export const palette = {
   now: 'Do',
   go: 'Go to',
   people: 'Conversations',
+  languages: 'Hebrew, English',
   nothing: 'Nothing here is called that, and nobody.',
   open: 'Open',
   snoozed: 'Snoozed',
