@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import { field, lineOf, shot, test, thread } from './agent'
 import { customer, shop, userOf } from './demo'
 
-/** What is put together behind the slash. */
+/** What is put together behind the button. */
 async function inserts(page: Page, kind: string) {
-  await field(page).press('/')
+  await page.getByRole('button', { name: 'Insert' }).click()
   await page.getByRole('menuitem', { name: kind, exact: true }).click()
   return page.getByRole('dialog', { name: kind })
 }

@@ -79,6 +79,8 @@ export const ADMINISTRATION: Sight[] = [
   { name: 'calendar', path: '/settings/hours', open: (page) => row(page).first().getByRole('link').click().then(() => expect(page.locator('main form')).toBeVisible()) },
   { name: 'calendar-new', path: '/settings/hours/new' },
   { name: 'texts', path: '/settings/texts' },
+  { name: 'canned-replies', path: '/settings/canned-replies' },
+  { name: 'canned-reply-added', path: '/settings/canned-replies', open: opens((page) => act(page).first()) },
   { name: 'roles', path: '/settings/roles' },
   { name: 'role-added', path: '/settings/roles', open: opens((page) => act(page).first()) },
   ...[0, 1].map((which) => ({ name: `department-${which ? 'edited' : 'members'}`, path: '/settings/departments', open: opens((page) => row(page).first().getByRole('button').nth(which)) })),

@@ -15,6 +15,7 @@ const PAGES = {
     { path: '/settings/breaks', asks: '/break-reasons', empty: 'No reasons' },
     { path: '/settings/times', asks: '/me/timeline', empty: 'Nothing on this day' },
     { path: '/settings/texts', asks: '/greeting-setting' },
+    { path: '/settings/canned-replies', asks: '/canned-replies', empty: 'No canned replies yet' },
     { path: '/settings/channels', asks: '/channels', empty: 'No number is connected' },
     { path: '/settings/tokens', asks: '/api-tokens', empty: 'No tokens' },
     { path: '/settings/policy', asks: '/security-policy' },

@@ -32,7 +32,7 @@ async function sendIn(page: Page, dialog: Locator, name: string) {
 
 /** An agent finds a template in the composer's menu. */
 async function found(page: Page, name: string) {
-  await field(page).press('/')
+  await page.getByRole('button', { name: 'Insert' }).click()
   await page.getByRole('menuitem', { name: 'Template' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('listitem').first()).toBeVisible()

@@ -152,6 +152,8 @@ export type Offer = Told<Schemas['AgentOfferView']>
 export type Handover = Told<Schemas['HandoverView']>
 export type Disposition = Told<Schemas['DispositionView']>
 export type EndingOfDepartment = Told<Schemas['EndingOfDepartment']>
+export type CannedReply = Told<Schemas['CannedReplyView']>
+export type WantedCannedReply = Schemas['WantedCannedReply']
 export type WrapUp = Told<Schemas['WrapUpView']>
 
 type NewContent = Schemas['NewContent']

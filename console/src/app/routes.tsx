@@ -196,6 +196,7 @@ const departments = setting('departments', page(() => import('../routing/Departm
 const agents = setting('agents', page(() => import('../routing/AgentsPage'), 'AgentsPage'))
 const agent = setting('agents/$agentId', page(() => import('../attendance/AgentPage'), 'AgentPage'))
 const ownTimes = setting('times', page(() => import('../attendance/OwnTimesPage'), 'OwnTimesPage'))
+const canned = setting('canned-replies', page(() => import('../canned/CannedRepliesPage'), 'CannedRepliesPage'))
 const breaks = setting('breaks', page(() => import('../attendance/BreaksPage'), 'BreaksPage'))
 const targets = setting('targets', page(() => import('../target/TargetsPage'), 'TargetsPage'))
 const endings = setting('endings', page(() => import('../ending/EndingsPage'), 'EndingsPage'))
@@ -227,7 +228,7 @@ const tree = root.addChildren([
     queues,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, keyboard, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, targets, endings, rules, newRule, rule, simulation, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, keyboard, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, canned, breaks, skills, targets, endings, rules, newRule, rule, simulation, channels, templates, tokens, policy]),
   ]),
 ])
 

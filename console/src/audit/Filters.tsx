@@ -12,7 +12,7 @@ import { filterOf, type AuditSearch } from './filter'
 import styles from './Filters.module.css'
 
 const ROOMS = [
-  'access', 'signin', 'invitation', 'conversation', 'media', 'channel', 'template', 'metaapp', 'contact', 'contactlist', 'audience', 'agent', 'routing', 'greeting', 'rule', 'audit', 'operations',
+  'access', 'signin', 'invitation', 'conversation', 'media', 'channel', 'template', 'metaapp', 'contact', 'contactlist', 'audience', 'agent', 'routing', 'greeting', 'canned', 'rule', 'audit', 'operations',
 ] as const // prettier-ignore
 
 /** What of the log is shown, kept in the address, so that it can be sent to a colleague. */

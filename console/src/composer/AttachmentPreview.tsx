@@ -5,7 +5,7 @@ import { useSizeWords } from '../thread/useSizeWords'
 import styles from './AttachmentPreview.module.css'
 import type { Attachment } from './useAttachment'
 
-export function AttachmentPreview({ attachment, file }: { attachment: Attachment; file: File }) {
+export function AttachmentPreview({ attachment, file }: { attachment: Attachment; file: NonNullable<Attachment['file']> }) {
   const { t } = useTranslation()
   const sizeWords = useSizeWords()
   const { picture, uploading, stuck, retry, remove } = attachment

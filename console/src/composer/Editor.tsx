@@ -1,21 +1,24 @@
-import { Button, Textarea } from '@mantine/core'
-import { IconSend2 } from '@tabler/icons-react'
+import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core'
+import { IconBolt, IconSend2 } from '@tabler/icons-react'
 import { Suspense, useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
-import type { Conversation } from '../api/types'
+import type { Conversation, FileView } from '../api/types'
 import { useAction } from '../keys/useAction'
 import { InsertMenu } from '../offer/InsertMenu'
 import { composing } from '../offer/kinds'
 import { useResolveWithUndo } from '../thread/useResolveWithUndo'
 import { useStore } from '../ui/store'
+import { wordedPiece } from '../ui/wordedPiece'
 import { answer, useAnswered } from './answering'
 import { AnsweredMessage } from './AnsweredMessage'
 import { AttachButton } from './AttachButton'
 import { AttachmentPreview } from './AttachmentPreview'
+import { useCaret } from './useCaret'
 import { useDraft, type Mode } from './drafts'
 import styles from './Editor.module.css'
 import { LinkPreviewButton } from './LinkPreviewButton'
+import { openPlaces, placeBeside } from './places'
 import { RecordButton } from './RecordButton'
 import { Room } from './Room'
 import { summons } from './summons'
@@ -24,6 +27,7 @@ import { useSend } from './useSend'
 import { useTyping } from './useTyping'
 
 const OfferDialog = piece(() => import('../offer/OfferDialog'))
+const CannedPicker = wordedPiece(() => import('../canned/CannedPicker'))
 const SendTemplate = piece(() => import('../templates/SendTemplate'))
 const LINK = /https?:\/\/\S/i
 
@@ -40,9 +44,12 @@ export function Editor({ conversation, mode, attachment }: Props) {
   const [text, write] = useDraft(conversation.id, mode)
   const [hovered, setHovered] = useState(false)
   const [inserting, setInserting] = useState(false)
+  /** What is looked for among canned replies, and whether a slash began it. */
+  const [sought, seek] = useState<{ words: string; slash: boolean } | null>(null)
   const [plainLink, setPlainLink] = useState(false)
   const kind = useStore(composing)
   const composed = reply && kind?.conversationId === conversation.id ? kind.kind : undefined
+  const { select, insert } = useCaret(field, text, write)
   const typing = useTyping(conversation.id)
   const send = useSend(conversation.id, mode)
   const file = reply ? attachment.file : null
@@ -51,7 +58,8 @@ export function Editor({ conversation, mode, attachment }: Props) {
   const hasLink = LINK.test(text)
   const quoted = useAnswered(conversation.id)
   const answered = reply ? quoted : undefined
-  const ready = length <= most && (file ? attachment.stored !== undefined : length > 0)
+  const left = reply ? openPlaces(text) : []
+  const ready = left.length === 0 && length <= most && (file ? attachment.stored !== undefined : length > 0)
   const resolve = useResolveWithUndo(conversation)
   const called = useStore(summons) === conversation.id
   useEffect(() => {
@@ -65,7 +73,26 @@ export function Editor({ conversation, mode, attachment }: Props) {
     if (file) field.current?.focus()
   }, [file])
 
+  function putIn(words: string, kept: FileView | null) {
+    seek(null)
+    insert(words)
+    typing()
+    if (kept) attachment.attachKept(kept)
+  }
+  /** Whoever meant the slash itself finds it, with whatever was typed after it. */
+  function leave(words?: string) {
+    if (words !== undefined && sought?.slash) return putIn(`/${words}`, null)
+    seek(null)
+    field.current?.focus()
+  }
+  function look(words: string) {
+    if (sought?.slash && /^[\s/]/.test(words)) leave(words)
+    else if (sought) seek({ ...sought, words: words.replace(/^[\s/]+/, '') })
+  }
+  useAction('canned', () => seek({ words: '', slash: false }), reply)
+
   function submit() {
+    if (left[0]) select(left[0].from, left[0].to)
     if (!ready) return
     const confirmed = send.words(text.trim(), reply ? attachment : undefined, answered, hasLink && plainLink ? false : undefined)
     write('')
@@ -82,11 +109,21 @@ export function Editor({ conversation, mode, attachment }: Props) {
   }
   useAction('finish', () => void finish(), conversation.status !== 'resolved')
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === '/' && reply && text === '') {
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { selectionStart: from, selectionEnd: to } = event.currentTarget
+    if (sought && event.key.length === 1) {
+      // What is typed before the picker is there.
       event.preventDefault()
-      setInserting(true)
-      return
+      return look(sought.words + event.key)
+    }
+    if (event.key === '/' && reply && !/\S$/.test(text.slice(0, from))) {
+      event.preventDefault()
+      return seek({ words: '', slash: true })
+    }
+    const place = event.key === 'Tab' && reply && placeBeside(text, { from, to }, event.shiftKey)
+    if (place) {
+      event.preventDefault()
+      return event.currentTarget.setSelectionRange(place.from, place.to)
     }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -141,7 +178,19 @@ export function Editor({ conversation, mode, attachment }: Props) {
         placeholder={placeholder}
         aria-label={placeholder}
       />
+      {left.length > 0 && (
+        <p className={styles.open} role="status">
+          {t('composer.toFill', { places: left.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
       <div className={styles.tools}>
+        {reply && (
+          <Tooltip label={t('composer.canned')}>
+            <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('composer.canned')} onClick={() => seek({ words: '', slash: false })}>
+              <IconBolt className={styles.clip} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         {reply && <InsertMenu conversationId={conversation.id} opened={inserting} onChange={setInserting} />}
         {reply && <AttachButton attachment={attachment} />}
         {reply && <RecordButton attachment={attachment} />}
@@ -152,6 +201,11 @@ export function Editor({ conversation, mode, attachment }: Props) {
           {reply ? t('composer.send') : t('composer.saveNote')}
         </Button>
       </div>
+      {sought && (
+        <Suspense>
+          <CannedPicker conversation={conversation} words={sought.words} onLook={look} onTake={putIn} onClose={leave} onGone={() => seek(null)} />
+        </Suspense>
+      )}
       {composed === 'template' && (
         <Suspense>
           <SendTemplate conversation={conversation} onClose={() => composing.set(null)} />

@@ -3,14 +3,23 @@ import { useEffect, useState } from 'react'
 import * as calls from '../api/calls'
 import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
+import type { FileView } from '../api/types'
 import { useProblemText } from '../ui/useProblemText'
 import { limitOf, refusalOf } from './files'
 import { useFileWords } from './useFileWords'
 
+interface Attached {
+  file: Pick<File, 'name' | 'size'>
+  picture: string | null
+  voice: boolean
+  /** Where it has been uploaded long ago. */
+  kept?: FileView
+}
+
 /** One file on its way to becoming part of a reply: refused at once where it cannot be sent, else uploaded meanwhile. */
 export function useAttachment() {
   const { data: limits } = useQuery(queries.limits)
-  const [attached, setAttached] = useState<{ file: File; picture: string | null; voice: boolean } | null>(null)
+  const [attached, setAttached] = useState<Attached | null>(null)
   const [refusal, setRefusal] = useState<string>()
   const fileWords = useFileWords()
   const problemText = useProblemText()
@@ -47,7 +56,13 @@ export function useAttachment() {
     remove()
     take(file, true)
   }
-  const stored = attached ? upload.data : undefined
+  /** One that the server has, unless there is one already. */
+  function attachKept(kept: FileView) {
+    const name = kept.fileName ?? kept.id
+    if (attached) return setRefusal(fileWords(attached.file.name, { why: 'onlyOne' }, limits))
+    setAttached({ file: { name, size: kept.size ?? 0 }, picture: kept.preview?.url ?? null, voice: false, kept })
+  }
+  const stored = attached ? (attached.kept ?? upload.data) : undefined
   return {
     limits,
     file: attached?.file ?? null,
@@ -64,8 +79,9 @@ export function useAttachment() {
     stuck: attached && upload.error ? problemText(upload.error) : undefined,
     attach,
     attachVoice,
+    attachKept,
     remove,
-    retry: () => attached && upload.mutate(attached.file),
+    retry: () => attached?.file instanceof File && upload.mutate(attached.file),
   }
 }
 

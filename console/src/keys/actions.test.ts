@@ -23,6 +23,10 @@ it('tells Enter from Ctrl+Shift+Enter', () => {
   expect(actionFor(press('Enter'), true)).toBe('open')
   expect(actionFor(press('Enter', { ctrlKey: true, shiftKey: true }), false)).toBe('finish')
 })
+it('tells a slash with Ctrl from a question mark', () => {
+  expect(actionFor(press('Slash', { ctrlKey: true }), false)).toBe('canned')
+  expect(actionFor(press('Slash', { shiftKey: true }), true)).toBe('help')
+})
 it('tells T from Shift+T', () => {
   expect(actionFor(press('KeyT', { shiftKey: true }), true)).toBe('transfer')
   expect(actionFor(press('KeyT', { shiftKey: true }), false)).toBeUndefined()

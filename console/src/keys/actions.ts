@@ -14,6 +14,7 @@ export const actions = [
   { id: 'resolveWith', label: 'keys.resolveWith', keys: [{ code: 'KeyE', shift: true }], permission: 'ANSWER_CONVERSATIONS' },
   { id: 'snooze', label: 'keys.snooze', keys: [{ code: 'KeyZ' }], permission: 'ANSWER_CONVERSATIONS' },
   { id: 'finish', label: 'keys.finish', keys: [{ code: 'Enter', command: true, shift: true }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'canned', label: 'keys.canned', keys: [{ code: 'Slash', command: true }], permission: 'ANSWER_CONVERSATIONS' },
   { id: 'reply', label: 'keys.reply', keys: [{ code: 'KeyR' }], permission: 'ANSWER_CONVERSATIONS' },
   { id: 'note', label: 'keys.note', keys: [{ code: 'KeyN' }], permission: 'ANSWER_CONVERSATIONS' },
   { id: 'panel', label: 'keys.panel', keys: [{ code: 'KeyI' }] },

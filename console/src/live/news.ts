@@ -70,6 +70,9 @@ export const KINDS = [
   'contact.marketing-resumed',
   'contact.marketing-declared',
   'contact.marketing-withdrawn',
+  'canned.added',
+  'canned.changed',
+  'canned.removed',
   'channel.connected',
   'channel.app-changed',
   'channel.renamed',
@@ -143,6 +146,8 @@ const STALE: [RegExp, QueryKey[]][] = [
   [/opened|assigned|transferred|queued|resolved|reopened|snoozed|woken/, [queries.counts.queryKey, queries.departments.queryKey]],
   [/^conversation\.labeled$/, [queries.labels.queryKey]],
   [/^channel\./, [queries.channels.queryKey]],
+  // What a department kept is everybody's once it is no more.
+  [/^canned\.|^routing\.department-removed$/, [['canned-replies']]],
   // A conversation is called by whom it is with.
   [/^contact\./, [['contact'], ['contacts'], ['contact-labels'], ['conversations']]],
   [/^contactlist\./, [['contacts'], ['contact-labels'], ['contact-list'], ['contact-lists'], ['segments'], ['segment']]],

@@ -37,7 +37,7 @@ interface Props {
   onChange: (opened: boolean) => void
 }
 
-/** What can be sent beside words and files; a slash in an empty field opens it as well. */
+/** What can be sent beside words and files. */
 export function InsertMenu({ conversationId, opened, onChange }: Props) {
   const { t } = useTranslation()
   return (

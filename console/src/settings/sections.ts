@@ -20,6 +20,7 @@ export const sections: readonly Section[] = [
   { group: 'business', under: '/settings/hours', label: 'calendars.title', lead: 'calendars.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/departments', label: 'departments.title', lead: 'departments.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/texts', label: 'greetings.title', lead: 'greetings.lead', permission: 'MANAGE_DEPARTMENTS' },
+  { group: 'business', under: '/settings/canned-replies', label: 'cannedReplies.title', lead: 'cannedReplies.lead', permission: 'ANSWER_CONVERSATIONS' },
   { group: 'business', under: '/settings/agents', label: 'agents.title', lead: 'agents.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/breaks', label: 'attendance.title', lead: 'attendance.lead', permission: 'MANAGE_DEPARTMENTS' },
   { group: 'business', under: '/settings/skills', label: 'skills.title', lead: 'skills.lead', permission: 'MANAGE_DEPARTMENTS' },

@@ -5,18 +5,20 @@ import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as calls from '../api/calls'
 import { queries } from '../api/queries'
+import type { FileView } from '../api/types'
 import { useProblemText } from '../ui/useProblemText'
 import type { ChosenFile } from './TemplatePreview'
 
 interface Props {
   label: string
-  kind: string
+  /** Any that WhatsApp takes, without. */
+  kind?: string
   chosen?: ChosenFile
   error?: string
-  onChosen: (id: string, file: ChosenFile) => void
+  onChosen: (id: string, file: ChosenFile, stored: FileView) => void
 }
 
-/** Chooses a file of one kind and uploads it at once. */
+/** Chooses a file and uploads it at once. */
 export function FileField({ label, kind, chosen, error, onChosen }: Props) {
   const { t } = useTranslation()
   const words = useProblemText()
@@ -26,10 +28,10 @@ export function FileField({ label, kind, chosen, error, onChosen }: Props) {
   const upload = useMutation({
     mutationFn: calls.upload,
     meta: { quiet: true },
-    onSuccess: ({ id }, file) =>
-      onChosen(id, { name: file.name, picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined }),
+    onSuccess: (stored, file) =>
+      onChosen(stored.id, { name: file.name, picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined }, stored),
   })
-  const accept = limits?.files.find(({ type }) => type === kind)?.mimeTypes.join()
+  const accept = limits?.files.flatMap(({ type, mimeTypes }) => (kind === undefined || type === kind ? mimeTypes : [])).join()
   return (
     <Input.Wrapper label={label} error={upload.error ? words(upload.error) : error} labelElement="div">
       <Button

@@ -90,6 +90,7 @@ export const frame = {
     finish: 'Send, resolve and open the next',
     reply: 'Write a reply',
     note: 'Write a note',
+    canned: 'Put in a canned reply',
     availability: 'Say whether you are available',
     search: 'Search the list',
     palette: 'Find and do anything',

@@ -45,10 +45,12 @@ export const write = {
     draft: 'Your draft, not sent',
     copyDraft: 'Copy',
     draftToNote: 'Turn into a note',
+    canned: 'Canned replies (/)',
+    toFill: 'Still to be filled in: {{places}}. Tab goes there.',
     readOnly: 'You may read this conversation, but not answer it.',
   },
   insert: {
-    open: 'Insert (/)',
+    open: 'Insert',
     template: 'Template',
     preview: 'How it will look',
     edit: 'Change it',

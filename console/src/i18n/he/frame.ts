@@ -93,6 +93,7 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     finish: 'שליחה, סיום ומעבר לשיחה הבאה',
     reply: 'כתיבת תשובה',
     note: 'כתיבת הערה',
+    canned: 'הכנסת תשובה מוכנה',
     availability: 'בחירת הזמינות',
     search: 'חיפוש ברשימה',
     palette: 'למצוא ולעשות הכול',

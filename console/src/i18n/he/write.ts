@@ -48,10 +48,12 @@ export const write: Words<typeof english> & { composer: { room_two: string; tooL
     draft: 'הטיוטה שלך, לא נשלחה',
     copyDraft: 'העתקה',
     draftToNote: 'הפיכה להערה',
+    canned: 'תשובות מוכנות (/)',
+    toFill: 'עוד צריך למלא: {{places}}. המקש Tab מגיע לשם.',
     readOnly: 'אפשר לקרוא את השיחה, אך לא להשיב בה.',
   },
   insert: {
-    open: 'הוספה (/)',
+    open: 'הוספה',
     template: 'תבנית',
     preview: 'כך זה ייראה',
     edit: 'שינוי',

@@ -47,6 +47,7 @@ const did = {
     finished: 'A broadcast was sent to everybody',
   },
   audit: { exported: 'Exported the activity log' },
+  canned: { added: 'Added a canned reply', changed: 'Changed a canned reply', removed: 'Removed a canned reply' },
   channel: {
     'app-changed': 'Moved a number to another app',
     connected: 'Connected a number',
@@ -204,6 +205,7 @@ export const audit = {
     audience: 'Segments',
     ending: 'Ends of conversations',
     greeting: 'Automatic texts',
+    canned: 'Canned replies',
     hours: 'Hours',
     agent: 'Agents',
     routing: 'Departments',

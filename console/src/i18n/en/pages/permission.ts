@@ -8,6 +8,7 @@ export const permission = {
     ANSWER_CONVERSATIONS: 'Answer conversations',
     ANSWER_FOR_COLLEAGUES: 'Answer what a colleague has',
     ASSIGN_CONVERSATIONS: 'Take and assign conversations',
+    MANAGE_CANNED_REPLIES: 'Manage canned replies',
     READ_CONTACTS: 'See all contacts',
     EDIT_CONTACTS: 'Note names, labels and language of contacts',
     MANAGE_AUDIENCES: 'Choose many contacts at once',

@@ -37,6 +37,7 @@ export const audit: Words<typeof english> = {
     audience: 'פלחים',
     ending: 'סיום שיחות',
     greeting: 'הודעות אוטומטיות',
+    canned: 'תשובות מוכנות',
     hours: 'שעות פעילות',
     agent: 'נציגים',
     routing: 'מחלקות',
@@ -99,6 +100,7 @@ export const audit: Words<typeof english> = {
       finished: 'תפוצה נשלחה לכולם',
     },
     audit: { exported: 'ייצוא יומן הפעילות' },
+    canned: { added: 'הוספת תשובה מוכנה', changed: 'שינוי תשובה מוכנה', removed: 'הסרת תשובה מוכנה' },
     channel: {
       'app-changed': 'העברת מספר לאפליקציה אחרת',
       connected: 'חיבור מספר',

@@ -4,6 +4,7 @@ import { attendance } from './attendance'
 import { audit } from './audit'
 import { broadcasts } from './broadcasts'
 import { calendars } from './calendars'
+import { cannedReplies } from './cannedReplies'
 import { channels } from './channels'
 import { contacts } from './contacts'
 import { departments } from './departments'
@@ -39,6 +40,7 @@ export const pages = {
   audit,
   broadcasts,
   calendars,
+  cannedReplies,
   channels,
   contacts,
   departments,

@@ -8,6 +8,7 @@ export const permission: Words<typeof english> = {
   ANSWER_CONVERSATIONS: 'מענה לשיחות',
   ANSWER_FOR_COLLEAGUES: 'מענה בשיחות של אחרים',
   ASSIGN_CONVERSATIONS: 'לקיחה ושיוך של שיחות',
+  MANAGE_CANNED_REPLIES: 'ניהול תשובות מוכנות',
   READ_CONTACTS: 'צפייה בכל אנשי הקשר',
   EDIT_CONTACTS: 'רישום שם, תוויות ושפה של אנשי קשר',
   MANAGE_AUDIENCES: 'בחירת אנשי קשר רבים יחד',

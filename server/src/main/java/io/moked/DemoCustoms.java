@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens by itself in the businesses of a new demo: what each says to those who write, what
- * its rules do, and why its conversations end. All of it is set the way that people would set it.
+ * The customs of the businesses of a new demo: what each says to those who write, and keeps to say
+ * again, what its rules do, and why its conversations end. All of it is set the way that people
+ * would set it.
  */
 final class DemoCustoms {
 
@@ -28,6 +29,24 @@ final class DemoCustoms {
                             english("You are number {position} in line. Expected wait: {wait}.")),
                     setting(List.of("queue?", "how long?"), List.of("never mind")),
                     List.of("Order placed", "Question answered", "Complaint settled", "Spam"),
+                    List.of(
+                            reply(
+                                    "hello",
+                                    "Hello {{contact.name}}, this is {{agent.name}} of"
+                                            + " {{business.name}}. How can I help?",
+                                    "שלום {{contact.name}}, כאן {{agent.name}} מ־{{business.name}}."
+                                            + " במה אפשר לעזור?"),
+                            reply(
+                                    "delivery",
+                                    "Your order {{ask:order number}} leaves today, and arrives"
+                                            + " between {{ask:from}} and {{ask:until}}.",
+                                    "הזמנה {{ask:מספר הזמנה}} יוצאת היום, ותגיע בין {{ask:משעה}} ל־{{ask:עד שעה}}."),
+                            reply(
+                                    "care",
+                                    "Cut the stems by two centimetres, and give them fresh water"
+                                            + " every other day. They like it cool, and out of the"
+                                            + " sun.",
+                                    "כדאי לקצר את הגבעולים בשני סנטימטרים ולהחליף מים כל יומיים. מקום קריר ומוצל יאריך את חייהם.")),
                     List.of(
                             rule(
                                     "Complaints first",
@@ -49,6 +68,18 @@ final class DemoCustoms {
                             hebrew("מקומכם בתור: {position}. ההמתנה הצפויה: {wait}.")),
                     setting(List.of("תור?", "כמה זמן?"), List.of("לא משנה")),
                     List.of("נקבע תור", "נענתה שאלה", "הופנה לרופא", "ספאם"),
+                    List.of(
+                            reply(
+                                    "שלום",
+                                    "Hello {{contact.name}}, this is {{agent.name}} of"
+                                            + " {{business.name}}. How can I help?",
+                                    "שלום {{contact.name}}, כאן {{agent.name}} מ{{business.name}}."
+                                            + " במה אפשר לעזור?"),
+                            reply(
+                                    "תור",
+                                    "Your appointment is on {{ask:day}} at {{ask:time}}. Please"
+                                            + " bring your card along.",
+                                    "קבענו לכם תור ליום {{ask:יום}} בשעה {{ask:שעה}}. נא להביא את כרטיס הקופה.")),
                     List.of(
                             rule(
                                     "כאבים קודם",
@@ -72,6 +103,7 @@ final class DemoCustoms {
             Map<String, Object> texts,
             Map<String, Object> setting,
             List<String> dispositions,
+            List<Map<String, Object>> replies,
             List<Map<String, Object>> rules) {}
 
     /** Nobody waits for it, and a demo that has been shown before keeps what was made of it. */
@@ -98,6 +130,9 @@ final class DemoCustoms {
         for (var name : customs.dispositions()) {
             talk.api(tenant, "POST", "/dispositions", Map.of("name", name));
         }
+        for (var reply : customs.replies()) {
+            talk.api(tenant, "POST", "/canned-replies", reply);
+        }
         for (var rule : customs.rules()) {
             talk.api(tenant, "POST", "/rules", rule);
         }
@@ -122,6 +157,18 @@ final class DemoCustoms {
 
     private static Map<String, String> hebrew(String text) {
         return Map.of("he", text);
+    }
+
+    private static Map<String, Object> reply(String name, String english, String hebrew) {
+        return Map.of(
+                "scope",
+                "business",
+                "name",
+                name,
+                "texts",
+                List.of(
+                        Map.of("language", "en", "body", english),
+                        Map.of("language", "he", "body", hebrew)));
     }
 
     private static Map<String, Object> setting(List<String> asking, List<String> ending) {

@@ -46,6 +46,9 @@ class DataMapTest {
                     broadcast.broadcast         started_at finished_at
                     broadcast.recipient         tenant_id broadcast_id message_id conversation_id template_id
                     broadcast.tally             tenant_id broadcast_id id state reason recipients replied
+                    canned.reply                tenant_id id department_id name media_id
+                    canned.text                 tenant_id reply_id language body
+                    canned.use                  tenant_id reply_id
                     channel.courtesy            tenant_id read_receipts
                     channel.channel             tenant_id id name external_id address account_id app_id former_app_id moved_at delivered_at sealed_token stopped_code stopped_at ended_at
                     contact.contact             tenant_id id

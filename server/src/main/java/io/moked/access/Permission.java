@@ -19,6 +19,8 @@ public enum Permission {
     /** Answering what a colleague has, without taking it from them. */
     ANSWER_FOR_COLLEAGUES,
     ASSIGN_CONVERSATIONS,
+    /** Texts that a department, or all of the business, sends again and again. */
+    MANAGE_CANNED_REPLIES,
     READ_CONTACTS,
     /** What is written down about contacts: names, labels, language. */
     EDIT_CONTACTS,

@@ -9,6 +9,7 @@ import static io.moked.access.Permission.EXPORT_CONTACTS;
 import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_API_TOKENS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
+import static io.moked.access.Permission.MANAGE_CANNED_REPLIES;
 import static io.moked.access.Permission.MANAGE_CHANNELS;
 import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
 import static io.moked.access.Permission.MANAGE_ROLES;
@@ -47,6 +48,7 @@ public enum Role {
                     ANSWER_CONVERSATIONS,
                     ANSWER_FOR_COLLEAGUES,
                     ASSIGN_CONVERSATIONS,
+                    MANAGE_CANNED_REPLIES,
                     READ_CONTACTS,
                     EDIT_CONTACTS,
                     READ_USERS,
@@ -61,6 +63,7 @@ public enum Role {
                     ANSWER_CONVERSATIONS,
                     ANSWER_FOR_COLLEAGUES,
                     ASSIGN_CONVERSATIONS,
+                    MANAGE_CANNED_REPLIES,
                     READ_CONTACTS,
                     EDIT_CONTACTS,
                     READ_USERS,

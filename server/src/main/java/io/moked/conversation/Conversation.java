@@ -5,6 +5,7 @@ import io.moked.access.Permission;
 import io.moked.access.SignedIn;
 import io.moked.access.UserId;
 import io.moked.channel.ChannelId;
+import io.moked.media.MediaId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -188,6 +189,13 @@ public record Conversation(
     public interface Rules {
 
         Map<UUID, String> names(Collection<UUID> rules);
+    }
+
+    /** Files that are kept to be sent again, likewise. */
+    public interface KeptFiles {
+
+        /** Whether somebody may, wherever it was sent. */
+        boolean mayRead(SignedIn caller, MediaId file);
     }
 
     /** What a business asks of ends; the room that keeps it stands above this one. */

@@ -37,6 +37,7 @@ public class Threads implements MediaAudience {
     private final Afterwords afterwords;
     private final Signs signs;
     private final Outbox outbox;
+    private final Conversation.KeptFiles kept;
 
     Threads(
             JdbcClient jdbc,
@@ -44,7 +45,9 @@ public class Threads implements MediaAudience {
             ConversationStore conversations,
             Afterwords afterwords,
             Signs signs,
-            Outbox outbox) {
+            Outbox outbox,
+            Conversation.KeptFiles kept) {
+        this.kept = kept;
         this.signs = signs;
         this.afterwords = afterwords;
         this.outbox = outbox;
@@ -203,8 +206,8 @@ public class Threads implements MediaAudience {
         return shown.isEmpty()
                 || shown.stream()
                         .anyMatch(it ->
-                                !it.isWithheld()
-                                        && it.place().isWithin(caller, READ_CONVERSATIONS));
+                                !it.isWithheld() && it.place().isWithin(caller, READ_CONVERSATIONS))
+                || kept.mayRead(caller, id);
     }
 
     /** What messages answer, by their id, where that was said with the same contact. */

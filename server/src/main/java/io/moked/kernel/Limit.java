@@ -34,9 +34,7 @@ public enum Limit {
     WEBHOOK_BYTES_READING(64 * 1024 * 1024),
     /** Deliveries of one network that Meta did not sign, before the rest is refused unread. */
     FORGERIES_A_MINUTE(100),
-    /**
-     * Deliveries that may wait for a commit, which is not for long, before the intake answers 503.
-     */
+    /** Deliveries that may wait for a commit, which comes soon, before the intake answers 503. */
     WEBHOOKS_WAITING(1_024),
     /** Bytes of deliveries that may wait for a commit before the intake answers 503. */
     WEBHOOK_BYTES_WAITING(64 * 1024 * 1024),
@@ -81,10 +79,7 @@ public enum Limit {
     CARD_LINE_BREAKS(2),
     /** Products of one message. */
     PRODUCTS(30),
-    /**
-     * Cards of people in one message (contacts). Meta's page says 257, its description of the API
-     * 5; the smaller number holds for both.
-     */
+    /** Cards of people in one message (contacts). Meta's page says 257, its description 5. */
     PEOPLE(5),
     /** Phones, and addresses, on one of these cards; Meta says no number. */
     PEOPLE_WAYS(10),
@@ -147,6 +142,11 @@ public enum Limit {
     RULE_CONDITIONS(10),
     RULE_ACTIONS(10),
     RULE_NAME_CHARACTERS(80),
+    /** Canned replies of one business, and of one user; characters and languages of one. */
+    CANNED_REPLIES(500),
+    OWN_CANNED_REPLIES(100),
+    CANNED_REPLY_NAME_CHARACTERS(32),
+    CANNED_REPLY_LANGUAGES(10),
     /** Calendars of one business. */
     CALENDARS(200),
     /** Characters of a text that is said by itself: with what it is filled, within one message. */
@@ -228,9 +228,7 @@ public enum Limit {
     LETTER_DAYS(30),
     /** Days the list of invitations shows one that has expired. */
     EXPIRED_LINK_DAYS(29),
-    /**
-     * Days from where a session came is known; of thirty, one is left for a sweep that comes late.
-     */
+    /** Days from where a session came is known; of thirty, one is left for a late sweep. */
     SESSION_DAYS(29);
 
     private final int value;

@@ -1,5 +1,6 @@
 package io.moked.realtime;
 
+import static io.moked.access.Permission.ANSWER_CONVERSATIONS;
 import static io.moked.access.Permission.IMPORT_CONTACTS;
 import static io.moked.access.Permission.MANAGE_AUDIENCES;
 import static io.moked.access.Permission.MANAGE_DEPARTMENTS;
@@ -37,6 +38,7 @@ record Audience(@Nullable Map<UUID, Place> conversations, @Nullable Map<UUID, Li
                     entry("agent", READ_USERS),
                     entry("audience", MANAGE_AUDIENCES),
                     entry("broadcast", SEND_BROADCASTS),
+                    entry("canned", ANSWER_CONVERSATIONS),
                     entry("contact", READ_CONTACTS),
                     entry("contactlist", IMPORT_CONTACTS),
                     entry("conversation", READ_CONVERSATIONS),

@@ -232,6 +232,7 @@ final class Bodies {
         body.putAll(Map.of("follows", "always", "targets", List.of(), "warnPercent", 80));
         body.put("calendar", Map.of("name", "words", "timeZone", "UTC", "week", Map.of()));
         body.put("rule", RuleBodies.rule(Map.of()));
+        body.putAll(Map.of("scope", "business", "texts", List.of()));
         if (path.contains("/contact-lists/")) {
             // There it is a column.
             body.remove("labels");

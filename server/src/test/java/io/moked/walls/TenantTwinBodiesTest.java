@@ -81,6 +81,7 @@ class TenantTwinBodiesTest {
         listRights();
         listBroadcasts();
         RuleBodies.list(this::list);
+        CannedBodies.list(this::list);
     }
 
     private void listRights() {

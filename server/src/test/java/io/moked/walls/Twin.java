@@ -62,6 +62,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                         Map.of("name", "Same Name", "timeZone", "UTC", "week", Map.of()));
         twin.api().post("/skills", Map.of("name", "Same Name"));
         twin.api().post("/dispositions", Map.of("name", "Same Name"));
+        twin.api().post("/canned-replies", CannedBodies.reply(Map.of()));
         var rule = RuleBodies.rule(Map.of());
         rule.put("name", "Same Name");
         twin.api().post("/rules", rule);
