@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { field, shot, test } from './agent'
+import { expectClean } from './clean'
 import { customer, shop, userOf } from './demo'
-import { faultsOf } from './faultless'
 
 const found = (page: Page) => page.getByRole('option')
 
@@ -32,7 +32,7 @@ test('what can be done here is done by a few letters of its name, and pages are 
   await expect(field(page)).toBeVisible()
   await finds(page, '')
   await shot(page, 'palette')
-  expect(await faultsOf(page)).toEqual([])
+  await expectClean(page)
   await page.keyboard.insertText('write note')
   await expect(found(page)).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -61,7 +61,7 @@ test('a key is changed, refused where it is taken, and put back', async ({ atDes
   await page.keyboard.press('g')
   await expect(row.locator('kbd')).toHaveText('G')
   await shot(page, 'keyboard')
-  expect(await faultsOf(page)).toEqual([])
+  await expectClean(page)
 
   const liam = await customer(shop, 'Liam Ortega')
   const id = await liam.beginsToWait(`Who is there? ${Date.now()}`)
