@@ -18,6 +18,7 @@ export const actions = [
   { id: 'panel', label: 'keys.panel', codes: ['KeyI'], shown: 'I' },
   { id: 'availability', label: 'keys.availability', codes: ['KeyA'], shown: 'A', permission: 'ANSWER_CONVERSATIONS' },
   { id: 'search', label: 'keys.search', codes: ['KeyK'], shown: 'Ctrl K', command: true },
+  { id: 'searchAll', label: 'keys.searchAll', codes: ['Slash'], shown: '/', permission: 'READ_CONVERSATIONS' },
   { id: 'back', label: 'keys.back', codes: ['Escape'], shown: 'Esc' },
   { id: 'help', label: 'keys.help', codes: ['Slash'], shown: '?', shift: true },
 ] as const satisfies readonly {

@@ -1,7 +1,7 @@
 /** The words around the conversations. */
 export const frame = {
   app: { name: 'Moked', skip: 'Skip to the conversation', menu: 'Main menu' },
-  nav: { inbox: 'Inbox', queues: 'Queues', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
+  nav: { inbox: 'Inbox', search: 'Search', queues: 'Queues', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
   menu: {
     open: 'Settings of {{name}}',
     openAs: 'Settings of {{name}}, who is: {{availability}}',
@@ -92,6 +92,7 @@ export const frame = {
     note: 'Write a note',
     availability: 'Say whether you are available',
     search: 'Search',
+    searchAll: 'Search all messages',
     back: 'Leave the field, or go back to the list',
     help: 'Show this list',
     panel: 'Show or hide the contact details',

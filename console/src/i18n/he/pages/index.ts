@@ -17,6 +17,7 @@ import { permission } from './permission'
 import { policy } from './policy'
 import { queues } from './queues'
 import { roles } from './roles'
+import { search } from './search'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
@@ -50,6 +51,7 @@ export const pages = {
   policy,
   queues,
   roles,
+  search,
   segments,
   settings,
   signIn,

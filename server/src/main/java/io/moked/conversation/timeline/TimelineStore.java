@@ -1,0 +1,90 @@
+package io.moked.conversation.timeline;
+
+import static io.moked.database.SqlValues.instant;
+import static io.moked.database.SqlValues.time;
+import static io.moked.database.SqlValues.uuid;
+
+import io.moked.kernel.Cursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where messages, notes and events stand on it. */
+@Repository
+public class TimelineStore {
+
+    private final JdbcClient jdbc;
+
+    TimelineStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The nearest before a place, newest first. */
+    public List<Cursor> before(UUID conversation, Cursor place, int most) {
+        var older =
+                jdbc.sql(
+                        """
+                        (select id, at from conversation.message
+                            where conversation_id = :conversation and (at, id) < (:at, :id) and about is null
+                            order by at desc, id desc limit :limit)
+                        union all
+                        (select id, at from conversation.note
+                            where conversation_id = :conversation and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :limit)
+                        union all
+                        (select id, at from conversation.event
+                            where conversation_id = :conversation and (at, id) < (:at, :id)
+                            order by at desc, id desc limit :limit)
+                        order by at desc, id desc limit :limit
+                        """);
+        return cursors(older, conversation, place, most);
+    }
+
+    /** The nearest after a place, oldest first. */
+    public List<Cursor> after(UUID conversation, Cursor place, int most) {
+        var newer =
+                jdbc.sql(
+                        """
+                        (select id, at from conversation.message
+                            where conversation_id = :conversation and (at, id) > (:at, :id) and about is null
+                            order by at, id limit :limit)
+                        union all
+                        (select id, at from conversation.note
+                            where conversation_id = :conversation and (at, id) > (:at, :id)
+                            order by at, id limit :limit)
+                        union all
+                        (select id, at from conversation.event
+                            where conversation_id = :conversation and (at, id) > (:at, :id)
+                            order by at, id limit :limit)
+                        order by at, id limit :limit
+                        """);
+        return cursors(newer, conversation, place, most);
+    }
+
+    private static List<Cursor> cursors(
+            JdbcClient.StatementSpec sql, UUID conversation, Cursor place, int most) {
+        return sql.param("conversation", conversation)
+                .param("at", time(place.at()))
+                .param("id", place.id())
+                .param("limit", most)
+                .query((row, n) -> new Cursor(instant(row, "at"), uuid(row, "id")))
+                .list();
+    }
+
+    /** A message or note, if it is of this conversation. */
+    public Optional<Cursor> find(UUID conversation, UUID id) {
+        return jdbc.sql(
+                        """
+                        select id, at from conversation.message
+                            where id = :id and conversation_id = :conversation and about is null
+                        union all
+                        select id, at from conversation.note where id = :id and conversation_id = :conversation
+                        """)
+                .param("conversation", conversation)
+                .param("id", id)
+                .query((row, n) -> new Cursor(instant(row, "at"), uuid(row, "id")))
+                .optional();
+    }
+}
