@@ -1,15 +1,15 @@
 package io.moked.conversation;
 
-import java.util.Optional;
-import java.util.Map;
-import java.util.List;
-import java.util.Collection;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.moked.access.UserId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

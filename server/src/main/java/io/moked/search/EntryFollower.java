@@ -80,7 +80,6 @@ class EntryFollower implements Follower {
 
     private List<UUID> added(JournalEntry entry) {
         var since = Ids.from(entry.at().minus(LONGEST_TAKING_IN));
-        return TenantScope.call(
-                entry.tenant(), () -> writings.addedTo(entry.subject(), since));
+        return TenantScope.call(entry.tenant(), () -> writings.addedTo(entry.subject(), since));
     }
 }

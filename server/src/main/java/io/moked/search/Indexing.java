@@ -1,7 +1,7 @@
 package io.moked.search;
 
-import io.moked.conversation.Message.Writings;
 import io.moked.conversation.Message.Writing;
+import io.moked.conversation.Message.Writings;
 import io.moked.media.Media;
 import io.moked.media.MediaLibrary;
 import io.moked.search.EntryStore.Entry;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down by what writings are found, as they stand at that moment. Whoever does so for a tenant
- * does it alone, so that nothing old is written over something newer.
+ * Writes down by what writings are found, as they stand at that moment. Whoever does so for a
+ * tenant does it alone, so that nothing old is written over something newer.
  */
 @Component
 class Indexing {
@@ -38,7 +38,8 @@ class Indexing {
     /** Within a transaction of the worker's, which has locked this tenant's progress. */
     void write(TenantId tenant, Collection<UUID> ids) {
         var entries = TenantScope.call(tenant, () -> read(ids));
-        var byWords = entries.stream().collect(Collectors.partitioningBy(it -> it.words().isEmpty()));
+        var byWords =
+                entries.stream().collect(Collectors.partitioningBy(it -> it.words().isEmpty()));
         store.put(tenant, byWords.get(false));
         store.empty(tenant, byWords.get(true));
     }

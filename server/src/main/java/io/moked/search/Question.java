@@ -39,7 +39,9 @@ record Question(List<Term> terms, Optional<String> phone) {
         private String asked() {
             return Stream.concat(
                             beginnings.stream().map(it -> quoted(it) + ":*"),
-                            forms.stream().filter(it -> !beginnings.contains(it)).map(Question::quoted))
+                            forms.stream()
+                                    .filter(it -> !beginnings.contains(it))
+                                    .map(Question::quoted))
                     .collect(Collectors.joining(" | ", "(", ")"));
         }
     }

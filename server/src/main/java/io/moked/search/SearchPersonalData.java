@@ -18,7 +18,12 @@ class SearchPersonalData implements PersonalDataHolder {
     @Override
     public List<PersonalColumns> personalData() {
         return List.of(
-                personal("search.entry", "conversation_id words", CONTACT, CONTENT, SUBSCRIPTION_END),
+                personal(
+                        "search.entry",
+                        "conversation_id words",
+                        CONTACT,
+                        CONTENT,
+                        SUBSCRIPTION_END),
                 personal("search.entry", "at", CONTACT, METADATA, SUBSCRIPTION_END));
     }
 }

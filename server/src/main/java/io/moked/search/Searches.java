@@ -7,8 +7,8 @@ import io.moked.channel.Channel;
 import io.moked.channel.Channels;
 import io.moked.conversation.Conversation;
 import io.moked.conversation.Conversations;
-import io.moked.conversation.Message.Writings;
 import io.moked.conversation.Message.Writing;
+import io.moked.conversation.Message.Writings;
 import io.moked.kernel.Cursor;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
@@ -31,12 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Searches {
 
-    /** Of what the index proposes to somebody who may not read everything, as much as this is looked at. */
+    /**
+     * Of what the index proposes to somebody who may not read everything, as much as this is looked
+     * at.
+     */
     private static final int PROPOSED = 200;
 
     private static final int ROUNDS = 5;
 
-    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern EXTERNAL = Pattern.compile("\\S{16,200}");
 
     private final SearchStore store;
@@ -70,8 +74,8 @@ public class Searches {
     public record FileHit(UUID media, Excerpt name) {}
 
     /**
-     * What matches, newest first; one thing alone if the words are its id. Fewer than asked for, with
-     * a cursor, where much was looked at of which the caller may read little.
+     * What matches, newest first; one thing alone if the words are its id. Fewer than asked for,
+     * with a cursor, where much was looked at of which the caller may read little.
      */
     @Transactional(readOnly = true)
     public Slice<Hit> find(Wanted wanted, SignedIn caller, Page page) {
@@ -118,7 +122,10 @@ public class Searches {
         for (int round = 0; round < ROUNDS; round++) {
             var found = store.find(asked, from, before, most);
             hits.addAll(
-                    read(readable(found, wanted, caller), question, page.rowsToRead() - hits.size()));
+                    read(
+                            readable(found, wanted, caller),
+                            question,
+                            page.rowsToRead() - hits.size()));
             if (hits.size() > page.limit() || found.size() < most) {
                 return Slice.of(hits, page, Searches::cursor);
             }
@@ -141,7 +148,8 @@ public class Searches {
 
     private List<Readable> readable(List<Found> found, Wanted wanted, SignedIn caller) {
         var theirs =
-                conversations.find(found.stream().map(Found::conversation).distinct().toList(), caller);
+                conversations.find(
+                        found.stream().map(Found::conversation).distinct().toList(), caller);
         return found.stream()
                 .filter(it -> theirs.containsKey(it.conversation()))
                 .map(it -> new Readable(it, theirs.get(it.conversation())))

@@ -27,13 +27,17 @@ record Word(String text, int from, int to) {
     private static final Pattern PHONES =
             Pattern.compile("(?<![\\p{L}\\d])\\+?\\d(?:[\\s().\\p{Pd}/]{0,3}\\d){6,14}(?!\\d)");
 
-    /** What the ways of writing a number have in common: without the country, or the zero of home. */
+    /**
+     * What the ways of writing a number have in common: without the country, or the zero of home.
+     */
     private static final int DIGITS_OF_A_PHONE = 8;
 
     private static final String PHONE = "#";
     private static final int LONGEST = 60;
 
-    /** One that begins words, and is no part of the rest of them: and the, in, as, to, from, that. */
+    /**
+     * One that begins words, and is no part of the rest of them: and the, in, as, to, from, that.
+     */
     private static final Pattern HEBREW_PREFIX = Pattern.compile("ו?(?:כש|לכש|מש|ש)?[בכלמ]?ה?");
 
     private static final Pattern HEBREW = Pattern.compile("[א-ת].*");
@@ -53,7 +57,11 @@ record Word(String text, int from, int to) {
 
     static List<Word> of(String text) {
         var words = new ArrayList<Word>();
-        WORDS.matcher(text).results().map(Word::word).filter(it -> !it.text.isEmpty()).forEach(words::add);
+        WORDS.matcher(text)
+                .results()
+                .map(Word::word)
+                .filter(it -> !it.text.isEmpty())
+                .forEach(words::add);
         phones(text).forEach(words::add);
         return words;
     }
@@ -66,9 +74,12 @@ record Word(String text, int from, int to) {
     }
 
     private static Word word(MatchResult found) {
-        var plain = UNHEARD.matcher(Normalizer.normalize(found.group(), Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                UNHEARD.matcher(Normalizer.normalize(found.group(), Normalizer.Form.NFKD))
+                        .replaceAll("");
         var lower = plain.toLowerCase(Locale.ROOT);
-        return new Word(lower.substring(0, Math.min(LONGEST, lower.length())), found.start(), found.end());
+        return new Word(
+                lower.substring(0, Math.min(LONGEST, lower.length())), found.start(), found.end());
     }
 
     private static String digits(String phone) {
@@ -107,7 +118,8 @@ record Word(String text, int from, int to) {
         if (HEBREW.matcher(text).matches()) {
             for (int length = 1; length <= Math.min(LONGEST_PREFIX, text.length() - 1); length++) {
                 var prefix = text.substring(0, length);
-                int shortest = CERTAIN_PREFIX.matcher(prefix).matches() ? afterCertain : afterDoubtful;
+                int shortest =
+                        CERTAIN_PREFIX.matcher(prefix).matches() ? afterCertain : afterDoubtful;
                 if (text.length() - length >= shortest && HEBREW_PREFIX.matcher(prefix).matches()) {
                     rests.add(text.substring(length));
                 }

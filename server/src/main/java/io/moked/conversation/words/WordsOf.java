@@ -32,7 +32,10 @@ final class WordsOf {
                     case Content.Template it ->
                             Stream.concat(Stream.of(it.face()), it.cards().stream())
                                     .flatMap(WordsOf::face);
-                    case Content.Reaction _, Content.Call _, Content.Revoked _, Content.Unsupported _ ->
+                    case Content.Reaction _,
+                            Content.Call _,
+                            Content.Revoked _,
+                            Content.Unsupported _ ->
                             Stream.empty();
                 });
     }

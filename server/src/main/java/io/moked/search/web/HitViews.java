@@ -79,8 +79,7 @@ class HitViews {
         return new HitView(
                 it.writing().id(),
                 it.writing().conversation(),
-                new FoundContact(
-                        contact.id(), contact.name(), contact.username(), contact.phone()),
+                new FoundContact(contact.id(), contact.name(), contact.username(), contact.phone()),
                 it.writing().channel(),
                 it.conversation().status(),
                 it.writing().by(),

@@ -26,7 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private static final Map<String, By> WRITERS =
-            Map.of("contact", By.CONTACT, "agent", By.AGENT, "machine", By.MACHINE, "note", By.NOTE);
+            Map.of(
+                    "contact",
+                    By.CONTACT,
+                    "agent",
+                    By.AGENT,
+                    "machine",
+                    By.MACHINE,
+                    "note",
+                    By.NOTE);
 
     private final Searches searches;
     private final HitViews views;
@@ -60,8 +68,10 @@ class SearchController {
             @RequestParam @Nullable UUID channel,
             @RequestParam @Nullable UUID department,
             @RequestParam @Nullable UUID agent,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable Instant until,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable Instant from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable Instant until,
             @RequestParam @Nullable String by,
             @RequestParam @Nullable Boolean file,
             @RequestParam @Nullable String cursor,
