@@ -66,6 +66,7 @@ test('many results are left and come back to where one was among them', async ({
   await page.goto('/inbox/open')
   await finds(page, `last ${run}`)
   await page.keyboard.press('/')
+  await expect(page.getByLabel('What you look for')).toBeFocused()
   await page.keyboard.type(run)
   const group = page.getByRole('region', { name: 'Messages and notes' })
   await group.getByRole('button', { name: 'Show more' }).click()

@@ -27,7 +27,10 @@ export function SearchBar() {
     go(q)
   }
   useAction('search', () => field.current?.select())
-  const findAll = () => void navigate({ to: '/search', search: { q: words.trim() || undefined } })
+  const findAll = () => {
+    findSoon.cancel()
+    void navigate({ to: '/search', search: { q: words.trim() || undefined } })
+  }
 
   return (
     <search>
@@ -60,7 +63,7 @@ export function SearchBar() {
         <Suspense>{view === 'queue' && <TakeNext />}</Suspense>
       </div>
       {words.trim() && (
-        <Link className={styles.all} to="/search" search={{ q: words.trim() }}>
+        <Link className={styles.all} to="/search" search={{ q: words.trim() }} onClick={findSoon.cancel}>
           {t('keys.searchAll')}
           <Kbd className={styles.key} dir="ltr" aria-hidden>
             {keyOf('open')}

@@ -23,7 +23,7 @@ export function SearchPage() {
   const put = (change: Search) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   return (
     <Page title={t('search.title')}>
-      <Field key={search.q === undefined ? 'new' : 'asked'} words={search.q ?? ''} onWords={(q) => put({ q: q.trim() ? q : undefined })} />
+      <Field words={search.q ?? ''} onWords={(q) => put({ q: q.trim() ? q : undefined })} />
       <Filters search={search} onChange={put} />
       {search.q ? (
         <Results search={{ ...search, q: search.q }} onClear={() => void navigate({ search: { q: search.q }, replace: true })} />
@@ -44,10 +44,11 @@ function Field({ words, onWords }: { words: string; onWords: (words: string) => 
   const soon = useDebouncedCallback(onWords, 300)
   useAction('search', () => field.current?.select())
   useAction('searchAll', () => field.current?.select())
+  const begins = useRef(!words)
   useEffect(() => {
     // Whoever comes back to results wants to go on among them.
-    if (!words) field.current?.focus()
-  }, [words])
+    if (begins.current) field.current?.focus()
+  }, [])
   return (
     <form
       role="search"
