@@ -127,7 +127,7 @@ export async function customer(tenant: Tenant, name: string) {
     return posts.filter(({ to }) => to.replace('+', '') === waId).map(({ type }) => type)
   }
 
-  return { name, says, sends, sendsFile, reads, sees, received, beginsToWait, comesNew, wroteLongAgo }
+  return { name, waId, says, sends, sendsFile, reads, sees, received, beginsToWait, comesNew, wroteLongAgo }
 }
 
 /** What has been mailed to somebody, the newest first. */

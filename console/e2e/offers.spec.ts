@@ -1,24 +1,10 @@
-import axe from 'axe-core'
 import { expect, type Page } from '@playwright/test'
 import { ask, connection, shot, test } from './agent'
 import { customer, shop, userOf } from './demo'
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
+import { faultsOf } from './faultless'
 
 interface Waiting {
   items: { id: string; department: { id: string; name: string } | null }[]
-}
-
-async function faults(page: Page) {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
 }
 
 test('a department asks: one declines by a key, the other accepts, and the thread says why', async ({ atDesk }) => {
@@ -45,7 +31,7 @@ test('a department asks: one declines by a key, the other accepts, and the threa
     await dialog.getByRole('textbox', { name: 'Time for an answer (seconds)' }).fill('120')
     await dialog.getByRole('switch', { name: 'Contacts come back to the agent who had them' }).check()
     await shot(manager, 'offers-department')
-    expect(await faults(manager)).toEqual([])
+    expect(await faultsOf(manager)).toEqual([])
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(row).toContainText('Agents are offered what waits')
 
@@ -57,7 +43,7 @@ test('a department asks: one declines by a key, the other accepts, and the threa
     const card = (page: Page) => page.getByRole('region', { name: 'Offered to you' }).getByRole('alert').first()
     await expect(card(first)).toContainText(/\d+ s left/)
     await shot(first, 'offer')
-    expect(await faults(first)).toEqual([])
+    expect(await faultsOf(first)).toEqual([])
     const mine = await ask<{ items: { id: string; conversationId: string }[] }>(first, 'GET', '/me/offers')
     await ask(second, 'PUT', '/me/availability', { availability: 'available' })
     await first.keyboard.press('x')

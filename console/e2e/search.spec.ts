@@ -32,7 +32,8 @@ test('a message far back is found by its words, opened in its place, and left ag
   await finds(page, `refund ${run}`)
   await finds(page, `"end ${run}"`)
 
-  await page.keyboard.press('Control+k')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('textbox', { name: 'Search by name or phone' })).toBeFocused()
   await page.keyboard.type(`refund ${run}`)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
@@ -65,7 +66,7 @@ test('many results are left and come back to where one was among them', async ({
   const page = await atDesk(userOf(shop, 'agent'))
   await page.goto('/inbox/open')
   await finds(page, `last ${run}`)
-  await page.keyboard.press('/')
+  await page.keyboard.press('s')
   await expect(page.getByLabel('What you look for')).toBeFocused()
   await page.keyboard.type(run)
   const group = page.getByRole('region', { name: 'Messages and notes' })

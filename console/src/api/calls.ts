@@ -14,8 +14,8 @@ const PATH = '/api/v1/conversations/{id}'
 /** Tells the time as well, which is read at once: what is done until it is shown takes time of its own. */
 export async function getMe() {
   const askedAt = Date.now()
-  const me = await body(() => api.GET('/api/v1/me'))
-  setServerTime(me.serverTime, askedAt)
+  const { serverTime, ...me } = await body(() => api.GET('/api/v1/me'))
+  setServerTime(serverTime, askedAt)
   return me
 }
 export const speak = (language: 'en' | 'he') => body(() => api.PATCH('/api/v1/me', { body: { language } }))

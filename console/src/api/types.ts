@@ -15,7 +15,8 @@ type With<T, Type, Fields extends keyof T> = { type: Type } & { [Field in Fields
 export type Page<Item> = Told<Omit<Schemas['SliceLabel'], 'items'>> & { items: Item[]; newer?: string | null }
 export type Named = Told<Schemas['Named']>
 
-export type Me = Told<Schemas['Me']>
+/** What time it is, is read at once: remembered, it would make every answer another one. */
+export type Me = Omit<Told<Schemas['Me']>, 'serverTime'>
 export type Permission = Me['permissions'][number]
 export type User = Told<Schemas['Colleague']>
 export type Department = Told<Schemas['DepartmentView']>

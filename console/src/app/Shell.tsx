@@ -11,6 +11,7 @@ import { useMe, usePermissions } from '../session/me'
 import { PhoneDock } from '../simulator/PhoneDock'
 import { asked } from '../ui/ask'
 import { useStore } from '../ui/store'
+import { wordedPiece } from '../ui/wordedPiece'
 import { ConnectionBanner } from './ConnectionBanner'
 import { NotPermitted } from './NotPermitted'
 import { mayOpen } from './places'
@@ -18,6 +19,7 @@ import { Rail } from './Rail'
 import styles from './Shell.module.css'
 
 const KeysOverlay = piece(() => import('../keys/KeysOverlay'))
+const Palette = wordedPiece(() => import('../palette/Palette'))
 const QuestionDialog = piece(() => import('../ui/QuestionDialog'))
 
 /** Everything a signed-in person sees: the rail, one page, and in the demo the simulated phone. */
@@ -30,10 +32,13 @@ export function Shell() {
   // What is shown, which while somebody is on the way to another page is not yet what the address says.
   const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' })
   const [help, setHelp] = useState(false)
+  /** What had the focus when the palette was asked for. */
+  const [palette, setPalette] = useState<{ before: Element | null }>()
   const everAsked = useStore(asked) !== undefined
   useKeyboard()
   useAction('help', () => setHelp(true))
   useAction('searchAll', () => void navigate({ to: '/search', search: {} }), may('READ_CONVERSATIONS'))
+  useAction('palette', () => setPalette({ before: document.activeElement }))
 
   return (
     <OutboxProvider userId={user.id}>
@@ -54,11 +59,15 @@ export function Shell() {
       </div>
       <Asked />
       <Reasons />
-      <Suspense>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
-      <Suspense>{everAsked && <QuestionDialog />}</Suspense>
+      <Suspense fallback={<Coming />}>{help && <KeysOverlay onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense fallback={<Coming />}>{palette && <Palette before={palette.before} onClose={() => setPalette(undefined)} />}</Suspense>
+      <Suspense fallback={<Coming />}>{everAsked && <QuestionDialog />}</Suspense>
     </OutboxProvider>
   )
 }
+
+/** What was asked for and is being fetched: keys that are pressed meanwhile are meant for it. */
+const Coming = () => <span hidden data-coming />
 
 function Realtime() {
   useLive()

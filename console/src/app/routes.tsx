@@ -192,6 +192,7 @@ const settingsIndex = setting('/', page(() => import('../settings/SettingsIndex'
 const profile = setting('profile', page(() => import('../own/ProfilePage'), 'ProfilePage'))
 const security = setting('security', page(() => import('../own/SecurityPage'), 'SecurityPage'))
 const sessions = setting('sessions', page(() => import('../own/SessionsPage'), 'SessionsPage'))
+const keyboard = setting('keyboard', page(() => import('../own/KeyboardPage'), 'KeyboardPage'))
 const policy = setting('policy', page(() => import('../business/PolicyPage'), 'PolicyPage'))
 const users = setting('users', page(() => import('../people/UsersPage'), 'UsersPage'))
 const roles = setting('roles', page(() => import('../people/RolesPage'), 'RolesPage'))
@@ -235,7 +236,7 @@ const tree = root.addChildren([
     queues,
     operations,
     tenants,
-    settings.addChildren([settingsIndex, profile, security, sessions, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, targets, endings, rules, newRule, rule, simulation, channels, templates, tokens, policy]),
+    settings.addChildren([settingsIndex, profile, security, sessions, keyboard, users, roles, hours, newCalendar, calendar, departments, texts, agents, agent, ownTimes, breaks, skills, targets, endings, rules, newRule, rule, simulation, channels, templates, tokens, policy]),
   ]),
 ])
 

@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
-import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { useKeyName } from '../keys/useKeyName'
 import styles from './SearchBar.module.css'
 import { useView } from './useInbox'
 
@@ -16,6 +16,7 @@ const TakeNext = piece(() => import('./TakeNext'))
 
 export function SearchBar() {
   const { t } = useTranslation()
+  const keyName = useKeyName()
   const { view, filter, navigate } = useView()
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState(filter.q ?? '')
@@ -46,13 +47,12 @@ export function SearchBar() {
           placeholder={t('inbox.search')}
           aria-label={t('inbox.search')}
           leftSection={<IconSearch className={styles.icon} />}
-          rightSectionWidth={words || view === 'queue' ? undefined : 58}
           rightSection={
             words ? (
               <CloseButton size="sm" aria-label={t('inbox.clearSearch')} onClick={() => change('', find)} />
             ) : view === 'queue' ? null : (
               <Kbd className={styles.key} dir="ltr" aria-hidden>
-                {keyOf('search')}
+                {keyName('search')}
               </Kbd>
             )
           }
@@ -66,7 +66,7 @@ export function SearchBar() {
         <Link className={styles.all} to="/search" search={{ q: words.trim() }} onClick={findSoon.cancel}>
           {t('keys.searchAll')}
           <Kbd className={styles.key} dir="ltr" aria-hidden>
-            {keyOf('open')}
+            {keyName('open')}
           </Kbd>
         </Link>
       )}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { actionFor, type Press } from './actions'
+import { actionFor, shownKeyOf, takenBy } from './actions'
+import type { Press } from './key'
 
 const press = (code: string, held: Partial<Press> = {}): Press => ({
   code,
@@ -15,8 +16,8 @@ it('goes by the physical key, whatever letter the layout gives it', () => {
 })
 it('tells K from Ctrl+K and Command+K', () => {
   expect(actionFor(press('KeyK'), true)).toBe('previous')
-  expect(actionFor(press('KeyK', { ctrlKey: true }), true)).toBe('search')
-  expect(actionFor(press('KeyK', { metaKey: true }), true)).toBe('search')
+  expect(actionFor(press('KeyK', { ctrlKey: true }), true)).toBe('palette')
+  expect(actionFor(press('KeyK', { metaKey: true }), true)).toBe('palette')
 })
 it('tells Enter from Ctrl+Shift+Enter', () => {
   expect(actionFor(press('Enter'), true)).toBe('open')
@@ -33,6 +34,18 @@ it('leaves combinations of the browser alone', () => {
 it('keeps only commands and Escape when single keys are switched off', () => {
   expect(actionFor(press('KeyE'), false)).toBeUndefined()
   expect(actionFor(press('Slash', { shiftKey: true }), false)).toBeUndefined()
-  expect(actionFor(press('KeyK', { ctrlKey: true }), false)).toBe('search')
+  expect(actionFor(press('KeyK', { ctrlKey: true }), false)).toBe('palette')
   expect(actionFor(press('Escape'), false)).toBe('back')
+})
+it('goes by the key somebody has chosen, and by ours no more', () => {
+  const own = { take: { code: 'KeyG' } }
+  expect(actionFor(press('KeyG'), true, own)).toBe('take')
+  expect(actionFor(press('KeyT'), true, own)).toBeUndefined()
+  expect(shownKeyOf('take', own)).toBe('G')
+})
+it('knows whose a key already is', () => {
+  expect(takenBy({ code: 'KeyE' }, 'take', {})).toBe('resolve')
+  expect(takenBy({ code: 'ArrowDown' }, 'take', {})).toBe('next')
+  expect(takenBy({ code: 'KeyT' }, 'take', {})).toBeUndefined()
+  expect(takenBy({ code: 'KeyE' }, 'take', { resolve: { code: 'KeyG' } })).toBeUndefined()
 })

@@ -1,61 +1,60 @@
 import type { Permission } from '../api/types'
+import { type Key, matches, nameOf, type Press } from './key'
 
-/** Everything a key can do; menus, tooltips and the overlay read the same list. Keys are physical, so layouts do not matter. */
+/** Everything a key can do; menus, tooltips, the palette and the overlay read the same list. */
 export const actions = [
-  { id: 'next', label: 'keys.next', codes: ['KeyJ', 'ArrowDown'], shown: 'J' },
-  { id: 'previous', label: 'keys.previous', codes: ['KeyK', 'ArrowUp'], shown: 'K' },
-  { id: 'open', label: 'keys.open', codes: ['Enter'], shown: 'Enter' },
-  { id: 'take', label: 'keys.take', codes: ['KeyT'], shown: 'T', permission: 'ASSIGN_CONVERSATIONS' },
-  { id: 'transfer', label: 'keys.transfer', codes: ['KeyT'], shown: 'Shift T', permission: 'ANSWER_CONVERSATIONS', shift: true },
-  { id: 'acceptOffer', label: 'keys.acceptOffer', codes: ['KeyY'], shown: 'Y', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'declineOffer', label: 'keys.declineOffer', codes: ['KeyX'], shown: 'X', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'resolve', label: 'keys.resolve', codes: ['KeyE'], shown: 'E', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'resolveWith', label: 'keys.resolveWith', codes: ['KeyE'], shown: 'Shift E', permission: 'ANSWER_CONVERSATIONS', shift: true },
-  { id: 'snooze', label: 'keys.snooze', codes: ['KeyZ'], shown: 'Z', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'finish', label: 'keys.finish', codes: ['Enter'], shown: 'Ctrl Shift Enter', permission: 'ANSWER_CONVERSATIONS', command: true, shift: true },
-  { id: 'reply', label: 'keys.reply', codes: ['KeyR'], shown: 'R', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'note', label: 'keys.note', codes: ['KeyN'], shown: 'N', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'panel', label: 'keys.panel', codes: ['KeyI'], shown: 'I' },
-  { id: 'availability', label: 'keys.availability', codes: ['KeyA'], shown: 'A', permission: 'ANSWER_CONVERSATIONS' },
-  { id: 'search', label: 'keys.search', codes: ['KeyK'], shown: 'Ctrl K', command: true },
-  { id: 'searchAll', label: 'keys.searchAll', codes: ['Slash'], shown: '/', permission: 'READ_CONVERSATIONS' },
-  { id: 'back', label: 'keys.back', codes: ['Escape'], shown: 'Esc' },
-  { id: 'help', label: 'keys.help', codes: ['Slash'], shown: '?', shift: true },
-] as const satisfies readonly {
+  { id: 'next', label: 'keys.next', keys: [{ code: 'KeyJ' }, { code: 'ArrowDown' }] },
+  { id: 'previous', label: 'keys.previous', keys: [{ code: 'KeyK' }, { code: 'ArrowUp' }] },
+  { id: 'open', label: 'keys.open', keys: [{ code: 'Enter' }], fixed: true },
+  { id: 'take', label: 'keys.take', keys: [{ code: 'KeyT' }], permission: 'ASSIGN_CONVERSATIONS' },
+  { id: 'transfer', label: 'keys.transfer', keys: [{ code: 'KeyT', shift: true }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'acceptOffer', label: 'keys.acceptOffer', keys: [{ code: 'KeyY' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'declineOffer', label: 'keys.declineOffer', keys: [{ code: 'KeyX' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'resolve', label: 'keys.resolve', keys: [{ code: 'KeyE' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'resolveWith', label: 'keys.resolveWith', keys: [{ code: 'KeyE', shift: true }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'snooze', label: 'keys.snooze', keys: [{ code: 'KeyZ' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'finish', label: 'keys.finish', keys: [{ code: 'Enter', command: true, shift: true }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'reply', label: 'keys.reply', keys: [{ code: 'KeyR' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'note', label: 'keys.note', keys: [{ code: 'KeyN' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'panel', label: 'keys.panel', keys: [{ code: 'KeyI' }] },
+  { id: 'availability', label: 'keys.availability', keys: [{ code: 'KeyA' }], permission: 'ANSWER_CONVERSATIONS' },
+  { id: 'search', label: 'keys.search', keys: [{ code: 'Slash' }], permission: 'READ_CONVERSATIONS' },
+  { id: 'searchAll', label: 'keys.searchAll', keys: [{ code: 'KeyS' }], permission: 'READ_CONVERSATIONS' },
+  { id: 'palette', label: 'keys.palette', keys: [{ code: 'KeyK', command: true }] },
+  { id: 'back', label: 'keys.back', keys: [{ code: 'Escape' }], fixed: true },
+  { id: 'help', label: 'keys.help', keys: [{ code: 'Slash', shift: true }] },
+] as const satisfies readonly Action[]
+
+interface Action {
   id: string
   label: `keys.${string}`
-  codes: readonly string[]
-  shown: string
+  keys: readonly Key[]
   permission?: Permission
-  command?: boolean
-  shift?: boolean
-}[]
+  /** What every program does by this key stays there. */
+  fixed?: boolean
+}
 
 export type ActionId = (typeof actions)[number]['id']
 
-export const keyOf = (id: ActionId) => actions.find((action) => action.id === id)!.shown
+/** Keys that somebody has chosen in place of ours. */
+export type OwnKeys = Partial<Record<ActionId, Key>>
 
-/** A key press as far as choosing an action goes. */
-export interface Press {
-  code: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
+export const byId = (id: ActionId): (typeof actions)[number] & Action => actions.find((action) => action.id === id)!
+
+export const keysOf = (id: ActionId, own: OwnKeys): readonly Key[] => {
+  const chosen = own[id]
+  return chosen ? [chosen] : byId(id).keys
 }
 
-export function actionFor(press: Press, singleKeys: boolean): ActionId | undefined {
-  if (press.altKey) return undefined
-  const command = press.ctrlKey || press.metaKey
-  return actions.find((action) => {
-    const needsCommand = 'command' in action
-    const needsShift = 'shift' in action
-    const always = needsCommand || action.id === 'back'
-    return (
-      (action.codes as readonly string[]).includes(press.code) &&
-      needsCommand === command &&
-      needsShift === press.shiftKey &&
-      (singleKeys || always)
-    )
-  })?.id
+export const shownKeyOf = (id: ActionId, own: OwnKeys) => nameOf(keysOf(id, own)[0]!)
+
+/** What a key press asks for. Whoever has switched single keys off keeps those with Ctrl or Command, and Escape. */
+export function actionFor(press: Press, singleKeys: boolean, own: OwnKeys = {}): ActionId | undefined {
+  return actions.find(({ id }) =>
+    keysOf(id, own).some((key) => matches(key, press) && (singleKeys || key.command || id === 'back')),
+  )?.id
 }
+
+/** Whose key it already is, other than that of one action. */
+export const takenBy = (key: Key, but: ActionId, own: OwnKeys): ActionId | undefined =>
+  actions.find(({ id }) => id !== but && keysOf(id, own).some((other) => nameOf(other) === nameOf(key)))?.id

@@ -16,7 +16,13 @@ export function useAction(id: ActionId, handler: Handler, enabled = true) {
   }, [id, enabled])
 }
 
-const WHILE_WRITING = new Set<ActionId>(['back', 'search', 'finish'])
+/** Whether some part of the screen does it now. */
+export const isPossible = (id: ActionId) => (handlers.get(id)?.length ?? 0) > 0
+
+export function perform(id: ActionId) {
+  handlers.get(id)?.at(-1)?.()
+}
+
 const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 const ownsKeys = (target: EventTarget | null) =>
@@ -27,18 +33,19 @@ const pressesItself = (target: EventTarget | null, code: string) =>
 
 /** Whether something was asked when a key went down: what is asked gets all keys, also while nothing in it is focused. */
 let asked = false
-const look = () => void (asked = document.querySelector('[aria-modal="true"]') !== null)
+const look = () => void (asked = document.querySelector('[aria-modal="true"], [data-coming]') !== null)
 
 function onKeyDown(event: KeyboardEvent) {
   if (asked || event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
-  const id = actionFor(event, preferences().keys)
-  if (!id || (writes(event.target) && !WHILE_WRITING.has(id))) return
+  const { keys, ownKeys } = preferences()
+  const id = actionFor(event, keys, ownKeys)
+  // Where somebody writes, a key by itself is a letter.
+  if (!id || (writes(event.target) && id !== 'back' && !event.ctrlKey && !event.metaKey)) return
   if (pressesItself(event.target, event.code)) return
   if (id === 'back' && writes(event.target)) return (event.target as HTMLElement).blur()
-  const handler = handlers.get(id)?.at(-1)
-  if (!handler) return
+  if (!isPossible(id)) return
   event.preventDefault()
-  handler()
+  perform(id)
 }
 
 export function useKeyboard() {

@@ -9,8 +9,8 @@ import { queries } from '../api/queries'
 import * as routing from '../api/routing'
 import type { Offer } from '../api/types'
 import { useContactName } from '../contact/useContactName'
-import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { useKeyName } from '../keys/useKeyName'
 import { openConversation } from '../live/notice'
 import { useNow } from '../ui/clock'
 import { usePreferences } from '../ui/preferences'
@@ -45,6 +45,7 @@ function Card({ offer, isFirst, now }: { offer: Offer; isFirst: boolean; now: nu
   const { t, i18n } = useTranslation()
   const router = useRouter()
   const { keys } = usePreferences()
+  const keyName = useKeyName()
   // Whoever helps out may not see it before it is theirs.
   const { data: conversation } = useQuery({ ...queries.conversation(offer.conversationId), retry: false })
   const nameOf = useContactName()
@@ -55,7 +56,7 @@ function Card({ offer, isFirst, now }: { offer: Offer; isFirst: boolean; now: nu
   const isAnswered = accept.isPending || decline.isPending
   useAction('acceptOffer', () => accept.mutate(), isFirst && !isAnswered)
   useAction('declineOffer', () => decline.mutate(), isFirst && !isAnswered)
-  const shown = (id: 'acceptOffer' | 'declineOffer') => (keys && isFirst ? <Kbd dir="ltr">{keyOf(id)}</Kbd> : undefined)
+  const shown = (id: 'acceptOffer' | 'declineOffer') => (keys && isFirst ? <Kbd dir="ltr">{keyName(id)}</Kbd> : undefined)
   return (
     <div className={styles.card} role="alert">
       <p className={styles.line}>{t('offers.offered', { department: offer.department })}</p>

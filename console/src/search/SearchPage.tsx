@@ -4,8 +4,8 @@ import { IconSearch } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { useKeyName } from '../keys/useKeyName'
 import { Empty } from '../ui/Empty'
 import { Card, Page } from '../ui/Page'
 import { Filters } from './Filters'
@@ -39,6 +39,7 @@ export function SearchPage() {
 /** What is typed is searched when somebody pauses; what is said by hand, at once. */
 function Field({ words, onWords }: { words: string; onWords: (words: string) => void }) {
   const { t } = useTranslation()
+  const keyName = useKeyName()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(words)
   const soon = useDebouncedCallback(onWords, 300)
@@ -68,7 +69,6 @@ function Field({ words, onWords }: { words: string; onWords: (words: string) => 
         aria-label={t('search.words')}
         placeholder={t('search.placeholder')}
         leftSection={<IconSearch size="1.125rem" />}
-        rightSectionWidth={typed ? undefined : 58}
         value={typed}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value)
@@ -87,7 +87,7 @@ function Field({ words, onWords }: { words: string; onWords: (words: string) => 
             />
           ) : (
             <Kbd className={styles.key} dir="ltr" aria-hidden>
-              {keyOf('search')}
+              {keyName('search')}
             </Kbd>
           )
         }

@@ -13,6 +13,7 @@ export const sections: readonly Section[] = [
   { group: 'own', under: '/settings/profile', label: 'own.profile.title', lead: 'own.profile.lead' },
   { group: 'own', under: '/settings/security', label: 'own.security.title', lead: 'own.security.lead' },
   { group: 'own', under: '/settings/sessions', label: 'own.sessions.title', lead: 'own.sessions.lead' },
+  { group: 'own', under: '/settings/keyboard', label: 'keyboard.title', lead: 'keyboard.lead' },
   { group: 'own', under: '/settings/times', label: 'attendance.own', lead: 'attendance.ownLead', permission: 'ANSWER_CONVERSATIONS' },
   { group: 'business', under: '/settings/users', label: 'users.title', lead: 'users.lead', permission: 'MANAGE_USERS' },
   { group: 'business', under: '/settings/roles', label: 'roles.title', lead: 'roles.lead', permission: 'MANAGE_ROLES' },

@@ -9,8 +9,8 @@ import { summons } from '../composer/summons'
 import { useContactName } from '../contact/useContactName'
 import { useView } from '../inbox/useInbox'
 import { useTakeNext } from '../inbox/useTakeNext'
-import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { useKeyName } from '../keys/useKeyName'
 import { useMe, usePermissions } from '../session/me'
 import { Chip, type Tone } from '../ui/Chip'
 import { Face } from '../ui/Face'
@@ -28,6 +28,7 @@ const AssignMenu = piece(() => import('./AssignMenu'))
 
 export function Head({ conversation, panel }: { conversation: Conversation; panel: Panel }) {
   const { t } = useTranslation()
+  const keyName = useKeyName()
   const { view, filter } = useView()
   const { panel: _, ...kept } = filter
   const { contact } = conversation
@@ -55,7 +56,7 @@ export function Head({ conversation, panel }: { conversation: Conversation; pane
       <div className={styles.actions}>
         <Actions conversation={conversation} />
       </div>
-      <Tooltip label={`${t('thread.panel')} (${keyOf('panel')})`}>
+      <Tooltip label={`${t('thread.panel')} (${keyName('panel')})`}>
         <ActionIcon variant={panel.shown ? 'light' : 'subtle'} color={panel.shown ? undefined : 'gray'} size={30} aria-label={t('thread.panel')} aria-pressed={panel.shown} onClick={panel.toggle}>
           <IconLayoutSidebarRight className={styles.directed} />
         </ActionIcon>
@@ -89,6 +90,7 @@ function State({ conversation: { status, handler, assignee, department, snoozedU
 
 function Actions({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
+  const keyName = useKeyName()
   const may = usePermissions()
   const { user } = useMe()
   const { assign, reopen } = useConversationActions(conversation)
@@ -107,7 +109,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
   return (
     <>
       {takeable && (
-        <Tooltip label={keyOf('take')}>
+        <Tooltip label={keyName('take')}>
           <Button leftSection={<IconHandGrab size="1rem" />} onClick={() => void take()} loading={assign.isPending}>
             {conversation.assignee ? t('thread.takeOver') : t('thread.take')}
           </Button>
@@ -117,7 +119,7 @@ function Actions({ conversation }: { conversation: Conversation }) {
       {!resolved && answers && <TransferButton conversation={conversation} />}
       {!resolved && answers && <SnoozeButton conversation={conversation} />}
       {answers && (
-        <Tooltip label={keyOf('resolve')}>
+        <Tooltip label={keyName('resolve')}>
           <Button
             variant="default"
             leftSection={resolved ? <IconArrowBackUp size="1rem" /> : <IconCheck size="1rem" />}

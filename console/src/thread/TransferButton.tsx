@@ -3,8 +3,8 @@ import { IconArrowsRightLeft } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../api/types'
-import { keyOf } from '../keys/actions'
 import { useAction } from '../keys/useAction'
+import { useKeyName } from '../keys/useKeyName'
 import { wordedPiece } from '../ui/wordedPiece'
 
 const TransferDialog = wordedPiece(() => import('../routing/TransferDialog'))
@@ -12,11 +12,12 @@ const TransferDialog = wordedPiece(() => import('../routing/TransferDialog'))
 /** Sends the conversation elsewhere; where it could go is asked for once somebody wants to know. */
 export function TransferButton({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation()
+  const keyName = useKeyName()
   const [opened, setOpened] = useState(false)
   useAction('transfer', () => setOpened(true))
   return (
     <>
-      <Tooltip label={`${t('thread.transfer')} (${keyOf('transfer')})`} disabled={opened}>
+      <Tooltip label={`${t('thread.transfer')} (${keyName('transfer')})`} disabled={opened}>
         <ActionIcon variant="default" size={30} aria-label={t('thread.transfer')} aria-haspopup="dialog" onClick={() => setOpened(true)}>
           <IconArrowsRightLeft size="1rem" />
         </ActionIcon>

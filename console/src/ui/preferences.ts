@@ -1,9 +1,12 @@
+import type { OwnKeys } from '../keys/actions'
 import { createStore, useStore } from './store'
 
 /** What a person prefers on this machine. */
 export interface Preferences {
   density: 'comfortable' | 'compact'
+  /** Whether keys by themselves do anything. */
   keys: boolean
+  ownKeys: OwnKeys
   sound: boolean
   panel: boolean
   phone: boolean
@@ -16,6 +19,7 @@ const KEY = 'moked.preferences'
 const DEFAULTS: Preferences = {
   density: 'comfortable',
   keys: true,
+  ownKeys: {},
   sound: true,
   panel: true,
   phone: false,

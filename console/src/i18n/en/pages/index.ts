@@ -9,10 +9,12 @@ import { contacts } from './contacts'
 import { departments } from './departments'
 import { endings } from './endings'
 import { greetings } from './greetings'
+import { keyboard } from './keyboard'
 import { lists } from './lists'
 import { offers } from './offers'
 import { operations } from './operations'
 import { own } from './own'
+import { palette } from './palette'
 import { permission } from './permission'
 import { policy } from './policy'
 import { queues } from './queues'
@@ -44,10 +46,12 @@ export const pages = {
   departments,
   endings,
   greetings,
+  keyboard,
   lists,
   offers,
   operations,
   own,
+  palette,
   permission,
   policy,
   queues,

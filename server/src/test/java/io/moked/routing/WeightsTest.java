@@ -40,6 +40,13 @@ class WeightsTest extends RoutingJourney {
     }
 
     @Test
+    void halfAUnitIsRefusedAndNotRoundedDown() {
+        var refused = manager.put("/channels/" + business.channel() + "/weight", Map.of("units", 1.5));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("errors").path(0).path("field").asString()).isEqualTo("units");
+    }
+
+    @Test
     void whoTakesSomethingNeedsRoomForAllOfIt() {
         weigh(4);
         setCapacity(business.agent(), 5);

@@ -1,0 +1,17 @@
+export const keyboard = {
+  title: 'Keyboard',
+  lead: 'Which key does what. It is kept in this browser.',
+  single: 'Keys by themselves',
+  singleLead: 'Whoever dictates, or presses keys unintentionally, may want only those with Ctrl or Command.',
+  own: 'Shortcuts',
+  ownLead: 'By the place of a key, whatever letter your layout gives it.',
+  change: 'Change',
+  changeOf: 'Change the key of “{{name}}”',
+  reset: 'Reset',
+  resetOf: 'Reset the key of “{{name}}”',
+  resetAll: 'Reset all',
+  fixed: 'Always this key',
+  press: 'Press the key that is to do this, or Esc.',
+  reserved: 'Your browser keeps this one to itself. Press another.',
+  taken: 'That key is for “{{action}}”. Press another.',
+}

@@ -1,0 +1,12 @@
+export const palette = {
+  placeholder: 'What do you want to do, or whom are you looking for?',
+  found: 'What fits',
+  now: 'Do',
+  go: 'Go to',
+  people: 'Conversations',
+  languages: 'Hebrew, English',
+  nothing: 'Nothing here is called that, and nobody.',
+  open: 'Open',
+  snoozed: 'Snoozed',
+  resolved: 'Resolved',
+}

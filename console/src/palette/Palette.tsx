@@ -1,0 +1,84 @@
+import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core'
+import { useForceUpdate } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './Palette.module.css'
+import { useFindings } from './useFindings'
+
+/**
+ * Everything that can be done or gone to from here, by a few letters of its name.
+ *
+ * @param before what had the focus, and has it again afterwards
+ */
+export default function Palette({ before, onClose }: { before: Element | null; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const { groups, isLooking } = useFindings(words)
+  const combobox = useCombobox({ opened: true })
+  const shown = groups.flatMap(({ items }) => items.map(({ id }) => id)).join()
+  const { selectFirstOption } = combobox
+  const drawAgain = useForceUpdate()
+  useEffect(() => {
+    // Once it is drawn. Which list is its own the field learns only when it is drawn once more.
+    const soon = requestAnimationFrame(() => {
+      selectFirstOption()
+      drawAgain()
+    })
+    return () => cancelAnimationFrame(soon)
+  }, [shown, selectFirstOption, drawAgain])
+
+  const leave = () => {
+    onClose()
+    if (before instanceof HTMLElement) before.focus()
+  }
+  const choose = (id: string) => {
+    leave()
+    // What is done may put the focus elsewhere, so it comes after everything that closing does.
+    setTimeout(() => groups.flatMap(({ items }) => items).find((item) => item.id === id)?.act())
+  }
+  return (
+    <Modal opened onClose={leave} title={t('keys.palette')} withCloseButton={false} centered={false} yOffset="12vh" size={560} padding={0} returnFocus={false} classNames={{ header: styles.unseen }}>
+      <Combobox store={combobox} onOptionSubmit={choose}>
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            role="combobox"
+            data-autofocus
+            size="md"
+            variant="unstyled"
+            className={styles.field}
+            classNames={{ input: 'plain-words' }}
+            value={words}
+            onChange={({ currentTarget }) => setWords(currentTarget.value)}
+            onKeyDown={({ key }) => key === 'Escape' && leave()}
+            placeholder={t('palette.placeholder')}
+            aria-label={t('keys.palette')}
+            leftSection={<IconSearch size="1rem" />}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options className={styles.options} mah="60vh" aria-label={t('palette.found')}>
+          {groups.map(({ name, items }) => (
+            <Combobox.Group key={name} label={name}>
+              {items.map(({ id, label, hint, keys }) => (
+                <Combobox.Option key={id} value={id} className={styles.option}>
+                  <bdi className={styles.label}>{label}</bdi>
+                  {hint && (
+                    <bdi className={styles.hint} dir="auto">
+                      {hint}
+                    </bdi>
+                  )}
+                  {keys && (
+                    <Kbd dir="ltr" aria-hidden>
+                      {keys}
+                    </Kbd>
+                  )}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+          {groups.length === 0 && !isLooking && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox>
+    </Modal>
+  )
+}
