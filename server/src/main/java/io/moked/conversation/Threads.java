@@ -95,11 +95,7 @@ public class Threads implements MediaAudience {
     @Transactional(readOnly = true)
     public Stretch timeline(ConversationId conversation, Page page) {
         conversations.mustBeThere(conversation);
-        var older =
-                Slice.of(
-                        places.before(conversation.value(), page.after(), page.rowsToRead()),
-                        page,
-                        it -> it);
+        var older = places.before(conversation.value(), page);
         return new Stretch(items(older.items()), older.next(), null);
     }
 
@@ -107,11 +103,7 @@ public class Threads implements MediaAudience {
     @Transactional(readOnly = true)
     public Stretch timelineAfter(ConversationId conversation, Page page) {
         conversations.mustBeThere(conversation);
-        var newer =
-                Slice.of(
-                        places.after(conversation.value(), page.after(), page.rowsToRead()),
-                        page,
-                        it -> it);
+        var newer = places.after(conversation.value(), page);
         var items = items(newer.items().reversed());
         var oldest = newer.items().isEmpty() ? page.after() : newer.items().getFirst();
         return new Stretch(items, oldest.toString(), newer.next());

@@ -5,7 +5,8 @@ import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 
 import io.moked.kernel.Cursor;
-import java.util.List;
+import io.moked.kernel.Page;
+import io.moked.kernel.Slice;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ public class TimelineStore {
     }
 
     /** The nearest before a place, newest first. */
-    public List<Cursor> before(UUID conversation, Cursor place, int most) {
+    public Slice<Cursor> before(UUID conversation, Page page) {
         var older =
                 jdbc.sql(
                         """
@@ -39,11 +40,11 @@ public class TimelineStore {
                             order by at desc, id desc limit :limit)
                         order by at desc, id desc limit :limit
                         """);
-        return cursors(older, conversation, place, most);
+        return slice(older, conversation, page);
     }
 
     /** The nearest after a place, oldest first. */
-    public List<Cursor> after(UUID conversation, Cursor place, int most) {
+    public Slice<Cursor> after(UUID conversation, Page page) {
         var newer =
                 jdbc.sql(
                         """
@@ -60,17 +61,18 @@ public class TimelineStore {
                             order by at, id limit :limit)
                         order by at, id limit :limit
                         """);
-        return cursors(newer, conversation, place, most);
+        return slice(newer, conversation, page);
     }
 
-    private static List<Cursor> cursors(
-            JdbcClient.StatementSpec sql, UUID conversation, Cursor place, int most) {
-        return sql.param("conversation", conversation)
-                .param("at", time(place.at()))
-                .param("id", place.id())
-                .param("limit", most)
-                .query((row, n) -> new Cursor(instant(row, "at"), uuid(row, "id")))
-                .list();
+    private static Slice<Cursor> slice(JdbcClient.StatementSpec sql, UUID conversation, Page page) {
+        var rows =
+                sql.param("conversation", conversation)
+                        .param("at", time(page.after().at()))
+                        .param("id", page.after().id())
+                        .param("limit", page.rowsToRead())
+                        .query((row, n) -> new Cursor(instant(row, "at"), uuid(row, "id")))
+                        .list();
+        return Slice.of(rows, page, it -> it);
     }
 
     /** A message or note, if it is of this conversation. */
