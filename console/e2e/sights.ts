@@ -59,6 +59,7 @@ export const ADMINISTRATION: Sight[] = [
   { name: 'number-checked', path: '/settings/channels', open: opens((page) => row(page).first().getByRole('button').first()) },
   ...['renamed', 'profile', 'renewed', 'registered'].map((name, which) => ({ name: `number-${name}`, path: '/settings/channels', open: asksOfANumber(which) })),
   { name: 'number-connected', path: '/settings/channels', open: opens((page) => act(page).nth(1)) },
+  { name: 'search', path: '/search' },
   { name: 'contacts', path: '/contacts' },
   { name: 'contact', path: '/contacts', open: opensAContact },
   { name: 'contact-edited', path: '/contacts', open: asksOfAContact(0) },

@@ -106,6 +106,7 @@ function inTurn(thing: string, ask: () => Promise<void>) {
 export const whenTimelinesAnswered = () =>
   Promise.allSettled([...turns].flatMap(([thing, turn]) => (thing.startsWith(TIMELINE) ? [turn] : [])))
 
+/** Parts of it that were looked up are edited as far as they reach the present. */
 function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {
-  client.setQueryData(queries.timeline(id).queryKey, (known: Timeline | undefined) => known && edit(known))
+  client.setQueriesData<Timeline>({ queryKey: queries.timeline(id).queryKey }, (known) => (known && !known.pages[0]?.newer ? edit(known) : known))
 }

@@ -26,6 +26,14 @@ export const getConversation = (id: string) => body(() => api.GET(PATH, at(id)))
 export const getCounts = () => body(() => api.GET('/api/v1/conversations/counts'))
 export const getTimeline = async (id: string, cursor: string | null) =>
   (await body(() => api.GET(`${PATH}/timeline`, { params: { path: { id }, query: page(cursor) } }))) as Page<TimelineItem>
+/** From one message on, or what is newer or older than such a part. */
+export interface TimelinePart {
+  around?: string
+  after?: string
+  cursor?: string
+}
+export const getTimelineAround = async (id: string, part: TimelinePart) =>
+  (await body(() => api.GET(`${PATH}/timeline`, { params: { path: { id }, query: { ...part, limit: 50 } } }))) as Page<TimelineItem>
 export const reply = async (id: string, clientId: string, content: ReplyContent, replyTo?: string) =>
   (await body(() => api.POST(`${PATH}/replies`, { ...at(id), body: { clientId, content, replyTo } }))) as Message
 export const typing = (id: string) => body(() => api.PUT(`${PATH}/typing`, at(id)))

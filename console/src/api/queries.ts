@@ -30,6 +30,15 @@ export const queries = {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.next,
     }),
+  /** The same from a message or note on, in both directions. */
+  timelineAround: (id: string, around: string) =>
+    infiniteQueryOptions({
+      queryKey: ['timeline', id, around],
+      queryFn: ({ pageParam }) => calls.getTimelineAround(id, pageParam),
+      initialPageParam: { around } as calls.TimelinePart,
+      getNextPageParam: ({ next }) => (next ? ({ cursor: next } as calls.TimelinePart) : null),
+      getPreviousPageParam: ({ newer }) => (newer ? ({ after: newer } as calls.TimelinePart) : null),
+    }),
   contact: (id: string) => queryOptions({ queryKey: ['contact', id], queryFn: () => calls.getContact(id) }),
   contacts: (query: ContactsQuery) =>
     infiniteQueryOptions({

@@ -12,7 +12,7 @@ export type Told<T> = T extends (infer Item)[]
 /** The fields that are surely there for one type of a thing; the schema does not say which go with which type. */
 type With<T, Type, Fields extends keyof T> = { type: Type } & { [Field in Fields]-?: NonNullable<T[Field]> }
 
-export type Page<Item> = Told<Omit<Schemas['SliceLabel'], 'items'>> & { items: Item[] }
+export type Page<Item> = Told<Omit<Schemas['SliceLabel'], 'items'>> & { items: Item[]; newer?: string | null }
 export type Named = Told<Schemas['Named']>
 
 /** What time it is, is read at once: remembered, it would make every answer another one. */
@@ -50,6 +50,8 @@ export type Considered = Told<Omit<Schemas['ConsideredView'], 'weights'>> & { we
 
 export type Person = Told<Schemas['ContactView']>
 export type Conversation = Told<Schemas['ConversationView']>
+export type SearchHit = Told<Schemas['HitView']>
+export type Excerpt = SearchHit['excerpt']
 export type Contact = Told<Schemas['Contact']>
 export type Consent = Told<Schemas['ConsentOfContact']>
 export type ContactCard = Told<Schemas['ContactCard']>

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconActivity, IconAddressBook, IconBuildingStore, IconDeviceMobile, IconHistory, IconInbox, IconLayoutColumns, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
+import { IconActivity, IconAddressBook, IconBuildingStore, IconDeviceMobile, IconHistory, IconInbox, IconLayoutColumns, IconSearch, IconSettings, IconSpeakerphone } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ const UserMenu = piece(() => import('./UserMenu'))
 
 const icons = {
   'nav.inbox': IconInbox,
+  'nav.search': IconSearch,
   'nav.queues': IconLayoutColumns,
   'nav.contacts': IconAddressBook,
   'nav.broadcasts': IconSpeakerphone,

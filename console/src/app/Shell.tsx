@@ -1,4 +1,4 @@
-import { Outlet, useMatches, useParams } from '@tanstack/react-router'
+import { Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { piece } from '../api/code'
@@ -27,6 +27,7 @@ export function Shell() {
   const { t } = useTranslation()
   const { user } = useMe()
   const may = usePermissions()
+  const navigate = useNavigate()
   const { conversationId } = useParams({ strict: false })
   // What is shown, which while somebody is on the way to another page is not yet what the address says.
   const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' })
@@ -36,6 +37,7 @@ export function Shell() {
   const everAsked = useStore(asked) !== undefined
   useKeyboard()
   useAction('help', () => setHelp(true))
+  useAction('searchAll', () => void navigate({ to: '/search', search: {} }), may('READ_CONVERSATIONS'))
   useAction('palette', () => setPalette({ before: document.activeElement }))
 
   return (

@@ -14,6 +14,7 @@ export const permitted = (may: May) => (place: Place) => !place.permission || ma
 
 const pages = [
   { under: '/inbox', label: 'nav.inbox', permission: 'READ_CONVERSATIONS' },
+  { under: '/search', label: 'nav.search', permission: 'READ_CONVERSATIONS' },
   { under: '/queues', label: 'nav.queues', permission: 'ANSWER_FOR_COLLEAGUES' },
   { under: '/contacts', label: 'nav.contacts', permission: 'READ_CONTACTS' },
   { under: '/broadcasts', label: 'nav.broadcasts', permission: 'SEND_BROADCASTS' },

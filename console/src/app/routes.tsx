@@ -13,6 +13,7 @@ import { queries } from '../api/queries'
 import { i18next, switchLanguage } from '../i18n'
 import { Inbox } from '../inbox/Inbox'
 import { isView, readFilter } from '../inbox/views'
+import { readSearch } from '../search/filter'
 import { NoConversation } from '../thread/NoConversation'
 import { ConversationSkeleton } from '../thread/ConversationSkeleton'
 import { PageSkeleton } from '../ui/PageSkeleton'
@@ -95,6 +96,13 @@ const conversation = createRoute({
   path: '$conversationId',
   component: part(() => import('../thread/Conversation'), 'Conversation'),
   pendingComponent: ConversationSkeleton,
+})
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: readSearch,
+  component: page(() => import('../search/SearchPage'), 'SearchPage'),
 })
 
 const audit = createRoute({
@@ -216,6 +224,7 @@ const tree = root.addChildren([
     start,
     inboxStart,
     inbox.addChildren([inboxIndex, conversation]),
+    search,
     contacts,
     segments,
     contactLists,

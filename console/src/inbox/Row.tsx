@@ -27,7 +27,7 @@ interface Props {
 export const Row = memo(function Row({ conversation, index, total, tabbable, density, offset, onFocus }: Props) {
   const { view, filter } = useView()
   const { id, contact, unread } = conversation
-  const { panel: _, ...kept } = filter
+  const { panel: _, message: __, ...kept } = filter
   const name = useContactName()(contact)
   return (
     <li

@@ -13,6 +13,8 @@ export interface Filter {
   label?: string
   order?: 'due'
   panel?: boolean
+  /** The message or note that an opened conversation is shown at. */
+  message?: string
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -23,7 +25,8 @@ export function readFilter(search: Record<string, unknown>): Filter {
   const label = text(search.label)
   const order = search.order === 'due' ? ('due' as const) : undefined
   const panel = search.panel === true || undefined
-  return { ...(q && { q }), ...(department && { department }), ...(label && { label }), ...(order && { order }), ...(panel && { panel }) }
+  const message = text(search.message)
+  return { ...(message && { message }), ...(q && { q }), ...(department && { department }), ...(label && { label }), ...(order && { order }), ...(panel && { panel }) }
 }
 
 const QUERIES: Record<View, ConversationQuery> = {

@@ -20,6 +20,7 @@ export const actions = [
   { id: 'panel', label: 'keys.panel', keys: [{ code: 'KeyI' }] },
   { id: 'availability', label: 'keys.availability', keys: [{ code: 'KeyA' }], permission: 'ANSWER_CONVERSATIONS' },
   { id: 'search', label: 'keys.search', keys: [{ code: 'Slash' }], permission: 'READ_CONVERSATIONS' },
+  { id: 'searchAll', label: 'keys.searchAll', keys: [{ code: 'KeyS' }], permission: 'READ_CONVERSATIONS' },
   { id: 'palette', label: 'keys.palette', keys: [{ code: 'KeyK', command: true }] },
   { id: 'back', label: 'keys.back', keys: [{ code: 'Escape' }], fixed: true },
   { id: 'help', label: 'keys.help', keys: [{ code: 'Slash', shift: true }] },

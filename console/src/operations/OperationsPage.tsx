@@ -51,7 +51,7 @@ function Database({ up }: { up: boolean }) {
 }
 
 type Count = (typeof COUNTS)[number]
-const COUNTS = ['tenants', 'deliveriesWaiting', 'deliveryLagSeconds', 'outboxWaiting', 'lettersWaiting', 'filesWaiting', 'deadLetters'] as const
+const COUNTS = ['tenants', 'deliveriesWaiting', 'deliveryLagSeconds', 'outboxWaiting', 'lettersWaiting', 'filesWaiting', 'searchEntriesWaiting', 'searchBusinessesWaiting', 'deadLetters'] as const
 /** From here on deliveries are late enough to be noticed by whoever waits for an answer. */
 const LATE_SECONDS = 15
 

@@ -21,20 +21,21 @@ const route = getRouteApi('/shell/inbox/$view/$conversationId')
 
 export function Conversation() {
   const { view, conversationId } = route.useParams()
+  const { message } = route.useSearch()
   const navigate = route.useNavigate()
   const { data: conversation, error, refetch } = useQuery(queries.conversation(conversationId))
   const panel = usePanel()
   useReadMark(conversation)
   useFollow(conversation)
   useAction('panel', panel.toggle)
-  useAction('back', () => void navigate({ to: '/inbox/$view', params: { view }, search: ({ panel: _, ...kept }) => kept }))
+  useAction('back', () => void navigate({ to: '/inbox/$view', params: { view }, search: ({ panel: _, message: __, ...kept }) => kept }))
 
   if (error && !conversation) return <Trouble error={error} onRetry={() => void refetch()} />
   return (
     <div className={styles.panes} data-panel={panel.shown || undefined}>
       <div key={conversationId} className={styles.thread}>
         {conversation ? <Head conversation={conversation} panel={panel} /> : <HeadSkeleton />}
-        <Thread conversationId={conversationId} />
+        <Thread key={message ?? ''} conversationId={conversationId} at={message} />
         {conversation && <Composer conversation={conversation} />}
       </div>
       <Suspense>

@@ -12,6 +12,10 @@ export type Line =
   | { kind: 'message'; id: string; message: Message; first: boolean; last: boolean; ticks: boolean }
   | { kind: 'outgoing'; id: string; outgoing: Outgoing }
 
+/** Where the line of a message or note stands, by its id. */
+export const placeOf = (lines: Line[], id: string | undefined) =>
+  lines.findIndex((line) => (line.kind === 'message' && line.message.id === id) || (line.kind === 'note' && line.note.id === id))
+
 const MINUTE = 60_000
 
 /** Where the thread is not whole, its first line may not be the first of its day; and no line may give way to older ones. */

@@ -1,7 +1,7 @@
 /** The words around the conversations. */
 export const frame = {
   app: { name: 'Moked', skip: 'Skip to the conversation', menu: 'Main menu' },
-  nav: { inbox: 'Inbox', queues: 'Queues', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
+  nav: { inbox: 'Inbox', search: 'Search', queues: 'Queues', contacts: 'Contacts', broadcasts: 'Broadcasts', audit: 'Activity log', operations: 'Operations', tenants: 'Businesses', settings: 'Settings', phone: 'Simulated phone' },
   menu: {
     open: 'Settings of {{name}}',
     openAs: 'Settings of {{name}}, who is: {{availability}}',
@@ -93,6 +93,7 @@ export const frame = {
     canned: 'Put in a canned reply',
     availability: 'Say whether you are available',
     search: 'Search the list',
+    searchAll: 'Search all messages',
     palette: 'Find and do anything',
     choose: 'Choose other keys',
     back: 'Leave the field, or go back to the list',

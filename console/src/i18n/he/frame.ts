@@ -3,7 +3,7 @@ import type { frame as english } from '../en/frame'
 
 export const frame: Words<typeof english> & { live: { waiting_two: string } } = {
   app: { name: 'מוקד', skip: 'דילוג לשיחה', menu: 'תפריט ראשי' },
-  nav: { inbox: 'שיחות', queues: 'תורים', contacts: 'אנשי קשר', broadcasts: 'תפוצות', audit: 'יומן פעילות', operations: 'תפעול', tenants: 'לקוחות עסקיים', settings: 'הגדרות', phone: 'טלפון הדמיה' },
+  nav: { inbox: 'שיחות', search: 'חיפוש', queues: 'תורים', contacts: 'אנשי קשר', broadcasts: 'תפוצות', audit: 'יומן פעילות', operations: 'תפעול', tenants: 'לקוחות עסקיים', settings: 'הגדרות', phone: 'טלפון הדמיה' },
   menu: {
     open: 'ההגדרות של {{name}}',
     openAs: 'ההגדרות של {{name}}, מצב זמינות: {{availability}}',
@@ -96,6 +96,7 @@ export const frame: Words<typeof english> & { live: { waiting_two: string } } = 
     canned: 'הכנסת תשובה מוכנה',
     availability: 'בחירת הזמינות',
     search: 'חיפוש ברשימה',
+    searchAll: 'חיפוש בכל ההודעות',
     palette: 'למצוא ולעשות הכול',
     choose: 'בחירת מקשים אחרים',
     back: 'יציאה מהשדה או חזרה לרשימה',

@@ -20,6 +20,7 @@ import { permission } from './permission'
 import { policy } from './policy'
 import { queues } from './queues'
 import { roles } from './roles'
+import { search } from './search'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
@@ -57,6 +58,7 @@ export const pages = {
   policy,
   queues,
   roles,
+  search,
   segments,
   settings,
   signIn,

@@ -8,6 +8,8 @@ export const operations = {
   outboxWaiting: 'Messages waiting to be sent',
   lettersWaiting: 'Letters waiting',
   filesWaiting: 'Files to be fetched',
+  searchEntriesWaiting: 'Entries to be made searchable',
+  searchBusinessesWaiting: 'Businesses with older messages to be made searchable',
   diskFree: 'Free disk space',
   deadLetters: 'Dead letters',
   database: 'Database',

@@ -20,6 +20,7 @@ import { permission } from './permission'
 import { policy } from './policy'
 import { queues } from './queues'
 import { roles } from './roles'
+import { search } from './search'
 import { segments } from './segments'
 import { settings } from './settings'
 import { signIn } from './signIn'
@@ -56,6 +57,7 @@ export const pages = {
   policy,
   queues,
   roles,
+  search,
   segments,
   settings,
   signIn,

@@ -11,6 +11,8 @@ export const operations: Words<typeof english> & { attempts_two: string; done_tw
   outboxWaiting: 'הודעות שממתינות לשליחה',
   lettersWaiting: 'מכתבים ממתינים',
   filesWaiting: 'קבצים שטרם הובאו',
+  searchEntriesWaiting: 'רשומות שטרם נוספו לחיפוש',
+  searchBusinessesWaiting: 'לקוחות עסקיים שהודעות ישנות שלהם טרם נוספו לחיפוש',
   diskFree: 'מקום פנוי בדיסק',
   deadLetters: 'מסירות שנכשלו',
   database: 'מסד הנתונים',

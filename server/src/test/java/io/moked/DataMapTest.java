@@ -101,6 +101,8 @@ class DataMapTest {
                     target.pledge               tenant_id department_id priority kind minutes
                     target.countdown            tenant_id kind edition
                     routing.entrance            tenant_id channel_id department_id
+                    search.entry                tenant_id id
+                    search.progress             tenant_id before_id is_done
                     rule.call                   tenant_id id rule_id url state attempts outcome due_at
                     rule.known_labels           tenant_id
                     rule.occasion               tenant_id id trigger minutes is_over tries

@@ -117,6 +117,7 @@ class RoutesTest {
                         "/contacts/**",
                         "/operations/**",
                         "/queues/**",
+                        "/search/**",
                         "/tenants/**",
                         "/settings/**");
     }

@@ -105,6 +105,8 @@ class TenantWallTest {
                 "grant create on schema contact to moked_app",
                 "alter function contact.search reset search_path",
                 "grant execute on function contact.search to public",
+                "alter function search.find reset search_path",
+                "grant execute on function search.find to public",
                 """
                 create or replace function contact.search(
                     wanted text, digits text, other text, before_at timestamptz, before_id uuid, most int) returns setof uuid

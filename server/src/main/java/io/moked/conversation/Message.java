@@ -5,7 +5,11 @@ import io.moked.access.UserId;
 import io.moked.channel.Content;
 import io.moked.channel.Context;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -157,4 +161,54 @@ public record Message(
 
     /** Why it could not be sent: a stable code, and the network's own words. */
     public record Failure(String code, @Nullable String reason) {}
+
+    /** Who wrote something, as far as it matters to whoever looks for it. */
+    public enum By {
+        CONTACT,
+        AGENT,
+        /** A machine of the business, or of the network. */
+        MACHINE,
+        /** A colleague, and only colleagues read it. */
+        NOTE;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A message or note as what it is found by.
+     *
+     * @param channel the number it was written over
+     * @param author the user, where it was one
+     */
+    public record Writing(
+            UUID id,
+            UUID conversation,
+            UUID channel,
+            By by,
+            @Nullable UUID author,
+            String words,
+            List<UUID> files,
+            Instant at) {}
+
+    /** Messages and notes of the tenant in scope, in words. */
+    public interface Writings {
+
+        /** Those of them that there are, as they stand now; what was taken back says nothing. */
+        Map<UUID, Writing> find(Collection<UUID> ids);
+
+        /** So many ids of messages and notes that were kept before this one, the latest first. */
+        List<UUID> before(UUID id, int most);
+
+        /** Messages of a conversation that were kept since then, whenever they were written. */
+        List<UUID> addedTo(UUID conversation, UUID since);
+
+        /** What the network calls so, on one of these numbers. */
+        Optional<UUID> byExternalId(String externalId, Collection<UUID> channels);
+
+        /** What was written last in a conversation, if this is the id of one. */
+        Optional<UUID> lastOf(UUID conversation);
+    }
 }

@@ -4,12 +4,13 @@ import static io.moked.access.Permission.READ_CONVERSATIONS;
 import static io.moked.database.SqlValues.column;
 import static io.moked.database.SqlValues.instant;
 import static io.moked.database.SqlValues.instantOrNull;
-import static io.moked.database.SqlValues.time;
 import static io.moked.database.SqlValues.uuid;
 import static io.moked.database.SqlValues.uuidOrNull;
 
 import io.moked.access.SignedIn;
+import io.moked.conversation.timeline.TimelineStore;
 import io.moked.kernel.Cursor;
+import io.moked.kernel.NotFound;
 import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import io.moked.media.MediaAudience;
@@ -17,6 +18,7 @@ import io.moked.media.MediaId;
 import io.moked.sending.Outbox;
 import io.moked.sending.Underway;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ public class Threads implements MediaAudience {
     private final Signs signs;
     private final Outbox outbox;
     private final Conversation.KeptFiles kept;
+    private final TimelineStore places;
 
     Threads(
             JdbcClient jdbc,
@@ -46,8 +49,10 @@ public class Threads implements MediaAudience {
             Afterwords afterwords,
             Signs signs,
             Outbox outbox,
-            Conversation.KeptFiles kept) {
+            Conversation.KeptFiles kept,
+            TimelineStore places) {
         this.kept = kept;
+        this.places = places;
         this.signs = signs;
         this.afterwords = afterwords;
         this.outbox = outbox;
@@ -73,7 +78,13 @@ public class Threads implements MediaAudience {
             Notes.@Nullable Note note,
             @Nullable Event event) {}
 
-    private record Place(UUID id, Instant at) {}
+    /**
+     * Part of a thread that more may follow on either side.
+     *
+     * @param next the cursor of what is older; null where that is all
+     * @param newer the cursor of what is newer; null where it reaches the present
+     */
+    public record Stretch(List<Item> items, @Nullable String next, @Nullable String newer) {}
 
     /** Messages only. */
     @Transactional(readOnly = true)
@@ -85,17 +96,43 @@ public class Threads implements MediaAudience {
 
     /** Messages, notes and events in one line of time. */
     @Transactional(readOnly = true)
-    public Slice<Item> timeline(ConversationId conversation, Page page) {
+    public Stretch timeline(ConversationId conversation, Page page) {
         conversations.mustBeThere(conversation);
-        var places = places(conversation, page);
-        var ids = places.stream().map(Place::id).toList();
+        var older = places.before(conversation.value(), page);
+        return new Stretch(items(older.items()), older.next(), null);
+    }
+
+    /** What stands there after a place, newest first as well. */
+    @Transactional(readOnly = true)
+    public Stretch timelineAfter(ConversationId conversation, Page page) {
+        conversations.mustBeThere(conversation);
+        var newer = places.after(conversation.value(), page);
+        var items = items(newer.items().reversed());
+        var oldest = newer.items().isEmpty() ? page.after() : newer.items().getFirst();
+        return new Stretch(items, oldest.toString(), newer.next());
+    }
+
+    /** A message or note with what stands before and after it. */
+    @Transactional(readOnly = true)
+    public Stretch timelineAround(ConversationId conversation, UUID item, int limit) {
+        var place = places.find(conversation.value(), item).orElseThrow(NotFound::new);
+        var half = new Page(place, (limit + 1) / 2);
+        var older = timeline(conversation, half);
+        var newer = timelineAfter(conversation, half);
+        var all = new ArrayList<>(newer.items());
+        all.addAll(items(List.of(place)));
+        all.addAll(older.items());
+        return new Stretch(all, older.next(), newer.newer());
+    }
+
+    private List<Item> items(List<Cursor> at) {
+        var ids = at.stream().map(Cursor::id).toList();
         var items = new HashMap<UUID, Item>();
         asTheyStand(messages.find(ids))
                 .forEach(it -> items.put(it.id(), new Item(it.id(), it.at(), it, null, null)));
         notes(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, it, null)));
         events(ids).forEach((id, it) -> items.put(id, new Item(id, it.at(), null, null, it)));
-        var rows = places.stream().map(place -> items.get(place.id())).toList();
-        return Slice.of(rows, page, item -> new Cursor(item.at(), item.id()));
+        return at.stream().map(place -> items.get(place.id())).toList();
     }
 
     /** With what has been added to them, and those on their way as the outbox knows them. */
@@ -121,30 +158,6 @@ public class Threads implements MediaAudience {
                 .toList();
     }
 
-    private List<Place> places(ConversationId conversation, Page page) {
-        return jdbc.sql(
-                        """
-                        (select id, at from conversation.message
-                            where conversation_id = :conversation and (at, id) < (:at, :id) and about is null
-                            order by at desc, id desc limit :limit)
-                        union all
-                        (select id, at from conversation.note
-                            where conversation_id = :conversation and (at, id) < (:at, :id)
-                            order by at desc, id desc limit :limit)
-                        union all
-                        (select id, at from conversation.event
-                            where conversation_id = :conversation and (at, id) < (:at, :id)
-                            order by at desc, id desc limit :limit)
-                        order by at desc, id desc limit :limit
-                        """)
-                .param("conversation", conversation.value())
-                .param("at", time(page.after().at()))
-                .param("id", page.after().id())
-                .param("limit", page.rowsToRead())
-                .query((row, n) -> new Place(uuid(row, "id"), instant(row, "at")))
-                .list();
-    }
-
     private Map<UUID, Notes.Note> notes(Collection<UUID> ids) {
         var notes = new HashMap<UUID, Notes.Note>();
         jdbc.sql("select * from conversation.note where id = any(:ids::uuid[])")
@@ -157,11 +170,7 @@ public class Threads implements MediaAudience {
 
     private Map<UUID, Event> events(Collection<UUID> ids) {
         var events = new HashMap<UUID, Event>();
-        jdbc.sql(
-                        """
-                        select id, type, actor_id, subject_id, until, at from conversation.event
-                        where id = any(:ids::uuid[])
-                        """)
+        jdbc.sql("select * from conversation.event where id = any(:ids::uuid[])")
                 .param("ids", column(ids))
                 .query((row, n) ->
                         new Event(

@@ -65,6 +65,11 @@ public class Journal {
         return isTold ? Optional.of(entries) : Optional.empty();
     }
 
+    /** How many entries a follower has yet to read, counted no further than this. */
+    public int behind(String follower, int most) {
+        return store.behind(follower, most);
+    }
+
     /** Everything up to here has been committed and can be read. */
     public Position head() {
         return store.head();

@@ -171,6 +171,18 @@ class JournalStore {
                 .update();
     }
 
+    int behind(String follower, int most) {
+        return worker.sql(
+                        """
+                        select count(*) from (select from journal.entry e, journal.follower f
+                            where f.name = :name and (e.xid, e.seq) > (f.xid, f.seq) limit :most) as counted
+                        """)
+                .param("name", follower)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     void moveCursor(String follower, Position position) {
         worker.sql(
                         """

@@ -196,7 +196,8 @@ public enum Limit {
     MEDIA_BYTES(100 * 1024 * 1024),
     /** Bytes of a password as typed: longer ones would only cost time. */
     PASSWORD_BYTES(1_024),
-    /** Contacts that a search of another list looks at, of those who match and were seen last. */
+    /** Characters somebody looks for; contacts another list is searched for, those seen last. */
+    SEARCH_CHARACTERS(200),
     SEARCHED_CONTACTS(200),
     /** Roles of one business's own. */
     ROLES(50),

@@ -16,6 +16,7 @@
             "conversation",
             "sending",
             "routing",
-            "target"
+            "target",
+            "search"
         })
 package io.moked.operations;

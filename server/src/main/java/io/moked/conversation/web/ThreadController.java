@@ -16,6 +16,7 @@ import io.moked.kernel.Page;
 import io.moked.kernel.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -79,17 +80,43 @@ class ThreadController {
         return new Slice<>(views.messages(conversation, slice.items()), slice.next());
     }
 
-    /** Messages, notes and events in one line of time, newest first. */
+    /**
+     * Part of a thread.
+     *
+     * @param next the cursor of what is older
+     * @param newer what {@code after} takes for what is newer; none where this reaches the present
+     */
+    record TimelineView(List<ItemView> items, @Nullable String next, @Nullable String newer) {}
+
+    /**
+     * Messages, notes and events in one line of time, newest first.
+     *
+     * @param around the id of a message or note to begin at: with it comes what stands before and
+     *     after it
+     * @param after a {@code newer} of an earlier answer: what follows there
+     */
     @GetMapping("/timeline")
     @Requires(Permission.READ_CONVERSATIONS)
-    Slice<ItemView> timeline(
+    TimelineView timeline(
             SignedIn caller,
             @PathVariable UUID id,
+            @RequestParam @Nullable UUID around,
+            @RequestParam @Nullable String after,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         var conversation = conversations.find(new ConversationId(id), caller);
-        var slice = threads.timeline(new ConversationId(id), Page.of(cursor, limit));
-        return new Slice<>(views.items(conversation, slice.items()), slice.next());
+        var page = Page.of(after == null ? cursor : after, limit);
+        var stretch = stretch(new ConversationId(id), page, around, after != null);
+        return new TimelineView(
+                views.items(conversation, stretch.items()), stretch.next(), stretch.newer());
+    }
+
+    private Threads.Stretch stretch(
+            ConversationId id, Page page, @Nullable UUID around, boolean isAfter) {
+        if (around != null) {
+            return threads.timelineAround(id, around, page.limit());
+        }
+        return isAfter ? threads.timelineAfter(id, page) : threads.timeline(id, page);
     }
 
     /**

@@ -29,6 +29,7 @@ class ConsolePages implements WebMvcConfigurer {
                     "/sign-in",
                     "/password",
                     "/inbox/**",
+                    "/search/**",
                     "/contacts/**",
                     "/broadcasts/**",
                     "/activity/**",

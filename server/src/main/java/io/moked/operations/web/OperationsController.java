@@ -3,6 +3,7 @@ package io.moked.operations.web;
 import io.moked.access.Permission;
 import io.moked.access.Requires;
 import io.moked.mail.Letters;
+import io.moked.search.SearchLag;
 import io.moked.sending.Outbox;
 import io.moked.tenancy.Tenants;
 import io.moked.whatsapp.Backlog;
@@ -21,6 +22,7 @@ class OperationsController {
     private final Backlog backlog;
     private final Outbox outbox;
     private final Letters letters;
+    private final SearchLag search;
     private final Path data;
 
     OperationsController(
@@ -29,12 +31,14 @@ class OperationsController {
             Backlog backlog,
             Outbox outbox,
             Letters letters,
+            SearchLag search,
             @Value("${moked.data:.moked}") Path data) {
         this.tenants = tenants;
         this.deadLetters = deadLetters;
         this.backlog = backlog;
         this.outbox = outbox;
         this.letters = letters;
+        this.search = search;
         this.data = data;
     }
 
@@ -43,6 +47,8 @@ class OperationsController {
      *
      * @param deliveryLagSeconds how long the oldest delivery has waited to be worked through
      * @param filesWaiting files that contacts sent and that are not fetched yet
+     * @param searchEntriesWaiting what happened and cannot be searched yet, counted up to 100,000
+     * @param searchBusinessesWaiting businesses whose older messages cannot all be searched yet
      * @param diskFreeBytes where the answering server keeps its data
      */
     record Operations(
@@ -53,6 +59,8 @@ class OperationsController {
             int lettersWaiting,
             int filesWaiting,
             int deadLetters,
+            int searchEntriesWaiting,
+            int searchBusinessesWaiting,
             long diskFreeBytes,
             String database) {}
 
@@ -68,6 +76,8 @@ class OperationsController {
                 letters.waiting(),
                 backlog.filesWaiting(),
                 deadLetters.count(),
+                search.entries(),
+                search.businesses(),
                 data.toFile().getUsableSpace(),
                 "up");
     }

@@ -1,0 +1,3 @@
+/** The line of time on which everything in a conversation stands. */
+@org.jspecify.annotations.NullMarked
+package io.moked.conversation.timeline;

@@ -1,0 +1,3 @@
+/** What was written in conversations, in words alone. */
+@org.jspecify.annotations.NullMarked
+package io.moked.conversation.words;

@@ -1,0 +1,85 @@
+package io.moked.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.moked.conversation.Message.Writings;
+import io.moked.journal.Follower;
+import io.moked.journal.JournalEntry;
+import io.moked.kernel.Ids;
+import io.moked.tenancy.TenantId;
+import io.moked.tenancy.TenantScope;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Learns from the journal what was written and what has changed, beside the hot paths of both
+ * directions, and reads it where it stands.
+ */
+@Component
+class EntryFollower implements Follower {
+
+    static final String NAME = "search";
+
+    private static final Map<String, String> TELLING =
+            Map.of(
+                    "conversation.message-received", "messageId",
+                    "conversation.reply-queued", "messageId",
+                    "conversation.message-changed", "messageId",
+                    "conversation.noted", "noteId");
+
+    /** What came in one piece was given its ids not long before it was told of. */
+    private static final Duration LONGEST_TAKING_IN = Duration.ofMinutes(5);
+
+    private final EntryStore store;
+    private final Indexing indexing;
+    private final Writings writings;
+
+    EntryFollower(EntryStore store, Indexing indexing, Writings writings) {
+        this.store = store;
+        this.indexing = indexing;
+        this.writings = writings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Tenants are locked in the order of their ids. */
+    @Override
+    public void follow(List<JournalEntry> entries) {
+        entries.stream()
+                .filter(it -> TELLING.containsKey(it.kind()) || isOfMany(it))
+                .collect(groupingBy(it -> it.tenant().value(), TreeMap::new, toList()))
+                .forEach((tenant, told) -> write(new TenantId(tenant), told));
+    }
+
+    private void write(TenantId tenant, List<JournalEntry> told) {
+        store.lock(tenant);
+        var ids = new LinkedHashSet<UUID>();
+        for (var entry : told) {
+            var detail = TELLING.get(entry.kind());
+            if (detail == null) {
+                ids.addAll(added(entry));
+            } else {
+                ids.add(UUID.fromString(entry.details().get(detail)));
+            }
+        }
+        indexing.write(tenant, ids);
+    }
+
+    private static boolean isOfMany(JournalEntry entry) {
+        return entry.kind().equals("conversation.messages-added");
+    }
+
+    private List<UUID> added(JournalEntry entry) {
+        var since = Ids.from(entry.at().minus(LONGEST_TAKING_IN));
+        return TenantScope.call(entry.tenant(), () -> writings.addedTo(entry.subject(), since));
+    }
+}
