@@ -98,13 +98,12 @@ function usePeople(words: string) {
     void navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: conversation.id }, search: {} })
   }
   const found = asks ? (data?.pages[0]?.items.slice(0, FEW) ?? []) : []
-  return {
-    isLooking: q !== words || isFetching,
-    items: found.map((conversation) => ({
-      id: conversation.id,
-      label: nameOf(conversation.contact),
-      hint: t(`palette.${conversation.status}`),
-      act: () => open(conversation),
-    })),
-  }
+  const items: Finding[] = found.map((conversation) => ({
+    id: conversation.id,
+    label: nameOf(conversation.contact),
+    hint: t(`palette.${conversation.status}`),
+    act: () => open(conversation),
+  }))
+  if (asks) items.push({ id: 'search', label: t('palette.search', { words }), act: () => void navigate({ to: '/search', search: { q: words } }) })
+  return { isLooking: q !== words || isFetching, items }
 }

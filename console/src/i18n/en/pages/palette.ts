@@ -4,6 +4,7 @@ export const palette = {
   now: 'Do',
   go: 'Go to',
   people: 'Conversations',
+  search: 'Search all messages for “{{words}}”',
   languages: 'Hebrew, English',
   nothing: 'Nothing here is called that, and nobody.',
   open: 'Open',

@@ -7,6 +7,7 @@ export const palette: Words<typeof english> = {
   now: 'פעולות',
   go: 'מעבר אל',
   people: 'שיחות',
+  search: 'חיפוש „{{words}}” בכל ההודעות',
   languages: 'עברית, אנגלית, Hebrew, English',
   nothing: 'אין דבר בשם הזה, וגם לא אדם.',
   open: 'פתוחה',

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,10 +37,8 @@ class Indexing {
     /** Within a transaction of the worker's, which has locked this tenant's progress. */
     void write(TenantId tenant, Collection<UUID> ids) {
         var entries = TenantScope.call(tenant, () -> read(ids));
-        var byWords =
-                entries.stream().collect(Collectors.partitioningBy(it -> it.words().isEmpty()));
-        store.put(tenant, byWords.get(false));
-        store.empty(tenant, byWords.get(true));
+        store.put(tenant, entries.stream().filter(it -> !it.words().isEmpty()).toList());
+        store.empty(tenant, entries.stream().filter(it -> it.words().isEmpty()).toList());
     }
 
     private List<Entry> read(Collection<UUID> ids) {

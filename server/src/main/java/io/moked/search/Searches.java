@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,8 +152,9 @@ public class Searches {
                 conversations.find(
                         found.stream().map(Found::conversation).distinct().toList(), caller);
         return found.stream()
-                .filter(it -> theirs.containsKey(it.conversation()))
-                .map(it -> new Readable(it, theirs.get(it.conversation())))
+                .flatMap(it ->
+                        Stream.ofNullable(theirs.get(it.conversation()))
+                                .map(in -> new Readable(it, in)))
                 .filter(it ->
                         wanted.department() == null
                                 || wanted.department().equals(it.in().departmentId()))

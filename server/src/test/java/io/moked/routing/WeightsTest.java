@@ -41,9 +41,11 @@ class WeightsTest extends RoutingJourney {
 
     @Test
     void halfAUnitIsRefusedAndNotRoundedDown() {
-        var refused = manager.put("/channels/" + business.channel() + "/weight", Map.of("units", 1.5));
+        var refused =
+                manager.put("/channels/" + business.channel() + "/weight", Map.of("units", 1.5));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("errors").path(0).path("field").asString()).isEqualTo("units");
+        assertThat(refused.body().path("errors").path(0).path("field").asString())
+                .isEqualTo("units");
     }
 
     @Test

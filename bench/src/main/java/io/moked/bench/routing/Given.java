@@ -23,6 +23,7 @@ record Given(double rate, Percentiles given, long never) {
 
     /** Until then, compiling takes more of two cores than what is compiled. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final int CONNECTIONS = 10;
     private static final int CAPACITY = 1_000;
 

@@ -59,7 +59,7 @@ final class WordsOf {
     }
 
     private static Stream<String> parts(@Nullable String... parts) {
-        return Stream.of(parts).filter(it -> it != null && !it.isBlank());
+        return Stream.of(parts).flatMap(Stream::ofNullable).filter(it -> !it.isBlank());
     }
 
     private static String joined(Stream<String> parts) {

@@ -109,7 +109,7 @@ class WritingStore implements Message.Writings {
                         """)
                 .param("id", id)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "id"))
                 .list();
     }
 
@@ -123,7 +123,7 @@ class WritingStore implements Message.Writings {
                         """)
                 .param("conversation", conversation)
                 .param("since", since)
-                .query(UUID.class)
+                .query((row, n) -> uuid(row, "id"))
                 .list();
     }
 
