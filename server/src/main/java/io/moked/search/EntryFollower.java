@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -64,14 +65,20 @@ class EntryFollower implements Follower {
         store.lock(tenant);
         var ids = new LinkedHashSet<UUID>();
         for (var entry : told) {
-            var detail = TELLING.get(entry.kind());
-            if (detail == null) {
+            if (isOfMany(entry)) {
                 ids.addAll(added(entry));
             } else {
-                ids.add(UUID.fromString(entry.details().get(detail)));
+                one(entry).ifPresent(ids::add);
             }
         }
         indexing.write(tenant, ids);
+    }
+
+    /** Nothing where a fact, perhaps of an older server, does not say. */
+    private static Optional<UUID> one(JournalEntry entry) {
+        return Optional.ofNullable(TELLING.get(entry.kind()))
+                .map(entry.details()::get)
+                .map(UUID::fromString);
     }
 
     private static boolean isOfMany(JournalEntry entry) {

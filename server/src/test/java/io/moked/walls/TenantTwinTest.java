@@ -45,6 +45,9 @@ class TenantTwinTest {
                     "from",
                     "to",
                     "format",
+                    "until",
+                    "by",
+                    "file",
                     "category",
                     "language",
                     // What is said of a file, and where in it one is.
@@ -110,9 +113,11 @@ class TenantTwinTest {
                 var path = path(route, 0, ours::id);
                 var value = theirValue(route, filter);
                 var answer = call(ours.api(), route, path + "?" + filter + "=" + value);
-                assertThat(answer.status()).as("%s by %s", route.words(), filter).isEqualTo(200);
+                assertThat(answer.status())
+                        .as("%s by %s", route.words(), filter)
+                        .isEqualTo(filter.equals("around") ? 404 : 200);
                 theirs.assertUnnamedIn(answer.body().toString(), route.words() + " by " + filter);
-                if (!Set.of("q", "label", "cursor").contains(filter)) {
+                if (!Set.of("q", "label", "cursor", "after").contains(filter)) {
                     assertThat(Api.list(answer.body().path("items")))
                             .as("%s by %s", route.words(), filter)
                             .isEmpty();
@@ -125,7 +130,7 @@ class TenantTwinTest {
         return switch (filter) {
             case "q" -> "Same";
             case "label" -> "urgent";
-            case "cursor" ->
+            case "cursor", "after" ->
                     theirs.api()
                             .get(
                                     path(route, 0, theirs::id).substring("/api/v1".length())

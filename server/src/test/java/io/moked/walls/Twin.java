@@ -149,7 +149,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
     /** The id of a thing of this tenant, by the word that stands before such ids in addresses. */
     UUID id(String things) {
         return switch (things) {
-            case "messages" -> first("/conversations/" + conversation() + "/messages");
+            case "messages", "around" -> first("/conversations/" + conversation() + "/messages");
             case "media" ->
                     scoped(jdbc ->
                             jdbc.sql("select id from media.file").query(UUID.class).single());
@@ -158,7 +158,7 @@ record Twin(Business business, Api api, ApplicationContext server) {
                     UUID.fromString(
                             api.get("/me/security").path("passkeys").get(0).path("id").asString());
             case "contact", "into" -> first("/contacts");
-            case "users", "user", "assignee", "agents" -> business.agent().id();
+            case "users", "user", "assignee", "agents", "agent" -> business.agent().id();
             case "roles" ->
                     scoped(jdbc ->
                             jdbc.sql("select id from access.role").query(UUID.class).single());
