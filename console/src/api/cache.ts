@@ -48,14 +48,15 @@ const without = (list: InfiniteData<Page<Conversation>>, id: string) => ({
   pages: list.pages.map((page) => ({ ...page, items: page.items.filter((one) => one.id !== id) })),
 })
 
-/** Refetches only the newest page of a timeline that somebody has looked at. */
+/** Refetches only the newest page of a timeline that somebody has looked at, and what was looked up in it. */
 export async function refreshTimeline(client: QueryClient, id: string) {
   const { queryKey } = queries.timeline(id)
-  askAgain(client, { queryKey })
+  void askAnew(client, { queryKey, predicate: isPart })
+  askAgain(client, { queryKey, exact: true })
   if (!client.getQueryData(queryKey)) return
   await inTurn(TIMELINE + id, async () => {
     const head = await calls.getTimeline(id, null)
-    editTimeline(client, id, (known) => mergeHead(known, head))
+    client.setQueryData(queryKey, (known) => known && mergeHead(known, head))
   })
 }
 
@@ -90,6 +91,9 @@ function repeat(client: QueryClient, query: Query) {
   return known
 }
 
+/** Of a timeline, what was looked up around one of its messages. */
+const isPart = ({ queryKey }: Query) => queryKey.length > 2
+
 const TIMELINE = 'timeline '
 const turns = new Map<string, Promise<void>>()
 
@@ -106,7 +110,7 @@ function inTurn(thing: string, ask: () => Promise<void>) {
 export const whenTimelinesAnswered = () =>
   Promise.allSettled([...turns].flatMap(([thing, turn]) => (thing.startsWith(TIMELINE) ? [turn] : [])))
 
-/** Parts of it that were looked up are edited as far as they reach the present. */
+/** Where the end of it is known; what was looked up may end before. */
 function editTimeline(client: QueryClient, id: string, edit: (known: Timeline) => Timeline) {
   client.setQueriesData<Timeline>({ queryKey: queries.timeline(id).queryKey }, (known) => (known && !known.pages[0]?.newer ? edit(known) : known))
 }

@@ -37,8 +37,13 @@ export function Shell() {
   const everAsked = useStore(asked) !== undefined
   useKeyboard()
   useAction('help', () => setHelp(true))
-  useAction('searchAll', () => void navigate({ to: '/search', search: {} }), may('READ_CONVERSATIONS'))
-  useAction('palette', () => setPalette({ before: document.activeElement }))
+  useAction('searchAll', () => void navigate({ to: '/search', search: {} }), may('READ_CONVERSATIONS') && shown !== '/search')
+  useAction('palette', () => {
+    const before = document.activeElement
+    // What is typed before it is there must not be written elsewhere.
+    if (before instanceof HTMLElement) before.blur()
+    setPalette({ before })
+  })
 
   return (
     <OutboxProvider userId={user.id}>

@@ -109,14 +109,21 @@ export function Editor({ conversation, mode, attachment }: Props) {
   }
   useAction('finish', () => void finish(), conversation.status !== 'resolved')
 
+  /** What is typed before the picker is there is meant for it: nothing of it is sent, and Escape leaves it as words. */
+  function writeAhead(event: KeyboardEvent<HTMLTextAreaElement>, words: string) {
+    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (isLetter) look(words + event.key)
+    else if (event.key === 'Backspace' && words) look(words.slice(0, -1))
+    else if (event.key === 'Escape' || event.key === 'Backspace') leave(words)
+    else if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     const { selectionStart: from, selectionEnd: to } = event.currentTarget
-    if (sought && event.key.length === 1) {
-      // What is typed before the picker is there.
-      event.preventDefault()
-      return look(sought.words + event.key)
-    }
-    if (event.key === '/' && reply && !/\S$/.test(text.slice(0, from))) {
+    const isWord = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (sought) return writeAhead(event, sought.words)
+    if (event.key === '/' && isWord && reply && !/\S$/.test(text.slice(0, from))) {
       event.preventDefault()
       return seek({ words: '', slash: true })
     }

@@ -7,7 +7,7 @@ import { Refusal } from '../account/Refusal'
 import { isProblem } from '../api/problem'
 import type { Conversation } from '../api/types'
 import { useConversations, useView } from '../inbox/useInbox'
-import { nextTo } from '../inbox/views'
+import { listFilter, nextTo } from '../inbox/views'
 import { serverNow } from '../ui/clock'
 import { Fields } from '../ui/Fields'
 import { moment } from '../ui/time'
@@ -95,7 +95,7 @@ function useNext(conversation: Conversation) {
   const router = useRouter()
   const { view, filter } = useView()
   const { conversations } = useConversations()
-  const { panel: _, ...search } = filter
+  const search = listFilter(filter)
   return () => {
     const conversationId = nextTo(conversations, conversation.id)?.id
     if (!router.state.location.pathname.endsWith(conversation.id) || view === 'snoozed') return

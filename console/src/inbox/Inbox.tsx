@@ -16,6 +16,8 @@ const ahead = [
   () => import('../routing/TransferDialog'),
   () => import('../thread/PictureViewer'),
   () => import('../keys/KeysOverlay'),
+  () => import('../palette/Palette'),
+  () => import('../canned/CannedPicker'),
   () => import('../ui/QuestionDialog'),
 ]
 const fetchAhead = () => ahead.forEach((load) => void load().catch(() => {}))

@@ -12,6 +12,7 @@ import { windowState } from '../ui/time'
 import { Preview } from './Preview'
 import styles from './Row.module.css'
 import { useView } from './useInbox'
+import { listFilter } from './views'
 import { WindowChip } from './WindowChip'
 
 interface Props {
@@ -27,7 +28,6 @@ interface Props {
 export const Row = memo(function Row({ conversation, index, total, tabbable, density, offset, onFocus }: Props) {
   const { view, filter } = useView()
   const { id, contact, unread } = conversation
-  const { panel: _, message: __, ...kept } = filter
   const name = useContactName()(contact)
   return (
     <li
@@ -42,7 +42,7 @@ export const Row = memo(function Row({ conversation, index, total, tabbable, den
         className={styles.row}
         to="/inbox/$view/$conversationId"
         params={{ view, conversationId: id }}
-        search={kept}
+        search={listFilter(filter)}
         preload={false}
         tabIndex={tabbable ? 0 : -1}
         onFocus={() => onFocus(id)}

@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/queries'
 import type { Counts } from '../api/types'
 import { useView } from './useInbox'
-import { VIEWS } from './views'
+import { listFilter, VIEWS } from './views'
 import styles from './ViewTabs.module.css'
 
 export function ViewTabs() {
   const { t } = useTranslation()
   const { view, filter } = useView()
   const { data: counts } = useQuery(queries.counts)
-  const { panel: _, ...kept } = filter
   return (
     <nav className={styles.tabs} aria-label={t('inbox.views')}>
       {VIEWS.map((one) => (
@@ -20,7 +19,7 @@ export function ViewTabs() {
           className={styles.tab}
           to="/inbox/$view"
           params={{ view: one }}
-          search={kept}
+          search={listFilter(filter)}
           aria-current={one === view ? 'page' : undefined}
         >
           {t(`inbox.${one}`)}

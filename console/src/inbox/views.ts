@@ -17,6 +17,9 @@ export interface Filter {
   message?: string
 }
 
+/** What goes along to another conversation or back to the list. */
+export const listFilter = ({ panel: _, message: __, ...filter }: Filter): Filter => filter
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 export function readFilter(search: Record<string, unknown>): Filter {

@@ -22,15 +22,15 @@ export const matches = ({ code, command = false, shift = false }: Key, press: Pr
   !press.altKey && press.code === code && commands(press) === command && press.shiftKey === shift
 
 /** By letters, digits and signs; those that only hold others, or move and edit, do nothing by themselves here. */
-const CHOOSABLE = /^(Key[A-Z]|Digit\d|F([2-4]|[7-9])|Comma|Period|Slash|Semicolon|Quote|BracketLeft|BracketRight|Backslash|Backquote|Minus|Equal)$/
+const CHOOSABLE = /^(Key[A-Z]|Digit\d|F[2489]|Comma|Period|Slash|Semicolon|Quote|BracketLeft|BracketRight|Backslash|Backquote|Minus|Equal)$/
 /** With Ctrl, browsers keep these to themselves, or everybody expects of them what they always do. */
-const RESERVED = /^Key[ACFHJLNOPQRSTUVWXYZ]$|^Digit\d$|^Minus$|^Equal$|^F\d$/
+const RESERVED = /^Key[ACDFGHJLNOPQRSTUVWXYZ]$|^Digit\d$|^Minus$|^Equal$|^F\d$/
 
 /** The key that was pressed, where it may be chosen for something. */
 export function chosen(press: Press): Key | 'reserved' | undefined {
   if (press.altKey || !CHOOSABLE.test(press.code)) return undefined
   const command = commands(press)
-  if (command && RESERVED.test(press.code)) return 'reserved'
+  if (command && (press.shiftKey || RESERVED.test(press.code))) return 'reserved'
   return { code: press.code, ...(command && { command }), ...(press.shiftKey && { shift: true }) }
 }
 

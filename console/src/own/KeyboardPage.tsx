@@ -52,8 +52,10 @@ function ActionRow({ id, isChoosing, onChoose }: { id: ActionId; isChoosing: boo
   const { label, fixed } = byId(id)
   const name = t(label)
   const put = (key?: (typeof ownKeys)[ActionId]) => {
-    const { [id]: _, ...others } = ownKeys
-    prefer({ ownKeys: key ? { ...others, [id]: key } : others })
+    // Whatever has our key for this by now goes back to its own as well.
+    const other = key ? undefined : takenBy(byId(id).keys[0]!, id, ownKeys)
+    const others = Object.entries(ownKeys).filter(([one]) => one !== id && one !== other)
+    prefer({ ownKeys: { ...Object.fromEntries(others), ...(key && { [id]: key }) } })
     onChoose(false)
   }
   return (

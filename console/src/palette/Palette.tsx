@@ -1,7 +1,6 @@
 import { Combobox, Kbd, Modal, TextInput, useCombobox } from '@mantine/core'
-import { useForceUpdate } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './Palette.module.css'
 import { useFindings } from './useFindings'
@@ -17,16 +16,21 @@ export default function Palette({ before, onClose }: { before: Element | null; o
   const { groups, isLooking } = useFindings(words)
   const combobox = useCombobox({ opened: true })
   const shown = groups.flatMap(({ items }) => items.map(({ id }) => id)).join()
-  const { selectFirstOption } = combobox
-  const drawAgain = useForceUpdate()
+  const list = useId()
+  /** The option that Enter chooses, for whoever hears it. */
+  const [active, setActive] = useState<string>()
+  const { selectFirstOption, getSelectedOptionIndex } = combobox
+  const lookWhichIsActive = () => setActive(document.getElementById(list)?.querySelector('[data-combobox-selected]')?.id)
+  // Other words begin at the first again; who is found a moment later takes nobody's choice away.
+  const begun = useRef<string>(undefined)
   useEffect(() => {
-    // Once it is drawn. Which list is its own the field learns only when it is drawn once more.
     const soon = requestAnimationFrame(() => {
-      selectFirstOption()
-      drawAgain()
+      if (begun.current !== words || getSelectedOptionIndex() < 0) selectFirstOption()
+      begun.current = words
+      setActive(document.getElementById(list)?.querySelector('[data-combobox-selected]')?.id)
     })
     return () => cancelAnimationFrame(soon)
-  }, [shown, selectFirstOption, drawAgain])
+  }, [words, shown, list, selectFirstOption, getSelectedOptionIndex])
 
   const leave = () => {
     onClose()
@@ -40,9 +44,14 @@ export default function Palette({ before, onClose }: { before: Element | null; o
   return (
     <Modal opened onClose={leave} title={t('keys.palette')} withCloseButton={false} centered={false} yOffset="12vh" size={560} padding={0} returnFocus={false} classNames={{ header: styles.unseen }}>
       <Combobox store={combobox} onOptionSubmit={choose}>
-        <Combobox.EventsTarget withExpandedAttribute>
+        <Combobox.EventsTarget withAriaAttributes={false}>
           <TextInput
             role="combobox"
+            aria-expanded={shown !== ''}
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={active}
+            autoComplete="off"
             data-autofocus
             size="md"
             variant="unstyled"
@@ -50,13 +59,13 @@ export default function Palette({ before, onClose }: { before: Element | null; o
             classNames={{ input: 'plain-words' }}
             value={words}
             onChange={({ currentTarget }) => setWords(currentTarget.value)}
-            onKeyDown={({ key }) => key === 'Escape' && leave()}
+            onKeyUp={lookWhichIsActive}
             placeholder={t('palette.placeholder')}
             aria-label={t('keys.palette')}
             leftSection={<IconSearch size="1rem" />}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options className={styles.options} mah="60vh" aria-label={t('palette.found')}>
+        <Combobox.Options id={list} className={styles.options} mah="60vh" aria-label={t('palette.found')}>
           {groups.map(({ name, items }) => (
             <Combobox.Group key={name} label={name}>
               {items.map(({ id, label, hint, keys }) => (
@@ -76,7 +85,7 @@ export default function Palette({ before, onClose }: { before: Element | null; o
               ))}
             </Combobox.Group>
           ))}
-          {groups.length === 0 && !isLooking && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
+          {groups.length === 0 && !isLooking && <Combobox.Empty role="status">{t('palette.nothing')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox>
     </Modal>

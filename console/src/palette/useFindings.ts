@@ -92,12 +92,13 @@ function usePeople(words: string) {
   const navigate = useNavigate()
   const [q] = useDebouncedValue(words, 120)
   const asks = q.length > 1 && may('READ_CONVERSATIONS')
-  const { data, isFetching } = useInfiniteQuery({ ...queries.conversations({ q }), enabled: asks, placeholderData: keepPreviousData })
+  const { data, isFetching, isPlaceholderData } = useInfiniteQuery({ ...queries.conversations({ q }), enabled: asks, placeholderData: keepPreviousData })
   const open = (conversation: Conversation) => {
     const view = conversation.status === 'resolved' ? 'resolved' : viewOf('mine', conversation, user.id)
     void navigate({ to: '/inbox/$view/$conversationId', params: { view, conversationId: conversation.id }, search: {} })
   }
-  const found = asks ? (data?.pages[0]?.items.slice(0, FEW) ?? []) : []
+  // Those found for earlier words are not who is looked for.
+  const found = asks && q === words && !isPlaceholderData ? (data?.pages[0]?.items.slice(0, FEW) ?? []) : []
   const items: Finding[] = found.map((conversation) => ({
     id: conversation.id,
     label: nameOf(conversation.contact),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, type ReactNode } from 'react'
@@ -48,6 +48,7 @@ export function Results({ search, onClear }: Props) {
   if (count === 0 && !goesOn)
     return (
       <Card>
+        <VisuallyHidden role="status">{t('search.nothing')}</VisuallyHidden>
         <Empty
           icon={<IconSearchOff />}
           title={t('search.nothing')}
@@ -58,6 +59,7 @@ export function Results({ search, onClear }: Props) {
     )
   return (
     <div ref={list} className={styles.results} aria-busy={isMoving} onClick={mark}>
+      <VisuallyHidden role="status">{t('search.count', { number: count })}</VisuallyHidden>
       {found.people.length > 0 && (
         <Group title={t('search.people')} more={<More of={people}>{t('search.more')}</More>}>
           {found.people.map((conversation) => (

@@ -42,6 +42,12 @@ function Field({ words, onWords }: { words: string; onWords: (words: string) => 
   const keyName = useKeyName()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(words)
+  const [known, setKnown] = useState(words)
+  // Whoever comes here anew, as from the palette, looks for something else.
+  if (words !== known) {
+    setKnown(words)
+    if (words.trim() !== typed.trim()) setTyped(words)
+  }
   const soon = useDebouncedCallback(onWords, 300)
   useAction('search', () => field.current?.select())
   useAction('searchAll', () => field.current?.select())

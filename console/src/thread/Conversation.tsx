@@ -5,7 +5,7 @@ import { piece } from '../api/code'
 import { queries } from '../api/queries'
 import type { Conversation as Opened } from '../api/types'
 import { Composer } from '../composer/Composer'
-import { viewOf, type View } from '../inbox/views'
+import { listFilter, viewOf, type View } from '../inbox/views'
 import { useAction } from '../keys/useAction'
 import { useMe } from '../session/me'
 import { Trouble } from '../ui/Trouble'
@@ -25,10 +25,11 @@ export function Conversation() {
   const navigate = route.useNavigate()
   const { data: conversation, error, refetch } = useQuery(queries.conversation(conversationId))
   const panel = usePanel()
-  useReadMark(conversation)
+  // Whoever looks at what was said long ago has not read what is new.
+  useReadMark(message ? undefined : conversation)
   useFollow(conversation)
   useAction('panel', panel.toggle)
-  useAction('back', () => void navigate({ to: '/inbox/$view', params: { view }, search: ({ panel: _, message: __, ...kept }) => kept }))
+  useAction('back', () => void navigate({ to: '/inbox/$view', params: { view }, search: listFilter }))
 
   if (error && !conversation) return <Trouble error={error} onRetry={() => void refetch()} />
   return (

@@ -9,6 +9,7 @@ import { summons } from '../composer/summons'
 import { useContactName } from '../contact/useContactName'
 import { useView } from '../inbox/useInbox'
 import { useTakeNext } from '../inbox/useTakeNext'
+import { listFilter } from '../inbox/views'
 import { useAction } from '../keys/useAction'
 import { useKeyName } from '../keys/useKeyName'
 import { useMe, usePermissions } from '../session/me'
@@ -30,12 +31,11 @@ export function Head({ conversation, panel }: { conversation: Conversation; pane
   const { t } = useTranslation()
   const keyName = useKeyName()
   const { view, filter } = useView()
-  const { panel: _, ...kept } = filter
   const { contact } = conversation
   const name = useContactName()(contact)
   return (
     <header className={styles.head}>
-      <Link className={styles.back} to="/inbox/$view" params={{ view }} search={kept} aria-label={t('thread.back')}>
+      <Link className={styles.back} to="/inbox/$view" params={{ view }} search={listFilter(filter)} aria-label={t('thread.back')}>
         <IconArrowLeft className={styles.directed} />
       </Link>
       <Face name={name} seed={contact.id} />

@@ -75,6 +75,8 @@ const NEAR = 80
 function Lines({ conversationId, lines, own, at, onStart, onEnd, onLatest }: LinesProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
+  const before = useRef(onLatest)
+  useEffect(() => void (before.current = onLatest))
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -82,7 +84,8 @@ function Lines({ conversationId, lines, own, at, onStart, onEnd, onLatest }: Lin
     estimateSize: (index) => (lines[index]!.kind === 'message' ? 56 : 36),
     getItemKey: (index) => lines[index]!.id,
     anchorTo: 'end',
-    followOnAppend: !onLatest,
+    // The last part that was looked up is read from where its reader is.
+    followOnAppend: !onLatest && !before.current,
     scrollEndThreshold: NEAR,
     overscan: 10,
     paddingStart: 16,
@@ -95,7 +98,8 @@ function Lines({ conversationId, lines, own, at, onStart, onEnd, onLatest }: Lin
   const atEnd = virtual.at(-1)?.index === lines.length - 1
   useEffect(() => {
     if (atStart) onStart()
-    else if (atEnd) onEnd()
+    // A short part of a thread is in sight from its first line to its last.
+    if (atEnd) onEnd()
   })
   const latest = onLatest ?? (virtualizer.isAtEnd(NEAR) ? undefined : () => virtualizer.scrollToEnd({ behavior: 'smooth' }))
 

@@ -6,7 +6,7 @@ import { isProblem } from '../api/problem'
 import type { Conversation } from '../api/types'
 import { chooseDisposition } from '../ending/choosing'
 import { useConversations, useView } from '../inbox/useInbox'
-import { nextTo } from '../inbox/views'
+import { listFilter, nextTo } from '../inbox/views'
 import { useProblemText } from '../ui/useProblemText'
 import styles from './useResolveWithUndo.module.css'
 import { useConsent } from './useConsent'
@@ -22,7 +22,7 @@ export function useResolveWithUndo(conversation: Conversation) {
   const { conversations } = useConversations()
   const { resolve, reopen } = useConversationActions(conversation)
   const consent = useConsent(conversation)
-  const { panel: _, ...search } = filter
+  const search = listFilter(filter)
   const problemText = useProblemText()
   const notice = resolvedNotice(conversation.id)
   const show = (conversationId: string | undefined) =>

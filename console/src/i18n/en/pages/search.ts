@@ -21,6 +21,7 @@ export const search = {
     id: 'The id of a conversation or message leads straight to it.',
     prefix: 'The beginning of the last word is enough.',
   },
+  count: 'Results: {{number}}',
   nothing: 'Nothing found',
   nothingHint: 'Try fewer words, or only the beginning of one.',
   nothingNarrowed: 'Try fewer words, or search everything.',

@@ -34,6 +34,7 @@ public record CannedReply(
         boolean isOpenTo(SignedIn somebody) {
             return isKeptBy(somebody)
                     || owner == null
+                            && somebody.may(Permission.ANSWER_CONVERSATIONS)
                             && (department == null
                                     || somebody.reach(Permission.ANSWER_CONVERSATIONS)
                                             .includes(department));

@@ -29,6 +29,9 @@ final class Wording {
                     "business.name",
                     "department.name");
 
+    /** Room for a language, a script, a region and a variant (RFC 5646, 4.4.1). */
+    private static final int LONGEST_LANGUAGE = 35;
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private Wording() {}
@@ -67,7 +70,9 @@ final class Wording {
 
     private static boolean isKnown(String tag) {
         var locale = Locale.forLanguageTag(tag);
-        return locale.toLanguageTag().equals(tag) && LANGUAGES.contains(locale.getLanguage());
+        return tag.length() <= LONGEST_LANGUAGE
+                && locale.toLanguageTag().equals(tag)
+                && LANGUAGES.contains(locale.getLanguage());
     }
 
     private static String body(String field, String given, Limit most) {

@@ -212,11 +212,10 @@ public class Threads implements MediaAudience {
                         .query((row, n) ->
                                 new Shown(ConversationStore.place(row), row.getBoolean("withheld")))
                         .list();
+        var open = shown.stream().filter(it -> !it.isWithheld()).toList();
         return shown.isEmpty()
-                || shown.stream()
-                        .anyMatch(it ->
-                                !it.isWithheld() && it.place().isWithin(caller, READ_CONVERSATIONS))
-                || kept.mayRead(caller, id);
+                || open.stream().anyMatch(it -> it.place().isWithin(caller, READ_CONVERSATIONS))
+                || !open.isEmpty() && kept.mayRead(caller, id);
     }
 
     /** What messages answer, by their id, where that was said with the same contact. */

@@ -50,7 +50,7 @@ class CatchingUp extends Rounds {
         if (Boolean.TRUE.equals(more)) {
             return true;
         }
-        return begin() > 0;
+        return begin() > 0 || store.unfinished() > 0;
     }
 
     private boolean goOn(Progress from) {

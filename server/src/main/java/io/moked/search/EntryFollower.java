@@ -10,6 +10,8 @@ import io.moked.kernel.Ids;
 import io.moked.tenancy.TenantId;
 import io.moked.tenancy.TenantScope;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ class EntryFollower implements Follower {
                     "conversation.reply-queued", "messageId",
                     "conversation.message-changed", "messageId",
                     "conversation.noted", "noteId");
+
+    /** A history that a number brings along may be long. */
+    private static final int PART = 500;
 
     /** What came in one piece was given its ids not long before it was told of. */
     private static final Duration LONGEST_TAKING_IN = Duration.ofMinutes(5);
@@ -64,14 +69,23 @@ class EntryFollower implements Follower {
     private void write(TenantId tenant, List<JournalEntry> told) {
         store.lock(tenant);
         var ids = new LinkedHashSet<UUID>();
+        var since = new LinkedHashMap<UUID, Instant>();
         for (var entry : told) {
             if (isOfMany(entry)) {
-                ids.addAll(added(entry));
+                since.merge(entry.subject(), entry.at(), EntryFollower::earlier);
             } else {
                 one(entry).ifPresent(ids::add);
             }
         }
-        indexing.write(tenant, ids);
+        since.forEach((conversation, at) -> ids.addAll(added(tenant, conversation, at)));
+        var all = List.copyOf(ids);
+        for (int at = 0; at < all.size(); at += PART) {
+            indexing.write(tenant, all.subList(at, Math.min(all.size(), at + PART)));
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Nothing where a fact, perhaps of an older server, does not say. */
@@ -85,8 +99,8 @@ class EntryFollower implements Follower {
         return entry.kind().equals("conversation.messages-added");
     }
 
-    private List<UUID> added(JournalEntry entry) {
-        var since = Ids.from(entry.at().minus(LONGEST_TAKING_IN));
-        return TenantScope.call(entry.tenant(), () -> writings.addedTo(entry.subject(), since));
+    private List<UUID> added(TenantId tenant, UUID conversation, Instant at) {
+        var since = Ids.from(at.minus(LONGEST_TAKING_IN));
+        return TenantScope.call(tenant, () -> writings.addedTo(conversation, since));
     }
 }

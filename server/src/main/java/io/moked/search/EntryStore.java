@@ -103,12 +103,12 @@ class EntryStore {
                 .update();
     }
 
-    /** One that is not done, unless another server has it in its hands. */
+    /** One that is not done, once nobody else writes entries of it. */
     Optional<Progress> next() {
         return worker.sql(
                         """
                         select tenant_id, before_id from search.progress where not is_done
-                        order by tenant_id limit 1 for update skip locked
+                        order by tenant_id limit 1 for update
                         """)
                 .query((row, n) ->
                         new Progress(new TenantId(uuid(row, "tenant_id")), uuid(row, "before_id")))

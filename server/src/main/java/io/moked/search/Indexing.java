@@ -70,7 +70,7 @@ class Indexing {
                 .toList();
     }
 
-    private static Set<String> marks(Writing it) {
+    static Set<String> marks(Writing it) {
         var marks = new LinkedHashSet<String>();
         marks.add(Marks.by(it.by()));
         marks.add(Marks.channel(it.channel()));

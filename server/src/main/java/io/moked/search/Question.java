@@ -1,6 +1,5 @@
 package io.moked.search;
 
-import io.moked.kernel.Invalid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,9 +50,6 @@ record Question(List<Term> terms, Optional<String> phone) {
      */
     static Question of(String typed, Function<Set<String>, Map<String, String>> stems) {
         var words = Word.of(typed).stream().filter(it -> !it.isPhone()).limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
-            throw new Invalid("q", "no-words");
-        }
         var stemOf = stems.apply(english(words));
         var terms = new ArrayList<Term>();
         for (var word : words) {

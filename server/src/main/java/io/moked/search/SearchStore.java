@@ -39,6 +39,7 @@ class SearchStore {
                         """
                         select found_at, found_id, found_in
                         from search.find(:question, :from, :before, :id, :most)
+                        order by found_at desc, found_id desc
                         """)
                 .param("question", question)
                 .param("from", time(from))

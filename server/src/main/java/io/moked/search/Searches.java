@@ -82,10 +82,15 @@ public class Searches {
     public Slice<Hit> find(Wanted wanted, SignedIn caller, Page page) {
         var named = named(wanted.words().strip(), caller);
         if (named.isPresent()) {
-            return Slice.whole(List.of(named.get()));
+            var writing = named.get().writing();
+            boolean isMeant = Indexing.marks(writing).containsAll(wanted.marks());
+            return Slice.whole(isMeant ? List.of(named.get()) : List.of());
         }
         var question = Question.of(wanted.words(), store::stems);
-        return find(wanted, question, caller, page);
+        // Signs alone say nothing.
+        return question.terms().isEmpty()
+                ? Slice.whole(List.of())
+                : find(wanted, question, caller, page);
     }
 
     private Optional<Hit> named(String words, SignedIn caller) {
@@ -170,7 +175,7 @@ public class Searches {
             var inOrder = new ArrayList<Answers.Candidate>();
             for (var it : part) {
                 var writing = read.get(it.found().id());
-                if (writing != null) {
+                if (writing != null && writing.conversation().equals(it.found().conversation())) {
                     inOrder.add(new Answers.Candidate(writing, it.in()));
                 }
             }

@@ -202,8 +202,8 @@ class UserAccountsTest {
         patch(business.agent(), Map.of("roles", List.of(limited)));
         var me = new Api(port, tokenOf(business.agent())).get("/me");
         assertThat(me.path("permissions").toString())
-                .contains("ANSWER_CONVERSATIONS")
-                .doesNotContain("MANAGE", "AUDIT");
+                .contains("ANSWER_CONVERSATIONS", "MANAGE_CANNED_REPLIES")
+                .doesNotContain("MANAGE_USERS", "MANAGE_DEPARTMENTS", "MANAGE_ROLES", "AUDIT");
         assertThat(me.path("limits").path("ANSWER_CONVERSATIONS").toString())
                 .contains(business.department().toString());
     }

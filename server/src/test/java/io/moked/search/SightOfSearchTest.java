@@ -94,16 +94,21 @@ class SightOfSearchTest extends Journey {
         wordsOnceThereAre(12, id);
         var whole = agent.items("/conversations/" + id + "/timeline?limit=100");
         var timeline = "/conversations/" + id + "/timeline?limit=4";
-        var place = whole.get(6);
-        var around = agent.get(timeline + "&around=" + place.path("message").path("id").asString());
-        assertThat(Api.list(around.path("items"))).isEqualTo(whole.subList(4, 9));
+        // That somebody waits is told of while they write, between any two lines.
+        int at = 0;
+        while (!whole.get(at).at("/message/content/body").asString("").equals("line 7")) {
+            at++;
+        }
+        var message = whole.get(at).at("/message/id").asString();
+        var around = agent.get(timeline + "&around=" + message);
+        assertThat(Api.list(around.path("items"))).isEqualTo(whole.subList(at - 2, at + 3));
         var older = agent.get(timeline + "&cursor=" + around.path("next").asString());
-        assertThat(Api.list(older.path("items"))).isEqualTo(whole.subList(9, 13));
+        assertThat(Api.list(older.path("items"))).isEqualTo(whole.subList(at + 3, at + 7));
         var newer = agent.get(timeline + "&after=" + around.path("newer").asString());
-        assertThat(Api.list(newer.path("items"))).isEqualTo(whole.subList(0, 4));
+        assertThat(Api.list(newer.path("items"))).isEqualTo(whole.subList(0, at - 2));
         assertThat(newer.path("newer").isNull()).isTrue();
         var again = agent.get(timeline + "&cursor=" + newer.path("next").asString());
-        assertThat(Api.list(again.path("items"))).isEqualTo(whole.subList(4, 8));
+        assertThat(Api.list(again.path("items"))).isEqualTo(whole.subList(at - 2, at + 2));
         var nowhere = timeline + "&around=" + UUID.randomUUID();
         assertThat(agent.call("GET", nowhere, null).status()).isEqualTo(404);
     }

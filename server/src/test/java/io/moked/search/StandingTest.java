@@ -107,7 +107,10 @@ class StandingTest extends Journey {
         behindTheirBacks("delete from search.entry");
         assertThat(seeker.finds("ancient")).isEmpty();
         behindTheirBacks("delete from search.progress");
-        server.getBean(CatchingUp.class).round();
-        await().until(() -> seeker.finds("ancient").size() == 1);
+        var catchingUp = server.getBean(CatchingUp.class);
+        await().until(() -> {
+            catchingUp.round();
+            return seeker.finds("ancient").size() == 1;
+        });
     }
 }
