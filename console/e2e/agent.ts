@@ -96,7 +96,7 @@ export const field = (page: Page) => page.getByRole('textbox', { name: 'Write a 
 export const connection = (page: Page) => page.getByRole('navigation', { name: 'Menu' }).getByRole('status')
 
 /** Asks in the name of whoever sits at this desk, beside what their page does. */
-export async function ask<Answer>(page: Page, method: 'GET' | 'PUT' | 'DELETE', path: string, data?: object) {
+export async function ask<Answer>(page: Page, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, data?: object) {
   const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')
   const answer = await page.context().request.fetch(`/api/v1${path}`, { method, data, headers: token && { 'X-XSRF-TOKEN': token.value } })
   await expect(answer).toBeOK()

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { shot, test } from './agent'
+import { ask, shot, test } from './agent'
 import { expectClean } from './clean'
 import { clinic, customer, shop, userOf } from './demo'
 
@@ -101,10 +101,18 @@ for (const [language, { tenant, who, words, said, prefix }] of Object.entries(LA
     await expect.poll(contact.sees).toContain(`${filled}18:00${said.today}`)
   })
 
+/** One of an agent's own, under a name of its own. */
+async function keepsReply(page: Page, body: string) {
+  const name = `own${Date.now()}`
+  await ask(page, 'POST', '/canned-replies', { scope: 'own', name, texts: [{ language: 'en', body }] })
+  return name
+}
+
 test('the slash itself can be written, and a draft is never replaced', async ({ atDesk }) => {
   const emma = await customer(shop, 'Emma Stone-Hill')
   const id = await emma.beginsToWait(`Which one? ${Date.now()}`)
   const page = await atDesk(userOf(shop, 'agent'))
+  const kept = await keepsReply(page, 'Cut the stems.')
   await page.goto(`/inbox/open/${id}`)
   const field = page.getByRole('textbox', { name: 'Write a reply' })
   const find = page.getByRole('combobox', { name: 'Find a canned reply' })
@@ -117,7 +125,7 @@ test('the slash itself can be written, and a draft is never replaced', async ({ 
   await expect(field).toHaveValue('yes and/or /no such')
   await page.keyboard.press('Control+/')
   await expect(find).toBeFocused()
-  await page.keyboard.type('care')
+  await page.keyboard.type(kept)
   await page.keyboard.press('Enter')
   await expect(field).toHaveValue(/^yes and\/or \/no such Cut the stems/)
   await page.keyboard.press('Control+/')
@@ -132,12 +140,13 @@ test.describe('on a phone', () => {
     const emma = await customer(shop, 'Emma Stone-Hill')
     const id = await emma.beginsToWait(`From the train ${Date.now()}`)
     const page = await atDesk(userOf(shop, 'agent'), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const kept = await keepsReply(page, 'Your order {{ask:order number}} comes today.')
     await page.goto(`/inbox/open/${id}`)
     await page.getByRole('button', { name: 'Canned replies (/)' }).tap()
     const replies = page.getByRole('listbox').getByRole('option')
     await expect(replies.first()).toBeVisible()
     await shot(page, 'canned-picker-phone')
-    await replies.filter({ hasText: 'delivery' }).tap()
+    await replies.filter({ hasText: kept }).tap()
     const field = page.getByRole('textbox', { name: 'Write a reply' })
     await expect(field).toHaveValue(/Your order \[\[order number]]/)
     await field.fill('')
