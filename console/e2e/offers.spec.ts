@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { ask, connection, shot, test } from './agent'
-import { expectClean } from './clean'
+import { expectFaultless } from './clean'
 import { customer, shop, userOf } from './demo'
 
 interface Waiting {
@@ -31,7 +31,7 @@ test('a department asks: one declines by a key, the other accepts, and the threa
     await dialog.getByRole('textbox', { name: 'Time for an answer (seconds)' }).fill('120')
     await dialog.getByRole('switch', { name: 'Contacts come back to the agent who had them' }).check()
     await shot(manager, 'offers-department')
-    await expectClean(manager)
+    await expectFaultless(manager)
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(row).toContainText('Agents are offered what waits')
 
@@ -43,7 +43,7 @@ test('a department asks: one declines by a key, the other accepts, and the threa
     const card = (page: Page) => page.getByRole('region', { name: 'Offered to you' }).getByRole('alert').first()
     await expect(card(first)).toContainText(/\d+ s left/)
     await shot(first, 'offer')
-    await expectClean(first)
+    await expectFaultless(first)
     const mine = await ask<{ items: { id: string; conversationId: string }[] }>(first, 'GET', '/me/offers')
     await ask(second, 'PUT', '/me/availability', { availability: 'available' })
     await first.keyboard.press('x')

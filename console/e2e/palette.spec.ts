@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { field, shot, test } from './agent'
-import { expectClean } from './clean'
+import { expectFaultless } from './clean'
 import { customer, shop, userOf } from './demo'
 
 const found = (page: Page) => page.getByRole('option')
@@ -33,7 +33,7 @@ test('what can be done here is done by a few letters of its name, and pages are 
   await expect(field(page)).toBeVisible()
   await finds(page, '')
   await shot(page, 'palette')
-  await expectClean(page)
+  await expectFaultless(page)
   await page.keyboard.insertText('write note')
   await expect(found(page).first()).toHaveText(/Write a note/)
   await page.keyboard.press('Enter')
@@ -62,7 +62,7 @@ test('a key is changed, refused where it is taken, and put back', async ({ atDes
   await page.keyboard.press('g')
   await expect(row.locator('kbd')).toHaveText('G')
   await shot(page, 'keyboard')
-  await expectClean(page)
+  await expectFaultless(page)
 
   const liam = await customer(shop, 'Liam Ortega')
   const id = await liam.beginsToWait(`Who is there? ${Date.now()}`)

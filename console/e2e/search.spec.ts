@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
 import { lineOf, shot, test, thread } from './agent'
+import { expectClean } from './clean'
 import { clinic, customer, shop, userOf } from './demo'
 
 /** Until what was just written can be found. */
@@ -9,15 +9,6 @@ async function finds(page: Page, words: string) {
     const answer = await page.context().request.get('/api/v1/search/messages', { params: { q: words } })
     expect(((await answer.json()) as { items: object[] }).items.length).toBeGreaterThan(0)
   }).toPass()
-}
-
-async function expectClean(page: Page) {
-  await page.evaluate(axe.source)
-  const grave = await page.evaluate(async () => {
-    const { violations } = await window.axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-  expect(grave).toEqual([])
 }
 
 test('a message far back is found by its words, opened in its place, and left again to where one was', async ({ atDesk }) => {

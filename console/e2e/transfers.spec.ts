@@ -1,13 +1,7 @@
-import axe from 'axe-core'
 import { expect, type Page } from '@playwright/test'
 import { connection, field, rowOf, shot, test, thread } from './agent'
+import { expectFaultless } from './clean'
 import { customer, shop, userOf } from './demo'
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const chooses = async (page: Page, words: string) => {
@@ -27,14 +21,6 @@ async function takes(page: Page, name: string) {
 }
 
 /** What would keep somebody from using what is shown. */
-async function faults(page: Page) {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  })
-}
-
 async function nameAt(page: Page) {
   const answer = await page.context().request.get('/api/v1/me')
   return ((await answer.json()) as { user: { name: string } }).user.name
@@ -58,7 +44,7 @@ test('a colleague is asked, sees why and for how long, and takes over', async ({
   await chooses(first, colleague)
   await dialog(first).getByRole('textbox', { name: 'Note for colleagues' }).fill('She asked for you by name')
   await shot(first, 'transfer-ask')
-  expect(await faults(first)).toEqual([])
+  await expectFaultless(first)
   await dialog(first).getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(dialog(first)).toBeHidden()
   await expect(first.getByRole('region', { name: 'Requests to take over' })).toContainText(colleague)
