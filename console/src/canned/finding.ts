@@ -1,12 +1,8 @@
 import type { CannedReply } from '../api/types'
+import { plain } from '../ui/plain'
 
-/** Without accents, niqqud, capitals, and signs that stand in the midst of Hebrew words. */
-const plain = (words: string) =>
-  words
-    .normalize('NFKD')
-    .replace(/[\p{M}'"׳״’”]/gu, '')
-    .replace(/־/g, ' ')
-    .toLowerCase()
+/** Without signs that stand in the midst of Hebrew words, too. */
+const spelled = (words: string) => plain(words).replace(/['"׳״’”]/g, '').replace(/־/g, ' ')
 
 /** Letters that Hebrew writes together with the word they stand before. */
 const PREFIXES = 'והבכלמש'
@@ -19,7 +15,7 @@ function bare(word: string): string {
 
 /** How well it is what is looked for: the smaller the better, and undefined where it is not. */
 function rank({ name, texts }: CannedReply, words: string[]) {
-  const [named, said] = [plain(name), plain(texts.map(({ body }) => body).join('\n'))]
+  const [named, said] = [spelled(name), spelled(texts.map(({ body }) => body).join('\n'))]
   const whole = words.join(' ')
   const has = (reads: (word: string) => string) => words.every((word) => named.includes(reads(word)) || said.includes(reads(word)))
   if (named === whole) return 0
@@ -31,7 +27,7 @@ function rank({ name, texts }: CannedReply, words: string[]) {
 
 /** Those in which all of the words stand, in their name or anywhere in what they say; among equals in the order they came in. */
 export function found<Reply extends CannedReply>(replies: Reply[], query: string): Reply[] {
-  const words = plain(query).split(/\s+/).filter(Boolean)
+  const words = spelled(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return replies
   return replies
     .flatMap((reply) => {

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import styles from './Palette.module.css'
 import { useFindings } from './useFindings'
 
+const chosenIn = (list: string) => document.getElementById(list)?.querySelector('[data-combobox-selected]')?.id
+
 /**
  * Everything that can be done or gone to from here, by a few letters of its name.
  *
@@ -20,14 +22,13 @@ export default function Palette({ before, onClose }: { before: Element | null; o
   /** The option that Enter chooses, for whoever hears it. */
   const [active, setActive] = useState<string>()
   const { selectFirstOption, getSelectedOptionIndex } = combobox
-  const lookWhichIsActive = () => setActive(document.getElementById(list)?.querySelector('[data-combobox-selected]')?.id)
   // Other words begin at the first again; who is found a moment later takes nobody's choice away.
   const begun = useRef<string>(undefined)
   useEffect(() => {
     const soon = requestAnimationFrame(() => {
       if (begun.current !== words || getSelectedOptionIndex() < 0) selectFirstOption()
       begun.current = words
-      setActive(document.getElementById(list)?.querySelector('[data-combobox-selected]')?.id)
+      setActive(chosenIn(list))
     })
     return () => cancelAnimationFrame(soon)
   }, [words, shown, list, selectFirstOption, getSelectedOptionIndex])
@@ -59,7 +60,7 @@ export default function Palette({ before, onClose }: { before: Element | null; o
             classNames={{ input: 'plain-words' }}
             value={words}
             onChange={({ currentTarget }) => setWords(currentTarget.value)}
-            onKeyUp={lookWhichIsActive}
+            onKeyUp={() => setActive(chosenIn(list))}
             placeholder={t('palette.placeholder')}
             aria-label={t('keys.palette')}
             leftSection={<IconSearch size="1rem" />}

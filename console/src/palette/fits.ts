@@ -1,5 +1,4 @@
-/** Without capitals, accents and niqqud. */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+import { plain } from '../ui/plain'
 
 /** Whether each of the words stands at the beginning of some word of a name. */
 export function fits(name: string, words: string) {
